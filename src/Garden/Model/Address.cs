@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Garden.Model;
+
+/// <summary>
+/// Addresses inside the site. An address is a path from the site's root without a leading slash: <c>topics/norms/</c>
+/// for a page, <c>assets/garden.css</c> for a file, the empty string for the home page.
+/// </summary>
+public static class Address
+{
+    /// <summary>
+    /// The address of a page by its name: lower case, spaces as <c>-</c>, <c>folder/index</c> as <c>folder/</c>.
+    /// </summary>
+    public static string OfPage(string name)
+    {
+        string slug = name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace(' ', '-');
+        if (slug == "index")
+        {
+            return "";
+        }
+
+        return slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug + "/";
+    }
+
+    /// <summary>The address of a page.</summary>
+    public static string Of(Page page) => OfPage(page.Name);
+
+    /// <summary>The relative link from one address to another, percent-encoded; <c>./</c> for the page itself.</summary>
+    public static string Relative(string from, string to)
+    {
+        int shared = 0;
+        for (int at = 0; at < from.Length && at < to.Length && from[at] == to[at]; at++)
+        {
+            if (from[at] == '/')
+            {
+                shared = at + 1;
+            }
+        }
+
+        int up = from.AsSpan(shared).Count('/');
+        if (up == 0 && shared == to.Length)
+        {
+            return "./";
+        }
+
+        StringBuilder link = new();
+        for (int i = 0; i < up; i++)
+        {
+            link.Append("../");
+        }
+
+        AppendEncoded(link, to.AsSpan(shared));
+        return link.ToString();
+    }
+
+    /// <summary>Percent-encodes what may not stand in a path, as UTF-8; slashes stay.</summary>
+    public static string Encode(string path)
+    {
+        StringBuilder encoded = new(path.Length);
+        AppendEncoded(encoded, path);
+        return encoded.ToString();
+    }
+
+    private static void AppendEncoded(StringBuilder builder, ReadOnlySpan<char> path)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (Rune rune in path.EnumerateRunes())
+        {
+            if (rune.Value < 0x80 && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._~/!$&'()*+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            {
+                builder.Append((char)rune.Value);
+                continue;
+            }
+
+            int width = rune.EncodeToUtf8(utf8);
+            foreach (byte b in utf8[..width])
+            {
+                builder.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
+            }
+        }
+    }
+}

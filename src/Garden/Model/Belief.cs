@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Garden.Text;
+
+namespace Garden.Model;
+
+/// <summary>A claim the writer holds with some confidence, and everything said about it.</summary>
+public sealed record Belief : Item
+{
+    /// <summary>What is believed.</summary>
+    public required RichText Claim { get; init; }
+
+    /// <summary>How sure; null when nothing was written.</summary>
+    public Estimate? Estimate { get; init; }
+
+    /// <summary>Why, in a line; null when it is missing.</summary>
+    public RichText? Reason { get; init; }
+
+    /// <summary>Dated entries in the order written.</summary>
+    public ImmutableArray<BeliefMove> History { get; init; } = [];
+
+    /// <summary>The day by which it should have come out; null when not said.</summary>
+    public DateOnly? By { get; init; }
+
+    /// <summary>Where <c>by:</c> is written; null when it is not.</summary>
+    public SourceSpan? BySpan { get; init; }
+
+    /// <summary>When the writer last looked at it; null when not said.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>Evidence for it.</summary>
+    public ImmutableArray<Evidence> For { get; init; } = [];
+
+    /// <summary>Evidence against it.</summary>
+    public ImmutableArray<Evidence> Against { get; init; } = [];
+
+    /// <summary>What it would become if something held, or did not.</summary>
+    public ImmutableArray<Condition> Conditions { get; init; } = [];
+
+    /// <summary>Beliefs that follow from it.</summary>
+    public ImmutableArray<BeliefRelation> Implies { get; init; } = [];
+
+    /// <summary>Beliefs that cannot hold together with it.</summary>
+    public ImmutableArray<BeliefRelation> Excludes { get; init; } = [];
+
+    /// <summary>The beliefs of which it is the conjunction.</summary>
+    public ImmutableArray<BeliefRelation> Conjuncts { get; init; } = [];
+
+    /// <summary>The named sets it belongs to.</summary>
+    public ImmutableArray<SetMembership> Sets { get; init; } = [];
+
+    /// <summary>How much it matters; null when not said.</summary>
+    public Importance? Importance { get; init; }
+
+    /// <summary>The address of a public forecast of the same question; null when there is none.</summary>
+    public string? Forecast { get; init; }
+
+    /// <summary>How it came out; null while it is open.</summary>
+    public Resolution? Resolution { get; init; }
+}
+
+/// <summary>A dated entry in a belief's history: <c>2026-03-02: 60% → 70% — reason</c>.</summary>
+public sealed record BeliefMove
+{
+    /// <summary>The day of the entry.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The number before the arrow; null when there is none.</summary>
+    public Estimate? From { get; init; }
+
+    /// <summary>The number from that day on; null when it cannot be read.</summary>
+    public Estimate? To { get; init; }
+
+    /// <summary>Why; null when it is missing.</summary>
+    public RichText? Reason { get; init; }
+
+    /// <summary>The whole entry's line.</summary>
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>Something that speaks for or against a belief.</summary>
+/// <param name="Text">In the writer's words, links included.</param>
+/// <param name="Reference">The first link to a page of the garden: index into the page's references; null when there is none.</param>
+/// <param name="Url">The first link to elsewhere; null when there is none.</param>
+public sealed record Evidence(RichText Text, int? Reference, string? Url);
+
+/// <summary>A number that would hold under a condition: <c>if [[x#^y]]: → 85%</c>.</summary>
+public sealed record Condition
+{
+    /// <summary>The belief that decides: index into the page's references; null when the condition is only words.</summary>
+    public int? Reference { get; init; }
+
+    /// <summary>The condition as written.</summary>
+    public required RichText Text { get; init; }
+
+    /// <summary>True for <c>if</c>, false for <c>if not</c>.</summary>
+    public required bool Holds { get; init; }
+
+    /// <summary>The number then.</summary>
+    public required Estimate Estimate { get; init; }
+
+    /// <summary>Where the condition is written.</summary>
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>A declared relation to another belief.</summary>
+/// <param name="Reference">Index into the page's references.</param>
+/// <param name="Span">Where it is declared.</param>
+public sealed record BeliefRelation(int Reference, SourceSpan Span);
+
+/// <summary>Which kind of set: one of which exactly one holds, or at most one.</summary>
+public enum SetKind
+{
+    OneOf,
+    Exclusive,
+}
+
+/// <summary>Membership in a named set; a name is one set in the whole garden.</summary>
+public sealed record SetMembership(string Name, SetKind Kind, SourceSpan Span);
+
+/// <summary>How a belief can come out.</summary>
+public enum Outcome
+{
+    Yes,
+    No,
+    Ambiguous,
+    Annulled,
+    Withdrawn,
+}
+
+/// <summary>How a belief came out: <c>resolved: yes 2027-06-12 — registry</c>.</summary>
+public sealed record Resolution
+{
+    public required Outcome Outcome { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    /// <summary>How the writer knows; null when not said.</summary>
+    public RichText? Why { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public required SourceSpan Span { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+
+namespace Garden.Model;
+
+/// <summary>Which likelihood words the garden understands.</summary>
+public enum Vocabulary
+{
+    Icd203,
+    Kent,
+    Ipcc,
+    None,
+}
+
+/// <summary>A link of the site's navigation.</summary>
+/// <param name="Target">A page of the garden, a site-relative address or a URL.</param>
+public sealed record NavigationLink(string Label, string Target);
+
+/// <summary>What <c>garden.yml</c> says, defaults filled in.</summary>
+public sealed record GardenSettings
+{
+    /// <summary>The settings of a garden that says nothing.</summary>
+    public static readonly GardenSettings Default = new();
+
+    public string Title { get; init; } = "A garden of beliefs";
+
+    public string? Description { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>The address the site is published at, ending in <c>/</c>; null when not given.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>BCP 47 tag of the language of the texts.</summary>
+    public string Language { get; init; } = "en";
+
+    public string Theme { get; init; } = "default";
+
+    /// <summary>The states a region passes through, first to last.</summary>
+    public ImmutableArray<string> Status { get; init; } = ["seedling", "exploring", "developing", "settled"];
+
+    /// <summary>How often a region should be looked at, in days.</summary>
+    public int ReviewEvery { get; init; } = 180;
+
+    public Vocabulary Likelihood { get; init; } = Vocabulary.Icd203;
+
+    /// <summary>Whether readers see unfilled prompts.</summary>
+    public bool ShowPlaceholders { get; init; } = true;
+
+    /// <summary>How to reach the writer: an address, a page or words; null when not given.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>A GitHub repository <c>owner/repo</c> where disagreement is filed; null when not given.</summary>
+    public string? Feedback { get; init; }
+
+    /// <summary>The writer's own navigation; empty for the theme's.</summary>
+    public ImmutableArray<NavigationLink> Navigation { get; init; } = [];
+
+    /// <summary>Extra heading names of a section kind, in lower case.</summary>
+    public ImmutableDictionary<string, SectionKind> SectionNames { get; init; } = ImmutableDictionary<string, SectionKind>.Empty;
+
+    public LintSettings Lint { get; init; } = LintSettings.Default;
+}
+
+/// <summary>What the settings say about one rule: off, or a severity of its own.</summary>
+public readonly record struct RuleSetting(bool IsOn, Severity Severity)
+{
+    public static readonly RuleSetting Off;
+
+    public static RuleSetting As(Severity severity) => new(true, severity);
+}
+
+/// <summary>The <c>lint</c> part of the settings. Rules are keyed by number (<c>GRD208</c>), whichever way they were written.</summary>
+public sealed record LintSettings
+{
+    public static readonly LintSettings Default = new();
+
+    public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
+
+    /// <summary>Settings for the files that a glob matches, in the writer's order; later ones win.</summary>
+    public ImmutableArray<(string Glob, ImmutableDictionary<string, RuleSetting> Rules)> PerFile { get; init; } = [];
+
+    /// <summary>Options of rules by <c>rule.option</c>.</summary>
+    public LintOptions Options { get; init; } = LintOptions.Default;
+}
+
+/// <summary>What rules can be told beyond their severity.</summary>
+public sealed record LintOptions
+{
+    public static readonly LintOptions Default = new();
+
+    /// <summary>The sections that GRD104 asks of a topic.</summary>
+    public ImmutableArray<SectionKind> RequiredSections { get; init; } =
+        [SectionKind.Headline, SectionKind.Beliefs, SectionKind.Uncertainties, SectionKind.Updates];
+
+    /// <summary>The schemes that links may have, in lower case.</summary>
+    public ImmutableArray<string> AllowedSchemes { get; init; } = ["http", "https", "mailto"];
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Garden.Model;
+
+/// <summary>
+/// The writer's words ready to be shown: HTML with holes wherever the result depends on another page or on the page
+/// it is shown on (addresses, names of targets, embedded items). The syntax tree it came from is not kept.
+/// </summary>
+public sealed record RichText(ImmutableArray<Fragment> Fragments)
+{
+    /// <summary>No words.</summary>
+    public static readonly RichText Empty = new([]);
+
+    /// <summary>Plain words without any markup.</summary>
+    public static RichText Of(string words) => words.Length == 0 ? Empty : new([new Fragment(FragmentKind.Text, words)]);
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Fragments.IsEmpty;
+
+    /// <summary>The words without markup and without prompts, white space folded, trimmed.</summary>
+    /// <param name="nameOf">The name of a reference's target, by index; used where a link has no words of its own.</param>
+    public string Plain(Func<int, string> nameOf)
+    {
+        StringBuilder words = new();
+        foreach (Fragment fragment in Fragments)
+        {
+            string piece = fragment.Kind switch
+            {
+                FragmentKind.Text => fragment.Text,
+                FragmentKind.LinkText or FragmentKind.Embed => nameOf(fragment.Reference),
+                _ => "",
+            };
+            foreach (char c in piece)
+            {
+                if (!char.IsWhiteSpace(c))
+                {
+                    words.Append(c);
+                }
+                else if (words.Length > 0 && words[^1] != ' ')
+                {
+                    words.Append(' ');
+                }
+            }
+        }
+
+        return words.ToString().TrimEnd();
+    }
+
+    /// <summary>Whether a prompt is among the pieces.</summary>
+    public bool HasPlaceholder => Fragments.Any(fragment => fragment.Kind == FragmentKind.Placeholder);
+}

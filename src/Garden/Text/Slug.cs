@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace Garden.Text;
+
+/// <summary>Names for addresses and anchors, made from words in any script.</summary>
+public static class Slug
+{
+    /// <summary>The most UTF-16 units a slug made from words has.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary>
+    /// Letters and digits of any script in lower case and NFC, runs of anything else as one <c>-</c>, apostrophes dropped,
+    /// cut at a word's end to <see cref="MaxLength"/>. Words without a letter or digit (only emoji) give code points:
+    /// <c>u1f331</c>. Never empty.
+    /// </summary>
+    public static string FromWords(string words)
+    {
+        StringBuilder slug = new(words.Length);
+        StringBuilder codes = new();
+        bool gap = false;
+        foreach (Rune rune in words.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            {
+                if (gap && slug.Length > 0)
+                {
+                    slug.Append('-');
+                }
+
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                gap = false;
+            }
+            else if (rune.Value is not ('\'' or 0x2019))
+            {
+                gap = true;
+                if (codes.Length < MaxLength - 8 && !Rune.IsWhiteSpace(rune) && rune.Value > 0x7F)
+                {
+                    codes.Append(codes.Length == 0 ? "u" : "-u").Append(rune.Value.ToString("x", CultureInfo.InvariantCulture));
+                }
+            }
+        }
+
+        if (slug.Length > 0)
+        {
+            return Cut(slug.ToString());
+        }
+
+        return codes.Length > 0 ? codes.ToString() : "untitled";
+    }
+
+    private static string Cut(string slug)
+    {
+        if (slug.Length <= MaxLength)
+        {
+            return slug;
+        }
+
+        int end = slug.LastIndexOf('-', MaxLength);
+        if (end < MaxLength / 2)
+        {
+            end = char.IsLowSurrogate(slug[MaxLength]) ? MaxLength - 1 : MaxLength;
+        }
+
+        return slug[..end].TrimEnd('-');
+    }
+}
