@@ -1,0 +1,45 @@
+namespace Garden.Graphs;
+
+/// <summary>How two regions are related, the strongest way first. Where a pair is related in several ways, maps draw the first.</summary>
+public enum RelationKind
+{
+    /// <summary>One page names the other among its related regions.</summary>
+    Named,
+
+    /// <summary>One page links to the other in its text.</summary>
+    Linked,
+
+    /// <summary>Both have an uncertainty that touches the same belief.</summary>
+    SharedUncertainty,
+
+    /// <summary>Both turn on the same crux.</summary>
+    SharedCrux,
+}
+
+/// <summary>The words and the weight of each kind of relation.</summary>
+public static class RelationKinds
+{
+    /// <summary>Every kind, in the order of maps and lists.</summary>
+    public static IReadOnlyList<RelationKind> All { get; } =
+        [RelationKind.Named, RelationKind.Linked, RelationKind.SharedUncertainty, RelationKind.SharedCrux];
+
+    /// <summary>The kind as words within a sentence: "shared crux".</summary>
+    public static string Words(this RelationKind kind) => kind switch
+    {
+        RelationKind.Named => "named",
+        RelationKind.Linked => "linked",
+        RelationKind.SharedUncertainty => "shared uncertainty",
+        _ => "shared crux",
+    };
+
+    /// <summary>The kind as a value in data files: "shared-crux".</summary>
+    public static string Key(this RelationKind kind) => kind.Words().Replace(' ', '-');
+
+    /// <summary>How strongly a relation draws its regions together on the territory: 1 to 3.</summary>
+    internal static int Weight(this RelationKind kind) => kind switch
+    {
+        RelationKind.Named => 3,
+        RelationKind.Linked => 2,
+        _ => 1,
+    };
+}

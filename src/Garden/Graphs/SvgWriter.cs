@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Garden.Graphs;
+
+/// <summary>
+/// Writes markup whose numbers come from whole numbers, so that they are the same on every machine.
+/// Text is escaped for element content and quoted attributes alike.
+/// </summary>
+internal sealed class SvgWriter(int capacity)
+{
+    private readonly StringBuilder _text = new(capacity);
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Markup as it stands.</summary>
+    public SvgWriter Raw(string markup)
+    {
+        _text.Append(markup);
+        return this;
+    }
+
+    public SvgWriter Escaped(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            _ = letter switch
+            {
+                '&' => _text.Append("&amp;"),
+                '<' => _text.Append("&lt;"),
+                '>' => _text.Append("&gt;"),
+                '"' => _text.Append("&quot;"),
+                _ when i + 1 < text.Length && char.IsSurrogatePair(letter, text[i + 1]) => _text.Append(letter).Append(text[++i]),
+                _ => _text.Append(MayStandInMarkup(letter) ? letter : '\uFFFD'),
+            };
+        }
+
+        return this;
+    }
+
+    public SvgWriter Whole(long value)
+    {
+        _text.Append(value);
+        return this;
+    }
+
+    /// <summary>A number with at most one decimal.</summary>
+    public SvgWriter Tenths(double value)
+    {
+        var tenths = (long)Math.Round(value * 10);
+        if (tenths < 0)
+        {
+            _text.Append('-');
+            tenths = -tenths;
+        }
+
+        _text.Append(tenths / 10);
+        if (tenths % 10 != 0)
+        {
+            _text.Append('.').Append((char)('0' + (tenths % 10)));
+        }
+
+        return this;
+    }
+
+    /// <summary>False for controls, halves of surrogate pairs and noncharacters: neither XML nor HTML may hold them.</summary>
+    private static bool MayStandInMarkup(char letter) =>
+        letter is '\t' or '\n' || (!char.IsControl(letter) && !char.IsSurrogate(letter) && letter is not ('\uFFFE' or '\uFFFF'));
+}

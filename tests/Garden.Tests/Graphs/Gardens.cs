@@ -1,0 +1,101 @@
+using Garden.Graphs;
+
+namespace Garden.Tests.Graphs;
+
+/// <summary>Made-up gardens, the same for the same seed.</summary>
+internal static class Gardens
+{
+    private static readonly string[] Nouns =
+    [
+        "harbours", "rumours", "ledgers", "orchards", "tides", "proofs", "bridges", "winters", "maps", "clocks", "wages", "letters",
+        "forecasts", "gardens", "juries", "seeds", "engines", "borders", "archives", "markets",
+    ];
+
+    private static readonly string[] Adjectives = ["Slow", "Quiet", "Shared", "Late", "Honest", "Cheap", "Broken", "Public", "Small", "Distant"];
+
+    private static readonly string[] AreaNames =
+    [
+        "Water", "Machine intelligence", "Cities", "A good life", "Institutions", "Energy", "Language", "Measurement", "Public health",
+        "Trade", "Memory", "Craft", "Law", "Education", "Migration", "Oceans", "Money", "Attention", "Deterrence", "Agriculture",
+    ];
+
+    public static string Title(ref Dice dice)
+    {
+        var first = Nouns[dice.Below(Nouns.Length)];
+        var second = Nouns[dice.Below(Nouns.Length)];
+        return dice.Below(6) switch
+        {
+            0 => char.ToUpperInvariant(first[0]) + first[1..],
+            1 => $"{Adjectives[dice.Below(Adjectives.Length)]} {first}",
+            2 => $"The price of {first}",
+            3 => $"What {first} owe to {second}",
+            4 => $"{Adjectives[dice.Below(Adjectives.Length)]} {first} and {Adjectives[dice.Below(Adjectives.Length)].ToLowerInvariant()} {second}",
+            _ => $"{char.ToUpperInvariant(first[0])}{first[1..]} after {second}",
+        };
+    }
+
+    public static string Area(int index) => index < AreaNames.Length ? AreaNames[index] : $"{AreaNames[index % AreaNames.Length]} {index / AreaNames.Length + 1}";
+
+    /// <summary>Regions spread unevenly over areas; most relations stay within an area and join near numbers.</summary>
+    public static Parts Sample(int regions, int areas, int seed = 1)
+    {
+        var dice = new Dice(seed);
+        var list = new List<MapRegion>(regions);
+        for (var i = 0; i < regions; i++)
+        {
+            // the smaller of two throws: the first areas are the larger ones
+            var area = areas == 0 ? "" : Area(Math.Min(dice.Below(areas), dice.Below(areas)));
+            list.Add(new MapRegion { Slug = $"region-{i:D5}", Title = Title(ref dice), Area = area, Stub = dice.Below(4) == 0, Importance = dice.Below(5) });
+        }
+
+        var relations = new List<MapRelation>();
+        for (var i = 0; regions > 1 && i < regions * 5 / 2; i++)
+        {
+            var from = list[dice.Below(regions)];
+            var near = list.FindAll(region => region.Area == from.Area);
+            var to = dice.Below(4) > 0 ? near[Math.Min(dice.Below(near.Count), dice.Below(near.Count))] : list[dice.Below(regions)];
+            relations.Add(new MapRelation(from.Slug, to.Slug, (RelationKind)dice.Below(4)));
+        }
+
+        return new Parts([.. Enumerable.Range(0, areas).Select(Area)], list, relations);
+    }
+
+    /// <summary>What a graph is made of, before it is put in order.</summary>
+    internal sealed record Parts(IReadOnlyList<string> Areas, IReadOnlyList<MapRegion> Regions, IReadOnlyList<MapRelation> Relations)
+    {
+        public RegionGraph Graph() => RegionGraph.Create(Areas, Regions, Relations);
+
+        /// <summary>The same garden, read in another order and with relations told from the other side.</summary>
+        public RegionGraph Shuffled(int seed)
+        {
+            var dice = new Dice(seed);
+            return RegionGraph.Create(Areas, dice.Shuffle(Regions), dice.Shuffle(Relations).Select(relation => new MapRelation(relation.To, relation.From, relation.Kind)));
+        }
+    }
+
+    /// <summary>A small generator of its own, so that samples never change with the framework.</summary>
+    internal struct Dice(int seed)
+    {
+        private ulong _state = ((ulong)(uint)seed * 0x9E3779B97F4A7C15UL) + 0x1234567UL;
+
+        public int Below(int bound)
+        {
+            _state ^= _state << 13;
+            _state ^= _state >> 7;
+            _state ^= _state << 17;
+            return (int)((_state >> 11) % (ulong)bound);
+        }
+
+        public T[] Shuffle<T>(IReadOnlyList<T> items)
+        {
+            T[] shuffled = [.. items];
+            for (var i = shuffled.Length - 1; i > 0; i--)
+            {
+                var j = Below(i + 1);
+                (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
+            }
+
+            return shuffled;
+        }
+    }
+}
