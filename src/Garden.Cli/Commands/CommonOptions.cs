@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Garden.Text;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>Options and values that several commands share: the same name means the same thing everywhere.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--color</c>, for every command.</summary>
+    public static readonly Option<ColorChoice> Color = Choice("--color", "colours in the terminal", new Dictionary<string, ColorChoice>(StringComparer.Ordinal)
+    {
+        ["auto"] = ColorChoice.Auto,
+        ["always"] = ColorChoice.Always,
+        ["never"] = ColorChoice.Never,
+    });
+
+    /// <summary>An option that takes one of a few words, the first of them when it is not given.</summary>
+    /// <typeparam name="T">What the words stand for.</typeparam>
+    public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> choices)
+    {
+        Option<T> option = new(name)
+        {
+            Description = $"{description} (default: {choices.Keys.First()})",
+            HelpName = string.Join('|', choices.Keys),
+            Recursive = true,
+            DefaultValueFactory = _ => choices.Values.First(),
+            CustomParser = result => Parse(result, choices),
+        };
+        option.CompletionSources.Add([.. choices.Keys]);
+        return option;
+    }
+
+    /// <summary><c>--as-of DATE</c>.</summary>
+    public static Option<DateOnly?> AsOf() => new("--as-of")
+    {
+        Description = "see everything from this day (default: today, or SOURCE_DATE_EPOCH)",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            string typed = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            {
+                return date;
+            }
+
+            result.AddError($"'{typed}' is not a date: write it as 2026-05-01");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number, zero or more.</summary>
+    public static Option<int?> Count(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            string typed = result.Tokens[0].Value;
+            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            {
+                return count;
+            }
+
+            result.AddError($"'{typed}' is not a whole number");
+            return null;
+        },
+    };
+
+    /// <summary>Reads one of a few words; a typo gets a suggestion.</summary>
+    /// <typeparam name="T">What the words stand for.</typeparam>
+    public static T Parse<T>(ArgumentResult result, IReadOnlyDictionary<string, T> choices)
+    {
+        string typed = result.Tokens[0].Value;
+        if (choices.TryGetValue(typed, out T? value))
+        {
+            return value;
+        }
+
+        string suggestion = NearestName.Of(typed, choices.Keys) is string nearest ? $"; did you mean '{nearest}'?" : "";
+        result.AddError($"'{typed}' is none of {string.Join(", ", choices.Keys)}{suggestion}");
+        return choices.Values.First();
+    }
+}

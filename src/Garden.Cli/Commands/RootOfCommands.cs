@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>All commands of the tool under one root.</summary>
+internal static class RootOfCommands
+{
+    public static RootCommand Create(Shell shell)
+    {
+        RootCommand root = new("Grow a site of what you believe, how sure you are, and what would change your mind.");
+        root.Options.Clear();
+        root.Add(new HelpOption("--help", "-h") { Description = "show this help", Action = new HelpText(), Recursive = true });
+        root.Add(new VersionOption("--version") { Description = "show the version", Action = new ToolVersion() });
+        root.Add(CommonOptions.Color);
+        root.Add(CompletionsCommand.Create(shell));
+        root.SetAction(parsed => HelpText.Write(parsed.CommandResult.Command, shell.Out));
+        return root;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Spectre.Console.Rendering;
+
+namespace Garden.Cli.Reporting;
+
+/// <summary>How many cells of a terminal a character takes.</summary>
+internal static class CellWidth
+{
+    private const char EmojiPresentation = '\uFE0F';
+
+    /// <summary>
+    /// The width of one text element (a base with its marks, a flag, a joined emoji): 2 for East Asian wide characters
+    /// and emoji, 0 for what is only a mark, else 1.
+    /// </summary>
+    public static int Of(ReadOnlySpan<char> element)
+    {
+        if (element.Length == 1 && char.IsAscii(element[0]))
+        {
+            return 1;
+        }
+
+        int width = element.Contains(EmojiPresentation) ? 2 : 0;
+        foreach (Rune rune in element.EnumerateRunes())
+        {
+            width = Math.Max(width, new Segment(rune.ToString()).CellCount());
+        }
+
+        return width;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Cli.Reporting;
+
+/// <summary>
+/// Static Analysis Results Interchange Format 2.1.0 (OASIS), as code scanning services read it. GitHub accepts
+/// 25,000 results a run: the most severe are kept, and a notification says how many were left out.
+/// </summary>
+/// <param name="version">The version of this tool.</param>
+internal sealed class SarifReporter(string version) : IReporter
+{
+    public const int MaxResults = 25_000;
+
+    public void Write(Report report, TextWriter writer) => JsonText.Write(writer, json =>
+    {
+        ImmutableArray<Diagnostic> kept = report.Findings.Length <= MaxResults
+            ? report.Findings
+            : [.. report.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
+        ImmutableArray<RuleId> rules = [.. kept.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json, report, rules);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        WriteInvocation(json, report.Findings.Length - kept.Length);
+        json.WriteStartArray("results");
+        foreach (Diagnostic finding in kept)
+        {
+            WriteResult(json, report, finding, rules.IndexOf(finding.Rule));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private void WriteTool(Utf8JsonWriter json, Report report, ImmutableArray<RuleId> rules)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "garden");
+        json.WriteString("version", version);
+        json.WriteStartArray("rules");
+        foreach (RuleId rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            json.WriteString("name", rule.Name);
+            if (report.DescriptionOf(rule) is RuleText text)
+            {
+                WriteText(json, "shortDescription", text.Summary);
+                json.WriteStartObject("help");
+                json.WriteString("text", text.Markdown);
+                json.WriteString("markdown", text.Markdown);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, int leftOut)
+    {
+        if (leftOut == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", value: true);
+        json.WriteStartArray("toolExecutionNotifications");
+        json.WriteStartObject();
+        json.WriteString("level", "warning");
+        WriteText(json, "message", $"{leftOut} findings were left out: a run holds at most {MaxResults}, the most severe first");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Report report, Diagnostic finding, int rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", finding.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        });
+        WriteText(json, "message", finding.Help is null ? finding.Message : $"{finding.Message}; {finding.Help}");
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, report, finding);
+        WriteRegion(json, "region", finding.Location.Start, finding.Location.End);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        WriteFix(json, report, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Report report, Diagnostic finding)
+    {
+        if (finding.Fix is not { Applicability: not FixApplicability.Display } || !JsonText.Edits(report, finding).Any())
+        {
+            return;
+        }
+
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        WriteArtifact(json, report, finding);
+        json.WriteStartArray("replacements");
+        foreach ((TextEdit edit, SourcePosition start, SourcePosition end) in JsonText.Edits(report, finding))
+        {
+            json.WriteStartObject();
+            WriteRegion(json, "deletedRegion", start, end);
+            WriteText(json, "insertedContent", edit.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, Report report, Diagnostic finding)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", RelativeUri(report.PathOf(finding.Location.Path)));
+        json.WriteEndObject();
+    }
+
+    /// <summary>A first part with a colon would read as a scheme, so it is led by <c>./</c>.</summary>
+    private static string RelativeUri(string path)
+    {
+        string encoded = Address.Encode(path);
+        int colon = encoded.IndexOf(':', StringComparison.Ordinal);
+        return colon >= 0 && !encoded.AsSpan(0, colon).Contains('/') ? "./" + encoded : encoded;
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, SourcePosition start, SourcePosition end)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Garden.Cli.Reporting;
+
+namespace Garden.Cli;
+
+/// <summary>What a command sees of the world around it. Tests pass their own.</summary>
+internal sealed record Shell
+{
+    /// <summary>Results and findings.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Progress and errors.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens the standard input.</summary>
+    public Func<Stream> In { get; init; } = static () => Stream.Null;
+
+    /// <summary>The current folder, as a full path.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Reads an environment variable; null when it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether a person looks at <see cref="Out"/>.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The width of the terminal in cells; null when there is none.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The shell of this process. The writers are buffered: flush them at the end.</summary>
+    public static Shell OfProcess() => new()
+    {
+        Out = Buffered(Console.OpenStandardOutput()),
+        Error = Buffered(Console.OpenStandardError()),
+        In = Console.OpenStandardInput,
+        Folder = Environment.CurrentDirectory,
+        Variable = Environment.GetEnvironmentVariable,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected ? null : Math.Max(40, Console.WindowWidth),
+    };
+
+    /// <summary>Colours for one of the writers under a choice of <c>--color</c>.</summary>
+    public Ink Ink(ColorChoice choice, bool isTerminal) => new(choice switch
+    {
+        ColorChoice.Always => true,
+        ColorChoice.Never => false,
+        _ => isTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb",
+    });
+
+    /// <summary>Tells what went wrong and what to do about it; gives back the exit code.</summary>
+    public int Fail(int exitCode, string message, string? help = null)
+    {
+        Error.WriteLine($"error: {Printable.Of(message)}");
+        if (help is not null)
+        {
+            Error.WriteLine($"  = help: {Printable.Of(help)}");
+        }
+
+        return exitCode;
+    }
+
+    private static StreamWriter Buffered(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
+}
+
+/// <summary>What <c>--color</c> asks for.</summary>
+internal enum ColorChoice
+{
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,20 @@
+using Garden.Cli;
+
+namespace Garden.Tests.Cli;
+
+/// <summary>One run of the tool inside the test process: no console, no environment of this machine.</summary>
+internal sealed record CommandRun(int ExitCode, string Out, string Error)
+{
+    public static Task<CommandRun> Of(params string[] args) => In("/", args);
+
+    public static Task<CommandRun> In(string folder, params string[] args) => With(shell => shell with { Folder = folder }, args);
+
+    public static async Task<CommandRun> With(Func<Shell, Shell> change, params string[] args)
+    {
+        await using StringWriter output = new() { NewLine = "\n" };
+        await using StringWriter error = new() { NewLine = "\n" };
+        Shell shell = change(new Shell { Out = output, Error = error, Folder = "/" });
+        int exitCode = await CommandLine.RunAsync(args, shell, CancellationToken.None);
+        return new CommandRun(exitCode, output.ToString(), error.ToString());
+    }
+}
