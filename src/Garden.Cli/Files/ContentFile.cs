@@ -1,0 +1,34 @@
+namespace Garden.Cli.Files;
+
+/// <summary>A text of the writer: a page or the settings.</summary>
+/// <param name="Path">Relative to the garden's root, with <c>/</c>.</param>
+internal readonly record struct ContentFile(string Path, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>Any other file in the content folder. Its bytes are read only when it is copied.</summary>
+/// <param name="Path">Relative to the garden's root, with <c>/</c>.</param>
+/// <param name="FullPath">Where its bytes are: a regular file, links followed.</param>
+/// <param name="Size">In bytes, when it was listed.</param>
+internal readonly record struct Attachment(string Path, string FullPath, long Size, DateTime LastWriteUtc);
+
+/// <summary>Something in the garden that must not or cannot be read: an error of the writer's, told at the first line of the file.</summary>
+/// <param name="Rule">The rule's id: <c>GRD606</c> unsafe-path or <c>GRD704</c> oversized-input.</param>
+/// <param name="Path">Relative to the garden's root, with <c>/</c>.</param>
+internal readonly record struct ContentProblem(string Rule, string Path, string Message, string Help);
+
+/// <summary>How much is read into memory at most.</summary>
+internal sealed record ContentLimits
+{
+    /// <summary>The largest page or settings file, in bytes: 4 MiB.</summary>
+    public int FileBytes { get; init; } = 4 * 1024 * 1024;
+}
+
+/// <summary>All of a garden's content as it was at one moment. Every list is in ordinal order of its paths.</summary>
+internal sealed record ContentSnapshot
+{
+    /// <summary>The pages and <c>garden.yml</c>.</summary>
+    public required IReadOnlyList<ContentFile> Files { get; init; }
+
+    public required IReadOnlyList<Attachment> Attachments { get; init; }
+
+    public required IReadOnlyList<ContentProblem> Problems { get; init; }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Garden.Cli.Files;
+
+/// <summary>Reads a garden's content into memory, once, so that a build sees one state of it.</summary>
+internal static class ContentReader
+{
+    private const double Mebibyte = 1024 * 1024;
+
+    /// <summary>Reads the pages and settings and lists everything else. A file that vanishes meanwhile was never there.</summary>
+    public static Outcome<ContentSnapshot> Read(GardenLocation garden, ContentLimits limits, CancellationToken cancellation) =>
+        Disk.Attempt<ContentSnapshot>("read the garden", () =>
+        {
+            var listing = FolderListing.Of(garden.Content, garden.Root, path => IsSkipped(garden, path), cancellation);
+            var settings = garden.ContentIsRoot
+                ? GardenLocation.SettingsName
+                : $"{Path.GetFileName(garden.Content)}/{GardenLocation.SettingsName}";
+            var texts = listing.Files.Where(f => IsText(f, settings)).ToArray();
+            var results = ReadAll(texts, limits, cancellation);
+            return new ContentSnapshot
+            {
+                Files = [.. results.Select(static r => r.File).OfType<ContentFile>()],
+                Attachments = [.. listing.Files.Where(f => !IsText(f, settings)).Select(Describe).OfType<Attachment>()],
+                Problems = [.. listing.Problems.Concat(results.Select(static r => r.Problem).OfType<ContentProblem>())
+                    .OrderBy(static p => p.Path, StringComparer.Ordinal)],
+            };
+        });
+
+    /// <summary>Reads files under a size limit, in parallel; the results stand in the order of the files.</summary>
+    internal static (ContentFile? File, ContentProblem? Problem)[] ReadAll(
+        IReadOnlyList<ListedFile> files, ContentLimits limits, CancellationToken cancellation)
+    {
+        var results = new (ContentFile? File, ContentProblem? Problem)[files.Count];
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, files.Count, options, i => results[i] = ReadOne(files[i], limits));
+        return results;
+    }
+
+    private static bool IsSkipped(GardenLocation garden, string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name[0] is '.' or '_' || (garden.ContentIsRoot && path is "output" or "themes");
+    }
+
+    private static bool IsText(ListedFile file, string settings) =>
+        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path == settings;
+
+    private static (ContentFile? File, ContentProblem? Problem) ReadOne(ListedFile file, ContentLimits limits)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(handle);
+            if (length > limits.FileBytes)
+            {
+                var message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the file has {length / Mebibyte:0.0} MiB, more than the {limits.FileBytes / Mebibyte:0.##} MiB that are read");
+                return (null, new("GRD704", file.Path, message, "split the page, or keep it out of the garden"));
+            }
+
+            var bytes = new byte[length];
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var more)
+            {
+                read += more;
+            }
+
+            return (new(file.Path, bytes.AsMemory(0, read)), null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, new(
+                "GRD606",
+                file.Path,
+                "the file cannot be read: permission denied or failing disk",
+                "let the user that runs garden read it"));
+        }
+    }
+
+    private static Attachment? Describe(ListedFile file)
+    {
+        var info = new FileInfo(file.FullPath);
+        return info.Exists ? new Attachment(file.Path, file.FullPath, info.Length, info.LastWriteTimeUtc) : null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Garden.Cli.Files;
+
+/// <summary>Where a garden lies on disk.</summary>
+internal sealed record GardenLocation
+{
+    /// <summary>The file whose presence marks a garden.</summary>
+    public const string SettingsName = "garden.yml";
+
+    private const string ContentName = "input";
+
+    /// <summary>The garden's folder, absolute. Paths shown to the writer start here.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The folder that holds <c>garden.yml</c> and the pages: <c>input</c> below the root, or the root itself.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Where the writer's own themes are. Need not exist.</summary>
+    public string Themes => Path.Combine(Root, "themes");
+
+    /// <summary>Where the site goes unless the user names another folder. Need not exist.</summary>
+    public string Output => Path.Combine(Root, "output");
+
+    /// <summary>Whether the pages lie beside <c>output</c> and <c>themes</c>, which are then not read as content.</summary>
+    public bool ContentIsRoot => Content == Root;
+
+    /// <summary>Finds the garden that a file or folder belongs to, walking up from it.</summary>
+    public static Outcome<GardenLocation> Find(string path)
+    {
+        var start = Path.GetFullPath(path);
+        if (!Path.Exists(start))
+        {
+            return FileFailure.Refuse($"there is no file or folder '{path}'");
+        }
+
+        for (var folder = Directory.Exists(start) ? start : Path.GetDirectoryName(start); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            folder = Path.TrimEndingDirectorySeparator(folder);
+            var content = Path.Combine(folder, ContentName);
+            if (File.Exists(Path.Combine(content, SettingsName)))
+            {
+                return new GardenLocation { Root = folder, Content = content };
+            }
+
+            if (File.Exists(Path.Combine(folder, SettingsName)))
+            {
+                var isInput = Path.GetFileName(folder) == ContentName;
+                return new GardenLocation { Root = isInput ? Path.GetDirectoryName(folder)! : folder, Content = folder };
+            }
+        }
+
+        return FileFailure.Refuse(
+            $"no garden found in '{path}' or any folder above it (looked for {ContentName}/{SettingsName} and {SettingsName})",
+            "run `garden init`");
+    }
+}

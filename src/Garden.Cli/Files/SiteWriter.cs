@@ -1,0 +1,233 @@
+using System.Collections.Concurrent;
+
+namespace Garden.Cli.Files;
+
+/// <summary>What a finished build did to the output folder.</summary>
+/// <param name="Written">Files that are new or have new content.</param>
+/// <param name="Unchanged">Files that were as they should be, and were not touched.</param>
+/// <param name="Deleted">Files of the last build that the new site does not have.</param>
+/// <param name="Kept">Paths, relative to the output folder, of files that differ from what a build wrote there and so were left alone; in ordinal order. Worth a warning each.</param>
+internal sealed record WrittenSite(int Written, int Unchanged, int Deleted, IReadOnlyList<string> Kept);
+
+/// <summary>
+/// Writes a site so that the output folder holds the old one or the new one, whatever happens. Take it before rendering,
+/// add every file, from any thread, then commit; disposing of it without a commit leaves everything as it was.
+/// No file is opened for writing where it shall be in the end; only files that a build wrote, and that nobody has changed
+/// since, are ever replaced or deleted; what has not changed is not written.
+/// A killed process is recovered from at the next start. Loss of power is not guarded against: a site can be built again.
+/// </summary>
+internal sealed class SiteWriter : IDisposable
+{
+    private readonly SiteHold hold;
+    private readonly Staging staging;
+    private readonly CancellationToken cancellation;
+    private readonly ConcurrentDictionary<string, ManifestEntry?> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> kept = [];
+    private FileFailure? failure;
+    private int written;
+    private int unchanged;
+    private bool committed;
+
+    private SiteWriter(SiteHold hold, CancellationToken cancellation)
+    {
+        this.hold = hold;
+        this.cancellation = cancellation;
+        staging = new(hold.Folder);
+    }
+
+    /// <summary>Takes hold of the output folder.</summary>
+    /// <param name="patience">How long to wait for another build; <see cref="SiteLock.Patience"/> unless given.</param>
+    public static Outcome<SiteWriter> Open(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null) =>
+        SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out var hold, out var failure)
+            ? new SiteWriter(hold, cancellation)
+            : failure;
+
+    /// <summary>Adds a file of the new site. The bytes are read before this returns.</summary>
+    /// <param name="path">Relative to the output folder, with <c>/</c>.</param>
+    /// <returns>False once anything has failed: there is no use in rendering on. <see cref="Commit"/> says what it was.</returns>
+    public bool Add(string path, ReadOnlySpan<byte> contents)
+    {
+        try
+        {
+            if (Begin(path) && IsToBeWritten(path, new(ContentHash.Of(contents), contents.Length)))
+            {
+                staging.Write(path, contents);
+            }
+        }
+        catch (Exception e) when (Disk.Describe("write the site", e) is { } reason)
+        {
+            Fail(reason);
+        }
+
+        return failure is null;
+    }
+
+    /// <summary>Adds a copy of a file, without holding it in memory.</summary>
+    /// <returns>What is wrong with the source, or null.</returns>
+    public ContentProblem? AddCopy(string path, Attachment source)
+    {
+        using var stream = TryOpen(source.FullPath);
+        if (stream is null)
+        {
+            return new(
+                "GRD606",
+                source.Path,
+                "the file cannot be read: not a regular file, or permission denied",
+                "let the user that runs garden read it");
+        }
+
+        Fail(Disk.Attempt("write the site", () =>
+        {
+            if (Begin(path) && IsToBeWritten(path, new(ContentHash.OfStream(stream), stream.Length)))
+            {
+                files[path] = staging.Copy(path, stream);
+            }
+
+            return null;
+        }));
+        return null;
+    }
+
+    /// <summary>Puts the new site in place. Call it once, and only when nothing in the garden forbids publishing it.</summary>
+    /// <param name="pages">How many of the writer's pages the site shows: a site that had some is not replaced by one that has none.</param>
+    public Outcome<WrittenSite> Commit(int pages)
+    {
+        Fail(Disk.Attempt("put the new site in place", () =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return FindContradiction(pages);
+        }));
+        return failure ?? Replace(pages);
+    }
+
+    public void Dispose()
+    {
+        if (!committed)
+        {
+            staging.Remove();
+        }
+
+        hold.Dispose();
+    }
+
+    private Outcome<WrittenSite> Replace(int pages)
+    {
+        var old = hold.Inventory.Manifest;
+        var ours = files.Where(static f => f.Value is not null);
+        var next = SiteManifest.Of(pages, ours.ToDictionary(static f => f.Key, static f => f.Value!.Value, StringComparer.Ordinal));
+        if (written == 0 && next.IsSameAs(old))
+        {
+            return new WrittenSite(0, unchanged, 0, [.. kept.Order(StringComparer.Ordinal)]);
+        }
+
+        if (Disk.Attempt("complete the new site", () => staging.WriteJournal(next)) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        committed = true;
+        var commit = new SiteCommit(hold.Folder, hold.Inventory, next, staging);
+        return commit.Run(recover: false) is { } stuck
+            ? stuck
+            : new WrittenSite(written, unchanged, commit.Deleted, [.. kept.Concat(commit.Kept).Order(StringComparer.Ordinal)]);
+    }
+
+    private FileFailure? FindContradiction(int pages)
+    {
+        if (hold.Inventory.Manifest.Pages > 0 && (pages == 0 || files.IsEmpty))
+        {
+            return FileFailure.Refuse(
+                $"refuses to empty the site in '{hold.Folder.FullPath}': the garden has no page left to publish",
+                "check that this is the right garden; `garden clean` removes a site");
+        }
+
+        foreach (var path in files.Keys)
+        {
+            for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            {
+                if (files.ContainsKey(path[..slash]))
+                {
+                    return FileFailure.Refuse($"the site has a file '{path[..slash]}' and a folder of that name");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool Begin(string path)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (failure is not null)
+        {
+            return false;
+        }
+
+        if (!SitePath.IsSafe(path))
+        {
+            Fail(FileFailure.Refuse($"'{path}' is not a path that a site's file may have"));
+        }
+        else if (!files.TryAdd(path, value: null))
+        {
+            Fail(FileFailure.Refuse($"the site has two files '{path}'"));
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes what the new manifest says of a file, and tells whether its bytes are needed.</summary>
+    private bool IsToBeWritten(string path, ManifestEntry entry)
+    {
+        var inventory = hold.Inventory;
+        if (inventory.LooksIntact(path, entry.Hash))
+        {
+            files[path] = entry;
+            Interlocked.Increment(ref unchanged);
+            return false;
+        }
+
+        var (state, content) = inventory.Look(path);
+        switch (state)
+        {
+            case SiteFileState.Intact or SiteFileState.Edited when content == entry.Hash:
+                files[path] = entry;
+                Interlocked.Increment(ref unchanged);
+                return false;
+            case SiteFileState.Edited:
+                files[path] = inventory.Manifest.Files[path] with { Size = ManifestEntry.AlwaysCheck };
+                kept.Add(path);
+                return false;
+            case SiteFileState.Foreign when content == entry.Hash:
+                Interlocked.Increment(ref unchanged);
+                return false;
+            case SiteFileState.Foreign:
+                kept.Add(path);
+                return false;
+            default:
+                files[path] = entry;
+                Interlocked.Increment(ref written);
+                return true;
+        }
+    }
+
+    /// <summary>Remembers the first failure.</summary>
+    private void Fail(FileFailure? reason) => Interlocked.CompareExchange(ref failure, reason, comparand: null);
+
+    private static FileStream? TryOpen(string path)
+    {
+        try
+        {
+            return Disk.KindOf(path) == NodeKind.File
+                ? new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

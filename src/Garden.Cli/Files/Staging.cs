@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+
+namespace Garden.Cli.Files;
+
+/// <summary>
+/// The folder beside an output folder where a new site is put together. It holds <c>site/</c> with the files to move
+/// into place, <c>old/</c> with those that are moved out of it, and, once the new site is complete, its manifest. That
+/// manifest is the journal: while it stands, the site is between old and new, and moving on makes it new.
+/// </summary>
+internal sealed class Staging(OutputFolder folder)
+{
+    private const int CopyBufferBytes = 128 * 1024;
+
+    /// <summary>Files to move into place, at the paths they shall have.</summary>
+    public string Site { get; } = Path.Combine(folder.StagingPath, "site");
+
+    /// <summary>Files moved out of the site, to be moved back should the rest fail.</summary>
+    public string Old { get; } = Path.Combine(folder.StagingPath, "old");
+
+    public string Journal { get; } = JournalOf(folder);
+
+    public static string JournalOf(OutputFolder folder) => Path.Combine(folder.StagingPath, SiteManifest.FileName);
+
+    /// <summary>Refuses a staging folder that no build left behind.</summary>
+    public FileFailure? FindForeign()
+    {
+        var path = folder.StagingPath;
+        var known = Disk.KindOf(path) switch
+        {
+            NodeKind.Missing => true,
+            NodeKind.Folder => Directory.EnumerateFileSystemEntries(path).All(e => e == Site || e == Old || e.StartsWith(Journal, StringComparison.Ordinal)),
+            _ => false,
+        };
+        return known ? null : FileFailure.Refuse($"'{path}' stands where the build puts a new site together", "move it away");
+    }
+
+    /// <summary>Refuses to finish a site with files that its journal does not list: a build would not have left them.</summary>
+    public FileFailure? FindUnlisted(SiteManifest journal)
+    {
+        var pending = new Stack<string>(Directory.Exists(Site) ? [Site] : []);
+        while (pending.TryPop(out var parent))
+        {
+            foreach (var entry in Directory.EnumerateFileSystemEntries(parent))
+            {
+                var path = Path.GetRelativePath(Site, entry).Replace(Path.DirectorySeparatorChar, '/');
+                var kind = Disk.KindOf(entry);
+                if (kind == NodeKind.Folder)
+                {
+                    pending.Push(entry);
+                }
+                else if (kind != NodeKind.File || !journal.Files.ContainsKey(path))
+                {
+                    return FileFailure.Refuse($"'{entry}' was not left behind by a build", $"remove '{folder.StagingPath}'");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public void Write(string path, ReadOnlySpan<byte> contents)
+    {
+        using var handle = File.OpenHandle(Prepare(path), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(handle, contents, 0);
+    }
+
+    /// <summary>Copies an open file from its start, and says what was copied.</summary>
+    public ManifestEntry Copy(string path, FileStream source)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var handle = File.OpenHandle(Prepare(path), FileMode.CreateNew, FileAccess.Write);
+        var buffer = new byte[CopyBufferBytes];
+        var size = 0L;
+        source.Position = 0;
+        while (source.Read(buffer) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+            RandomAccess.Write(handle, buffer.AsSpan(0, read), size);
+            size += read;
+        }
+
+        return new(ContentHash.OfDigest(hash.GetHashAndReset()), size);
+    }
+
+    /// <summary>Completes the new site: from here on it will be put in place, by this run or the next.</summary>
+    public FileFailure? WriteJournal(SiteManifest manifest)
+    {
+        Directory.CreateDirectory(folder.StagingPath);
+        var draft = Journal + ".draft";
+        File.WriteAllBytes(draft, manifest.ToBytes());
+        Disk.Rename(draft, Journal);
+        return null;
+    }
+
+    /// <summary>
+    /// Removes what is left of the staging folder; the next build tries again where that fails. The journal goes first,
+    /// so that a half-removed new site is never taken for a whole one.
+    /// </summary>
+    public void Remove() => Disk.Attempt("tidy up", () =>
+    {
+        if (Directory.Exists(folder.StagingPath))
+        {
+            File.Delete(Journal);
+            Directory.Delete(folder.StagingPath, recursive: true);
+        }
+
+        return null;
+    });
+
+    private string Prepare(string path)
+    {
+        var full = Path.Combine(Site, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return full;
+    }
+}
