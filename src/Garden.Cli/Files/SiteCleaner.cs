@@ -23,6 +23,11 @@ internal static class SiteCleaner
 
     private static Outcome<CleanedSite> Clean(SiteHold hold, CancellationToken cancellation)
     {
+        if (!Directory.Exists(hold.Folder.FullPath))
+        {
+            return new CleanedSite(0, []);
+        }
+
         var removal = new SiteRemoval(hold.Inventory, File.Delete, Directory.Delete);
         removal.Run(hold.Inventory.Manifest.Files.Keys, cancellation);
         File.Delete(hold.Folder.ManifestPath);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Garden.Cli.Files;
@@ -20,6 +21,7 @@ internal sealed class SiteLock : IDisposable
 
     private SiteLock(FileStream held) => this.held = held;
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The outcome hands the lock on.")]
     public static Outcome<SiteLock> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
     {
         var path = folder.LockPath;

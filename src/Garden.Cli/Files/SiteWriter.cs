@@ -95,9 +95,9 @@ internal sealed class SiteWriter : IDisposable
         Fail(Disk.Attempt("put the new site in place", () =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return FindContradiction(pages);
+            return FindEmptied(pages);
         }));
-        return failure ?? Replace(pages);
+        return (FindCollision() ?? failure) is { } reason ? reason : Replace(pages);
     }
 
     public void Dispose()
@@ -132,15 +132,14 @@ internal sealed class SiteWriter : IDisposable
             : new WrittenSite(written, unchanged, commit.Deleted, [.. kept.Concat(commit.Kept).Order(StringComparer.Ordinal)]);
     }
 
-    private FileFailure? FindContradiction(int pages)
-    {
-        if (hold.Inventory.Manifest.Pages > 0 && (pages == 0 || files.IsEmpty))
-        {
-            return FileFailure.Refuse(
-                $"refuses to empty the site in '{hold.Folder.FullPath}': the garden has no page left to publish",
-                "check that this is the right garden; `garden clean` removes a site");
-        }
+    private FileFailure? FindEmptied(int pages) => hold.Inventory.Manifest.Pages > 0 && (pages == 0 || files.IsEmpty)
+        ? FileFailure.Refuse(
+            $"refuses to empty the site in '{hold.Folder.FullPath}': the garden has no page left to publish",
+            "check that this is the right garden; `garden clean` removes a site")
+        : null;
 
+    private FileFailure? FindCollision()
+    {
         foreach (var path in files.Keys)
         {
             for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))

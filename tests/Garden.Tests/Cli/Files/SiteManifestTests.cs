@@ -1,0 +1,84 @@
+using Garden.Cli.Files;
+
+namespace Garden.Tests.Cli.Files;
+
+public sealed class SiteManifestTests : IDisposable
+{
+    private readonly TempGarden temp = new();
+
+    public void Dispose() => temp.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"version":2,"pages":1,"files":{}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{}} {}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{"index.html":"4ea140588150773ce3aace786aeef7f4"}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{"index.html":"xyz 4"}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{"index.html":["a",1]}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{"../../victim.txt":"4ea140588150773ce3aace786aeef7f4 4"}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{"/etc/passwd":"4ea140588150773ce3aace786aeef7f4 4"}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{".git/config":"4ea140588150773ce3aace786aeef7f4 4"}}""")]
+    [InlineData("""{"version":1,"pages":1,"files":{"a":"4ea140588150773ce3aace786aeef7f4 4","a":"4ea140588150773ce3aace786aeef7f4 4"}}""")]
+    public void A_damaged_manifest_refuses_build_and_clean_and_nothing_is_deleted(string manifest)
+    {
+        temp.Write("victim.txt", "home");
+        temp.Build(("index.html", "home"), ("a/index.html", "a")).Expect();
+        temp.WriteOutput(SiteManifest.FileName, manifest);
+        SortedDictionary<string, string> before = temp.Snapshot(".");
+
+        Assert.Equal(2, temp.Build(("index.html", "new")).ExpectFailure(FailureKind.Refused).ExitCode);
+        Assert.Equal(2, temp.Clean().ExpectFailure(FailureKind.Refused).ExitCode);
+
+        Assert.Equal(before, temp.Snapshot("."));
+        Assert.Equal((string[])["input", "output"], temp.RootNames());
+    }
+
+    [Fact]
+    public void A_manifest_that_is_a_link_is_not_believed()
+    {
+        temp.Build(("index.html", "home")).Expect();
+        File.Move(Path.Combine(temp.Output, SiteManifest.FileName), temp.At("manifest.json"));
+        temp.Link($"garden/output/{SiteManifest.FileName}", temp.At("manifest.json"));
+
+        temp.Clean().ExpectFailure(FailureKind.Refused);
+
+        Assert.Equal("home", temp.ReadOutput("index.html"));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        var files = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal)
+        {
+            ["z \"quoted\" é/index.html"] = new(ContentHash.Of("x"u8), 1),
+            [".nojekyll"] = new(ContentHash.Of(""u8), 0),
+            ["kept.html"] = new(ContentHash.Of("y"u8), ManifestEntry.AlwaysCheck),
+        };
+        SiteManifest manifest = SiteManifest.Of(3, files);
+        File.WriteAllBytes(temp.At("m.json"), manifest.ToBytes());
+
+        SiteManifest read = SiteManifest.Load(temp.At("m.json")).Expect();
+
+        Assert.True(read.IsSameAs(manifest));
+        Assert.False(read.IsSameAs(SiteManifest.Of(4, files)));
+        Assert.Equal(manifest.ToBytes(), read.ToBytes());
+    }
+
+    /// <summary>The record of .NET's own shim, whose first fields are read by position.</summary>
+    [Fact]
+    public void The_shim_says_what_kind_of_thing_a_path_is()
+    {
+        temp.Link("link", "nowhere");
+
+        Assert.Equal(NodeKind.Missing, Disk.KindOf(temp.At("missing")));
+        Assert.Equal(NodeKind.Missing, Disk.KindOf(temp.At("garden/input/garden.yml/below")));
+        Assert.Equal(NodeKind.File, Disk.KindOf(temp.At("garden/input/garden.yml")));
+        Assert.Equal(NodeKind.Folder, Disk.KindOf(temp.Root));
+        Assert.Equal(NodeKind.Link, Disk.KindOf(temp.At("link")));
+        Assert.Equal(OperatingSystem.IsWindows() ? NodeKind.Missing : NodeKind.Special, Disk.KindOf("/dev/null"));
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using Garden.Cli.Files;
+
+namespace Garden.Tests.Cli.Files;
+
+/// <summary>What the next start finds when a build is killed at any step of putting a site in place.</summary>
+public sealed class SiteRecoveryTests : IDisposable
+{
+    private static readonly (string Path, string Text)[] OldSite = [("a/index.html", "a"), ("b", "file"), ("gone/x", "gone"), ("same", "same")];
+    private static readonly (string Path, string Text)[] NewSite = [("a/index.html", "a2"), ("b/index.html", "b"), ("new/x", "x"), ("same", "same")];
+
+    private readonly TempGarden temp = new();
+
+    public void Dispose() => temp.Dispose();
+
+    [Fact]
+    public void Before_the_journal_the_old_site_stands_and_the_staging_is_discarded()
+    {
+        temp.Build(OldSite).Expect();
+        SortedDictionary<string, string> before = temp.SnapshotOutput();
+        Stage(journal: false);
+
+        Reopen();
+
+        Assert.Equal(before, temp.SnapshotOutput());
+        Assert.Equal((string[])["input", "output"], temp.RootNames());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void After_the_journal_the_new_site_is_finished_from_any_step(int steps)
+    {
+        temp.Build(OldSite).Expect();
+        Staging staging = Stage(journal: true);
+        Directory.CreateDirectory(staging.Old);
+        Action[] walk =
+        [
+            () => File.Move(InOutput("b"), Path.Combine(staging.Old, "0")),
+            () => File.Move(InOutput("gone/x"), Path.Combine(staging.Old, "1")),
+            () => Directory.Delete(InOutput("gone")),
+            () => Disk.TryLink(InOutput("a/index.html"), Path.Combine(staging.Old, "2")),
+            () => Disk.Rename(Path.Combine(staging.Site, "a/index.html"), InOutput("a/index.html")),
+            () => Disk.Rename(Path.Combine(staging.Site, "b"), InOutput("b")),
+            () => Disk.Rename(staging.Journal, temp.CheckedOutput.ManifestPath),
+        ];
+        foreach (Action step in walk.Take(steps))
+        {
+            step();
+        }
+
+        if (steps == walk.Length)
+        {
+            Disk.Rename(Path.Combine(staging.Site, "new"), InOutput("new"));
+        }
+
+        Reopen();
+
+        Assert.Equal(NewSite.Select(f => f.Path), temp.SnapshotOutput().Keys);
+        Assert.Equal(NewSite.Select(f => f.Text), temp.SnapshotOutput().Values);
+        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal((0, 4), temp.Build(NewSite).Expect() is var site ? (site.Written, site.Unchanged) : default);
+    }
+
+    [Fact]
+    public void A_killed_first_build_is_finished_too()
+    {
+        Stage(journal: true);
+
+        Reopen();
+
+        Assert.Equal((string[])["a/index.html", "b/index.html", "new/x"], temp.SnapshotOutput().Keys);
+    }
+
+    [Fact]
+    public void A_first_build_killed_between_files_and_manifest_is_not_a_foreign_folder()
+    {
+        Staging staging = Stage(journal: true);
+        Disk.Rename(staging.Site, temp.Output);
+
+        temp.Build(NewSite).Expect();
+
+        Assert.Equal(NewSite.Select(f => f.Path), temp.SnapshotOutput().Keys);
+    }
+
+    [Fact]
+    public void What_was_edited_by_hand_since_the_kill_is_kept()
+    {
+        temp.Build(OldSite).Expect();
+        Stage(journal: true);
+        temp.WriteOutput("a/index.html", "mine");
+        temp.WriteOutput("gone/x", "mine");
+
+        Reopen();
+
+        Assert.Equal("mine", temp.ReadOutput("a/index.html"));
+        Assert.Equal("mine", temp.ReadOutput("gone/x"));
+        Assert.Equal("b", temp.ReadOutput("b/index.html"));
+        Assert.Equal((string[])["a/index.html"], temp.Build(NewSite).Expect().Kept);
+    }
+
+    [Theory]
+    [InlineData("site/a/leak")]
+    [InlineData("leak")]
+    public void A_staging_folder_with_anything_a_build_did_not_leave_is_refused(string leak)
+    {
+        temp.Build(OldSite).Expect();
+        Stage(journal: true);
+        temp.Link($"garden/.output.garden-staging/{leak}", "/etc/passwd");
+        SortedDictionary<string, string> before = temp.SnapshotOutput();
+
+        temp.Build(NewSite).ExpectFailure(FailureKind.Refused);
+
+        Assert.Equal(before, temp.SnapshotOutput());
+    }
+
+    [Fact]
+    public void A_damaged_journal_is_refused()
+    {
+        temp.Build(OldSite).Expect();
+        File.WriteAllText(Stage(journal: true).Journal, "{");
+        SortedDictionary<string, string> before = temp.SnapshotOutput();
+
+        temp.Build(NewSite).ExpectFailure(FailureKind.Refused);
+
+        Assert.Equal(before, temp.SnapshotOutput());
+    }
+
+    private string InOutput(string path) => Path.Combine(temp.Output, path);
+
+    /// <summary>What a build of the new site over the old one leaves behind when it is killed before anything has moved.</summary>
+    private Staging Stage(bool journal)
+    {
+        var staging = new Staging(temp.CheckedOutput);
+        foreach ((string path, string text) in NewSite.Where(f => f.Path != "same"))
+        {
+            staging.Write(path, Encoding.UTF8.GetBytes(text));
+        }
+
+        if (journal)
+        {
+            IEnumerable<(string Path, string Text)> listed = NewSite.Where(f => f.Path != "same" || Directory.Exists(temp.Output));
+            var entries = listed.ToDictionary(f => f.Path, f => Entry(f.Text), StringComparer.Ordinal);
+            staging.WriteJournal(SiteManifest.Of(4, entries));
+        }
+
+        return staging;
+    }
+
+    private static ManifestEntry Entry(string text) => new(ContentHash.Of(Encoding.UTF8.GetBytes(text)), text.Length);
+
+    private void Reopen() => SiteWriter.Open(temp.CheckedOutput, CancellationToken.None).Expect().Dispose();
+}
