@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Garden.Cli.Serving;
+
+/// <summary>What the preview shows at one moment. Replaced as a whole, never changed.</summary>
+/// <param name="Revision">Names the site; another one after every good build, and in every process.</param>
+/// <param name="Files">The last good site by path from its root; empty before the first.</param>
+/// <param name="Problems">Why the newest build is not shown, as text; empty when it is.</param>
+internal sealed record Preview(string Revision, FrozenDictionary<string, ServedFile> Files, string Problems)
+{
+    /// <summary>Nothing has been built yet.</summary>
+    public static Preview Empty(DateTimeOffset started) =>
+        new(started.UtcTicks.ToString(CultureInfo.InvariantCulture) + "-0", FrozenDictionary<string, ServedFile>.Empty, "");
+
+    /// <summary>A newer site without problems.</summary>
+    public Preview With(IEnumerable<KeyValuePair<string, ServedFile>> files)
+    {
+        int dash = Revision.IndexOf('-', StringComparison.Ordinal);
+        int number = int.Parse(Revision.AsSpan(dash + 1), CultureInfo.InvariantCulture) + 1;
+        return new Preview(string.Create(CultureInfo.InvariantCulture, $"{Revision[..dash]}-{number}"), files.ToFrozenDictionary(StringComparer.Ordinal), "");
+    }
+
+    /// <summary>The news for browsers: one server-sent event.</summary>
+    public string ToEvent() => $"event: state\ndata: {{\"revision\":\"{Revision}\",\"problems\":\"{JsonEncodedText.Encode(Problems)}\"}}\n\n";
+
+    /// <summary>A page with the reload script in it.</summary>
+    public byte[] Inject(byte[] page)
+    {
+        byte[] tag = Encoding.UTF8.GetBytes($"<script src=\"{ReloadScript.Path}?revision={Revision}\" defer></script>");
+        int at = page.AsSpan().LastIndexOf("</body>"u8);
+        at = at < 0 ? page.Length : at;
+        return [.. page.AsSpan(0, at), .. tag, .. page.AsSpan(at)];
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Garden.Cli.Serving;
+
+/// <summary>The answer to each request of the preview.</summary>
+internal static class Responses
+{
+    private const string Events = "__garden/events";
+    private const string Script = "__garden/reload.js";
+    private const string NotFoundPage = "404.html";
+
+    /// <summary>Answers one request.</summary>
+    /// <param name="guard">Null until the port is known.</param>
+    /// <param name="current">What there is to show now.</param>
+    public static Task AnswerAsync(HttpContext context, RequestGuard? guard, Func<Preview> current, EventHub hub)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if ((guard is null ? StatusCodes.Status503ServiceUnavailable : guard.Refusal(context.Request)) is int refusal)
+        {
+            headers.Allow = refusal == StatusCodes.Status405MethodNotAllowed ? "GET, HEAD" : StringValues.Empty;
+            return PlainAsync(context, refusal);
+        }
+
+        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return RequestPath.Of(target) switch
+        {
+            null => PlainAsync(context, StatusCodes.Status400BadRequest),
+            Events => ListenAsync(context, current, hub),
+            Script => BytesAsync(context, "text/javascript; charset=utf-8", ReloadScript.Content),
+            var path => FileAsync(context, current(), path),
+        };
+    }
+
+    private static Task FileAsync(HttpContext context, Preview preview, string path)
+    {
+        if (preview.Files.Count == 0)
+        {
+            return ProblemsAsync(context, preview);
+        }
+
+        string name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+        if (preview.Files.TryGetValue(name, out ServedFile? file))
+        {
+            return ContentAsync(context, preview, file);
+        }
+
+        if (preview.Files.ContainsKey(path + "/index.html"))
+        {
+            context.Response.Headers.Location = "/" + Model.Address.Encode(path) + "/" + context.Request.QueryString.Value;
+            return PlainAsync(context, StatusCodes.Status302Found);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return preview.Files.TryGetValue(NotFoundPage, out ServedFile? missing)
+            ? ContentAsync(context, preview, missing)
+            : PlainAsync(context, StatusCodes.Status404NotFound);
+    }
+
+    private static Task ContentAsync(HttpContext context, Preview preview, ServedFile file)
+    {
+        byte[] content;
+        try
+        {
+            content = file.Read();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return PlainAsync(context, StatusCodes.Status404NotFound);
+        }
+
+        return BytesAsync(context, file.ContentType, file.IsPage ? preview.Inject(content) : content);
+    }
+
+    /// <summary>Before the first good build there is no page to lay the problems over.</summary>
+    private static Task ProblemsAsync(HttpContext context, Preview preview)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        string words = preview.Problems.Length == 0 ? "The garden is being built." : preview.Problems;
+        string page = $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>garden</title><body><pre>{WebUtility.HtmlEncode(words)}</pre></body></html>";
+        return BytesAsync(context, "text/html; charset=utf-8", preview.Inject(Encoding.UTF8.GetBytes(page)));
+    }
+
+    private static async Task ListenAsync(HttpContext context, Func<Preview> current, EventHub hub)
+    {
+        if (!RequestGuard.IsOwnOrigin(context.Request))
+        {
+            await PlainAsync(context, StatusCodes.Status403Forbidden);
+            return;
+        }
+
+        if (HttpMethods.IsHead(context.Request.Method) || hub.Join() is not Channel<string> news)
+        {
+            context.Response.Headers.Connection = "close";
+            await PlainAsync(context, HttpMethods.IsHead(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
+        try
+        {
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync("retry: 500\n" + current().ToEvent(), context.RequestAborted);
+            await foreach (string item in news.Reader.ReadAllAsync(context.RequestAborted))
+            {
+                await context.Response.WriteAsync(item, context.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The browser went away.
+        }
+        finally
+        {
+            hub.Leave(news);
+        }
+    }
+
+    private static Task PlainAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return BytesAsync(context, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"{status} {(HttpStatusCode)status}\n"));
+    }
+
+    private static async Task BytesAsync(HttpContext context, string type, byte[] content)
+    {
+        context.Response.ContentType = type;
+        context.Response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(content, context.RequestAborted);
+        }
+    }
+}
