@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 
 namespace Garden.Cli;
@@ -52,6 +54,26 @@ internal sealed record Shell
         ColorChoice.Never => false,
         _ => isTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb",
     });
+
+    /// <summary>A path of the user's, relative to the current folder; the current folder when none is given.</summary>
+    public string FullPath(string? path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path ?? ".", Folder));
+
+    /// <summary>A full path as the user would write it: from the current folder, parts joined by <c>/</c>.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Folder, path).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The day: that of <c>SOURCE_DATE_EPOCH</c> where it is set, else of the clock. Always in UTC, so that every place on earth builds the same site.</summary>
+    public DateOnly Today()
+    {
+        bool isSet = long.TryParse(Variable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds);
+        bool isUsable = isSet && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        return DateOnly.FromDateTime((isUsable ? DateTimeOffset.FromUnixTimeSeconds(seconds) : Clock.GetUtcNow()).UtcDateTime);
+    }
+
+    /// <summary>Tells of something that does not stop the command.</summary>
+    public void Warn(string message) => Error.WriteLine($"warning: {Printable.Of(message)}");
+
+    /// <summary>Tells why the disk did not do what was asked.</summary>
+    public int Fail(FileFailure failure) => Fail(failure.ExitCode, failure.Message, failure.Help);
 
     /// <summary>Tells what went wrong and what to do about it; gives back the exit code.</summary>
     public int Fail(int exitCode, string message, string? help = null)

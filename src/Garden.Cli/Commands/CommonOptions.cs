@@ -16,6 +16,40 @@ internal static class CommonOptions
         ["never"] = ColorChoice.Never,
     });
 
+    /// <summary>The optional argument that says which garden is meant.</summary>
+    public static Argument<string?> GardenPath() => new("PATH") { Description = "any folder in the garden (default: the current one)", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary><c>-o/--output</c>: the folder of the site.</summary>
+    public static Option<string?> Output() => new("--output", "-o") { Description = "the folder of the site (default: output/ beside the garden)", HelpName = "DIR" };
+
+    /// <summary>An address on the web; comes out ending in a slash.</summary>
+    public static Option<string?> Url(string name, string description, params string[] aliases) => new(name, aliases)
+    {
+        Description = description,
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            string typed = result.Tokens[0].Value;
+            bool isWeb = Uri.TryCreate(typed, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https";
+            if (isWeb && url is { Query: "", Fragment: "", UserInfo: "" })
+            {
+                return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
+            }
+
+            result.AddError($"'{typed}' is no web address such as https://example.org/garden/");
+            return null;
+        },
+    };
+
+    /// <summary>An argument that is one of a few words.</summary>
+    public static Argument<string> Word(string name, string description, IReadOnlyCollection<string> words)
+    {
+        Dictionary<string, string> choices = words.ToDictionary(word => word, StringComparer.Ordinal);
+        Argument<string> argument = new(name) { Description = description, CustomParser = result => Parse(result, choices) };
+        argument.CompletionSources.Add([.. words]);
+        return argument;
+    }
+
     /// <summary>An option that takes one of a few words, the first of them when it is not given.</summary>
     /// <typeparam name="T">What the words stand for.</typeparam>
     public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> choices)

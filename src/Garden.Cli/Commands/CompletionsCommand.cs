@@ -41,8 +41,7 @@ internal static class CompletionsCommand
 
     public static Command Create(Shell shell)
     {
-        Argument<string> name = new("SHELL") { Description = "bash, zsh, fish or pwsh", CustomParser = result => CommonOptions.Parse(result, Scripts) };
-        name.CompletionSources.Add([.. Scripts.Keys]);
+        Argument<string> name = CommonOptions.Word("SHELL", "bash, zsh, fish or pwsh", Scripts.Keys);
         DocumentedCommand command = new("completions", "print a completion script for your shell")
         {
             Examples =
@@ -52,7 +51,7 @@ internal static class CompletionsCommand
             ],
         };
         command.Add(name);
-        command.SetAction(parsed => shell.Out.WriteLine(parsed.GetRequiredValue(name)));
+        command.SetAction(parsed => shell.Out.WriteLine(Scripts[parsed.GetRequiredValue(name)]));
         return command;
     }
 }

@@ -13,6 +13,8 @@ internal static class RootOfCommands
         root.Add(new HelpOption("--help", "-h") { Description = "show this help", Action = new HelpText(), Recursive = true });
         root.Add(new VersionOption("--version") { Description = "show the version", Action = new ToolVersion() });
         root.Add(CommonOptions.Color);
+        root.Add(InitCommand.Create(shell));
+        root.Add(CleanCommand.Create(shell));
         root.Add(CompletionsCommand.Create(shell));
         root.SetAction(parsed => HelpText.Write(parsed.CommandResult.Command, shell.Out));
         return root;
