@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Garden.Diagnostics;
 
 /// <summary>
@@ -56,6 +58,33 @@ public readonly record struct RuleId(string Id, string Name)
     public static readonly RuleId SettledWithoutEvidence = new("GRD803", "settled-without-evidence");
     public static readonly RuleId UnusedSuppression = new("GRD901", "unused-suppression");
     public static readonly RuleId MalformedSuppression = new("GRD902", "malformed-suppression");
+
+    /// <summary>Every rule, in order of number.</summary>
+    public static readonly ImmutableArray<RuleId> All =
+    [
+        UnfilledPlaceholder, UnsetProbability, EmptySection, MissingSection, OutgrownStub, BeliefWithoutProbability,
+        BeliefWithoutReason, CertainBelief, MalformedProbability, UnexplainedMove, StaleNumber, UnorderedHistory,
+        BeliefWithoutId, MalformedResolution, OverdueBelief, VagueLikelihood, FalsePrecision, IncoherentImplication,
+        IncoherentSet, IncoherentConditional, OneSidedTriggers, IgnoredTrigger, UncertaintyWithoutQuestion,
+        UncertaintyWithoutStakes, TriggerWithoutDirection, ReadingWithoutTakeaway, MalformedDate, MalformedTable, BrokenLink,
+        AmbiguousLink, OneWayRelation, OrphanTopic, UnsafeLink, MissingNote, RawHtml, MalformedFrontMatter, UnknownKey,
+        MissingKey, InvalidValue, CollidingOutput, UnsafePath, InvalidText, Mojibake, HiddenCharacter, OversizedInput, ReviewDue,
+        FutureDate, SettledWithoutEvidence, UnusedSuppression, MalformedSuppression,
+    ];
+
+    /// <summary>The rule with a number or a name, in any case; null when there is none.</summary>
+    public static RuleId? Find(string idOrName)
+    {
+        foreach (RuleId rule in All)
+        {
+            if (rule.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Name}";

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Parsing.FrontMatter;
+
+/// <summary>Reads the <c>lint</c> part of the settings.</summary>
+internal static class LintSettingsReader
+{
+    private static readonly ImmutableArray<string> Severities = ["off", "info", "warning", "error"];
+
+    /// <summary>Schemes that run code or show files: no garden may link to them, whatever it allows.</summary>
+    private static readonly ImmutableArray<string> NeverAllowed = ["javascript", "data", "vbscript", "file", "blob", "feed", "about", "view-source", "filesystem"];
+
+    private static readonly ImmutableArray<string> RuleNames = [.. RuleId.All.SelectMany(rule => (string[])[rule.Name, rule.Id])];
+
+    public static LintSettings Read(YamlFields settings)
+    {
+        if (settings.Map("lint", "`rules`, `per-file` and `options`") is not { } map)
+        {
+            return LintSettings.Default;
+        }
+
+        YamlFields lint = new(settings.Findings, map);
+        lint.RefuseOthers(["rules", "per-file", "options"], "`lint`", Severity.Error, _ => null);
+        return new LintSettings
+        {
+            Rules = lint.Map("rules", "rules with their severities") is { } rules ? Rules(settings.Findings, rules) : LintSettings.Default.Rules,
+            PerFile = PerFile(lint),
+            Options = Options(lint),
+        };
+    }
+
+    private static ImmutableArray<(string Glob, ImmutableDictionary<string, RuleSetting> Rules)> PerFile(YamlFields lint)
+    {
+        if (lint.Map("per-file", "patterns of paths with rules") is not { } map)
+        {
+            return [];
+        }
+
+        YamlFields globs = new(lint.Findings, map);
+        return
+        [
+            .. from entry in map.Entries
+               let rules = globs.Map(entry.Key, "rules with their severities")
+               where rules is not null
+               select (entry.Key, Rules(lint.Findings, rules)),
+        ];
+    }
+
+    private static ImmutableDictionary<string, RuleSetting> Rules(Findings findings, YamlMap map)
+    {
+        YamlFields fields = new(findings, map);
+        ImmutableDictionary<string, RuleSetting>.Builder rules = ImmutableDictionary.CreateBuilder<string, RuleSetting>(StringComparer.Ordinal);
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (RuleId.Find(entry.Key) is not { } rule)
+            {
+                string? help = NearestName.Of(entry.Key, RuleNames) is { } near ? $"did you mean `{near}`?" : "write a rule by its number or name: `GRD208`, `belief-without-id`";
+                findings.Error(RuleId.UnknownKey, entry.KeySpan, $"there is no rule {Findings.Quote(entry.Key)}", help);
+                continue;
+            }
+
+            if (fields.Text(entry.Key) is not { } text)
+            {
+                if (fields.Given(entry.Key) is null)
+                {
+                    findings.Error(RuleId.InvalidValue, entry.KeySpan, $"{Findings.Quote(entry.Key)} has no severity", $"write one of: {string.Join(", ", Severities)}");
+                }
+
+                continue;
+            }
+
+            if (fields.Choice(text, entry.Key, Severities) is { } severity && !rules.TryAdd(rule.Id, SettingOf(severity)))
+            {
+                findings.Error(RuleId.InvalidValue, entry.KeySpan, $"the rule {rule} is set twice", "keep its number or its name");
+            }
+        }
+
+        return rules.ToImmutable();
+    }
+
+    private static RuleSetting SettingOf(string severity) => severity switch
+    {
+        "info" => RuleSetting.As(Severity.Info),
+        "warning" => RuleSetting.As(Severity.Warning),
+        "error" => RuleSetting.As(Severity.Error),
+        _ => RuleSetting.Off,
+    };
+
+    private static LintOptions Options(YamlFields lint)
+    {
+        if (lint.Map("options", "`required-sections` and `allowed-schemes`") is not { } map)
+        {
+            return LintOptions.Default;
+        }
+
+        YamlFields options = new(lint.Findings, map);
+        options.RefuseOthers(["required-sections", "allowed-schemes"], "`options`", Severity.Error, _ => null);
+        return new LintOptions
+        {
+            RequiredSections = options.Given("required-sections") is null
+                ? LintOptions.Default.RequiredSections
+                : SettingsReader.SectionKinds(options, "required-sections"),
+            AllowedSchemes = options.Given("allowed-schemes") is null ? LintOptions.Default.AllowedSchemes : Schemes(options),
+        };
+    }
+
+    private static ImmutableArray<string> Schemes(YamlFields options)
+    {
+        ImmutableArray<string>.Builder schemes = ImmutableArray.CreateBuilder<string>();
+        foreach (WrittenText text in options.Texts("allowed-schemes"))
+        {
+            string scheme = text.Text.TrimEnd(':').ToLowerInvariant();
+            if (WebAddress.SchemeOf(scheme + ":") != scheme)
+            {
+                options.Findings.Error(RuleId.InvalidValue, text.Span, $"`allowed-schemes` cannot hold {Findings.Quote(text.Text)}", "write the part before the colon: `ftp`");
+            }
+            else if (NeverAllowed.Contains(scheme))
+            {
+                options.Findings.Error(RuleId.InvalidValue, text.Span, $"the scheme {Findings.Quote(scheme)} is never allowed", "links with it can run code or show files");
+            }
+            else if (!schemes.Contains(scheme))
+            {
+                schemes.Add(scheme);
+            }
+        }
+
+        return schemes.DrainToImmutable();
+    }
+}

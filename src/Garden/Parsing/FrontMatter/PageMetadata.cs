@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Parsing.FrontMatter;
+
+/// <summary>
+/// What the front matter of a page says, whatever its kind: keys that the kind does not know stay null or empty. A key with
+/// a bad value is as if it were not there, and its finding says why.
+/// </summary>
+public sealed record PageMetadata
+{
+    /// <summary>Where the page's own text starts.</summary>
+    public required int BodyStart { get; init; }
+
+    /// <summary>What is wrong, in the order of the file.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Whether there was front matter that could be read.</summary>
+    public bool IsRead { get; init; }
+
+    public WrittenText? Title { get; init; }
+
+    public WrittenText? Description { get; init; }
+
+    public string? Area { get; init; }
+
+    /// <summary>In the spelling of the settings.</summary>
+    public string? Status { get; init; }
+
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>Where the value of <c>reviewed</c> is written; null when it is not.</summary>
+    public SourceSpan? ReviewedSpan { get; init; }
+
+    /// <summary>In days.</summary>
+    public int? ReviewEvery { get; init; }
+
+    public ImmutableArray<Reference> Related { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>False when not given.</summary>
+    public bool Stub { get; init; }
+
+    /// <summary>Where <c>stub</c> is written, from its key to its value; null when it is not.</summary>
+    public SourceSpan? StubSpan { get; init; }
+
+    /// <summary>False when not given.</summary>
+    public bool Unlisted { get; init; }
+
+    /// <summary>False when not given.</summary>
+    public bool Draft { get; init; }
+
+    public DateOnly? Created { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>A complete web address, or words: never an address with another scheme.</summary>
+    public string? Source { get; init; }
+
+    public ImmutableArray<Reference> Topics { get; init; } = [];
+
+    /// <summary>A complete web address.</summary>
+    public string? Url { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>As exactly as known: <c>1950</c>, <c>1950-01</c>, <c>1950-01-01</c>.</summary>
+    public string? Published { get; init; }
+
+    public DateOnly? Read { get; init; }
+
+    public WrittenText? Takeaway { get; init; }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Parsing.FrontMatter;
+
+/// <summary>What a settings file says, and what is wrong with it.</summary>
+/// <param name="Settings">The settings; what is missing or bad has its default.</param>
+/// <param name="Diagnostics">In the order of the file. One error means that nothing should be built.</param>
+public sealed record SettingsReading(GardenSettings Settings, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Reads <c>garden.yml</c>.</summary>
+public static class SettingsReader
+{
+    private static readonly ImmutableArray<string> Keys =
+    [
+        "title", "description", "author", "url", "language", "theme", "status", "review-every", "likelihood", "placeholders", "contact", "feedback",
+        "navigation", "sections", "lint",
+    ];
+
+    /// <summary>The schemes of links that the settings themselves make.</summary>
+    private static readonly ImmutableArray<string> Schemes = ["http", "https", "mailto"];
+
+    /// <summary>The words for the kinds of section, without prose, which is no kind that a heading chooses.</summary>
+    private static readonly ImmutableArray<string> SectionWords =
+        [.. Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Prose).Select(kind => kind.ToString().ToLowerInvariant())];
+
+    /// <summary>The settings of a file. Every bad value is reported, not only the first; an unknown key is an error.</summary>
+    public static SettingsReading Read(SourceFile file)
+    {
+        Findings findings = new(file);
+        YamlMap? map = YamlReader.Read(findings, new SourceSpan(0, file.Text.Length), YamlLimits.Settings);
+        GardenSettings settings = map is null ? GardenSettings.Default : Read(new YamlFields(findings, map));
+        return new SettingsReading(settings, findings.InOrder());
+    }
+
+    /// <summary>The kinds of section that a list of words names; words that name none are reported.</summary>
+    internal static ImmutableArray<SectionKind> SectionKinds(YamlFields fields, string key) =>
+    [
+        .. fields.Texts(key).Select(text => fields.Choice(text, key, SectionWords)).OfType<string>().Select(KindOf).Distinct(),
+    ];
+
+    private static GardenSettings Read(YamlFields fields)
+    {
+        fields.RefuseOthers(Keys, "the settings file", Severity.Error, _ => null);
+        GardenSettings defaults = GardenSettings.Default;
+        return new GardenSettings
+        {
+            Title = fields.Text("title")?.Text ?? defaults.Title,
+            Description = fields.Text("description")?.Text,
+            Author = fields.Text("author")?.Text,
+            Url = Url(fields),
+            Language = Shaped(fields, "language", IsLanguage, "write a language tag: `en`, `pt-BR`") ?? defaults.Language,
+            Theme = Shaped(fields, "theme", IsFolderName, "write the name of a folder under `themes/`: letters, digits, `-`, `_` and `.`") ?? defaults.Theme,
+            Status = Status(fields) is [_, ..] status ? status : defaults.Status,
+            ReviewEvery = fields.Days("review-every") ?? defaults.ReviewEvery,
+            Likelihood = fields.Choice("likelihood", ["icd203", "kent", "ipcc", "none"]) is { } word ? Enum.Parse<Vocabulary>(word, ignoreCase: true) : defaults.Likelihood,
+            ShowPlaceholders = fields.Choice("placeholders", ["show", "hide"]) is not "hide",
+            Contact = fields.SafeAddress("contact", Schemes)?.Text,
+            Feedback = Shaped(fields, "feedback", IsRepository, "write the owner and the name of a GitHub repository: `owner/repo`"),
+            Navigation = Navigation(fields),
+            SectionNames = SectionNames(fields),
+            Lint = LintSettingsReader.Read(fields),
+        };
+    }
+
+    private static string? Url(YamlFields fields)
+    {
+        if (fields.SafeAddress("url", ["http", "https"]) is not { } text)
+        {
+            return null;
+        }
+
+        if (WebAddress.SiteRoot(text.Text) is { } root)
+        {
+            return root;
+        }
+
+        fields.Findings.Error(
+            RuleId.InvalidValue, text.Span, $"`url` takes the address of the site, not {Findings.Quote(text.Text)}", "write it whole, without `?` and `#`: `https://example.org/garden/`");
+        return null;
+    }
+
+    private static ImmutableArray<string> Status(YamlFields fields)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<string>.Builder status = ImmutableArray.CreateBuilder<string>();
+        foreach (WrittenText text in fields.Texts("status"))
+        {
+            if (names.Add(text.Text))
+            {
+                status.Add(text.Text);
+            }
+            else
+            {
+                fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`status` lists {Findings.Quote(text.Text)} twice", "keep one of them");
+            }
+        }
+
+        return status.DrainToImmutable();
+    }
+
+    private static ImmutableArray<NavigationLink> Navigation(YamlFields fields)
+    {
+        if (fields.Given("navigation") is not { } entry)
+        {
+            return [];
+        }
+
+        return [.. YamlFields.ItemsOf(entry.Value).Select(item => Link(fields, item)).OfType<NavigationLink>()];
+    }
+
+    /// <summary><c>{label: About, to: about}</c>, or shorter <c>About: about</c>.</summary>
+    private static NavigationLink? Link(YamlFields fields, YamlNode item)
+    {
+        WrittenText? label = null;
+        WrittenText? target = null;
+        if (item is YamlMap map && (map.Find("label") ?? map.Find("to")) is not null)
+        {
+            YamlFields entry = new(fields.Findings, map);
+            entry.RefuseOthers(["label", "to"], "an entry of `navigation`", Severity.Error, _ => null);
+            label = entry.Text("label");
+            target = entry.Text("to");
+        }
+        else if (item is YamlMap { Entries: [{ Value: YamlScalar { IsNothing: false } value } only] })
+        {
+            label = new WrittenText(only.Key, only.KeySpan, IsVerbatim: false);
+            target = WrittenText.Of(fields.Findings.File, value);
+        }
+
+        if (label is null || target is null)
+        {
+            fields.Invalid(item, "`navigation` takes a label and a target for each link", "write `- About: about`, or `- {label: About, to: about}`");
+            return null;
+        }
+
+        return fields.IsSafe(target, "navigation", Schemes) ? new NavigationLink(label.Text, target.Text) : null;
+    }
+
+    private static ImmutableDictionary<string, SectionKind> SectionNames(YamlFields fields)
+    {
+        if (fields.Map("sections", "the kinds of section with their names") is not { } map)
+        {
+            return ImmutableDictionary<string, SectionKind>.Empty;
+        }
+
+        YamlFields kinds = new(fields.Findings, map);
+        kinds.RefuseOthers(SectionWords, "`sections`", Severity.Error, _ => null);
+        ImmutableDictionary<string, SectionKind>.Builder names = ImmutableDictionary.CreateBuilder<string, SectionKind>(StringComparer.Ordinal);
+        foreach (string word in SectionWords)
+        {
+            foreach (WrittenText text in kinds.Texts(word))
+            {
+                string name = text.Text.ToLowerInvariant().TrimEnd('?', ':', ' ');
+                if (!names.TryAdd(name, KindOf(word)) && names[name] != KindOf(word))
+                {
+                    fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`sections` gives {Findings.Quote(text.Text)} to two kinds", "keep one of them");
+                }
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static SectionKind KindOf(string word) => Enum.Parse<SectionKind>(word, ignoreCase: true);
+
+    private static string? Shaped(YamlFields fields, string key, Func<string, bool> isRight, string help)
+    {
+        if (fields.Text(key) is not { } text || isRight(text.Text))
+        {
+            return fields.Text(key)?.Text;
+        }
+
+        fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`{key}` cannot be {Findings.Quote(text.Text)}", help);
+        return null;
+    }
+
+    private static bool IsLanguage(string text) =>
+        text.Split('-') is [{ Length: >= 2 and <= 8 } language, .. var parts]
+        && language.All(char.IsAsciiLetter)
+        && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    private static bool IsFolderName(string text) =>
+        text.Length <= 64 && text[0] != '.' && text[^1] != '.' && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.');
+
+    /// <summary>The names that GitHub gives: owners of letters, digits and inner hyphens, repositories with <c>.</c> and <c>_</c> too.</summary>
+    private static bool IsRepository(string text) =>
+        text.Split('/') is [{ Length: >= 1 and <= 39 } owner, { Length: >= 1 and <= 100 } name]
+        && owner.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
+        && owner[0] != '-'
+        && name is not ("." or "..")
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
+}

@@ -1,0 +1,386 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using Garden.Diagnostics;
+using Garden.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Garden.Parsing.FrontMatter;
+
+/// <summary>
+/// Reads YAML into nodes with places in the file. Only the parser's events are used, under limits: the library's node
+/// loader and deserializer overflow the stack on deep nesting and let the last of two equal keys win in silence.
+/// Anchors, aliases and tags are refused: a garden needs none, and they can make a small file large.
+/// </summary>
+internal sealed class YamlReader
+{
+    /// <summary>After so many complaints the rest is noise.</summary>
+    private const int MostFindings = 20;
+
+    /// <summary>Characters that may not stand in YAML as they are, or that some readers take for a line's end.</summary>
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007F', '\u0085', '\u2028', '\u2029', '\uFFFE', '\uFFFF']);
+
+    /// <summary>Characters that may not come out of an escape either: control characters and those that turn text around.</summary>
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Where(code => code is < 0x20 or > 0x7E).Select(code => (char)code).Except(['\t', '\n', '\r']),
+            '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFFFE', '\uFFFF']);
+
+    private readonly Findings _findings;
+    private readonly YamlLimits _limits;
+    private readonly Parser _parser;
+    private readonly int _offset;
+    private readonly Stack<SourceSpan> _openBrackets = [];
+    private int _keys;
+    private int _nodes;
+
+    private YamlReader(Findings findings, SourceSpan content, YamlLimits limits)
+    {
+        _findings = findings;
+        _limits = limits;
+        _offset = content.Start;
+        _parser = new Parser(new StringReader(findings.File.Text.Substring(content.Start, content.Length)));
+    }
+
+    /// <summary>
+    /// The keys and values in <paramref name="content"/>; no keys when it is empty; null when it is broken, which is then
+    /// among the findings.
+    /// </summary>
+    public static YamlMap? Read(Findings findings, SourceSpan content, YamlLimits limits)
+    {
+        int before = findings.Count;
+        if (IsTooLong(findings, content, limits) || HasForbiddenCharacter(findings, content) || HasTabIndent(findings, content))
+        {
+            return null;
+        }
+
+        YamlReader reader = new(findings, content, limits);
+        YamlNode? root;
+        try
+        {
+            root = reader.Document();
+        }
+        catch (YamlException error)
+        {
+            SourceSpan at = new(reader.Place(error.Start), reader.Place(error.End));
+            findings.Add(YamlMistake.Explain(findings, error, at, reader._openBrackets));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's parser answers some unclosed brackets with this instead of an error of its own.
+            findings.Add(YamlMistake.Unclosed(findings, reader._openBrackets, content));
+            return null;
+        }
+
+        if (findings.Count > before)
+        {
+            return null;
+        }
+
+        if (root is null or YamlScalar { IsPlain: true, IsNothing: true })
+        {
+            return new YamlMap(new SourceSpan(content.Start, content.Start), []);
+        }
+
+        if (root is YamlMap map)
+        {
+            return map;
+        }
+
+        findings.Error(
+            RuleId.MalformedFrontMatter, root.Span, $"{limits.Name} is {Kind(root)}, not `key: value` lines", "write one `key: value` on each line");
+        return null;
+    }
+
+    /// <summary>What a node is, in words.</summary>
+    public static string Kind(YamlNode node) => node switch
+    {
+        YamlList => "a list",
+        YamlMap => "keys with values",
+        _ => "text",
+    };
+
+    private static bool IsTooLong(Findings findings, SourceSpan content, YamlLimits limits)
+    {
+        if (content.Length <= limits.Length)
+        {
+            return false;
+        }
+
+        findings.Error(
+            RuleId.OversizedInput,
+            new SourceSpan(content.Start, content.Start),
+            string.Create(CultureInfo.InvariantCulture, $"{limits.Name} is longer than {limits.Length} characters"));
+        return true;
+    }
+
+    private static bool HasForbiddenCharacter(Findings findings, SourceSpan content)
+    {
+        ReadOnlySpan<char> text = findings.File.Text.AsSpan(content.Start, content.Length);
+        int at = text.IndexOfAny(Forbidden);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        findings.Error(
+            RuleId.MalformedFrontMatter,
+            new SourceSpan(content.Start + at, content.Start + at + 1),
+            $"the character {CodePoint(text[at])} is not allowed in YAML",
+            "remove it, or start a new line where it stands");
+        return true;
+    }
+
+    /// <summary>The library takes a tab before the first key for nothing, and reports others at the file's start.</summary>
+    private static bool HasTabIndent(Findings findings, SourceSpan content)
+    {
+        string text = findings.File.Text;
+        for (int at = content.Start; at < content.End;)
+        {
+            if (text[at] == '\t' && (at == content.Start || text[at - 1] is '\n' or '\r'))
+            {
+                int word = at;
+                while (word < content.End && text[word] is ' ' or '\t')
+                {
+                    word++;
+                }
+
+                if (word < content.End && text[word] is not ('\n' or '\r' or '#'))
+                {
+                    findings.Error(RuleId.MalformedFrontMatter, new SourceSpan(at, word), YamlMistake.TabMessage, YamlMistake.TabHelp);
+                    return true;
+                }
+            }
+
+            int tab = text.AsSpan(at + 1, content.End - at - 1).IndexOf('\t');
+            at = tab < 0 ? content.End : at + 1 + tab;
+        }
+
+        return false;
+    }
+
+    private static string CodePoint(char character) => $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
+
+    private int Place(Mark mark) => _offset + (int)mark.Index;
+
+    private YamlNode? Document()
+    {
+        _parser.MoveNext();
+        _parser.MoveNext();
+        if (_parser.Current is not DocumentStart)
+        {
+            return null;
+        }
+
+        _parser.MoveNext();
+        YamlNode? root = Node(level: 0);
+        if (root is null || !_parser.MoveNext() || !_parser.MoveNext() || _parser.Current is not DocumentStart next)
+        {
+            return root;
+        }
+
+        _findings.Error(
+            RuleId.MalformedFrontMatter, new SourceSpan(Place(next.Start), Place(next.End)), "a second YAML document starts here", "keep one and join their keys");
+        return null;
+    }
+
+    /// <summary>The node that starts at the current event; null once reading has to stop.</summary>
+    private YamlNode? Node(int level)
+    {
+        if (_parser.Current is AnchorAlias alias)
+        {
+            SourceSpan span = new(Place(alias.Start), Place(alias.End));
+            _findings.Error(
+                RuleId.MalformedFrontMatter, span, $"the alias {Findings.Quote("*" + alias.Value)} is not allowed", "quote a value that starts with `*`");
+            return _findings.Count < MostFindings ? new YamlScalar(span, "", span, IsPlain: false) : null;
+        }
+
+        if (_parser.Current is not NodeEvent node || !RefuseProperties(node) || IsTooMuch(node, level))
+        {
+            return null;
+        }
+
+        return node switch
+        {
+            MappingStart map => Map(map, level + 1),
+            SequenceStart list => List(list, level + 1),
+            Scalar scalar => ScalarOf(scalar),
+            _ => null,
+        };
+    }
+
+    /// <summary>False once reading has to stop.</summary>
+    private bool RefuseProperties(NodeEvent node)
+    {
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+        {
+            return true;
+        }
+
+        int start = Place(node.Start);
+        ReadOnlySpan<char> rest = _findings.File.Text.AsSpan(start);
+        int length = rest.IndexOfAny(" \t\r\n");
+        SourceSpan span = new(start, length < 0 ? _findings.File.Text.Length : start + length);
+        bool isTag = rest[0] == '!';
+        string written = Findings.Quote(_findings.File.Text[span.Start..span.End]);
+        _findings.Error(
+            RuleId.MalformedFrontMatter,
+            span,
+            $"the {(isTag ? "tag" : "anchor")} {written} is not allowed",
+            $"quote a value that starts with `{(isTag ? '!' : '&')}`");
+        return _findings.Count < MostFindings;
+    }
+
+    private bool IsTooMuch(NodeEvent node, int level)
+    {
+        SourceSpan span = new(Place(node.Start), Place(node.End));
+        if (++_nodes > _limits.Nodes)
+        {
+            string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Nodes} values");
+            _findings.Error(RuleId.OversizedInput, span, most);
+            return true;
+        }
+
+        if (node is Scalar || level < _limits.Depth)
+        {
+            return false;
+        }
+
+        string deepest = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} is nested more than {_limits.Depth} levels deep");
+        _findings.Error(RuleId.MalformedFrontMatter, span, deepest);
+        return true;
+    }
+
+    private YamlList? List(SequenceStart start, int level)
+    {
+        ImmutableArray<YamlNode>.Builder items = ImmutableArray.CreateBuilder<YamlNode>();
+        int from = Place(start.Start);
+        bool isFlow = start.Style == SequenceStyle.Flow;
+        Open(isFlow, from);
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            if (Node(level) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return new YamlList(new SourceSpan(from, Close(isFlow, items.Count == 0 ? from : items[^1].Span.End)), items.DrainToImmutable());
+    }
+
+    private YamlMap? Map(MappingStart start, int level)
+    {
+        ImmutableArray<YamlEntry>.Builder entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        Dictionary<string, SourceSpan> seen = new(StringComparer.Ordinal);
+        int from = Place(start.Start);
+        bool isFlow = start.Style == MappingStyle.Flow;
+        Open(isFlow, from);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            if (Node(level) is not { } key || !_parser.MoveNext() || Node(level) is not { } value)
+            {
+                return null;
+            }
+
+            if (IsUsableKey(key, seen, out string name))
+            {
+                entries.Add(new YamlEntry(name, key.Span, value));
+            }
+
+            if (++_keys > _limits.Keys)
+            {
+                string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Keys} keys");
+                _findings.Error(RuleId.OversizedInput, key.Span, most);
+                return null;
+            }
+
+            if (_findings.Count >= MostFindings)
+            {
+                return null;
+            }
+        }
+
+        return new YamlMap(new SourceSpan(from, Close(isFlow, entries.Count == 0 ? from : entries[^1].Value.Span.End)), entries.DrainToImmutable());
+    }
+
+    private bool IsUsableKey(YamlNode key, Dictionary<string, SourceSpan> seen, out string name)
+    {
+        name = (key as YamlScalar)?.Text ?? "";
+        if (key is not YamlScalar)
+        {
+            _findings.Error(RuleId.MalformedFrontMatter, key.Span, $"a key must be a word, not {Kind(key)}", "put quotes around it");
+            return false;
+        }
+
+        if (name.Length == 0)
+        {
+            _findings.Error(RuleId.MalformedFrontMatter, key.Span, "a key is missing before the colon");
+            return false;
+        }
+
+        if (seen.TryAdd(name, key.Span))
+        {
+            return true;
+        }
+
+        int first = _findings.Locate(seen[name]).Start.Line;
+        int second = _findings.Locate(key.Span).Start.Line;
+        string twice = string.Create(CultureInfo.InvariantCulture, $"the key {Findings.Quote(name)} stands twice, on lines {first} and {second}");
+        _findings.Error(RuleId.MalformedFrontMatter, key.Span, twice, "keep one of them");
+        return false;
+    }
+
+    private YamlScalar ScalarOf(Scalar scalar)
+    {
+        SourceSpan span = Trimmed(new SourceSpan(Place(scalar.Start), Place(scalar.End)));
+        if (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Value.AsSpan().IndexOfAny(Hidden) is >= 0 and int at)
+        {
+            _findings.Error(
+                RuleId.MalformedFrontMatter, span, $"an escape makes the character {CodePoint(scalar.Value[at])}, which is not allowed", "leave the escape out");
+        }
+
+        SourceSpan content = scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted when span.Length >= 2 => new SourceSpan(span.Start + 1, span.End - 1),
+            ScalarStyle.Literal or ScalarStyle.Folded => AfterFirstLine(span),
+            _ => span,
+        };
+        return new YamlScalar(span, scalar.Value, content, scalar.Style == ScalarStyle.Plain);
+    }
+
+    /// <summary>A block ends where the next key starts: the line ends before that are not part of what is shown.</summary>
+    private SourceSpan Trimmed(SourceSpan span) =>
+        new(span.Start, span.Start + _findings.File.Text.AsSpan(span.Start, span.Length).TrimEnd().Length);
+
+    private SourceSpan AfterFirstLine(SourceSpan span)
+    {
+        ReadOnlySpan<char> text = _findings.File.Text.AsSpan(span.Start, span.Length);
+        int header = text.IndexOfAny('\r', '\n');
+        int words = header < 0 ? -1 : text[header..].IndexOfAnyExcept(" \t\r\n");
+        return new SourceSpan(words < 0 ? span.End : span.Start + header + words, span.End);
+    }
+
+    private void Open(bool isFlow, int at)
+    {
+        if (isFlow)
+        {
+            _openBrackets.Push(new SourceSpan(at, at + 1));
+        }
+    }
+
+    /// <summary>Where a collection ends: after its bracket, else after its last value.</summary>
+    private int Close(bool isFlow, int lastValue)
+    {
+        if (!isFlow)
+        {
+            return lastValue;
+        }
+
+        _openBrackets.Pop();
+        return Math.Max(lastValue, Place(_parser.Current!.Start) + 1);
+    }
+}
