@@ -33,7 +33,7 @@ internal static class FrontMatterKeys
     /// <summary>The kinds that know a key, as a message names them; null when none does.</summary>
     public static string? Owners(string key)
     {
-        string[] owners = [.. Enum.GetValues<PageKind>().Where(kind => Of(kind).Contains(key)).Select(Plural)];
+        string[] owners = [.. Enum.GetValues<PageKind>().Where(kind => Of(kind).Contains(key, StringComparer.Ordinal)).Select(Plural)];
         return owners switch
         {
             [] => null,

@@ -22,7 +22,7 @@ public static class FrontMatterReader
         }
 
         YamlMap? map = block.Content is { } content ? YamlReader.Read(findings, content, YamlLimits.FrontMatter) : null;
-        PageMetadata metadata = map is null ? Nothing : Read(new YamlFields(findings, map), map, kind, settings);
+        PageMetadata metadata = map is null ? Nothing : Read(new YamlFields(findings, map), kind, settings);
         bool isUnreadable = map is null && findings.Count > 0;
         if (kind == PageKind.Essay && !isUnreadable && map?.Given("date") is null)
         {
@@ -34,10 +34,9 @@ public static class FrontMatterReader
 
     private static readonly PageMetadata Nothing = new() { BodyStart = 0, Diagnostics = [] };
 
-    private static PageMetadata Read(YamlFields fields, YamlMap map, PageKind kind, GardenSettings settings)
+    private static PageMetadata Read(YamlFields fields, PageKind kind, GardenSettings settings)
     {
-        ImmutableArray<string> known = FrontMatterKeys.Of(kind);
-        fields.RefuseOthers(known, FrontMatterKeys.Singular(kind), Severity.Warning, FrontMatterKeys.Owners);
+        fields.RefuseOthers(FrontMatterKeys.Of(kind), FrontMatterKeys.Singular(kind), Severity.Warning, FrontMatterKeys.Owners);
         PageMetadata common = Nothing with
         {
             IsRead = true,
@@ -45,14 +44,13 @@ public static class FrontMatterReader
             Aliases = Plain(fields.Texts("aliases")),
             Unlisted = fields.Boolean("unlisted") ?? false,
             Draft = fields.Boolean("draft") ?? false,
-            Description = known.Contains("description") ? fields.Text("description") : null,
-            Tags = known.Contains("tags") ? Plain(fields.Texts("tags")) : [],
-            Topics = known.Contains("topics") ? fields.References("topics", ReferenceKind.Topic) : [],
         };
         return kind switch
         {
             PageKind.Topic => common with
             {
+                Description = fields.Text("description"),
+                Tags = Plain(fields.Texts("tags")),
                 Area = fields.Text("area")?.Text,
                 Status = fields.Choice("status", settings.Status),
                 Reviewed = fields.Date("reviewed"),
@@ -65,19 +63,24 @@ public static class FrontMatterReader
             },
             PageKind.Essay => common with
             {
+                Description = fields.Text("description"),
+                Tags = Plain(fields.Texts("tags")),
+                Topics = fields.References("topics", ReferenceKind.Topic),
                 Date = fields.Date("date"),
                 Updated = fields.Date("updated"),
                 Source = fields.UrlOrWords("source"),
             },
             PageKind.Reading => common with
             {
+                Tags = Plain(fields.Texts("tags")),
+                Topics = fields.References("topics", ReferenceKind.Topic),
                 Url = fields.Url("url"),
                 Author = fields.Text("author")?.Text,
                 Published = fields.DateOrPart("published"),
                 Read = fields.Date("read"),
                 Takeaway = fields.Text("takeaway"),
             },
-            _ => common,
+            _ => common with { Description = fields.Text("description") },
         };
     }
 

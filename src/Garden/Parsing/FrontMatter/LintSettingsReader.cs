@@ -117,11 +117,11 @@ internal static class LintSettingsReader
             {
                 options.Findings.Error(RuleId.InvalidValue, text.Span, $"`allowed-schemes` cannot hold {Findings.Quote(text.Text)}", "write the part before the colon: `ftp`");
             }
-            else if (NeverAllowed.Contains(scheme))
+            else if (NeverAllowed.Contains(scheme, StringComparer.Ordinal))
             {
                 options.Findings.Error(RuleId.InvalidValue, text.Span, $"the scheme {Findings.Quote(scheme)} is never allowed", "links with it can run code or show files");
             }
-            else if (!schemes.Contains(scheme))
+            else if (!schemes.Contains(scheme, StringComparer.Ordinal))
             {
                 schemes.Add(scheme);
             }

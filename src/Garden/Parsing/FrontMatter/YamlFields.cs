@@ -24,7 +24,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
     {
         foreach (YamlEntry entry in map.Entries)
         {
-            if (!known.Contains(entry.Key))
+            if (!known.Contains(entry.Key, StringComparer.Ordinal))
             {
                 findings.Add(Unknown(entry, known, where, severity, owners(entry.Key)));
             }
@@ -157,7 +157,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
     /// <summary>Whether words have one of the schemes, or none; reported when not.</summary>
     public bool IsSafe(WrittenText text, string key, ImmutableArray<string> schemes)
     {
-        if (WebAddress.SchemeOf(text.Text) is not { } scheme || schemes.Contains(scheme))
+        if (WebAddress.SchemeOf(text.Text) is not { } scheme || schemes.Contains(scheme, StringComparer.Ordinal))
         {
             return true;
         }

@@ -1,6 +1,5 @@
 using Garden.Diagnostics;
 using Garden.Text;
-using YamlDotNet.Core;
 
 namespace Garden.Parsing.FrontMatter;
 
@@ -14,33 +13,35 @@ internal static class YamlMistake
     public const string TabHelp = "indent with spaces";
 
     /// <summary>The finding for what stopped the parser.</summary>
+    /// <param name="message">The parser's own words; empty when it had none.</param>
     /// <param name="at">Where the parser says it stopped.</param>
     /// <param name="openBrackets">The brackets that were open then, innermost first.</param>
-    public static Diagnostic Explain(Findings findings, YamlException error, SourceSpan at, Stack<SourceSpan> openBrackets)
+    public static Diagnostic Explain(Findings findings, string message, SourceSpan at, Stack<SourceSpan> openBrackets)
     {
-        string message = error.Message;
         string text = findings.File.Text;
-        if (Says(message, "tab"))
+        if (Says(message, "tab "))
         {
             return Finding(findings, IndentingTab(findings.File, at), TabMessage, TabHelp);
         }
 
-        if (openBrackets.Count > 0 && (Says(message, "did not find expected ','") || Says(message, "expected node content") || Says(message, "found invalid mapping")))
-        {
-            return EndsLine(text, at.Start) || Says(message, "did not find expected ','")
-                ? Unclosed(findings, openBrackets, at)
-                : Finding(findings, OneCharacter(text, at), "a value is missing or misplaced between the brackets", "quote a value that holds `,`, `: ` or brackets");
-        }
-
         if (Says(message, "quoted scalar, found unexpected") || Says(message, "double-quoted scalar, found wrong indentation"))
         {
-            return Finding(findings, new SourceSpan(at.Start, at.Start + 1), $"the quote {text[at.Start]} is never closed", "add the closing quote");
+            return Finding(findings, OneCharacter(text, at), $"the quote {text[at.Start]} is never closed", "add the closing quote");
         }
 
-        if (Says(message, "escape") || Says(message, "Unicode"))
+        if (Says(message, "escape") || Says(message, "Unicode") || Says(message, "hexadecimal") || (message.Length == 0 && text[at.Start..at.End] == "\""))
         {
-            return Finding(
-                findings, at, "a backslash in double quotes is followed by something it cannot stand before", "write `\\\\`, or use single quotes");
+            return Finding(findings, at, "a backslash in double quotes stands before something it cannot", "write `\\\\`, or use single quotes");
+        }
+
+        if (openBrackets.TryPeek(out SourceSpan bracket))
+        {
+            return InBrackets(findings, at, bracket);
+        }
+
+        if (message.Length == 0 && text[at.Start..at.End] is "[" or "{")
+        {
+            return InBrackets(findings, at, at);
         }
 
         if (Says(message, "found invalid mapping") || Says(message, "mapping values are not allowed"))
@@ -48,48 +49,83 @@ internal static class YamlMistake
             return InvalidMapping(findings, at);
         }
 
-        if (Says(message, "character that cannot start any token") || Says(message, "expected node content"))
-        {
-            SourceSpan one = OneCharacter(text, at);
-            string start = text[one.Start..one.End];
-            return start.AsSpan().IsWhiteSpace()
-                ? Finding(findings, one, "a value is missing here", null)
-                : Finding(findings, one, $"a value cannot start with {Findings.Quote(start)}", "put quotes around the value");
-        }
-
-        if (Says(message, "did not find expected key") || Says(message, "could not find expected ':'"))
+        if (Says(message, "did not find expected key") || Says(message, "<document end>") || Says(message, "could not find expected ':'"))
         {
             return Stray(findings, at);
         }
 
-        if (Says(message, "block sequence entries are not allowed"))
+        if (Says(message, "directive") || Says(message, "<document start>"))
         {
-            return Finding(findings, OneCharacter(text, at), "a list cannot start on the line of its key", "start it on the next line, or put quotes around the value");
+            return Directive(findings, at);
         }
 
-        return Says(message, "block scalar")
-            ? Finding(findings, OneCharacter(text, at), "`>` and `|` start text on the lines below", "put quotes around a value that starts with one")
-            : Finding(findings, OneCharacter(text, at), "YAML cannot be read from here", "compare the line and the one above it with `key: value`");
+        SourceSpan one = OneCharacter(text, at);
+        (string what, string help) = Remaining(message, text[one.Start..one.End]);
+        return Finding(findings, one, what, help);
     }
 
-    /// <summary>The finding for a bracket without its partner.</summary>
-    public static Diagnostic Unclosed(Findings findings, Stack<SourceSpan> openBrackets, SourceSpan otherwise)
+    private static (string Message, string Help) Remaining(string message, string character)
     {
-        if (!openBrackets.TryPeek(out SourceSpan bracket))
+        const string quotes = "put quotes around the whole value";
+        if (Says(message, "character that cannot start any token") || Says(message, "scanning a tag") || Says(message, "anchor or alias") || Says(message, "expected node content"))
         {
-            return Finding(findings, new SourceSpan(otherwise.Start, otherwise.Start), "YAML cannot be read from here", null);
+            return (character is "`" ? "a value cannot start with a backtick" : $"a value cannot start with {Findings.Quote(character)}", quotes);
         }
 
-        string written = findings.File.Text[bracket.Start..bracket.End];
-        return Finding(
-            findings, bracket, $"the bracket {Findings.Quote(written)} is never closed", $"close it, or put quotes around a value that starts with {Findings.Quote(written)}");
+        if (Says(message, "block sequence entries are not allowed") || Says(message, "mapping keys are not allowed"))
+        {
+            return ($"a value cannot start with {Findings.Quote(character)} on the line of its key", "start a list on the next line, or " + quotes);
+        }
+
+        if (Says(message, "block scalar"))
+        {
+            return ($"a value that starts with {Findings.Quote(character)} stands on the lines below its key", "start it on the next line, or " + quotes);
+        }
+
+        if (Says(message, "'-' indicator"))
+        {
+            return ("this line is not an entry of the list above it", "start it with `- `, or where the keys start");
+        }
+
+        return ("YAML cannot be read from here", "compare the line and the one above it with `key: value`");
     }
 
-    /// <summary>A second colon in a line, or a line indented below a finished value.</summary>
+    /// <summary>A line such as <c>%YAML 1.2</c>, which the parser notices only when no document follows it.</summary>
+    private static Diagnostic Directive(Findings findings, SourceSpan at)
+    {
+        SourceFile file = findings.File;
+        int here = file.Lines.PositionOf(at.Start).Line;
+        for (int line = here; line > 0; line--)
+        {
+            ReadOnlySpan<char> written = FrontMatterLine.At(file, line);
+            if (written is ['%', ..])
+            {
+                int start = file.Lines.StartOf(line);
+                return Finding(findings, new SourceSpan(start, start + written.Length), "YAML directives are not allowed here", "remove the line");
+            }
+        }
+
+        return Stray(findings, at);
+    }
+
+    private static Diagnostic InBrackets(Findings findings, SourceSpan at, SourceSpan bracket)
+    {
+        string text = findings.File.Text;
+        string written = Findings.Quote(text[bracket.Start..bracket.End]);
+        SourceSpan one = OneCharacter(text, at);
+        bool isSameLine = findings.Locate(bracket).Start.Line == findings.Locate(at).Start.Line;
+        return isSameLine && one.Start > bracket.Start && one.Length > 0 && text[one.Start] is not ('\r' or '\n')
+            ? Finding(findings, one, $"{Findings.Quote(text[one.Start..one.End])} is misplaced in what {written} opens", "quote each value that holds a comma, a colon or a bracket")
+            : Finding(findings, bracket, $"the bracket {written} is never closed", $"close it, or put quotes around a value that starts with {written}");
+    }
+
+    /// <summary>A second colon in a line, a line indented below a finished value, or a line above that is no key.</summary>
     private static Diagnostic InvalidMapping(Findings findings, SourceSpan at)
     {
-        SourceSpan colon = OneCharacter(findings.File.Text, at);
-        string before = findings.File.Text[LineStart(findings.File, at.Start)..colon.Start];
+        SourceFile file = findings.File;
+        SourceSpan colon = OneCharacter(file.Text, at);
+        int line = file.Lines.PositionOf(at.Start).Line;
+        string before = file.Text[file.Lines.StartOf(line)..colon.Start];
         if (before.Contains(": ", StringComparison.Ordinal) || before.Contains(":\t", StringComparison.Ordinal))
         {
             return Finding(findings, colon, "a value that holds `: ` needs quotes", "put quotes around the whole value");
@@ -97,29 +133,44 @@ internal static class YamlMistake
 
         return before.StartsWith(' ')
             ? Finding(findings, colon, "this line is indented like a part of the value above it", "start the key where the other keys start")
-            : Finding(findings, colon, "the line above is not `key: value`", "put a space after the colon of its key");
+            : NoKey(findings, Math.Max(line - 1, 1));
     }
 
     /// <summary>Words after a closed value, or a line that is no key.</summary>
     private static Diagnostic Stray(Findings findings, SourceSpan at)
     {
-        string text = findings.File.Text;
-        int start = LineStart(findings.File, at.Start);
-        ReadOnlySpan<char> line = Line(text, start);
-        if (text.AsSpan(start, at.Start - start).Contains(':'))
-        {
-            return Finding(findings, new SourceSpan(at.Start, start + line.Length), "these words follow a value that has ended", "put quotes around the whole value");
-        }
-
-        string key = line.TrimStart().ToString();
-        SourceSpan words = new(start + line.Length - key.Length, start + line.Length);
-        string message = FrontMatterLine.IsKey(key)
-            ? "this key is indented differently from the keys above it"
-            : "this line is not `key: value`";
-        return Finding(findings, words, message, AfterBlankLine(text, start) ? "is the closing `---` missing above it?" : null);
+        SourceFile file = findings.File;
+        int line = file.Lines.PositionOf(at.Start).Line;
+        int start = file.Lines.StartOf(line);
+        ReadOnlySpan<char> written = FrontMatterLine.At(file, line);
+        return file.Text.AsSpan(start, at.Start - start).Contains(':') && start + written.Length > at.Start
+            ? Finding(findings, new SourceSpan(at.Start, start + written.Length), "these words follow a value that has ended", "put quotes around the whole value")
+            : NoKey(findings, line);
     }
 
-    private static bool AfterBlankLine(string text, int lineStart) => text.AsSpan(0, lineStart) is [.., '\n', '\n'] or [.., '\r', '\n', '\r', '\n'] or [.., '\r', '\r'];
+    private static Diagnostic NoKey(Findings findings, int line)
+    {
+        SourceFile file = findings.File;
+        ReadOnlySpan<char> written = FrontMatterLine.At(file, line);
+        ReadOnlySpan<char> words = written.TrimStart(" \t");
+        int start = file.Lines.StartOf(line);
+        SourceSpan span = new(start + written.Length - words.Length, start + written.Length);
+        if (FrontMatterLine.IsKey(words))
+        {
+            return Finding(findings, span, "this key is indented differently from the keys above it", "start it where the other keys start");
+        }
+
+        if (words is ['-', ' ', ..])
+        {
+            return Finding(findings, span, "this entry is indented differently from the entries above it", "start it where the other entries start");
+        }
+
+        bool isFarDown = line > 1 && FrontMatterLine.At(file, line - 1).IsEmpty && FrontMatterLine.At(file, 1) is "---";
+        string help = isFarDown ? "is the closing `---` missing above it?"
+            : words.Contains(':') ? "put a space after the colon"
+            : "give it a key, or indent it if it belongs to the value above";
+        return Finding(findings, span, "this line is not `key: value`", help);
+    }
 
     /// <summary>The first tab in an indentation from the place named on; the parser names the start of the text for some.</summary>
     private static SourceSpan IndentingTab(SourceFile file, SourceSpan at)
@@ -139,17 +190,6 @@ internal static class YamlMistake
     }
 
     private static bool Says(string message, string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
-
-    private static int LineStart(SourceFile file, int offset) => file.Lines.StartOf(file.Lines.PositionOf(offset).Line);
-
-    private static bool EndsLine(string text, int offset) => offset >= text.Length || text[offset] is '\r' or '\n';
-
-    private static ReadOnlySpan<char> Line(string text, int start)
-    {
-        ReadOnlySpan<char> rest = text.AsSpan(start);
-        int length = rest.IndexOfAny('\r', '\n');
-        return (length < 0 ? rest : rest[..length]).TrimEnd();
-    }
 
     /// <summary>The character at a place; a pair of surrogates is one, the end of the text none.</summary>
     private static SourceSpan OneCharacter(string text, SourceSpan at)

@@ -27,10 +27,12 @@ internal sealed class YamlReader
         [.. Enumerable.Range(0, 0xA0).Where(code => code is < 0x20 or > 0x7E).Select(code => (char)code).Except(['\t', '\n', '\r']),
             '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFFFE', '\uFFFF']);
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n:,-?");
+
     private readonly Findings _findings;
     private readonly YamlLimits _limits;
     private readonly Parser _parser;
-    private readonly int _offset;
+    private readonly SourceSpan _content;
     private readonly Stack<SourceSpan> _openBrackets = [];
     private int _keys;
     private int _nodes;
@@ -39,7 +41,7 @@ internal sealed class YamlReader
     {
         _findings = findings;
         _limits = limits;
-        _offset = content.Start;
+        _content = content;
         _parser = new Parser(new StringReader(findings.File.Text.Substring(content.Start, content.Length)));
     }
 
@@ -63,14 +65,20 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            SourceSpan at = new(reader.Place(error.Start), reader.Place(error.End));
-            findings.Add(YamlMistake.Explain(findings, error, at, reader._openBrackets));
+            // After an alias, an anchor or a tag the parser stumbles over what it belongs to: the first complaint says it.
+            if (findings.Count == before)
+            {
+                SourceSpan at = new(reader.Place(error.Start), reader.Place(error.End));
+                findings.Add(YamlMistake.Explain(findings, error.Message, at, reader._openBrackets));
+            }
+
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The library's parser answers some unclosed brackets with this instead of an error of its own.
-            findings.Add(YamlMistake.Unclosed(findings, reader._openBrackets, content));
+            // The library answers some mistakes with these instead of an error of its own: an unclosed bracket, an escape
+            // that is no character.
+            findings.Add(YamlMistake.Explain(findings, "", reader.NextWritten(), reader._openBrackets));
             return null;
         }
 
@@ -133,29 +141,28 @@ internal sealed class YamlReader
         return true;
     }
 
-    /// <summary>The library takes a tab before the first key for nothing, and reports others at the file's start.</summary>
+    /// <summary>The library takes some tabs before a key for nothing, and reports others at the start of the text.</summary>
     private static bool HasTabIndent(Findings findings, SourceSpan content)
     {
-        string text = findings.File.Text;
-        for (int at = content.Start; at < content.End;)
+        SourceFile file = findings.File;
+        if (!file.Text.AsSpan(content.Start, content.Length).Contains('\t'))
         {
-            if (text[at] == '\t' && (at == content.Start || text[at - 1] is '\n' or '\r'))
+            return false;
+        }
+
+        for (int line = file.Lines.PositionOf(content.Start).Line; file.Lines.StartOf(line) < content.End; line++)
+        {
+            ReadOnlySpan<char> written = FrontMatterLine.At(file, line);
+            ReadOnlySpan<char> words = written.TrimStart(" \t");
+            int tab = written[..(written.Length - words.Length)].IndexOf('\t');
+            bool isIndent = tab == 0 ? words is not ['#', ..] : tab > 0 && (FrontMatterLine.IsKey(words) || words is ['-', ' ', ..]);
+            if (isIndent)
             {
-                int word = at;
-                while (word < content.End && text[word] is ' ' or '\t')
-                {
-                    word++;
-                }
-
-                if (word < content.End && text[word] is not ('\n' or '\r' or '#'))
-                {
-                    findings.Error(RuleId.MalformedFrontMatter, new SourceSpan(at, word), YamlMistake.TabMessage, YamlMistake.TabHelp);
-                    return true;
-                }
+                int start = file.Lines.StartOf(line);
+                SourceSpan span = new(start + tab, start + written.Length - words.Length);
+                findings.Error(RuleId.MalformedFrontMatter, span, YamlMistake.TabMessage, YamlMistake.TabHelp);
+                return true;
             }
-
-            int tab = text.AsSpan(at + 1, content.End - at - 1).IndexOf('\t');
-            at = tab < 0 ? content.End : at + 1 + tab;
         }
 
         return false;
@@ -163,7 +170,19 @@ internal sealed class YamlReader
 
     private static string CodePoint(char character) => $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
 
-    private int Place(Mark mark) => _offset + (int)mark.Index;
+    /// <summary>A mark as an offset of the file; the library sets the mark of an empty document one behind the end.</summary>
+    private int Place(Mark mark) => Math.Min(_content.Start + (int)mark.Index, _content.End);
+
+    private SourceSpan SpanOf(ParsingEvent written) => new(Place(written.Start), Place(written.End));
+
+    /// <summary>The first character after the last event that could be read.</summary>
+    private SourceSpan NextWritten()
+    {
+        ReadOnlySpan<char> text = _findings.File.Text;
+        int start = _parser.Current is { } last ? Place(last.End) : _content.Start;
+        int next = text[start..].IndexOfAnyExcept(Separators);
+        return next < 0 ? new SourceSpan(start, start) : new SourceSpan(start + next, start + next + 1);
+    }
 
     private YamlNode? Document()
     {
@@ -182,7 +201,7 @@ internal sealed class YamlReader
         }
 
         _findings.Error(
-            RuleId.MalformedFrontMatter, new SourceSpan(Place(next.Start), Place(next.End)), "a second YAML document starts here", "keep one and join their keys");
+            RuleId.MalformedFrontMatter, SpanOf(next), "a second YAML document starts here", "keep one and join their keys");
         return null;
     }
 
@@ -191,7 +210,7 @@ internal sealed class YamlReader
     {
         if (_parser.Current is AnchorAlias alias)
         {
-            SourceSpan span = new(Place(alias.Start), Place(alias.End));
+            SourceSpan span = SpanOf(alias);
             _findings.Error(
                 RuleId.MalformedFrontMatter, span, $"the alias {Findings.Quote("*" + alias.Value)} is not allowed", "quote a value that starts with `*`");
             return _findings.Count < MostFindings ? new YamlScalar(span, "", span, IsPlain: false) : null;
@@ -235,7 +254,7 @@ internal sealed class YamlReader
 
     private bool IsTooMuch(NodeEvent node, int level)
     {
-        SourceSpan span = new(Place(node.Start), Place(node.End));
+        SourceSpan span = new(Place(node.Start), Math.Max(Place(node.End), Place(node.Start) + 1));
         if (++_nodes > _limits.Nodes)
         {
             string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Nodes} values");
@@ -329,14 +348,16 @@ internal sealed class YamlReader
 
         int first = _findings.Locate(seen[name]).Start.Line;
         int second = _findings.Locate(key.Span).Start.Line;
-        string twice = string.Create(CultureInfo.InvariantCulture, $"the key {Findings.Quote(name)} stands twice, on lines {first} and {second}");
-        _findings.Error(RuleId.MalformedFrontMatter, key.Span, twice, "keep one of them");
+        string lines = first == second
+            ? string.Create(CultureInfo.InvariantCulture, $"on line {first}")
+            : string.Create(CultureInfo.InvariantCulture, $"on lines {first} and {second}");
+        _findings.Error(RuleId.MalformedFrontMatter, key.Span, $"the key {Findings.Quote(name)} stands twice, {lines}", "keep one of them");
         return false;
     }
 
     private YamlScalar ScalarOf(Scalar scalar)
     {
-        SourceSpan span = Trimmed(new SourceSpan(Place(scalar.Start), Place(scalar.End)));
+        SourceSpan span = Trimmed(SpanOf(scalar));
         if (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Value.AsSpan().IndexOfAny(Hidden) is >= 0 and int at)
         {
             _findings.Error(

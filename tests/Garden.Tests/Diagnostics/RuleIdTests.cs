@@ -1,0 +1,31 @@
+using System.Reflection;
+using Garden.Diagnostics;
+
+namespace Garden.Tests.Diagnostics;
+
+public class RuleIdTests
+{
+    [Fact]
+    public void All_lists_every_rule_once_in_order()
+    {
+        IEnumerable<RuleId> declared = typeof(RuleId).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(RuleId)).Select(field => (RuleId)field.GetValue(null)!);
+
+        Assert.Equal(declared.OrderBy(rule => rule.Id, StringComparer.Ordinal), RuleId.All);
+        Assert.Equal(RuleId.All.Length, RuleId.All.DistinctBy(rule => rule.Id).Count());
+        Assert.Equal(RuleId.All.Length, RuleId.All.DistinctBy(rule => rule.Name).Count());
+    }
+
+    [Theory]
+    [InlineData("GRD501")]
+    [InlineData("grd501")]
+    [InlineData("broken-link")]
+    [InlineData("Broken-Link")]
+    public void A_rule_is_found_by_number_or_name_in_any_case(string name) => Assert.Equal(RuleId.BrokenLink, RuleId.Find(name));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GRD5")]
+    [InlineData("GRD501 broken-link")]
+    public void Nothing_else_names_a_rule(string name) => Assert.Null(RuleId.Find(name));
+}
