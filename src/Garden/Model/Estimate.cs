@@ -23,6 +23,9 @@ public enum EstimateForm
     /// <summary><c>~unquantified</c>: deliberately without a number.</summary>
     Unquantified,
 
+    /// <summary>"possible", "might": a word that stands for no range.</summary>
+    Vague,
+
     /// <summary><c>~XX%</c>: a placeholder, not set yet.</summary>
     Unset,
 

@@ -36,8 +36,11 @@ public sealed record Reference
     /// <summary>The item id after <c>#^</c>; null when there is none.</summary>
     public string? Item { get; init; }
 
-    /// <summary>Where the target itself is written, for complaints and for rewriting it.</summary>
+    /// <summary>Where the mention stands, brackets included: where complaints about it stand.</summary>
     public required SourceSpan Span { get; init; }
+
+    /// <summary>Where the target alone is written, for rewriting it; null when it cannot be told.</summary>
+    public SourceSpan? TargetSpan { get; init; }
 
     /// <summary>The plain sentence around the mention; empty for mentions outside the text.</summary>
     public string Sentence { get; init; } = "";

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Text;
+
+namespace Garden;
+
+/// <summary>Everything a garden is made from.</summary>
+public sealed record GardenSources
+{
+    /// <summary>Path of the content folder from the garden's root, ending in <c>/</c>: <c>input/</c>; empty when they are one.</summary>
+    public required string ContentPrefix { get; init; }
+
+    /// <summary><c>garden.yml</c>; null when there is none.</summary>
+    public SourceBytes? Settings { get; init; }
+
+    /// <summary>Every Markdown file of the content folder.</summary>
+    public required ImmutableArray<SourceBytes> Pages { get; init; }
+
+    /// <summary>Every other file of the content folder, by its path there.</summary>
+    public required IReadOnlySet<string> Files { get; init; }
+
+    /// <summary>What was found wrong before anything could be read: files that may not be opened.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+}
+
+/// <summary>What a garden is checked or built with.</summary>
+/// <param name="Today">The day that everything is seen from.</param>
+/// <param name="Drafts">Whether drafts are published too.</param>
+public sealed record GardenOptions(DateOnly Today, bool Drafts = false);

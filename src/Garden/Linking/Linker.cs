@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+
+namespace Garden.Linking;
+
+/// <summary>What the linker is told besides the pages.</summary>
+/// <param name="Files">Every file of the content folder that is no page, by its path there.</param>
+/// <param name="Drafts">Whether drafts are published too.</param>
+/// <param name="Today">The day that everything is seen from.</param>
+public sealed record LinkOptions(IReadOnlySet<string> Files, bool Drafts, DateOnly Today);
+
+/// <summary>Joins pages to a garden: every reference finds its target, every target knows who mentions it.</summary>
+public static class Linker
+{
+    private static readonly IEqualityComparer<Page> SamePage = ReferenceEqualityComparer.Instance;
+    private static readonly IEqualityComparer<Topic> SameTopic = ReferenceEqualityComparer.Instance;
+
+    /// <summary>Links pages.</summary>
+    /// <param name="report">Takes what is wrong with references and addresses.</param>
+    public static Corpus Link(IEnumerable<Page> pages, GardenSettings settings, LinkOptions options, Action<Diagnostic> report)
+    {
+        ImmutableArray<Page> all = [.. pages.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal)];
+        ImmutableArray<Page> published = [.. all.Where(page => options.Drafts || !page.Draft)];
+        Addresses.Check(published, report);
+        LinkResolver resolver = new(published, [.. all.Where(page => !options.Drafts && page.Draft)], options.Files);
+        Dictionary<Page, ImmutableArray<LinkTarget>> targets = new(published.Length, SamePage);
+        Dictionary<Page, List<Backlink>> backlinks = new(SamePage);
+        SortedSet<string> attachments = new(StringComparer.Ordinal);
+        foreach (Page page in published)
+        {
+            ImmutableArray<LinkTarget> found = [.. page.References.Select(reference => resolver.Resolve(page, reference, report))];
+            targets[page] = found;
+            for (int i = 0; i < found.Length; i++)
+            {
+                if (found[i] is LinkTarget.Place place && !ReferenceEquals(place.Page, page))
+                {
+                    if (!backlinks.TryGetValue(place.Page, out List<Backlink>? links))
+                    {
+                        backlinks[place.Page] = links = [];
+                    }
+
+                    links.Add(new Backlink(page, page.References[i], place));
+                }
+                else if (found[i] is LinkTarget.Attachment file)
+                {
+                    attachments.Add(file.Path);
+                }
+            }
+        }
+
+        ImmutableArray<Topic> topics = [.. published.OfType<Topic>()];
+        ImmutableArray<Essay> essays = [.. published.OfType<Essay>().OrderByDescending(essay => essay.Date).ThenBy(essay => essay.Name, StringComparer.Ordinal)];
+        return new Corpus
+        {
+            Settings = settings,
+            Today = options.Today,
+            Pages = published,
+            Topics = topics,
+            Essays = essays,
+            Readings = [.. published.OfType<ReadingNote>()],
+            PlainPages = [.. published.OfType<PlainPage>().Where(page => Address.Of(page).Length > 0)],
+            Home = published.OfType<PlainPage>().FirstOrDefault(page => Address.Of(page).Length == 0),
+            Targets = targets.ToFrozenDictionary(SamePage),
+            Backlinks = backlinks.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray(), SamePage),
+            Related = Relations.Find(topics, (page, index) => targets[page][index]),
+            Writing = Writing(essays, targets),
+            Attachments = [.. attachments],
+        };
+    }
+
+    private static FrozenDictionary<Topic, ImmutableArray<Essay>> Writing(ImmutableArray<Essay> essays, Dictionary<Page, ImmutableArray<LinkTarget>> targets) =>
+        essays
+            .Where(essay => !essay.Unlisted)
+            .SelectMany(essay => essay.Topics.Select(index => (Essay: essay, Topic: (targets[essay][index] as LinkTarget.Place)?.Page as Topic)))
+            .Where(pair => pair.Topic is not null)
+            .GroupBy(pair => pair.Topic!, pair => pair.Essay, SameTopic)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct<Essay>(ReferenceEqualityComparer.Instance).ToImmutableArray(), SameTopic);
+}

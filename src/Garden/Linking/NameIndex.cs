@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Linking;
+
+/// <summary>Every name by which a page can be called: id, title, aliases, path. Case does not matter; Unicode is compared in NFC.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, ImmutableArray<Page>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _nearest = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _names;
+
+    public NameIndex(IEnumerable<Page> pages)
+    {
+        foreach (Page page in pages)
+        {
+            string file = page.Name[(page.Name.LastIndexOf('/') + 1)..];
+            Add(page is Topic topic ? topic.Id : file, page);
+            Add(page.Title, page);
+            foreach (string alias in page.Aliases)
+            {
+                Add(alias, page);
+            }
+
+            // Every tail of the path, so that a folder can settle a name that two folders share.
+            for (int slash = page.Name.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : page.Name.LastIndexOf('/', slash - 1))
+            {
+                int from = slash == 0 ? 0 : page.Name.LastIndexOf('/', slash - 1) + 1;
+                Add(page.Name[from..], page);
+            }
+        }
+
+        _names = [.. _byName.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The pages that a name calls; more than one is for the writer to settle.</summary>
+    public ImmutableArray<Page> Find(string name)
+    {
+        string key = Key(name);
+        if (_byName.TryGetValue(key, out ImmutableArray<Page> pages))
+        {
+            return pages;
+        }
+
+        return key.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && _byName.TryGetValue(key[..^3], out pages) ? pages : [];
+    }
+
+    /// <summary>The name that was most likely meant; null when none is near.</summary>
+    public string? Nearest(string name)
+    {
+        string key = Key(name);
+        if (!_nearest.TryGetValue(key, out string? near))
+        {
+            // Comparing with every name costs; a garden with hundreds of different broken links has other worries.
+            near = _nearest.Count < 200 ? NearestName.Of(key, _names) : null;
+            _nearest[key] = near;
+        }
+
+        return near;
+    }
+
+    private static string Key(string name) => name.Trim().TrimStart('/').Normalize(NormalizationForm.FormC);
+
+    private void Add(string name, Page page)
+    {
+        string key = Key(name);
+        if (key.Length == 0)
+        {
+            return;
+        }
+
+        if (!_byName.TryGetValue(key, out ImmutableArray<Page> pages))
+        {
+            _byName[key] = [page];
+        }
+        else if (!pages.Any(known => ReferenceEquals(known, page)))
+        {
+            _byName[key] = pages.Add(page);
+        }
+    }
+}

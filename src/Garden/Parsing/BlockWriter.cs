@@ -1,0 +1,213 @@
+using System.Globalization;
+using Garden.Model;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Markdown;
+using Garden.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SourceSpan = Garden.Text.SourceSpan;
+using Table = Markdig.Extensions.Tables.Table;
+
+namespace Garden.Parsing;
+
+/// <summary>Writes blocks as HTML with holes for links. Everything a writer typed comes out, comments excepted.</summary>
+internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string body, int offset)
+{
+    /// <summary>The blocks as prose.</summary>
+    public RichText Write(IEnumerable<Block> blocks, bool keepWords = false)
+    {
+        FragmentBuilder builder = new(keepWords);
+        foreach (Block block in blocks)
+        {
+            Write(block, builder, tight: false);
+        }
+
+        return builder.ToRichText();
+    }
+
+    /// <summary>Reads the heading and gives it an anchor.</summary>
+    public (Heading Heading, InlineText Text) ReadHeading(HeadingBlock block)
+    {
+        InlineText text = inlines.Read(block);
+        string words = text.All.Plain(index => page.References[index].Target);
+        string anchor = text.ItemId is string id && page.Claim(id) ? id : page.AnchorFor(words);
+        Heading heading = new(words, anchor, block.Level, inlines.SpanOf(block));
+        page.Headings.Add(heading);
+        return (heading, text);
+    }
+
+    private void Write(Block block, FragmentBuilder builder, bool tight)
+    {
+        switch (block)
+        {
+            case CommentBlock comment:
+                ReadComment(comment);
+                break;
+            case HeadingBlock heading:
+                WriteHeading(heading, builder);
+                break;
+            case ParagraphBlock paragraph:
+                WriteParagraph(paragraph, builder, tight);
+                break;
+            case ListBlock list:
+                WriteList(list, builder);
+                break;
+            case QuoteBlock quote:
+                builder.Markup("<blockquote>");
+                WriteAll(quote, builder);
+                builder.Markup("</blockquote>\n");
+                break;
+            case CodeBlock code:
+                WriteCode(code, builder);
+                break;
+            case ThematicBreakBlock:
+                builder.Markup("<hr>\n");
+                break;
+            case Table table:
+                WriteTable(table, builder);
+                break;
+            case FootnoteGroup or LinkReferenceDefinitionGroup or LinkReferenceDefinition:
+                break;
+            case ContainerBlock container:
+                WriteAll(container, builder);
+                break;
+            case LeafBlock leaf:
+                builder.Markup("<p>");
+                builder.Words(leaf.Lines.ToString());
+                builder.Markup("</p>\n");
+                break;
+        }
+    }
+
+    /// <summary>Reads what a comment block tells the tool.</summary>
+    public void ReadComment(CommentBlock comment) =>
+        Suppressing.Read(body[comment.ContentStart..comment.ContentEnd], new SourceSpan(comment.Span.Start + offset, comment.Span.End + 1 + offset), page);
+
+    private void WriteAll(ContainerBlock container, FragmentBuilder builder)
+    {
+        foreach (Block child in container)
+        {
+            Write(child, builder, tight: false);
+        }
+    }
+
+    private void WriteHeading(HeadingBlock block, FragmentBuilder builder)
+    {
+        (Heading heading, InlineText text) = ReadHeading(block);
+        string level = Math.Max(block.Level, 2).ToString(CultureInfo.InvariantCulture);
+        builder.Markup($"<h{level} id=\"{Html.Escape(heading.Anchor)}\">");
+        WriteInlines(text, builder);
+        builder.Markup($"</h{level}>\n");
+    }
+
+    private void WriteParagraph(ParagraphBlock paragraph, FragmentBuilder builder, bool tight)
+    {
+        InlineText text = inlines.Read(paragraph);
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        string anchor = "";
+        if (text.ItemId is string id)
+        {
+            anchor = page.Claim(id) ? $" id=\"{id}\"" : "";
+            page.BlockIds.Add(id);
+        }
+        else if (NoteMarks.PastedNote(text) is string number && page.Claim("note-" + number))
+        {
+            anchor = $" id=\"note-{number}\"";
+        }
+
+        if (tight && anchor.Length == 0)
+        {
+            WriteInlines(text, builder);
+            return;
+        }
+
+        string element = tight ? "span" : "p";
+        builder.Markup($"<{element}{anchor}>");
+        WriteInlines(text, builder);
+        builder.Markup(tight ? "</span>" : "</p>\n");
+    }
+
+    private static void WriteInlines(InlineText text, FragmentBuilder builder)
+    {
+        foreach (InlineToken token in text.Tokens)
+        {
+            builder.Add(token);
+        }
+    }
+
+    private void WriteList(ListBlock list, FragmentBuilder builder)
+    {
+        bool numbered = list.IsOrdered && list.OrderedStart is not (null or "1") && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        string element = list.IsOrdered ? "ol" : "ul";
+        builder.Markup(numbered ? $"<ol start=\"{list.OrderedStart!.TrimStart('0').PadLeft(1, '0')}\">\n" : $"<{element}>\n");
+        foreach (Block item in list)
+        {
+            builder.Markup("<li>");
+            foreach (Block child in (ListItemBlock)item)
+            {
+                Write(child, builder, tight: !list.IsLoose);
+            }
+
+            builder.Markup("</li>\n");
+        }
+
+        builder.Markup($"</{element}>\n");
+    }
+
+    private static void WriteCode(CodeBlock code, FragmentBuilder builder)
+    {
+        string language = code is FencedCodeBlock { Info: { Length: > 0 } info } ? $" class=\"language-{Html.Escape(MarkdownSyntax.Reveal(info))}\"" : "";
+        builder.Markup($"<pre><code{language}>");
+        builder.Words(MarkdownSyntax.Reveal(code.Lines.ToString()) + "\n");
+        builder.Markup("</code></pre>\n");
+    }
+
+    private void WriteTable(Table table, FragmentBuilder builder)
+    {
+        int columns = Tables.ColumnsOf(table);
+        builder.Markup("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n");
+        bool inBody = false;
+        foreach (TableRow row in table.OfType<TableRow>())
+        {
+            if (!row.IsHeader && !inBody)
+            {
+                builder.Markup("<tbody>\n");
+                inBody = true;
+            }
+
+            builder.Markup(row.IsHeader ? "<thead>\n<tr>" : "<tr>");
+            for (int i = 0; i < columns; i++)
+            {
+                string element = row.IsHeader ? "th" : "td";
+                builder.Markup($"<{element}{(row.IsHeader ? " scope=\"col\"" : "")}{AlignmentOf(table, i)}>");
+                if (i < row.Count)
+                {
+                    foreach (Block child in (TableCell)row[i])
+                    {
+                        Write(child, builder, tight: true);
+                    }
+                }
+
+                builder.Markup($"</{element}>");
+            }
+
+            builder.Markup(row.IsHeader ? "</tr>\n</thead>\n" : "</tr>\n");
+        }
+
+        builder.Markup(inBody ? "</tbody>\n</table></div>\n" : "</table></div>\n");
+    }
+
+    /// <summary>A class, for a style attribute would need a laxer security policy.</summary>
+    private static string AlignmentOf(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Right => " class=\"right\"",
+            TableColumnAlign.Center => " class=\"center\"",
+            _ => "",
+        };
+}

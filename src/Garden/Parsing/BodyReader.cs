@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Markdown;
+using Garden.Parsing.Sections;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Garden.Text.SourceSpan;
+
+namespace Garden.Parsing;
+
+/// <summary>What was read of a page's body.</summary>
+/// <param name="FirstHeading">The words of the first level-1 heading; null when there is none.</param>
+/// <param name="StubNotice">The paragraph that the writer began with "This page is a stub"; null when there is none.</param>
+internal sealed record ReadBody(
+    ImmutableArray<Section> Sections,
+    string? FirstHeading,
+    SourceSpan FirstHeadingSpan,
+    RichText? StubNotice,
+    ImmutableArray<Suppression> Suppressions);
+
+/// <summary>Reads the Markdown of a page.</summary>
+internal sealed class BodyReader(PageBuilder page, int bodyStart)
+{
+    private readonly string _body = page.File.Text[bodyStart..];
+
+    /// <summary>Reads the body; a body that cannot be read is reported and empty.</summary>
+    /// <param name="isTopic">Whether sections have kinds.</param>
+    /// <param name="title">The title from the front matter; null when it is to come from the body.</param>
+    public ReadBody Read(bool isTopic, string? title)
+    {
+        if (Limits.Exceeded(page.File, bodyStart) is { } limit)
+        {
+            page.Report(RuleId.OversizedInput, Severity.Error, limit.Span, limit.Message, "split it");
+            return new ReadBody([], null, default, null, []);
+        }
+
+        if (TryParse(_body) is not MarkdownDocument document)
+        {
+            ReportNesting();
+            return new ReadBody([], null, default, null, []);
+        }
+
+        InlineReader inlines = new(page, _body, bodyStart);
+        BlockWriter blocks = new(page, inlines, _body, bodyStart);
+        foreach (string number in NoteMarks.PastedNotesIn(_body))
+        {
+            page.PastedNotes.Add(number);
+        }
+
+        CollectCode(document, inlines);
+        List<Block> content = [.. document.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup))];
+        (string? firstHeading, SourceSpan span) = TakeTitleHeading(content, title, inlines);
+        SectionReader sections = new(page, inlines, blocks);
+        ImmutableArray<Section> read = isTopic ? sections.Read(content) : [.. AsOneSection(blocks.Write(content))];
+        new FootnoteReader(page, blocks, inlines).Read(document);
+        return new ReadBody(read, firstHeading, span, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
+    }
+
+    private static IEnumerable<Section> AsOneSection(RichText prose) =>
+        prose.IsEmpty ? [] : [new Section { Kind = SectionKind.Prose, Parts = [new SectionPart.Prose(prose)] }];
+
+    /// <summary>Drops the first level-1 heading where it says the title again, or lends the page its title.</summary>
+    private static (string? Words, SourceSpan Span) TakeTitleHeading(List<Block> content, string? title, InlineReader inlines)
+    {
+        int index = content.FindIndex(block => block is HeadingBlock { Level: 1 });
+        if (index < 0)
+        {
+            return (null, default);
+        }
+
+        HeadingBlock heading = (HeadingBlock)content[index];
+        string words = MarkdownSyntax.Words(heading);
+        bool onlyWords = heading.Inline?.Descendants().All(inline => inline is LiteralInline or CodeInline or EmphasisInline) == true;
+        if (words.Length > 0 && onlyWords && (title is null || words.Equals(title, StringComparison.OrdinalIgnoreCase)))
+        {
+            content.RemoveAt(index);
+        }
+
+        return words.Length > 0 ? (words, inlines.SpanOf(heading)) : (null, default);
+    }
+
+    private void CollectCode(MarkdownDocument document, InlineReader inlines)
+    {
+        foreach (MarkdownObject node in document.Descendants())
+        {
+            if (node is CodeBlock or CommentBlock or CodeInline or CommentInline)
+            {
+                page.NotProse.Add(inlines.SpanOf(node));
+            }
+        }
+    }
+
+    /// <summary>Where blocks stand, in order of their start; of a list and its first entry, the entry comes first.</summary>
+    private static List<SourceSpan> BlockSpans(MarkdownDocument document, InlineReader inlines) =>
+    [
+        .. document.Descendants<Block>()
+            .Where(block => block is not (TableRow or TableCell or CommentBlock or LinkReferenceDefinitionGroup or FootnoteGroup))
+            .Select(inlines.SpanOf)
+            .Where(span => span.Length > 0)
+            .OrderBy(span => span.Start)
+            .ThenBy(span => span.End),
+    ];
+
+    private static MarkdownDocument? TryParse(string body)
+    {
+        try
+        {
+            return MarkdownSyntax.Parse(body);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's way to say that nesting is deeper than it bears.
+            return null;
+        }
+    }
+
+    /// <summary>Finds the first line with which the text cannot be parsed, by halving.</summary>
+    private void ReportNesting()
+    {
+        int low = 0;
+        int high = _body.Length;
+        while (high - low > 1)
+        {
+            int middle = low + ((high - low) / 2);
+            int cut = _body.IndexOf('\n', middle) is >= 0 and int newline && newline < high ? newline : middle;
+            if (TryParse(_body[..cut]) is null)
+            {
+                high = cut == high ? middle : cut;
+            }
+            else
+            {
+                low = Math.Max(cut, middle);
+            }
+        }
+
+        int at = Math.Min(bodyStart + high, page.File.Text.Length);
+        int line = page.File.Lines.PositionOf(Math.Max(at - 1, bodyStart)).Line;
+        int start = page.File.Lines.StartOf(line);
+        page.Report(RuleId.OversizedInput, Severity.Error, new SourceSpan(start, Math.Max(start, at)), "quotations, lists, brackets or emphasis are nested too deeply here", "nest at most a hundred levels");
+    }
+}

@@ -1,0 +1,374 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Parsing.Markdown;
+using Garden.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Garden.Text.SourceSpan;
+
+namespace Garden.Parsing.Inlines;
+
+/// <summary>Reads the inlines of a block into tokens, reporting links, prompts, notes and raw HTML on the way.</summary>
+/// <param name="page">What is collected.</param>
+/// <param name="body">The text that was parsed.</param>
+/// <param name="offset">Where that text starts in the file.</param>
+internal sealed class InlineReader(PageBuilder page, string body, int offset)
+{
+    private readonly ImmutableArray<InlineToken>.Builder _tokens = ImmutableArray.CreateBuilder<InlineToken>();
+    private readonly List<int> _references = [];
+    private string? _itemId;
+    private SourceSpan _itemIdSpan;
+    private int _linkDepth;
+
+    /// <summary>Reads one block.</summary>
+    public InlineText Read(LeafBlock block)
+    {
+        _tokens.Clear();
+        _references.Clear();
+        _itemId = null;
+        _linkDepth = 0;
+        if (block.Inline is not null)
+        {
+            ReadChildren(block.Inline);
+        }
+
+        PlaceholderWords.Find(_tokens, page);
+        InlineText text = new(_tokens.ToImmutable(), _itemId, _itemIdSpan, SpanOf(block));
+        NoteMarks.Report(text, page);
+        SetSentences(text);
+        CountWords(text);
+        return text;
+    }
+
+    /// <summary>Where a node of the tree stands in the file.</summary>
+    public SourceSpan SpanOf(MarkdownObject node) =>
+        node.Span.IsEmpty ? new SourceSpan(offset + Math.Max(node.Span.Start, 0), offset + Math.Max(node.Span.Start, 0)) : new SourceSpan(offset + node.Span.Start, offset + node.Span.End + 1);
+
+    private void ReadChildren(ContainerInline container)
+    {
+        HashSet<TagInline>? paired = PairedTags(container);
+        for (Inline? child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            Read(child, paired);
+        }
+    }
+
+    private void Read(Inline inline, HashSet<TagInline>? paired)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddLiteral(literal);
+                break;
+            case LineBreakInline { IsHard: true }:
+                Add(TokenKind.Break, "", SpanOf(inline));
+                break;
+            case LineBreakInline:
+                SourceSpan end = SpanOf(inline);
+                Add(TokenKind.Text, " ", end with { End = end.Start + 1 });
+                break;
+            case EmphasisInline emphasis:
+                AddEmphasis(emphasis);
+                break;
+            case CodeInline code:
+                Add(TokenKind.Code, MarkdownSyntax.Reveal(code.Content), SpanOf(inline));
+                break;
+            case LinkInline link:
+                AddLink(link);
+                break;
+            case AutolinkInline auto:
+                AddAutolink(auto);
+                break;
+            case HtmlEntityInline entity:
+                Add(TokenKind.Text, entity.Transcoded.ToString(), SpanOf(inline));
+                break;
+            case PlaceholderInline placeholder:
+                page.Placeholders.Add(new Placeholder($"<{placeholder.Prompt}>", SpanOf(inline), IsProbability: false));
+                Add(TokenKind.Placeholder, MarkdownSyntax.Reveal(placeholder.Prompt), SpanOf(inline));
+                break;
+            case WikiLinkInline wiki:
+                AddWikiLink(wiki);
+                break;
+            case ItemIdInline id:
+                _itemId = id.Id;
+                _itemIdSpan = SpanOf(inline);
+                break;
+            case CommentInline comment:
+                Suppressing.Read(comment.Content, SpanOf(inline), page);
+                break;
+            case TagInline tag:
+                AddTag(tag, paired?.Contains(tag) == true);
+                break;
+            case FootnoteLink { IsBackLink: false } note:
+                Add(TokenKind.Markup, NoteMarks.Mention(note), SpanOf(inline));
+                break;
+            case FootnoteLink:
+                break;
+            case DelimiterInline delimiter:
+                Add(TokenKind.Text, delimiter.ToLiteral(), SpanOf(inline));
+                ReadChildren(delimiter);
+                break;
+            case ContainerInline container:
+                ReadChildren(container);
+                break;
+        }
+    }
+
+    private void Add(TokenKind kind, string text, SourceSpan span, int reference = -1)
+    {
+        // A bracket or a tilde that turned out to be only a character arrives alone: join it to its neighbours.
+        if (kind == TokenKind.Text && _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Text, Reference: -1 } last && reference < 0
+            && last.Span.End == span.Start && last.Text.Length == last.Span.Length && text.Length == span.Length)
+        {
+            _tokens[^1] = last with { Text = last.Text + text, Span = last.Span with { End = span.End } };
+            return;
+        }
+
+        _tokens.Add(new InlineToken(kind, text, span, reference, _linkDepth > 0));
+    }
+
+    private void AddLiteral(LiteralInline literal)
+    {
+        string text = literal.Content.ToString();
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        SourceSpan span = SpanOf(literal);
+        if (span.Length != text.Length)
+        {
+            // Blanks trimmed in a table's cell or a backslash before the first character: find where the text begins.
+            int from = Math.Max(span.Start - offset, 0);
+            int length = Math.Min(span.Length, body.Length - from);
+            int at = length > 0 ? body.AsSpan(from, length).IndexOf(text, StringComparison.Ordinal) : -1;
+            span = at < 0 ? span : new SourceSpan(span.Start + at, span.Start + at + text.Length);
+        }
+
+        Add(TokenKind.Text, MarkdownSyntax.Reveal(text), span);
+    }
+
+    private void AddEmphasis(EmphasisInline emphasis)
+    {
+        bool strike = emphasis.DelimiterChar == '~';
+        string name = strike ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+        SourceSpan span = SpanOf(emphasis);
+        Add(strike ? TokenKind.StrikeOpen : TokenKind.Open, $"<{name}>", span with { End = span.Start });
+        ReadChildren(emphasis);
+        Add(strike ? TokenKind.StrikeClose : TokenKind.Close, $"</{name}>", span with { Start = span.End });
+    }
+
+    private void AddTag(TagInline tag, bool paired)
+    {
+        SourceSpan span = SpanOf(tag);
+        if (tag.Allowed is not null && (paired || AllowedTags.IsVoid(tag.Name)))
+        {
+            TokenKind kind = AllowedTags.IsVoid(tag.Name) ? TokenKind.Break : tag.IsClosing ? TokenKind.Close : TokenKind.Open;
+            Add(kind, tag.Allowed, span);
+            return;
+        }
+
+        page.FirstRawHtml ??= span;
+        Add(TokenKind.Text, MarkdownSyntax.Reveal(tag.Written), span);
+    }
+
+    /// <summary>The tags of one container that have their partner in it, properly nested; null when there are none.</summary>
+    private static HashSet<TagInline>? PairedTags(ContainerInline container)
+    {
+        HashSet<TagInline>? paired = null;
+        Stack<TagInline> open = new();
+        for (Inline? child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is not TagInline { Allowed: not null } tag || AllowedTags.IsVoid(tag.Name))
+            {
+                continue;
+            }
+
+            if (!tag.IsClosing)
+            {
+                open.Push(tag);
+            }
+            else if (open.Count > 0 && open.Any(opening => opening.Name == tag.Name))
+            {
+                TagInline opening;
+                do
+                {
+                    opening = open.Pop();
+                }
+                while (opening.Name != tag.Name);
+                paired ??= [];
+                paired.Add(opening);
+                paired.Add(tag);
+            }
+        }
+
+        return paired;
+    }
+
+    private void AddWikiLink(WikiLinkInline wiki)
+    {
+        SourceSpan span = SpanOf(wiki);
+        int reference = AddReference(new Reference
+        {
+            Kind = wiki.IsEmbed ? ReferenceKind.Embed : ReferenceKind.Wiki,
+            Target = wiki.Target,
+            Heading = wiki.Heading,
+            Item = wiki.Item,
+            Span = span,
+            TargetSpan = TargetSpan(wiki.Target, span),
+        });
+        if (wiki.IsEmbed)
+        {
+            Add(TokenKind.Embed, "", span, reference);
+            return;
+        }
+
+        Add(TokenKind.LinkOpen, "", span, reference);
+        _linkDepth++;
+        Add(wiki.Words is null ? TokenKind.LinkText : TokenKind.Text, wiki.Words ?? "", span, reference);
+        _linkDepth--;
+        Add(TokenKind.LinkClose, "", span, reference);
+    }
+
+    private void AddAutolink(AutolinkInline auto)
+    {
+        SourceSpan span = SpanOf(auto);
+        string words = auto.IsEmail ? auto.Url["mailto:".Length..] : auto.Url;
+        if (!IsSafe(auto.Url, span))
+        {
+            Add(TokenKind.Text, words, span);
+            return;
+        }
+
+        Add(TokenKind.Open, $"<a href=\"{Html.Escape(auto.Url)}\">", span);
+        _linkDepth++;
+        Add(TokenKind.Text, words, span);
+        _linkDepth--;
+        Add(TokenKind.Close, "</a>", span);
+    }
+
+    private void AddLink(LinkInline link)
+    {
+        string url = MarkdownSyntax.Reveal(link.Url ?? "");
+        SourceSpan span = SpanOf(link);
+        LinkAddressKind kind = LinkAddress.KindOf(url, page.Settings.Lint.Options.AllowedSchemes);
+        if (link.IsImage)
+        {
+            AddImage(link, url, kind, span);
+            return;
+        }
+
+        if (kind == LinkAddressKind.Unsafe && !IsSafe(url, span))
+        {
+            ReadChildren(link);
+            return;
+        }
+
+        string title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{Html.Escape(MarkdownSyntax.Reveal(link.Title))}\"";
+        bool external = kind == LinkAddressKind.External;
+        int reference = external ? -1 : AddReference(RelativeReference(url, link, isImage: false));
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, external ? $"<a href=\"{Html.Escape(url)}\"{title}>" : "", span with { End = span.Start }, reference);
+        _linkDepth++;
+        ReadChildren(link);
+        _linkDepth--;
+        Add(external ? TokenKind.Close : TokenKind.LinkClose, external ? "</a>" : "", span with { Start = span.End }, reference);
+    }
+
+    private void AddImage(LinkInline link, string url, LinkAddressKind kind, SourceSpan span)
+    {
+        string alt = string.Concat(link.Descendants<LiteralInline>().Select(literal => MarkdownSyntax.Reveal(literal.Content.ToString())));
+        if (kind == LinkAddressKind.Unsafe && !IsSafe(url, span))
+        {
+            Add(TokenKind.Text, alt, span);
+            return;
+        }
+
+        if (kind == LinkAddressKind.External)
+        {
+            // A page asks nothing of another host: a picture from elsewhere becomes a link to it.
+            Add(TokenKind.Open, $"<a class=\"picture\" href=\"{Html.Escape(url)}\">", span);
+            Add(TokenKind.Text, alt.Length > 0 ? alt : url, span);
+            Add(TokenKind.Close, "</a>", span);
+            return;
+        }
+
+        int reference = AddReference(RelativeReference(url, link, isImage: true));
+        string title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{Html.Escape(MarkdownSyntax.Reveal(link.Title))}\"";
+        Add(TokenKind.Markup, "<img src=\"", span);
+        Add(TokenKind.Address, "", span, reference);
+        Add(TokenKind.Markup, $"\" alt=\"{Html.Escape(alt)}\"{title} loading=\"lazy\">", span);
+    }
+
+    /// <summary>Where a target stands in its mention, first place behind the opening brackets; null when it is not there as it is.</summary>
+    private SourceSpan? TargetSpan(string target, SourceSpan span)
+    {
+        int at = target.Length == 0 ? -1 : page.File.Text.AsSpan(span.Start, span.Length).IndexOf(target, StringComparison.Ordinal);
+        return at < 0 ? null : new SourceSpan(span.Start + at, span.Start + at + target.Length);
+    }
+
+    private Reference RelativeReference(string url, LinkInline link, bool isImage)
+    {
+        SourceSpan span = SpanOf(link);
+        SourceSpan? urlSpan = link.UrlSpan.IsEmpty ? null : new SourceSpan(offset + link.UrlSpan.Start, offset + link.UrlSpan.End + 1);
+        int hash = url.IndexOf('#', StringComparison.Ordinal);
+        string path = hash < 0 ? url : url[..hash];
+        string? anchor = hash < 0 || hash == url.Length - 1 ? null : Uri.UnescapeDataString(url[(hash + 1)..]);
+        bool item = anchor?.StartsWith('^') == true;
+        return new Reference
+        {
+            Kind = ReferenceKind.Relative,
+            TargetSpan = urlSpan is SourceSpan place ? TargetSpan(path, place) : null,
+            Target = path,
+            Heading = item ? null : anchor,
+            Item = item ? anchor![1..] : null,
+            Span = span,
+            IsImage = isImage,
+        };
+    }
+
+    private int AddReference(Reference reference)
+    {
+        int index = page.Add(reference);
+        _references.Add(index);
+        return index;
+    }
+
+    private bool IsSafe(string url, SourceSpan span)
+    {
+        if (LinkAddress.KindOf(url, page.Settings.Lint.Options.AllowedSchemes) != LinkAddressKind.Unsafe)
+        {
+            return true;
+        }
+
+        string schemes = string.Join(", ", page.Settings.Lint.Options.AllowedSchemes);
+        page.Report(RuleId.UnsafeLink, Severity.Error, span, "the link has a scheme that is not allowed", $"links may be relative or one of {schemes}");
+        return false;
+    }
+
+    private void SetSentences(InlineText text)
+    {
+        if (_references.Count == 0)
+        {
+            return;
+        }
+
+        Sentences sentences = new(text.Tokens, page.References);
+        foreach (int reference in _references)
+        {
+            page.SetSentence(reference, sentences.Around(reference));
+        }
+    }
+
+    private void CountWords(InlineText text)
+    {
+        bool inWord = false;
+        foreach (char c in text.Grammar)
+        {
+            bool letter = !char.IsWhiteSpace(c);
+            page.WordCount += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+    }
+}

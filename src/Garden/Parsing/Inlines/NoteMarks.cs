@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Garden.Diagnostics;
+using Markdig.Extensions.Footnotes;
+
+namespace Garden.Parsing.Inlines;
+
+/// <summary>Marks that call a note: footnotes, and numbers pasted from elsewhere (<c>[3]</c>).</summary>
+internal static partial class NoteMarks
+{
+    /// <summary>The mark of a footnote in the text.</summary>
+    public static string Mention(FootnoteLink link)
+    {
+        string number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        string mention = link.Index > 1 ? "-" + link.Index.ToString(CultureInfo.InvariantCulture) : "";
+        return $"<sup class=\"noteref\" id=\"ref-{number}{mention}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>";
+    }
+
+    /// <summary>The number of a note that was pasted as a paragraph starting <c>[n]</c>; null for other paragraphs.</summary>
+    public static string? PastedNote(InlineText text) =>
+        PastedNoteStart().Match(text.Grammar) is { Success: true } match ? match.Groups["label"].Value : null;
+
+    /// <summary>The numbers of all notes that are pasted as paragraphs in a page's text.</summary>
+    public static IEnumerable<string> PastedNotesIn(string body) =>
+        body.Contains('[', StringComparison.Ordinal) ? PastedNoteLine().Matches(body).Select(match => match.Groups["label"].Value) : [];
+
+    /// <summary>Reports note marks that have no note, once a mark a file.</summary>
+    public static void Report(InlineText text, PageBuilder page)
+    {
+        if (!text.Grammar.Contains('[', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (Match match in Mark().Matches(text.Grammar))
+        {
+            string label = match.Groups["label"].Value;
+            if (!page.PastedNotes.Contains(label) && page.MissingNotes.Add(label))
+            {
+                page.Report(RuleId.MissingNote, Severity.Warning, text.SpanOf(match.Index, match.Index + match.Length), $"the mark `{match.Value}` has no note", $"write the note as `[^{label.TrimStart('^')}]: …` and the mark as `[^{label.TrimStart('^')}]`");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\[(?<label>\d{1,3})\](?![(:\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PastedNoteStart();
+
+    [GeneratedRegex(@"^[ ]{0,3}\[(?<label>\d{1,3})\][ \t]+\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex PastedNoteLine();
+
+    [GeneratedRegex(@"\[(?<label>\^[^\s\[\]^]{1,64}|\d{1,3})\](?![(:\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mark();
+}

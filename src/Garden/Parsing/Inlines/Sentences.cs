@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+using Garden.Model;
+
+namespace Garden.Parsing.Inlines;
+
+/// <summary>Finds the sentence in which a mention stands, as plain words.</summary>
+internal sealed class Sentences
+{
+    private const int MaxLength = 300;
+    private readonly string _text;
+    private readonly Dictionary<int, int> _mentions = [];
+
+    public Sentences(ImmutableArray<InlineToken> tokens, List<Reference> references)
+    {
+        StringBuilder plain = new();
+        foreach (InlineToken token in tokens)
+        {
+            if (token.Kind is TokenKind.LinkOpen or TokenKind.Embed)
+            {
+                _mentions.TryAdd(token.Reference, plain.Length);
+            }
+
+            plain.Append(token.Kind switch
+            {
+                TokenKind.Text or TokenKind.Code => token.Text,
+                TokenKind.LinkText or TokenKind.Embed => NameAsWritten(references[token.Reference]),
+                TokenKind.Break => " ",
+                _ => "",
+            });
+        }
+
+        _text = plain.ToString();
+    }
+
+    /// <summary>The sentence around a mention, cut with <c>…</c> when it is very long.</summary>
+    public string Around(int reference)
+    {
+        int at = Math.Min(_mentions.GetValueOrDefault(reference), Math.Max(_text.Length - 1, 0));
+        int start = at;
+        while (start > 0 && !EndsSentence(start - 1))
+        {
+            start--;
+        }
+
+        int end = at;
+        while (end < _text.Length && !EndsSentence(end))
+        {
+            end++;
+        }
+
+        end = Math.Min(end + 1, _text.Length);
+        bool cutStart = at - start > MaxLength / 2;
+        start = cutStart ? at - (MaxLength / 2) : start;
+        bool cutEnd = end - start > MaxLength;
+        end = cutEnd ? start + MaxLength : end;
+        return (cutStart ? "…" : "") + _text[start..end].Trim() + (cutEnd ? "…" : "");
+    }
+
+    private bool EndsSentence(int at) =>
+        _text[at] is '.' or '?' or '!' && (at + 1 == _text.Length || char.IsWhiteSpace(_text[at + 1])) && (_text[at] != '.' || !IsAbbreviation(at));
+
+    private bool IsAbbreviation(int dot) => dot >= 3 && _text.AsSpan(dot - 3, 3) is "e.g" or "i.e";
+
+    private static string NameAsWritten(Reference reference) =>
+        reference.Target.Length > 0 ? reference.Target : (reference.Item ?? reference.Heading ?? "").Replace('-', ' ');
+}

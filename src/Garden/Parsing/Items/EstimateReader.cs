@@ -1,0 +1,154 @@
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Parsing.Inlines;
+
+namespace Garden.Parsing.Items;
+
+/// <summary>A belief's line taken apart; positions are those of the text's grammar string.</summary>
+/// <param name="Form">The estimate; null when there is none.</param>
+/// <param name="ClaimStart">Where the claim starts.</param>
+/// <param name="ClaimEnd">Where the claim ends.</param>
+/// <param name="ReasonStart">Where the reason starts; the text's length when there is none.</param>
+internal readonly record struct EstimateSplit(NumberForm? Form, int ClaimStart, int ClaimEnd, int ReasonStart);
+
+/// <summary>
+/// Finds which number of a line is the estimate. It is the first number form that carries a mark or stands where a
+/// sentence has ended, and is followed by a dash, a prompt or the end; failing that, the last one before the first dash.
+/// </summary>
+internal static class EstimateReader
+{
+    /// <summary>Takes a belief's line apart.</summary>
+    public static EstimateSplit Split(InlineText text, Vocabulary vocabulary)
+    {
+        string grammar = text.Grammar;
+        int dash = Dashes.First(grammar, 0) is { } first ? first.Start : -1;
+        NumberForm? fallback = null;
+        int at = 0;
+        while (at < grammar.Length)
+        {
+            NumberForm? form = EstimateScanner.At(grammar, at, vocabulary);
+            if (form is null)
+            {
+                if (VagueHere(grammar, at) is NumberForm vague)
+                {
+                    return Around(grammar, vague);
+                }
+
+                at++;
+                continue;
+            }
+
+            bool placed = form.IsMarked || StandsAlone(grammar, form.Start);
+            if (placed && Dashes.IsFollowed(grammar, form.End))
+            {
+                return Around(grammar, form);
+            }
+
+            if (dash >= 0 && form.End <= dash && (form.Problem is null || form.IsMarked) && form.Form is not (EstimateForm.Malformed or EstimateForm.Odds))
+            {
+                fallback = form;
+            }
+
+            at = Math.Max(form.End, at + 1);
+        }
+
+        if (fallback is null)
+        {
+            return dash < 0 ? new EstimateSplit(null, 0, grammar.Length, grammar.Length) : new EstimateSplit(null, 0, dash, Dashes.First(grammar, 0)!.Value.End);
+        }
+
+        bool trailing = Dashes.IsFollowed(grammar, fallback.End);
+        return new EstimateSplit(fallback, 0, trailing ? fallback.Start : dash, Dashes.First(grammar, dash)!.Value.End);
+    }
+
+    /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
+    public static NumberForm? First(string grammar, int start, int end, Vocabulary vocabulary)
+    {
+        string part = grammar[..end];
+        for (int at = start; at < end; at++)
+        {
+            if (EstimateScanner.At(part, at, vocabulary) is NumberForm form)
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The model's estimate of a form; what is wrong with it is reported.</summary>
+    public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page)
+    {
+        Garden.Text.SourceSpan number = text.SpanOf(form.NumberStart, form.NumberEnd);
+        if (form.Problem is not null)
+        {
+            Fix? fix = form.Correction is null ? null : Fix.Replace(FixApplicability.Safe, number, form.Correction);
+            page.Report(
+                RuleId.MalformedProbability,
+                Severity.Error,
+                text.SpanOf(form.Start, form.End),
+                $"the probability `{text.Grammar[form.NumberStart..form.End]}` {form.Problem}",
+                form.Correction is null ? "write it as a number from 0% to 100%, such as `~65%`" : $"write `{form.Correction}`",
+                fix);
+        }
+
+        return new Estimate
+        {
+            Form = form.Form,
+            Probability = form.Probability,
+            Low = form.Low,
+            High = form.High,
+            Words = form.Words,
+            Previous = form.Previous,
+            Decimals = form.Decimals,
+            Written = text.Grammar[form.NumberStart..form.End],
+            Span = text.SpanOf(form.Start, form.End),
+            NumberSpan = number,
+        };
+    }
+
+    private static NumberForm? VagueHere(string grammar, int at)
+    {
+        bool start = char.IsLetter(grammar[at]) && at > 0 && !char.IsLetterOrDigit(grammar[at - 1]) && StandsAlone(grammar, at);
+        return start && EstimateScanner.VagueAt(grammar, at) is NumberForm vague && Dashes.IsFollowed(grammar, vague.End) ? vague : null;
+    }
+
+    private static EstimateSplit Around(string grammar, NumberForm form)
+    {
+        int reason = Dashes.SkipAfter(grammar, form.End);
+        if (!IsBlank(grammar.AsSpan(0, form.Start)))
+        {
+            return new EstimateSplit(form, 0, form.Start, reason);
+        }
+
+        // The number comes first: what follows is the claim, and its reason stands behind the next dash.
+        return Dashes.First(grammar, reason) is { } dash
+            ? new EstimateSplit(form, reason, dash.Start, dash.End)
+            : new EstimateSplit(form, reason, grammar.Length, grammar.Length);
+    }
+
+    private static bool IsBlank(ReadOnlySpan<char> part)
+    {
+        foreach (char c in part)
+        {
+            if (char.IsLetterOrDigit(c) || c is InlineText.Opaque or InlineText.Prompt)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a form stands at the start, or where a sentence, a bracket, a quotation or a prompt has ended.</summary>
+    private static bool StandsAlone(string grammar, int start)
+    {
+        int before = start - 1;
+        while (before >= 0 && char.IsWhiteSpace(grammar[before]))
+        {
+            before--;
+        }
+
+        return before < 0 || grammar[before] is '.' or '?' or '!' or ':' or ')' or '"' or '\'' or '”' or '’' or '»' or '“' or '…' or InlineText.Prompt;
+    }
+}

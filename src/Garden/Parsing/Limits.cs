@@ -1,0 +1,67 @@
+using System.Buffers;
+using Garden.Text;
+
+namespace Garden.Parsing;
+
+/// <summary>How large input may be, so that no file can stall or exhaust the tool (GRD704).</summary>
+public static class Limits
+{
+    /// <summary>The most UTF-16 units of a page.</summary>
+    public const int PageLength = 4 * 1024 * 1024;
+
+    /// <summary>The most UTF-16 units of one line.</summary>
+    public const int LineLength = 64 * 1024;
+
+    /// <summary>
+    /// The most characters that can open something (brackets, angles, marks of emphasis, backticks) in one run of
+    /// non-blank lines. Some of them cost the square of their number.
+    /// </summary>
+    public const int MarksInBlock = 20_000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]<`*_~!");
+
+    /// <summary>The first thing in a page's body that is too large; null when nothing is.</summary>
+    public static (SourceSpan Span, string Message)? Exceeded(SourceFile file, int bodyStart)
+    {
+        string text = file.Text;
+        if (text.Length > PageLength)
+        {
+            return (new SourceSpan(0, 0), $"the page has more than {PageLength / 1024 / 1024} million characters");
+        }
+
+        int marks = 0;
+        int line = bodyStart;
+        while (line < text.Length)
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(line);
+            int end = rest.IndexOfAny('\n', '\r');
+            ReadOnlySpan<char> content = end < 0 ? rest : rest[..end];
+            if (content.Length > LineLength)
+            {
+                return (new SourceSpan(line + LineLength, line + LineLength), $"the line has more than {LineLength} characters");
+            }
+
+            marks = content.IsWhiteSpace() ? 0 : marks + CountMarks(content);
+            if (marks > MarksInBlock)
+            {
+                return (new SourceSpan(line, line + content.Length), $"the block has more than {MarksInBlock} brackets and other marks");
+            }
+
+            line += content.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static int CountMarks(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        while (line.IndexOfAny(Marks) is >= 0 and int at)
+        {
+            count++;
+            line = line[(at + 1)..];
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Parsing;
+
+/// <summary>
+/// Collects what is found while one page is read: references, prompts, headings, complaints. It lives no longer than
+/// the reading of its page.
+/// </summary>
+internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
+{
+    private readonly HashSet<string> _anchors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _nextSuffix = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The file being read.</summary>
+    public SourceFile File { get; } = file;
+
+    /// <summary>The garden's settings.</summary>
+    public GardenSettings Settings { get; } = settings;
+
+    public List<Reference> References { get; } = [];
+
+    public List<Placeholder> Placeholders { get; } = [];
+
+    public List<Heading> Headings { get; } = [];
+
+    public List<SuppressionDirective> Directives { get; } = [];
+
+    public List<Footnote> Footnotes { get; } = [];
+
+    public List<string> BlockIds { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>How many words of running text were met.</summary>
+    public int WordCount { get; set; }
+
+    /// <summary>Code and comments: text that no rule about words looks at.</summary>
+    public List<SourceSpan> NotProse { get; } = [];
+
+    /// <summary>The first raw HTML tag that is shown escaped; reported once a file.</summary>
+    public SourceSpan? FirstRawHtml { get; set; }
+
+    /// <summary>Numbers of pasted notes (<c>[3]</c>) that have a paragraph of their own.</summary>
+    public HashSet<string> PastedNotes { get; } = [];
+
+    /// <summary>Note marks without a note that were already reported.</summary>
+    public HashSet<string> MissingNotes { get; } = [];
+
+    /// <summary>Adds a reference and gives its index.</summary>
+    public int Add(Reference reference)
+    {
+        References.Add(reference);
+        return References.Count - 1;
+    }
+
+    /// <summary>Complains about a place of this file.</summary>
+    public void Report(RuleId rule, Severity severity, SourceSpan span, string message, string? help = null, Fix? fix = null) =>
+        Diagnostics.Add(new Diagnostic
+        {
+            Rule = rule,
+            Severity = severity,
+            Location = SourceLocation.In(File.Path, File.Lines, span),
+            Message = message,
+            Help = help,
+            Fix = fix,
+        });
+
+    /// <summary>Takes an anchor for itself; false when something on the page has it already.</summary>
+    public bool Claim(string anchor) => _anchors.Add(anchor);
+
+    /// <summary>An anchor made from words, made unique with <c>-2</c>, <c>-3</c>, ….</summary>
+    public string AnchorFor(string words)
+    {
+        string slug = Slug.FromWords(words);
+        if (_anchors.Add(slug))
+        {
+            return slug;
+        }
+
+        int suffix = _nextSuffix.GetValueOrDefault(slug, 2);
+        string anchor;
+        do
+        {
+            anchor = $"{slug}-{suffix++}";
+        }
+        while (!_anchors.Add(anchor));
+        _nextSuffix[slug] = suffix;
+        return anchor;
+    }
+
+    /// <summary>The references from one index on, with the sentence they stand in filled in.</summary>
+    public void SetSentence(int index, string sentence) => References[index] = References[index] with { Sentence = sentence };
+
+    /// <summary>All prompts in order of their place.</summary>
+    public ImmutableArray<Placeholder> SortedPlaceholders() => [.. Placeholders.OrderBy(placeholder => placeholder.Span.Start)];
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Garden.Model;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Items;
+using Garden.Parsing.Markdown;
+using Markdig.Syntax;
+
+namespace Garden.Parsing.Sections;
+
+/// <summary>Reads "who should work on this": two lists, each led by a paragraph or a level-3 heading.</summary>
+internal sealed class FitReader(
+    InlineReader inlines,
+    ListEntryReader entries,
+    Func<ListEntry, PlainItem> readItem,
+    Func<List<Block>, bool, ImmutableArray<SectionPart>> prose)
+{
+    /// <summary>Reads the section's blocks.</summary>
+    public ImmutableArray<SectionPart> Read(List<Block> content)
+    {
+        ImmutableArray<SectionPart>.Builder parts = ImmutableArray.CreateBuilder<SectionPart>();
+        List<Block> rest = [];
+        for (int i = 0; i < content.Count; i++)
+        {
+            FitSide? side = content[i] is LeafBlock and (ParagraphBlock or HeadingBlock) ? SideOf((LeafBlock)content[i]) : null;
+            int next = i + 1;
+            while (next < content.Count && content[next] is CommentBlock)
+            {
+                rest.Add(content[next++]);
+            }
+
+            if (side is null || next >= content.Count || content[next] is not ListBlock list)
+            {
+                rest.Add(content[i]);
+                continue;
+            }
+
+            parts.AddRange(prose(rest, false));
+            rest.Clear();
+            RichText lead = inlines.Read((LeafBlock)content[i]).All;
+            parts.Add(new SectionPart.Fit(side.Value, lead, [.. list.OfType<ListItemBlock>().Select(entries.Read).OfType<ListEntry>().Select(readItem)]));
+            i = next;
+        }
+
+        parts.AddRange(prose(rest, false));
+        return parts.ToImmutable();
+    }
+
+    private static FitSide? SideOf(LeafBlock block) => SectionNames.Normalize(MarkdownSyntax.Words(block)) switch
+    {
+        "good fit if you believe" => FitSide.Good,
+        "less relevant if you believe" => FitSide.Less,
+        _ => null,
+    };
+}
