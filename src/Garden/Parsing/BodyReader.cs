@@ -4,6 +4,7 @@ using Garden.Model;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Markdown;
 using Garden.Parsing.Sections;
+using Garden.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -121,25 +122,18 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     /// <summary>Finds the first line with which the text cannot be parsed, by halving.</summary>
     private void ReportNesting()
     {
+        LineMap lines = LineMap.Of(_body);
         int low = 0;
-        int high = _body.Length;
+        int high = lines.LineCount;
         while (high - low > 1)
         {
             int middle = low + ((high - low) / 2);
-            int cut = _body.IndexOf('\n', middle) is >= 0 and int newline && newline < high ? newline : middle;
-            if (TryParse(_body[..cut]) is null)
-            {
-                high = cut == high ? middle : cut;
-            }
-            else
-            {
-                low = Math.Max(cut, middle);
-            }
+            (low, high) = TryParse(_body[..lines.StartOf(middle + 1)]) is null ? (low, middle) : (middle, high);
         }
 
-        int at = Math.Min(bodyStart + high, page.File.Text.Length);
-        int line = page.File.Lines.PositionOf(Math.Max(at - 1, bodyStart)).Line;
-        int start = page.File.Lines.StartOf(line);
-        page.Report(RuleId.OversizedInput, Severity.Error, new SourceSpan(start, Math.Max(start, at)), "quotations, lists, brackets or emphasis are nested too deeply here", "nest at most a hundred levels");
+        int start = bodyStart + lines.StartOf(high);
+        int end = bodyStart + (high < lines.LineCount ? lines.StartOf(high + 1) : _body.Length);
+        int length = page.File.Text.AsSpan(start, end - start).TrimEnd().Length;
+        page.Report(RuleId.OversizedInput, Severity.Error, new SourceSpan(start, start + length), "quotations, lists, brackets or emphasis are nested too deeply here", "nest at most a hundred levels");
     }
 }

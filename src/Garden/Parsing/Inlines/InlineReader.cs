@@ -67,7 +67,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 break;
             case LineBreakInline:
                 SourceSpan end = SpanOf(inline);
-                Add(TokenKind.Text, " ", end with { End = end.Start + 1 });
+                _tokens.Add(new InlineToken(TokenKind.Text, " ", end with { End = end.Start + 1 }, InLink: _linkDepth > 0));
                 break;
             case EmphasisInline emphasis:
                 AddEmphasis(emphasis);

@@ -8,9 +8,15 @@ namespace Garden.Parsing.Inlines;
 /// <summary>Finds the prompts that are words: <c>~XX%</c> and its kin, and <c>TODO</c>, <c>TBD</c>, <c>TK</c> standing alone.</summary>
 internal static partial class PlaceholderWords
 {
+    private const string Unset = @"(?<![\w%])[~≈]?(?:X{1,3}|x{2,3}|\?{1,3}|N{2}|_{1,3})\s?%|(?<![\w%~])[~≈](?:XX|xx|\?\?)(?![\w%?])";
+
     /// <summary>A number that is not set yet.</summary>
-    [GeneratedRegex(@"(?<![\w%])[~≈]?(?:X{1,3}|x{2,3}|\?{1,3}|N{2}|_{1,3})\s?%|(?<![\w%~])[~≈](?:XX|xx|\?\?)(?![\w%?])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Unset, RegexOptions.CultureInvariant, 1000)]
     public static partial Regex UnsetProbability();
+
+    /// <summary>A number that is not set yet, exactly where the search begins.</summary>
+    [GeneratedRegex(@"\G(?:" + Unset + ")", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex UnsetProbabilityHere();
 
     [GeneratedRegex(@"(?<![\w.#/@$-])(?:TODO|TBD|TK)(?![\w/-]|\.\w)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marker();

@@ -76,8 +76,8 @@ internal static partial class EstimateScanner
 
     private static NumberForm? Unset(string grammar, int start, int number)
     {
-        Match match = PlaceholderWords.UnsetProbability().Match(grammar, start);
-        return match.Success && match.Index == start
+        Match match = PlaceholderWords.UnsetProbabilityHere().Match(grammar, start);
+        return match.Success
             ? Plain(number, start + match.Length, EstimateForm.Unset) with { NumberStart = start }
             : null;
     }
