@@ -47,6 +47,12 @@ public sealed record RichText(ImmutableArray<Fragment> Fragments)
         return words.ToString().TrimEnd();
     }
 
+    /// <summary>
+    /// Whether there is nothing but prompts and punctuation: unfilled, which is not the same as missing.
+    /// </summary>
+    public bool IsUnfilled => HasPlaceholder && !Fragments.Any(fragment =>
+        fragment.Kind is FragmentKind.LinkText or FragmentKind.Embed || (fragment.Kind == FragmentKind.Text && fragment.Text.Any(char.IsLetterOrDigit)));
+
     /// <summary>Whether a prompt is among the pieces.</summary>
     public bool HasPlaceholder => Fragments.Any(fragment => fragment.Kind == FragmentKind.Placeholder);
 }

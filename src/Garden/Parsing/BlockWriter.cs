@@ -115,9 +115,9 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             anchor = page.Claim(id) ? $" id=\"{id}\"" : "";
             page.BlockIds.Add(id);
         }
-        else if (NoteMarks.PastedNote(text) is string number && page.Claim("note-" + number))
+        else if (NoteMarks.PastedNote(text) is string number && page.Claim("pasted-" + number))
         {
-            anchor = $" id=\"note-{number}\"";
+            anchor = $" id=\"pasted-{number}\"";
         }
 
         if (tight && anchor.Length == 0)

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>The most UTF-16 units of one line.</summary>
     public const int LineLength = 64 * 1024;
 
+    /// <summary>The most quotations and lists that may start on one line, each inside the one before.</summary>
+    public const int Nesting = 100;
+
     /// <summary>
     /// The most characters that can open something (brackets, angles, marks of emphasis, backticks) in one run of
     /// non-blank lines. Some of them cost the square of their number.
@@ -41,6 +44,11 @@ public static class Limits
                 return (new SourceSpan(line + LineLength, line + LineLength), $"the line has more than {LineLength} characters");
             }
 
+            if (LeadingContainers(content) > Nesting)
+            {
+                return (new SourceSpan(line, line + content.Length), $"quotations or lists are nested more than {Nesting} deep");
+            }
+
             marks = content.IsWhiteSpace() ? 0 : marks + CountMarks(content);
             if (marks > MarksInBlock)
             {
@@ -51,6 +59,18 @@ public static class Limits
         }
 
         return null;
+    }
+
+    private static int LeadingContainers(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        for (int at = 0; at < line.Length && line[at] is ' ' or '\t' or '>' or '-' or '*' or '+'; at++)
+        {
+            bool opens = line[at] == '>' || (line[at] is '-' or '*' or '+' && at + 1 < line.Length && line[at + 1] is ' ' or '\t');
+            count += opens ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static int CountMarks(ReadOnlySpan<char> line)

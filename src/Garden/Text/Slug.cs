@@ -28,7 +28,15 @@ public static class Slug
                     slug.Append('-');
                 }
 
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                if (rune.IsAscii)
+                {
+                    slug.Append(char.ToLowerInvariant((char)rune.Value));
+                }
+                else
+                {
+                    slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                }
+
                 gap = false;
             }
             else if (rune.Value is not ('\'' or 0x2019))

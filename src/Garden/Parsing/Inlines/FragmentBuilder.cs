@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Garden.Model;
 using Garden.Text;
@@ -12,18 +11,15 @@ namespace Garden.Parsing.Inlines;
 /// </param>
 internal sealed class FragmentBuilder(bool keepWords)
 {
-    private readonly ImmutableArray<Fragment>.Builder _fragments = ImmutableArray.CreateBuilder<Fragment>();
-    private readonly StringBuilder _markup = new();
-    private readonly StringBuilder _words = new();
-
-    /// <summary>Whether nothing was added yet.</summary>
-    public bool IsEmpty => _fragments.Count == 0 && _markup.Length == 0 && _words.Length == 0;
+    private readonly List<Fragment> _fragments = [];
+    private readonly Joiner _markup = new();
+    private readonly Joiner _words = new();
 
     /// <summary>Adds finished HTML.</summary>
     public void Markup(string html)
     {
         FlushWords();
-        _markup.Append(html);
+        _markup.Add(html);
     }
 
     /// <summary>Adds the writer's characters.</summary>
@@ -31,12 +27,12 @@ internal sealed class FragmentBuilder(bool keepWords)
     {
         if (!keepWords)
         {
-            Html.AppendEscaped(_markup, text);
+            _markup.Add(Html.Escape(text));
             return;
         }
 
         FlushMarkup();
-        _words.Append(text);
+        _words.Add(text);
     }
 
     /// <summary>Adds a token of running text.</summary>
@@ -98,7 +94,7 @@ internal sealed class FragmentBuilder(bool keepWords)
     {
         FlushWords();
         FlushMarkup();
-        RichText text = _fragments.Count == 0 ? RichText.Empty : new RichText(_fragments.ToImmutable());
+        RichText text = _fragments.Count == 0 ? RichText.Empty : new RichText([.. _fragments]);
         _fragments.Clear();
         return text;
     }
@@ -112,19 +108,50 @@ internal sealed class FragmentBuilder(bool keepWords)
 
     private void FlushWords()
     {
-        if (_words.Length > 0)
+        if (_words.Take() is string words)
         {
-            _fragments.Add(new Fragment(FragmentKind.Text, _words.ToString()));
-            _words.Clear();
+            _fragments.Add(new Fragment(FragmentKind.Text, words));
         }
     }
 
     private void FlushMarkup()
     {
-        if (_markup.Length > 0)
+        if (_markup.Take() is string markup)
         {
-            _fragments.Add(new Fragment(FragmentKind.Markup, _markup.ToString()));
-            _markup.Clear();
+            _fragments.Add(new Fragment(FragmentKind.Markup, markup));
+        }
+    }
+
+    /// <summary>Joins strings; most of the time there is only one, which is then taken as it is.</summary>
+    private sealed class Joiner
+    {
+        private string? _only;
+        private StringBuilder? _several;
+
+        public void Add(string text)
+        {
+            if (text.Length == 0)
+            {
+                return;
+            }
+
+            if (_only is null && _several is not { Length: > 0 })
+            {
+                _only = text;
+                return;
+            }
+
+            _several ??= new StringBuilder();
+            _several.Append(_only).Append(text);
+            _only = null;
+        }
+
+        public string? Take()
+        {
+            string? text = _only ?? (_several is { Length: > 0 } ? _several.ToString() : null);
+            _only = null;
+            _several?.Clear();
+            return text;
         }
     }
 }

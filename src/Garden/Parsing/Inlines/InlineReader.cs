@@ -34,6 +34,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             ReadChildren(block.Inline);
         }
 
+        NoteMarks.Link(_tokens, page);
         PlaceholderWords.Find(_tokens, page);
         InlineText text = new(_tokens.ToImmutable(), _itemId, _itemIdSpan, SpanOf(block));
         NoteMarks.Report(text, page);

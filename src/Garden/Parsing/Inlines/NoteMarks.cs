@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Garden.Diagnostics;
+using Garden.Text;
 using Markdig.Extensions.Footnotes;
 
 namespace Garden.Parsing.Inlines;
@@ -23,6 +25,33 @@ internal static partial class NoteMarks
     /// <summary>The numbers of all notes that are pasted as paragraphs in a page's text.</summary>
     public static IEnumerable<string> PastedNotesIn(string body) =>
         body.Contains('[', StringComparison.Ordinal) ? PastedNoteLine().Matches(body).Select(match => match.Groups["label"].Value) : [];
+
+    /// <summary>Turns the marks of pasted notes into links to their paragraphs.</summary>
+    public static void Link(ImmutableArray<InlineToken>.Builder tokens, PageBuilder page)
+    {
+        for (int i = 0; page.PastedNotes.Count > 0 && i < tokens.Count; i++)
+        {
+            InlineToken token = tokens[i];
+            if (token.Kind != TokenKind.Text || token.InLink || token.Text.Length != token.Span.Length)
+            {
+                continue;
+            }
+
+            Match match = Mark().Match(token.Text, i == 0 ? Math.Min(1, token.Text.Length) : 0);
+            if (!match.Success || !page.PastedNotes.Contains(match.Groups["label"].Value))
+            {
+                continue;
+            }
+
+            string number = match.Groups["label"].Value;
+            int end = match.Index + match.Length;
+            SourceSpan span = token.Span;
+            tokens[i] = token with { Text = token.Text[..match.Index], Span = span with { End = span.Start + match.Index } };
+            tokens.Insert(i + 1, new InlineToken(TokenKind.Markup, $"<sup class=\"noteref\"><a href=\"#pasted-{number}\">[{number}]</a></sup>", new SourceSpan(span.Start + match.Index, span.Start + end)));
+            tokens.Insert(i + 2, token with { Text = token.Text[end..], Span = span with { Start = span.Start + end } });
+            i++;
+        }
+    }
 
     /// <summary>Reports note marks that have no note, once a mark a file.</summary>
     public static void Report(InlineText text, PageBuilder page)

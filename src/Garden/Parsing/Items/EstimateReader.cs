@@ -64,7 +64,7 @@ internal static class EstimateReader
     /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
     public static NumberForm? First(string grammar, int start, int end, Vocabulary vocabulary)
     {
-        string part = grammar[..end];
+        string part = end < grammar.Length ? grammar[..end] : grammar;
         for (int at = start; at < end; at++)
         {
             if (EstimateScanner.At(part, at, vocabulary) is NumberForm form)

@@ -89,7 +89,9 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
             return false;
         }
 
-        return KeyStart.IsPossible(string.Concat(paragraph.Inline.OfType<LiteralInline>().Select(literal => literal.Content.ToString())));
+        ReadOnlySpan<char> start = first.Content.AsSpan();
+        return (char.IsAsciiDigit(start[0]) || char.IsAsciiLetter(start[0]))
+            && KeyStart.IsPossible(string.Concat(paragraph.Inline.OfType<LiteralInline>().Select(literal => literal.Content.ToString())));
     }
 
     private static ListBlock Without(ListBlock list, List<Block> notes)
