@@ -106,7 +106,13 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
 
         if (recovering && kind is NodeKind.File or NodeKind.Special && old.Look(path).State != SiteFileState.Intact)
         {
-            kept.Add(path);
+            // In place already, or edited by hand since.
+            return null;
+        }
+
+        if (kind == NodeKind.File && Disk.TryExchange(staged, target))
+        {
+            done.Push(new(staged, target, IsExchange: true));
             return null;
         }
 
@@ -149,13 +155,21 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
     {
         while (done.TryPop(out var step))
         {
-            if (step.From is null)
+            switch (step)
             {
-                Directory.CreateDirectory(step.To);
-            }
-            else
-            {
-                Disk.Rename(step.To, step.From);
+                case { From: null }:
+                    Directory.CreateDirectory(step.To);
+                    break;
+                case { IsExchange: false }:
+                    Disk.Rename(step.To, step.From);
+                    break;
+                default:
+                    if (!Disk.TryExchange(step.From, step.To))
+                    {
+                        throw new IOException($"cannot swap '{step.To}' back");
+                    }
+
+                    break;
             }
         }
 
@@ -163,5 +177,5 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
     }
 
     /// <summary>Something moved from one path to another; without a <c>From</c>, an empty folder that was removed.</summary>
-    private readonly record struct Step(string? From, string To);
+    private readonly record struct Step(string? From, string To, bool IsExchange = false);
 }

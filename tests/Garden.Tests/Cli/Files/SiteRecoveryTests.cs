@@ -35,7 +35,10 @@ public sealed class SiteRecoveryTests : IDisposable
     [InlineData(5)]
     [InlineData(6)]
     [InlineData(7)]
-    public void After_the_journal_the_new_site_is_finished_from_any_step(int steps)
+    [InlineData(8)]
+    [InlineData(5, true)]
+    [InlineData(7, true)]
+    public void After_the_journal_the_new_site_is_finished_from_any_step(int steps, bool byExchange = false)
     {
         temp.Build(OldSite).Expect();
         Staging staging = Stage(journal: true);
@@ -46,18 +49,14 @@ public sealed class SiteRecoveryTests : IDisposable
             () => File.Move(InOutput("gone/x"), Path.Combine(staging.Old, "1")),
             () => Directory.Delete(InOutput("gone")),
             () => Disk.TryLink(InOutput("a/index.html"), Path.Combine(staging.Old, "2")),
-            () => Disk.Rename(Path.Combine(staging.Site, "a/index.html"), InOutput("a/index.html")),
+            () => Replace(Path.Combine(staging.Site, "a/index.html"), InOutput("a/index.html"), byExchange),
             () => Disk.Rename(Path.Combine(staging.Site, "b"), InOutput("b")),
+            () => Disk.Rename(Path.Combine(staging.Site, "new"), InOutput("new")),
             () => Disk.Rename(staging.Journal, temp.CheckedOutput.ManifestPath),
         ];
         foreach (Action step in walk.Take(steps))
         {
             step();
-        }
-
-        if (steps == walk.Length)
-        {
-            Disk.Rename(Path.Combine(staging.Site, "new"), InOutput("new"));
         }
 
         Reopen();
@@ -151,6 +150,14 @@ public sealed class SiteRecoveryTests : IDisposable
         }
 
         return staging;
+    }
+
+    private static void Replace(string staged, string target, bool byExchange)
+    {
+        if (!byExchange || !Disk.TryExchange(staged, target))
+        {
+            Disk.Rename(staged, target);
+        }
     }
 
     private static ManifestEntry Entry(string text) => new(ContentHash.Of(Encoding.UTF8.GetBytes(text)), text.Length);
