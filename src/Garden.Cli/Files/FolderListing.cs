@@ -38,9 +38,9 @@ internal sealed class FolderListing
     public static FolderListing Of(string folder, string root, Func<string, bool> isSkipped, CancellationToken cancellation)
     {
         var listing = new FolderListing(root, RealPath.Of(folder) ?? folder, isSkipped);
-        if (folder != root && Disk.KindOf(folder) == NodeKind.Link)
+        if (listing.realFolder != Path.Join(RealPath.Of(root), folder[root.Length..]))
         {
-            listing.Report(folder, "the folder is a symbolic link", "put the folder itself here, or run garden where it leads to");
+            listing.Report(folder, "the folder is a symbolic link, or lies in one", "put the folder itself here, or run garden where it leads to");
             return listing;
         }
 

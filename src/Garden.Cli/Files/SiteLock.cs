@@ -50,12 +50,17 @@ internal sealed class SiteLock : IDisposable
 
     public void Dispose()
     {
-        if (Ending == FileOptions.None)
+        try
         {
-            File.Delete(held.Name);
+            if (Ending == FileOptions.None)
+            {
+                File.Delete(held.Name);
+            }
         }
-
-        held.Dispose();
+        finally
+        {
+            held.Dispose();
+        }
     }
 
     private static SiteLock? TryTake(string path)

@@ -126,6 +126,30 @@ public sealed class ContentReaderTests : IDisposable
         Assert.Empty(content.Files);
     }
 
+    [Fact]
+    public void A_folder_below_a_linked_one_is_a_problem_too()
+    {
+        temp.Write("elsewhere/mine/page.hbs", "");
+        temp.Link("garden/themes", temp.At("elsewhere"));
+
+        FolderListing listing = FolderListing.Of(temp.At("garden/themes/mine"), temp.Root, _ => false, CancellationToken.None);
+
+        Assert.Equal("themes/mine", Assert.Single(listing.Problems).Path);
+        Assert.Empty(listing.Files);
+    }
+
+    [Fact]
+    public void A_garden_reached_through_a_link_is_read()
+    {
+        temp.Link("shortcut", "garden");
+        temp.Write("garden/input/a.md", "");
+
+        ContentSnapshot content = Read(GardenLocation.Find(temp.At("shortcut/input")).Expect());
+
+        Assert.Equal((string[])["input/a.md", "input/garden.yml"], content.Files.Select(f => f.Path));
+        Assert.Empty(content.Problems);
+    }
+
     [FactWith("mkfifo")]
     public void Pipes_and_sockets_are_problems_and_nothing_hangs()
     {

@@ -67,18 +67,4 @@ public sealed class SiteManifestTests : IDisposable
         Assert.False(read.IsSameAs(SiteManifest.Of(4, files)));
         Assert.Equal(manifest.ToBytes(), read.ToBytes());
     }
-
-    /// <summary>The record of .NET's own shim, whose first fields are read by position.</summary>
-    [Fact]
-    public void The_shim_says_what_kind_of_thing_a_path_is()
-    {
-        temp.Link("link", "nowhere");
-
-        Assert.Equal(NodeKind.Missing, Disk.KindOf(temp.At("missing")));
-        Assert.Equal(NodeKind.Missing, Disk.KindOf(temp.At("garden/input/garden.yml/below")));
-        Assert.Equal(NodeKind.File, Disk.KindOf(temp.At("garden/input/garden.yml")));
-        Assert.Equal(NodeKind.Folder, Disk.KindOf(temp.Root));
-        Assert.Equal(NodeKind.Link, Disk.KindOf(temp.At("link")));
-        Assert.Equal(OperatingSystem.IsWindows() ? NodeKind.Missing : NodeKind.Special, Disk.KindOf("/dev/null"));
-    }
 }

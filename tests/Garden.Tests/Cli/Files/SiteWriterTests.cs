@@ -107,9 +107,9 @@ public sealed class SiteWriterTests : IDisposable
         temp.Build(("index.html", "home"), ("a/index.html", "page")).Expect();
         temp.WriteOutput("a/index.html", edited);
 
-        foreach (string version in (string[])["page", "new page", "newer", "newer"])
+        foreach ((string home, string page) in ((string, string)[])[("home", "page"), ("2", "page"), ("3", "page"), ("3", "new page"), ("3", "new page")])
         {
-            WrittenSite site = temp.Build(("index.html", version), ("a/index.html", version)).Expect();
+            WrittenSite site = temp.Build(("index.html", home), ("a/index.html", page)).Expect();
 
             Assert.Equal((string[])["a/index.html"], site.Kept);
             Assert.Equal(edited, temp.ReadOutput("a/index.html"));
