@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Garden.Model;
@@ -9,6 +10,12 @@ namespace Garden.Parsing.Inlines;
 internal static partial class PlaceholderWords
 {
     private const string Unset = @"(?<![\w%])[~≈]?(?:X{1,3}|x{2,3}|\?{1,3}|N{2}|_{1,3})\s?%|(?<![\w%~])[~≈](?:XX|xx|\?\?)(?![\w%?])";
+
+    /// <summary>What every unset number holds: a cheap look before the exact one.</summary>
+    private static readonly SearchValues<string> UnsetSigns = SearchValues.Create(
+        ["X%", "x%", "?%", "N%", "_%", "X %", "x %", "? %", "N %", "_ %", "~XX", "~xx", "~??", "≈XX", "≈xx", "≈??"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> MarkerSigns = SearchValues.Create(["TODO", "TBD", "TK"], StringComparison.Ordinal);
 
     /// <summary>A number that is not set yet.</summary>
     [GeneratedRegex(Unset, RegexOptions.CultureInvariant, 1000)]
@@ -32,7 +39,7 @@ internal static partial class PlaceholderWords
                 continue;
             }
 
-            if (token.Text.AsSpan().IndexOfAny("%~≈") >= 0)
+            if (token.Text.AsSpan().ContainsAny(UnsetSigns))
             {
                 foreach (Match match in UnsetProbability().Matches(token.Text))
                 {
@@ -40,7 +47,7 @@ internal static partial class PlaceholderWords
                 }
             }
 
-            if (token.Text.Contains('T', StringComparison.Ordinal) && Marker().Match(token.Text) is { Success: true } marker)
+            if (token.Text.AsSpan().ContainsAny(MarkerSigns) && Marker().Match(token.Text) is { Success: true } marker)
             {
                 Split(tokens, i, marker, page);
                 i++;

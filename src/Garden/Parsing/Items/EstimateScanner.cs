@@ -41,10 +41,10 @@ internal static partial class EstimateScanner
 
         NumberForm? form = grammar[number] switch
         {
-            >= '0' and <= '9' or '-' or '−' or '+' => Range(grammar, number) ?? Point(grammar, number, marked),
+            >= '0' and <= '9' or '-' or '−' or '+' => marked || UnitFollows(grammar, number) ? Range(grammar, number) ?? Point(grammar, number, marked) : null,
             '<' or '>' or '≤' or '≥' => Bound(grammar, number),
             'X' or 'x' or 'N' or '?' or '_' => Unset(grammar, start, number),
-            'o' or 'O' => Odds(grammar, number),
+            'o' or 'O' when grammar.AsSpan(number).StartsWith("odds", StringComparison.OrdinalIgnoreCase) => Odds(grammar, number),
             _ => null,
         };
         form ??= marked ? Worded(grammar, number, vocabulary) : null;
@@ -65,6 +65,14 @@ internal static partial class EstimateScanner
         }
 
         return null;
+    }
+
+    /// <summary>Whether a percent sign or "per cent" stands near enough to belong to a number: a cheap look before the exact one.</summary>
+    private static bool UnitFollows(string grammar, int number)
+    {
+        const int farthest = 32;
+        ReadOnlySpan<char> near = grammar.AsSpan(number, Math.Min(farthest, grammar.Length - number));
+        return near.Contains('%') || near.Contains("per", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool MayPrecede(char before, char first) =>
