@@ -75,6 +75,9 @@ public sealed record BeliefMove
 
     /// <summary>The whole entry's line.</summary>
     public required SourceSpan Span { get; init; }
+
+    /// <summary>The source of <see cref="Span"/>, for putting entries into order; empty when it was not kept.</summary>
+    public string Source { get; init; } = "";
 }
 
 /// <summary>Something that speaks for or against a belief.</summary>

@@ -25,6 +25,9 @@ public abstract record Page
     /// <summary>One or two sentences; null when not given or unfilled.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Where the page's own text starts, past its front matter.</summary>
+    public int BodyStart { get; init; }
+
     /// <summary>Other names by which links may call the page.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 

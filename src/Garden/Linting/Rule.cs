@@ -1,0 +1,80 @@
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Linting;
+
+/// <summary>What an applied fix may change on the published page.</summary>
+public enum FixReach
+{
+    /// <summary>Nothing: every word and every part stays.</summary>
+    Nothing,
+
+    /// <summary>The words that were edited, and no others.</summary>
+    EditedWords,
+
+    /// <summary>New parts come; everything that was there stays.</summary>
+    AddedParts,
+
+    /// <summary>How the page is read as a whole: a repaired character may turn a paragraph into a list.</summary>
+    WholePage,
+}
+
+/// <summary>
+/// One thing that can be wrong with a garden. Findings that only an earlier stage can see (a broken link, bad front matter)
+/// are made there; their rules check nothing and hold the documentation.
+/// </summary>
+public abstract class Rule(RuleId id, Severity severity)
+{
+    /// <summary>Number and name.</summary>
+    public RuleId Id => id;
+
+    /// <summary>How much a finding weighs when neither the rule nor the settings say otherwise.</summary>
+    public Severity Severity => severity;
+
+    /// <summary>Who may apply the rule's fixes; null when it has none.</summary>
+    public virtual FixApplicability? Fix => null;
+
+    /// <summary>What an applied fix may change; an edit that changes more is taken back.</summary>
+    public virtual FixReach Reach => FixReach.EditedWords;
+
+    /// <summary>What the writer is told about the rule.</summary>
+    public abstract RuleDocumentation Docs { get; }
+
+    /// <summary>The findings of this rule in a linked garden, in any order.</summary>
+    public virtual IEnumerable<Diagnostic> Check(CorpusFacts facts) => [];
+
+    /// <summary>A finding of this rule, at its own severity and without a fix.</summary>
+    protected Diagnostic Finding(Page page, SourceSpan span, string message, string? help = null) => new()
+    {
+        Rule = Id,
+        Severity = Severity,
+        Location = page.Locate(span),
+        Message = message,
+        Help = help,
+    };
+}
+
+/// <summary>A rule that looks at each entry of a kind on each topic and finds at most one thing wrong with it.</summary>
+/// <typeparam name="TItem">The kind of entry.</typeparam>
+public abstract class ItemRule<TItem>(RuleId id, Severity severity) : Rule(id, severity)
+    where TItem : Item
+{
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    {
+        foreach (Topic topic in facts.Corpus.Topics)
+        {
+            foreach (Item item in topic.Items)
+            {
+                if (item is TItem entry && Check(facts, topic, entry) is Diagnostic finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is wrong with one entry; null when nothing is.</summary>
+    protected abstract Diagnostic? Check(CorpusFacts facts, Topic topic, TItem item);
+}

@@ -1,0 +1,36 @@
+using Garden.Diagnostics;
+using Garden.Model;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleId.BeliefWithoutProbability, Severity.Warning)
+{
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a belief with no number",
+        Finds = """
+            An entry under `Current beliefs` that has neither a number nor a likelihood word nor `~unquantified`.
+            A number that is still to be set (`~XX%`) is GRD102; one that cannot be read is GRD204.
+            """,
+        Why = "Two people can agree on every word of a claim and mean 55 % and 95 % by it. The number is what can be compared, moved and scored.",
+        Failing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The library will keep its Sunday hours. ^sunday-hours
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The library will keep its Sunday hours. ~75% — the vote was not close ^sunday-hours
+            - Public libraries are worth their cost. ~unquantified — a judgement, nothing to be counted ^worth-it
+            """),
+        Mending = """
+            Add a number after the claim: `~70%`, `~60–80%`, `<5%`, `odds 1:3`, `~likely`. If a number would only pretend, say so with `~unquantified`.
+            """,
+    };
+
+    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
+        item.Estimate is null && !Wording.IsUnfilled(item.Claim)
+            ? Finding(topic, item.TextSpan, "the belief has no probability", "say how sure you are after the claim: `~70%`, or `~unquantified`")
+            : null;
+}

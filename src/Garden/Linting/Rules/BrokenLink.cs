@@ -1,0 +1,48 @@
+using Garden.Diagnostics;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class BrokenLink() : Rule(RuleId.BrokenLink, Severity.Error)
+{
+    public override FixApplicability? Fix => FixApplicability.Unsafe;
+
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a link to a page, heading or item that does not exist",
+        Finds = """
+            A wiki link, an embed, a relative Markdown link or a name under `related:` or `topics:` that leads nowhere. The finding stands at the target itself and names the nearest page,
+            heading or item, if there is one. Links to other sites are not followed.
+            """,
+        Why = "A dead link is a promise broken in front of the reader. It stops a build, so that no such page is ever published.",
+        Failing =
+        [
+            new("topics/example.md", """
+                ## Where I currently stand
+
+                It depends on the [[water-tabel]].
+                """),
+            new("topics/water-table.md", """
+                ## Where I currently stand
+
+                It falls.
+                """),
+        ],
+        Passing =
+        [
+            new("topics/example.md", """
+                ## Where I currently stand
+
+                It depends on the [[water-table]].
+                """),
+            new("topics/water-table.md", """
+                ## Where I currently stand
+
+                It falls.
+                """),
+        ],
+        Mending = """
+            Correct the name, or write the page: `garden new topic TITLE`. `--unsafe-fixes` takes the nearest name. If you like to link to pages that are still to come,
+            `broken-link: warning` in `garden.yml` publishes such links as "not yet written".
+            """,
+    };
+}

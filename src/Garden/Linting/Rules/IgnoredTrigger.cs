@@ -1,0 +1,74 @@
+using Garden.Diagnostics;
+using Garden.Model;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class IgnoredTrigger() : Rule(RuleId.IgnoredTrigger, Severity.Warning)
+{
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a trigger that fired and moved nothing",
+        Finds = """
+            A trigger with `state: fired` and a day, and a belief that it said it would move, with no dated entry on or after that day. The finding stands at `state:`, one for each belief.
+            """,
+        Why = "You said beforehand what would change your mind. It happened. Either your mind changed, or you have learned that the trigger was not one; both are worth a line.",
+        Failing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The circus will come back. ~60% — it was sold out ^circus
+              - 2025-01-05: 60% — first guess
+
+            ## What would update me
+
+            - The fairground being sold. ^fairground-sold
+              - moves: [[#^circus]] → 20%
+              - state: fired 2025-06-01
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The circus will come back. ~60% — it was sold out ^circus
+              - 2025-01-05: 60% — first guess
+              - 2025-06-03: 60% — reconsidered, unchanged: the buyer is the circus
+
+            ## What would update me
+
+            - The fairground being sold. ^fairground-sold
+              - moves: [[#^circus]] → 20%
+              - state: fired 2025-06-01
+            """),
+        Mending = "Add a dated entry to the belief: a new number with its reason, or the same number with the reason why it stays.",
+    };
+
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    {
+        foreach (Topic topic in facts.Corpus.Topics)
+        {
+            foreach (Trigger trigger in topic.Triggers)
+            {
+                if (trigger is not { State: TriggerState.Fired, StateDate: DateOnly fired } || fired > facts.Corpus.Today)
+                {
+                    continue;
+                }
+
+                foreach (IntendedMove move in trigger.Moves)
+                {
+                    if (facts.Corpus.PlaceOf(topic, move.Reference) is { Item: Belief belief } place && !Answers(belief, fired))
+                    {
+                        yield return Finding(
+                            topic,
+                            trigger.StateSpan ?? trigger.TextSpan,
+                            $"the trigger fired on {Wording.Day(fired)}, and {Wording.Quote(facts.Corpus, place.Page, belief)} has no entry since",
+                            "add a dated entry to the belief: a new number, or the same one with the reason why it stays");
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Any entry since then answers, one that changes nothing included; so does having come out, or a revision in place without a day.</summary>
+    private static bool Answers(Belief belief, DateOnly fired) =>
+        belief.Resolution is not null
+        || belief.History.Any(entry => entry.Date >= fired)
+        || (belief.History.IsEmpty && belief.Estimate?.Previous is not null);
+}

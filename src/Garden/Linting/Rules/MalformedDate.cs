@@ -1,0 +1,29 @@
+using Garden.Diagnostics;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class MalformedDate() : Rule(RuleId.MalformedDate, Severity.Error)
+{
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a date in the body that cannot be read or does not exist",
+        Finds = """
+            A date that is not written `YYYY-MM-DD`, or a day that no calendar has (`2026-02-30`), where an entry needs one: `by:`, dated entries, `reviewed:`, `resolved:`, `state:`, reading logs.
+            Dates in prose are yours to write as you like. In front matter the same mistake is GRD604.
+            """,
+        Why = "`01/02/2026` is January in one country and February in another. A date that is guessed would move beliefs, scores and reviews.",
+        Failing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The bypass will open. ~80% — the signs are up ^bypass
+              - by: 01/02/2027
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The bypass will open. ~80% — the signs are up ^bypass
+              - by: 2027-02-01
+            """),
+        Mending = "Write year, month and day: `2027-02-01`.",
+    };
+}

@@ -1,0 +1,31 @@
+using Garden.Diagnostics;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class MalformedProbability() : Rule(RuleId.MalformedProbability, Severity.Error)
+{
+    public override FixApplicability? Fix => FixApplicability.Safe;
+
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a number that cannot be read as a probability",
+        Finds = """
+            Something in the place of a probability that is none: more than 100 %, less than 0 %, a range whose ends are reversed or that leaves its own number out, a decimal comma,
+            `70 percent`. It is looked for where a number belongs, in the claim, in dated entries and in conditions; other numbers of the text are left alone.
+            """,
+        Why = "What cannot be read is not counted: the belief would silently drop out of lists, coherence checks and scores.",
+        Failing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The ferry will run on schedule in winter. ~140% — it did last year ^ferry
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The ferry will run on schedule in winter. ~90% — it did last year ^ferry
+            """),
+        Mending = """
+            Write a number in one of the accepted forms: `70%`, `60–80%`, `70% (60–80)`, `<5%`, `odds 1:19`, `~likely`. Where only one reading is possible (`70 percent`) `--fix` rewrites it.
+            """,
+    };
+}

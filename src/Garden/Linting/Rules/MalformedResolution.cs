@@ -1,0 +1,31 @@
+using Garden.Diagnostics;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class MalformedResolution() : Rule(RuleId.MalformedResolution, Severity.Error)
+{
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a `resolved:` that cannot be read",
+        Finds = """
+            A `resolved:` line that does not say one of `yes`, `no`, `ambiguous`, `annulled` or `withdrawn` followed by a date. A date that exists in no calendar is GRD405.
+            """,
+        Why = "Scores and calibration are made of resolutions. One that cannot be read leaves the belief open for ever.",
+        Failing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The museum will open its new wing. ~85% — the roof is on ^new-wing
+              - resolved: happened 2026-05-02
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The museum will open its new wing. ~85% — the roof is on ^new-wing
+              - resolved: yes 2026-05-02 — I was there
+            """),
+        Mending = """
+            Write the outcome, the day and, after a dash, how you know. `ambiguous`: the question turned out not to have an answer. `annulled`: what it was about never took place.
+            `withdrawn`: you no longer stand by the question. `garden resolve` writes the line for you.
+            """,
+    };
+}

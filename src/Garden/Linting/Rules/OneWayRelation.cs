@@ -1,0 +1,94 @@
+using Garden.Diagnostics;
+using Garden.Model;
+
+namespace Garden.Linting.Rules;
+
+/// <summary>GRD503. The finding stands on the page that lacks the relation: there it can be mended, and there a page that many name can say once why it names none back.</summary>
+internal sealed class OneWayRelation() : Rule(RuleId.OneWayRelation, Severity.Info)
+{
+    public override FixApplicability? Fix => FixApplicability.Safe;
+
+    public override FixReach Reach => FixReach.Nothing;
+
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a topic that others name as related and that does not name them",
+        Finds = """
+            Another topic names this one under `related:` or in its `Related regions`, and this one does not name it back. There is one finding on the page that lacks the relation, at its title,
+            with every topic that it could name.
+            """,
+        Why = """
+            Readers see the relation on both pages either way. But only one of the two pages was thought about: from this side the relation may deserve another word (`depends on`, `part of`), or none.
+            """,
+        Failing =
+        [
+            new("topics/example.md", """
+                ---
+                title: Roofs
+                ---
+
+                They leak at the chimney.
+                """),
+            new("topics/rain.md", """
+                ---
+                title: Rain
+                related: [example]
+                ---
+
+                There is more of it.
+                """),
+        ],
+        Passing =
+        [
+            new("topics/example.md", """
+                ---
+                title: Roofs
+                related: [rain]
+                ---
+
+                They leak at the chimney.
+                """),
+            new("topics/rain.md", """
+                ---
+                title: Rain
+                related: [example]
+                ---
+
+                There is more of it.
+                """),
+        ],
+        Mending = "Name the other topic under `related:`; `--fix` does. If the relation really has one direction, say so there: `{to: rain, how: \"suffers from\"}`.",
+    };
+
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    {
+        HashSet<(string From, string To)> named = [];
+        List<(Topic From, Topic To)> relations = [];
+        foreach (Topic topic in facts.Corpus.Topics)
+        {
+            for (int i = 0; i < topic.References.Length; i++)
+            {
+                if (topic.References[i].Kind == ReferenceKind.Related
+                    && facts.Corpus.PlaceOf(topic, i)?.Page is Topic other && other.Name != topic.Name && named.Add((topic.Name, other.Name)))
+                {
+                    relations.Add((topic, other));
+                }
+            }
+        }
+
+        return relations
+            .Where(relation => !named.Contains((relation.To.Name, relation.From.Name)))
+            .GroupBy(relation => relation.To.Name, StringComparer.Ordinal)
+            .Select(group => Lacks(group.First().To, [.. group.Select(relation => relation.From)]));
+    }
+
+    private Diagnostic Lacks(Topic topic, IReadOnlyList<Topic> others)
+    {
+        string names = Wording.List([.. others.Select(other => $"`{other.Id}`")]);
+        return Finding(
+            topic,
+            topic.TitleSpan,
+            $"{names} {(others.Count == 1 ? "names" : "name")} this topic as related, and it does not name {(others.Count == 1 ? "it" : "them")} back",
+            $"add {names} under `related:`");
+    }
+}

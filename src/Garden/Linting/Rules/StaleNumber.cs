@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class StaleNumber() : Rule(RuleId.StaleNumber, Severity.Error)
+{
+    public override FixApplicability? Fix => FixApplicability.Unsafe;
+
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a number that is not the one its history arrived at",
+        Finds = """
+            A belief whose number is not that of its latest dated entry, and a dated entry whose number before the arrow is not that of the entry before it.
+            A likelihood word agrees with every number of its range.
+            """,
+        Why = "Readers see one number at the claim and another in its history, and cannot know which you hold. Scores use the history, lists use the claim.",
+        Failing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The reservoir will fill by June. ~50% — snow was late ^reservoir
+              - 2026-01-15: 50% — first guess
+              - 2026-03-20: 50% → 70% — two weeks of rain
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ## Current beliefs
+
+            - The reservoir will fill by June. ~70% — snow was late ^reservoir
+              - 2026-01-15: 50% — first guess
+              - 2026-03-20: 50% → 70% — two weeks of rain
+            """),
+        Mending = """
+            If you forgot to change the claim, change it; `garden update` changes both together. If you changed the claim and forgot the entry, add the entry.
+            `--unsafe-fixes` takes the history's word for it.
+            """,
+    };
+
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    {
+        foreach (Topic topic in facts.Corpus.Topics)
+        {
+            foreach (Belief belief in topic.Beliefs)
+            {
+                ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
+                if (moves is [.., { To: Estimate last }] && belief.Estimate is Estimate now && !Histories.Agree(now, last))
+                {
+                    yield return Finding(
+                        topic,
+                        now.NumberSpan,
+                        $"the claim says {now.Written}, its latest entry ({Wording.Day(moves[^1].Date)}) {last.Written}",
+                        "change the claim, or add an entry for the move") with
+                    {
+                        Fix = Replace(now, last),
+                    };
+                }
+
+                for (int i = 1; i < moves.Length; i++)
+                {
+                    if (moves[i].From is Estimate from && moves[i - 1].To is Estimate before && !Histories.Agree(from, before))
+                    {
+                        yield return Finding(
+                            topic,
+                            from.NumberSpan,
+                            $"the entry moves from {from.Written}, the one before it ended at {before.Written}",
+                            "write the number that it really moved from, or add the missing entry") with
+                        {
+                            Fix = Replace(from, before),
+                        };
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Puts one number in the place of another; a range that the new one would leave goes too. Words are left to the writer.</summary>
+    private static Fix? Replace(Estimate old, Estimate now)
+    {
+        if (now.Words is not null || now.Probability is not double number)
+        {
+            return null;
+        }
+
+        bool keepsRange = now.Low is null && now.High is null && old.Low <= number && number <= old.High;
+        return Diagnostics.Fix.Replace(
+            FixApplicability.Unsafe, keepsRange ? old.NumberSpan : new SourceSpan(old.NumberSpan.Start, Math.Max(old.NumberSpan.End, old.Span.End)), now.Written);
+    }
+}

@@ -1,0 +1,38 @@
+using Garden.Diagnostics;
+
+namespace Garden.Linting.Rules;
+
+internal sealed class UnknownKey() : Rule(RuleId.UnknownKey, Severity.Warning)
+{
+    public override FixApplicability? Fix => FixApplicability.Safe;
+
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a key that is not known",
+        OtherSeverity = "error when one letter off and in `garden.yml`",
+        Finds = """
+            A key of the front matter that this kind of page does not have. One that is a single letter off a known key is an error, for it was surely meant to do something; so is every
+            unknown key in `garden.yml`.
+            """,
+        Why = "A key that is not known does nothing. `reviewd: 2026-05-01` looks like a review and is none.",
+        Failing = RuleDocumentation.Topic("""
+            ---
+            title: Dry stone walls
+            staus: exploring
+            ---
+
+            They need no mortar.
+            """),
+        Passing = RuleDocumentation.Topic("""
+            ---
+            title: Dry stone walls
+            status: exploring
+            ---
+
+            They need no mortar.
+            """),
+        Mending = """
+            Correct it; `--fix` does where it is one letter off. Keys of other tools can stay: turn the rule off for their pages, `per-file: {"notes/**": {unknown-key: off}}`.
+            """,
+    };
+}
