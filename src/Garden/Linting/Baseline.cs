@@ -57,7 +57,7 @@ public sealed class Baseline
             using JsonDocument document = JsonDocument.Parse(json);
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
-                || !root.TryGetProperty("version", out JsonElement version) || !version.TryGetInt32(out int number) || number != Version
+                || Number(root, "version") != Version
                 || !root.TryGetProperty("findings", out JsonElement entries) || entries.ValueKind != JsonValueKind.Array)
             {
                 return (null, "it is no baseline of this version of garden");
@@ -68,7 +68,7 @@ public sealed class Baseline
             foreach (JsonElement entry in entries.EnumerateArray())
             {
                 if (Text(entry, "rule") is not string rule || Text(entry, "path") is not string path || Text(entry, "hash") is not string hash
-                    || !entry.TryGetProperty("count", out JsonElement count) || !count.TryGetInt32(out int times) || times < 1)
+                    || Number(entry, "count") is not (int times and >= 1))
                 {
                     return (null, string.Create(CultureInfo.InvariantCulture, $"its entry {counts.Count + 1} has no rule, path, hash or count"));
                 }
@@ -78,7 +78,7 @@ public sealed class Baseline
 
             return (new Baseline(counts.ToImmutable()), null);
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return (null, "it is not JSON");
         }
@@ -139,6 +139,10 @@ public sealed class Baseline
 
     private static string? Text(JsonElement entry, string name) =>
         entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static int? Number(JsonElement entry, string name) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : null;
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 

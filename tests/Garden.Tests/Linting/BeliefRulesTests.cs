@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
-using Garden.Linting;
 using Garden.Model;
 using Garden.Text;
 using static Garden.Tests.Linting.Sketch;

@@ -1,5 +1,4 @@
 using Garden.Diagnostics;
-using Garden.Linting;
 using Garden.Model;
 using static Garden.Tests.Linting.Sketch;
 
@@ -152,8 +151,8 @@ public sealed class GardenRulesTests
             By = tomorrow,
             History = [Move(6, "2026-06-01", "70%"), Move(7, "2026-06-02", "70%")],
             Resolution = new() { Outcome = Outcome.Yes, Date = tomorrow, Span = Line(8) },
-        }) with { Reviewed = tomorrow, ReviewedSpan = Line(2) };
-        topic = topic.With(
+        });
+        topic = (topic with { Reviewed = tomorrow, ReviewedSpan = Line(2) }).With(
             Section(SectionKind.Updates, 9, Trigger(10, "x") with { State = TriggerState.Fired, StateDate = tomorrow, StateSpan = Line(11) }),
             Section(SectionKind.Reading, 12, Reading(13, "x", "y") with { Date = tomorrow }, Reading(14, "x", "y") with { Date = Today }));
 
