@@ -29,7 +29,7 @@ internal static class Parse
     /// <summary>HTML with holes marked, good enough to see what was written.</summary>
     public static string Html(RichText text) => string.Concat(text.Fragments.Select(fragment => fragment.Kind switch
     {
-        FragmentKind.Text => Text.Html.Escape(fragment.Text),
+        FragmentKind.Text => Garden.Text.Html.Escape(fragment.Text),
         FragmentKind.Markup => fragment.Text,
         FragmentKind.Placeholder => $"⟦{fragment.Text}⟧",
         _ => $"{{{fragment.Kind} {fragment.Reference}}}",
