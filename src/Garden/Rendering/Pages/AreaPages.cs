@@ -1,0 +1,65 @@
+using Garden.Model;
+using Garden.Rendering.Marks;
+using Garden.Rendering.Views;
+
+namespace Garden.Rendering.Pages;
+
+/// <summary>An area: its regions and how much of them is written.</summary>
+internal static class AreaPages
+{
+    public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
+        area.Address,
+        new ListText("area-page", area.Title, Counting.Capital(Filled(site, area)) + ".", "No regions yet."),
+        [.. area.Pages.Select(topic => new ListRow("Regions", scope => Row(scope, topic)))],
+        []));
+
+    /// <summary>How much is written, in words.</summary>
+    public static string Filled(SiteContext site, PageGroup<Topic> area)
+    {
+        (int written, int all) = Count(site, area.Pages);
+        int regions = area.Pages.Count(topic => topic.Beliefs.Any(belief => IsWritten(site, topic, belief)));
+        string beliefs = all == 0 ? "no beliefs" : written == all ? Counting.FiguresOf(all, "belief") : $"{Counting.Figures(written)} of {Counting.FiguresOf(all, "belief")}";
+        return $"{beliefs}, in {(regions == area.Pages.Length ? Counting.FiguresOf(regions, "region") : $"{Counting.Figures(regions)} of {Counting.FiguresOf(area.Pages.Length, "region")}")}";
+    }
+
+    /// <summary>The share of beliefs that are written, 0–1; 0 where there are none.</summary>
+    public static double Share(SiteContext site, PageGroup<Topic> area)
+    {
+        (int written, int all) = Count(site, area.Pages);
+        return all == 0 ? 0 : (double)written / all;
+    }
+
+    /// <summary>How many of a region's beliefs have words.</summary>
+    public static int Written(SiteContext site, Topic topic) => topic.Beliefs.Count(belief => IsWritten(site, topic, belief));
+
+    private static (int Written, int All) Count(SiteContext site, IEnumerable<Topic> topics)
+    {
+        int written = 0;
+        int all = 0;
+        foreach (Topic topic in topics)
+        {
+            all += topic.Beliefs.Count();
+            written += Written(site, topic);
+        }
+
+        return (written, all);
+    }
+
+    private static bool IsWritten(SiteContext site, Topic topic, Belief belief) => site.Corpus.Plain(topic, belief.Claim).Length > 0;
+
+    private static RowView Row(PageScope scope, Topic topic)
+    {
+        int beliefs = Written(scope.Site, topic);
+        string? status = topic.Status is null ? null : $"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {Text.Html.Escape(topic.Status)}";
+        string? reviewed = topic.Reviewed is DateOnly day ? $"reviewed {Dates.Element(day)}" : null;
+        return new RowView
+        {
+            Kind = "region-row",
+            Mark = new MarkView { Number = beliefs == 0 ? "—" : Counting.Figures(beliefs), Word = beliefs == 0 ? "no beliefs yet" : beliefs == 1 ? "belief" : "beliefs" },
+            Words = topic.Title,
+            Href = scope.Links.To(topic),
+            Why = topic.Description is null ? null : Text.Html.Escape(topic.Description),
+            Facts = [.. new[] { status, reviewed }.OfType<string>()],
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Garden.Model;
+using Garden.Rendering.Marks;
+using Garden.Rendering.Sections;
+using Garden.Rendering.Theming;
+using Garden.Rendering.Views;
+
+namespace Garden.Rendering.Pages;
+
+/// <summary>The home page: the writer's words, what moved lately, the areas, the newest essays.</summary>
+internal static class HomePage
+{
+    private const int Moves = 5;
+    private const int Essays = 5;
+
+    /// <summary>The most regions that are named in one area.</summary>
+    private const int RegionsOfArea = 24;
+
+    public static SitePage Page { get; } = new("", PageTemplates.Home, View);
+
+    private static HomeView View(PageScope scope)
+    {
+        SiteContext site = scope.Site;
+        SectionViews? sections = site.Corpus.Home is PlainPage home ? new SectionViews(scope, home) : null;
+        ImmutableArray<Change> changes = ChangesPages.All(site);
+        return new HomeView
+        {
+            Site = scope.SiteView(),
+            Kind = "home",
+            MainId = sections?.MainId ?? "main",
+            Title = site.Settings.Title,
+            WindowTitle = site.Settings.Title,
+            Description = site.Settings.Description ?? site.Corpus.Home?.Description,
+            Canonical = scope.Canonical,
+            Sections = sections?.Written() ?? [],
+            Footnotes = sections?.Footnotes(),
+            Changes = [.. changes.Take(Moves).Select(change => ChangesPages.Row(scope, change))],
+            AllChanges = changes.Length > Moves ? scope.Links.To(DerivedAddress.Changes) : null,
+            Areas = [.. site.Areas.Select(area => AreaOf(scope, area))],
+            Essays = [.. site.Essays.Take(Essays).Select(essay => EssaysPages.Row(scope, essay))],
+            AllEssays = site.Essays.Length > Essays ? scope.Links.To(DerivedAddress.Essays) : null,
+        };
+    }
+
+    private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area) => new()
+    {
+        Id = "area." + area.Address["areas/".Length..^1],
+        Title = area.Title,
+        Href = scope.Links.To(area.Address),
+        Filled = AreaPages.Filled(scope.Site, area),
+        Gauge = Gauge.Share(AreaPages.Share(scope.Site, area)),
+        Regions = [.. area.Pages.Take(RegionsOfArea).Select(topic => new RegionView
+        {
+            Title = topic.Title,
+            Href = scope.Links.To(topic),
+            StatusMark = TownMark.Of(topic.Status, scope.Site.Settings.Status),
+            Amount = AreaPages.Written(scope.Site, topic) is > 0 and int beliefs ? Counting.Figures(beliefs) : "—",
+        })],
+        More = area.Pages.Length > RegionsOfArea ? $"and {Counting.FiguresOf(area.Pages.Length - RegionsOfArea, "region")} more" : null,
+    };
+}

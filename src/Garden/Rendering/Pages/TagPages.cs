@@ -1,0 +1,27 @@
+using Garden.Model;
+using Garden.Rendering.Views;
+
+namespace Garden.Rendering.Pages;
+
+/// <summary>The pages of a tag.</summary>
+internal static class TagPages
+{
+    public static IEnumerable<SitePage> Of(SiteContext site) => site.Tags.SelectMany(tag => ListPages.Of(
+        tag.Address,
+        new ListText("tag-page", tag.Title, Counting.Capital(Counting.Of(tag.Pages.Length, "page")) + " with this tag.", "No pages yet."),
+        [.. tag.Pages.OrderBy(KindOf).Select(page => new ListRow(GroupOf(page), scope => Row(scope, page)))],
+        []));
+
+    private static int KindOf(Page page) => page switch { Topic => 0, Essay => 1, ReadingNote => 2, _ => 3 };
+
+    private static string GroupOf(Page page) => page switch { Topic => "Regions", Essay => "Essays", ReadingNote => "Reading notes", _ => "Pages" };
+
+    private static RowView Row(PageScope scope, Page page) => new()
+    {
+        Kind = "region-row",
+        Date = page is Essay { Date: DateOnly date } ? Dates.Element(date) : null,
+        Words = page.Title,
+        Href = scope.Links.To(page),
+        Why = page.Description is null ? null : Text.Html.Escape(page.Description),
+    };
+}

@@ -1,0 +1,42 @@
+using Garden.Model;
+using Garden.Rendering.Sections;
+using Garden.Rendering.Views;
+
+namespace Garden.Rendering.Pages;
+
+/// <summary>Everything that would change the writer's mind: open, fired, expired.</summary>
+internal static class UpdatesPages
+{
+    private static readonly ListText Words = new(
+        "updates",
+        "What would update me",
+        "Said in advance: what would change my mind, which way, and by how much.",
+        "Nothing is named yet that would change my mind.");
+
+    public static IEnumerable<SitePage> Of(SiteContext site)
+    {
+        ListRow[] rows = [.. site.Topics
+            .SelectMany(topic => topic.Triggers.Select(trigger => (Topic: topic, Trigger: trigger)))
+            .Where(entry => site.Corpus.Plain(entry.Topic, entry.Trigger.Text).Length > 0)
+            .OrderBy(entry => entry.Trigger.State)
+            .ThenByDescending(entry => entry.Trigger.StateDate ?? DateOnly.MinValue)
+            .ThenBy(entry => entry.Topic.Name, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Trigger.Span.Start)
+            .Select(entry => new ListRow(entry.Trigger.State.ToString(), scope => Row(scope, entry.Topic, entry.Trigger)))];
+        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, []);
+    }
+
+    private static RowView Row(PageScope scope, Topic topic, Trigger trigger)
+    {
+        RichTextWriter text = scope.TextOf(topic);
+        ItemViews items = new(text);
+        return new RowView
+        {
+            Kind = "trigger",
+            Mark = items.MarkOf(trigger),
+            Words = text.Plain(trigger.Text),
+            Href = scope.Links.To(topic, trigger),
+            Facts = [scope.LinkTo(topic), .. items.FactsOf(trigger)],
+        };
+    }
+}

@@ -1,0 +1,13 @@
+namespace Garden.Rendering;
+
+/// <summary>What a build can choose about the pages it renders.</summary>
+public sealed record RenderOptions
+{
+    public static readonly RenderOptions Default = new();
+
+    /// <summary>Where the site is published, ending in <c>/</c>: canonical links and the 404 page need it; null when not known.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Links name <c>index.html</c>, so that the site can be read from disk.</summary>
+    public bool Portable { get; init; }
+}

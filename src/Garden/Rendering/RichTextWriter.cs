@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Text;
+using Garden.Model;
+using Garden.Rendering.Marks;
+
+namespace Garden.Rendering;
+
+/// <summary>Writes the texts of one page as HTML for the page that is being rendered.</summary>
+internal sealed class RichTextWriter(PageScope scope, Page page)
+{
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(" .,;:–—-");
+    private static readonly string[] PictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"];
+
+    /// <summary>The page whose texts these are.</summary>
+    public Page Page => page;
+
+    /// <summary>Links, images and embedded items as seen from the page being rendered.</summary>
+    public PageScope Scope => scope;
+
+    /// <summary>The text as HTML; null when there is none, or nothing of it is shown.</summary>
+    public string? HtmlOrNull(RichText? text) => text is null || !Shows(text) ? null : Html(text);
+
+    /// <summary>The text as HTML; empty when nothing of it is shown.</summary>
+    public string Html(RichText text)
+    {
+        if (text.Fragments is [{ Kind: FragmentKind.Markup } only])
+        {
+            return only.Text;
+        }
+
+        StringBuilder html = new();
+        foreach (Fragment fragment in text.Fragments)
+        {
+            Write(html, fragment);
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Whether a reader sees anything of the text: prompts can be hidden.</summary>
+    public bool Shows(RichText text)
+    {
+        if (text.IsEmpty)
+        {
+            return false;
+        }
+
+        return scope.Site.Settings.ShowPlaceholders || !text.HasPlaceholder || Plain(text).AsSpan().IndexOfAnyExcept(Punctuation) >= 0;
+    }
+
+    /// <summary>The words without markup and prompts.</summary>
+    public string Plain(RichText text) => scope.Corpus.Plain(page, text);
+
+    private void Write(StringBuilder html, Fragment fragment)
+    {
+        switch (fragment.Kind)
+        {
+            case FragmentKind.Text:
+                Text.Html.AppendEscaped(html, fragment.Text);
+                break;
+            case FragmentKind.Markup:
+                html.Append(fragment.Text);
+                break;
+            case FragmentKind.LinkOpen:
+                OpenLink(html, fragment.Reference);
+                break;
+            case FragmentKind.LinkClose:
+                html.Append(HrefOf(fragment.Reference) is null ? "</span>" : "</a>");
+                break;
+            case FragmentKind.LinkText:
+                WriteName(html, fragment.Reference);
+                break;
+            case FragmentKind.Address:
+                Text.Html.AppendEscaped(html, HrefOf(fragment.Reference) ?? "");
+                break;
+            case FragmentKind.Embed:
+                Embed(html, fragment.Reference);
+                break;
+            case FragmentKind.Placeholder when scope.Site.Settings.ShowPlaceholders:
+                html.Append("<span class=\"prompt\"><span class=\"label\">Not yet written:</span> <span class=\"blankline\">");
+                Text.Html.AppendEscaped(html, fragment.Text);
+                html.Append("</span></span>");
+                break;
+        }
+    }
+
+    /// <summary>Where a reference leads, as seen from the page being rendered; null when nowhere.</summary>
+    private string? HrefOf(int reference) => scope.Corpus.TargetOf(page, reference) switch
+    {
+        LinkTarget.Place place => scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor),
+        LinkTarget.Attachment attachment => scope.Links.To(attachment.Path),
+        LinkTarget.Outside outside => SafeUrl.OrNull(outside.Url),
+        _ => null,
+    };
+
+    private void OpenLink(StringBuilder html, int reference)
+    {
+        if (HrefOf(reference) is not string href)
+        {
+            html.Append("<span class=\"unlinked\" title=\"not yet written\">");
+            return;
+        }
+
+        html.Append("<a href=\"");
+        Text.Html.AppendEscaped(html, href);
+        html.Append("\">");
+    }
+
+    /// <summary>The name of the target; a belief's with its number.</summary>
+    private void WriteName(StringBuilder html, int reference)
+    {
+        Text.Html.AppendEscaped(html, scope.Corpus.NameOf(page, reference));
+        if (EstimateMark.Short(scope.BeliefAt(page, reference)?.Estimate) is string number)
+        {
+            html.Append(" <span class=\"cited\">(");
+            Text.Html.AppendEscaped(html, number);
+            html.Append(")</span>");
+        }
+    }
+
+    /// <summary>The item that is named, with its present number. It stands in running text, so it is made of inline elements.</summary>
+    private void Embed(StringBuilder html, int reference)
+    {
+        LinkTarget target = scope.Corpus.TargetOf(page, reference);
+        if (IsPicture(target))
+        {
+            html.Append("<img src=\"");
+            Text.Html.AppendEscaped(html, HrefOf(reference)!);
+            html.Append("\" alt=\"\" loading=\"lazy\">");
+            return;
+        }
+
+        Belief? belief = scope.BeliefAt(page, reference);
+        html.Append(belief is null ? "" : "<span class=\"embed\">");
+        if (belief?.Estimate is Estimate estimate && EstimateMark.Of(estimate, scope.Site.Settings.Likelihood) is { Number: string number } mark)
+        {
+            html.Append("<span class=\"embed-mark\"><span class=\"num").Append(mark.Spoken ? " spoken" : "").Append("\">");
+            Text.Html.AppendEscaped(html, number);
+            html.Append("</span>");
+            if ((mark.Range ?? mark.Word) is string words)
+            {
+                html.Append(" <span class=\"word\">");
+                Text.Html.AppendEscaped(html, words);
+                html.Append("</span>");
+            }
+
+            html.Append(mark.Gauge).Append("</span> ");
+        }
+
+        OpenLink(html, reference);
+        Text.Html.AppendEscaped(html, scope.Corpus.NameOf(page, reference));
+        html.Append(HrefOf(reference) is null ? "</span>" : "</a>").Append(belief is null ? "" : "</span>");
+    }
+
+    private static bool IsPicture(LinkTarget target) =>
+        target is LinkTarget.Attachment { Path: string path }
+        && PictureEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,45 @@
+using Garden.Model;
+using Garden.Rendering.Views;
+
+namespace Garden.Rendering.Sections;
+
+/// <summary>What links to a page, each with the sentences it stands in.</summary>
+internal static class BacklinkViews
+{
+    /// <summary>The most pages that are shown.</summary>
+    private const int MostPages = 200;
+
+    /// <summary>The most sentences of one page that are shown.</summary>
+    private const int MostSentences = 3;
+
+    /// <summary>
+    /// The pages that mention this one, those that indexes do not show left out. Regions that only name it as related and
+    /// essays that only name it as a subject are shown in sections of their own.
+    /// </summary>
+    public static (IReadOnlyList<BacklinkView> Shown, int Left) Of(PageScope scope, Page page)
+    {
+        List<BacklinkView> views = [];
+        int pages = 0;
+        foreach (IGrouping<object?, Backlink> group in scope.Corpus.BacklinksOf(page).GroupBy(link => link.From, ReferenceEqualityComparer.Instance))
+        {
+            Page from = (Page)group.Key!;
+            bool shownElsewhere = from is not ReadingNote && group.All(link => !link.Reference.InText);
+            if (ReferenceEquals(from, page) || from.Unlisted || shownElsewhere)
+            {
+                continue;
+            }
+
+            if (++pages <= MostPages)
+            {
+                views.Add(new BacklinkView
+                {
+                    Title = ReferenceEquals(from, scope.Corpus.Home) ? scope.Site.Settings.Title : from.Title,
+                    Href = scope.Links.To(from),
+                    Sentences = [.. group.Select(link => link.Reference.Sentence).Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal).Take(MostSentences)],
+                });
+            }
+        }
+
+        return (views, pages - views.Count);
+    }
+}

@@ -1,0 +1,205 @@
+using Garden.Model;
+using Garden.Rendering.Marks;
+using Garden.Rendering.Views;
+using Garden.Text;
+
+namespace Garden.Rendering.Sections;
+
+/// <summary>Beliefs as a topic page shows them.</summary>
+internal sealed class BeliefViews(RichTextWriter text)
+{
+    private readonly PageScope _scope = text.Scope;
+
+    /// <summary>The belief with everything said about it; null when nothing of it is shown.</summary>
+    public BeliefView? Of(Belief belief)
+    {
+        if (text.HtmlOrNull(belief.Claim) is not string claim)
+        {
+            return null;
+        }
+
+        GardenSettings settings = _scope.Site.Settings;
+        BeliefMove[] moves = [.. belief.History.OrderBy(move => move.Date)];
+        string? steps = StepLine.Draw(belief.History, LastSeen(belief), belief.Resolution);
+        return new BeliefView
+        {
+            Id = belief.Id,
+            Mark = EstimateMark.Of(belief.Estimate, settings.Likelihood, belief.Resolution?.Outcome),
+            Claim = claim,
+            Why = text.HtmlOrNull(belief.Reason),
+            Resolved = belief.Resolution is not null,
+            For = Evidence(belief.For),
+            Against = Evidence(belief.Against),
+            Conditions = Conditions(belief),
+            Ties = Ties(belief),
+            Outcome = belief.Resolution is null ? null : OutcomeWords(belief.Resolution.Outcome),
+            OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
+            Steps = steps,
+            Facts = Facts(belief, moves) is { Count: > 0 } facts ? facts : null,
+            HistoryTitle = moves.Length == 0 ? null : HistoryTitle(moves.Length),
+            History = moves.Length == 0 ? null : [.. moves.Reverse().Select(MoveOf)],
+            Notes = text.HtmlOrNull(belief.Notes),
+        };
+    }
+
+    /// <summary>What is said of a belief that came out: <c>Came true</c>.</summary>
+    public static string OutcomeWords(Outcome outcome) => outcome switch
+    {
+        Outcome.Yes => "Came true",
+        Outcome.No => "Did not come true",
+        Outcome.Ambiguous => "Ambiguous",
+        Outcome.Annulled => "Annulled",
+        _ => "Withdrawn",
+    };
+
+    /// <summary>How much something matters: <c>matters much</c>.</summary>
+    public static string? ImportanceWords(Importance? importance) => importance switch
+    {
+        Importance.High => "matters much",
+        Importance.Medium => "matters some",
+        Importance.Low => "matters little",
+        _ => null,
+    };
+
+    private static string HistoryTitle(int entries) => entries switch
+    {
+        1 => "The one entry",
+        2 => "Both entries",
+        _ => $"All {Counting.Words(entries)} entries",
+    };
+
+    /// <summary>The last day on which the writer is known to have stood by the number.</summary>
+    private DateOnly? LastSeen(Belief belief)
+    {
+        DateOnly? page = (text.Page as Topic)?.Reviewed;
+        return belief.Reviewed is DateOnly own && (page is null || own > page) ? own : page;
+    }
+
+    private string[]? Evidence(IReadOnlyList<Evidence> evidence)
+    {
+        string[] pieces = [.. evidence.Select(piece => text.HtmlOrNull(piece.Text)).OfType<string>()];
+        return pieces.Length == 0 ? null : pieces;
+    }
+
+    private string OutcomeWhy(Resolution resolution) =>
+        Dates.Element(resolution.Date) + (text.HtmlOrNull(resolution.Why) is string why ? ": " + why : "");
+
+    private MoveView MoveOf(BeliefMove move) => new()
+    {
+        Date = Dates.Element(move.Date),
+        Change = EstimateMark.Move(move.From, move.To),
+        Reason = text.HtmlOrNull(move.Reason),
+    };
+
+    private List<string> Facts(Belief belief, BeliefMove[] moves)
+    {
+        List<string> facts = [];
+        if (moves.Length > 1)
+        {
+            facts.Add(Html.Escape(Course(moves)));
+        }
+
+        if (moves.Length > 0)
+        {
+            facts.Add($"{(moves.Length > 1 ? "last moved" : "since")} {Dates.Element(moves[^1].Date)}");
+        }
+        else if (belief.Estimate?.Previous is double previous)
+        {
+            facts.Add($"was {Percent.Of(previous)}");
+        }
+
+        if (belief.Resolution is null && belief.By is DateOnly by)
+        {
+            facts.Add($"{(by < _scope.Corpus.Today ? "was due" : "due")} {Dates.Element(by)}");
+        }
+
+        if (belief.Reviewed is DateOnly reviewed)
+        {
+            facts.Add($"reviewed {Dates.Element(reviewed)}");
+        }
+
+        if (ImportanceWords(belief.Importance) is string importance)
+        {
+            facts.Add(importance);
+        }
+
+        if (SafeUrl.OrNull(belief.Forecast) is string forecast)
+        {
+            facts.Add(PageScope.Anchor(forecast, "public forecast"));
+        }
+
+        if (Disagreement.Link(text, belief) is string disagree)
+        {
+            facts.Add(PageScope.Anchor(disagree, "disagree"));
+        }
+
+        return facts;
+    }
+
+    /// <summary>The whole way in one line: <c>60 → 75 → 85%</c>.</summary>
+    private static string Course(BeliefMove[] moves)
+    {
+        List<Estimate> stations = [];
+        foreach (BeliefMove move in moves)
+        {
+            if (stations.Count == 0 && move.From is not null)
+            {
+                stations.Add(move.From);
+            }
+
+            if (move.To is Estimate to && (stations.Count == 0 || EstimateMark.Short(stations[^1]) != EstimateMark.Short(to)))
+            {
+                stations.Add(to);
+            }
+        }
+
+        if (stations.All(station => station.Form is EstimateForm.Point or EstimateForm.Odds && station.Probability is not null))
+        {
+            return string.Join(" → ", stations.Select(station => Percent.Figure(station.Probability!.Value))) + "%";
+        }
+
+        return string.Join(" → ", stations.Select(EstimateMark.Short).OfType<string>());
+    }
+
+    private ConditionView[]? Conditions(Belief belief)
+    {
+        if (belief.Conditions.IsEmpty)
+        {
+            return null;
+        }
+
+        double? now = belief.Estimate?.Probability;
+        return [.. belief.Conditions.Select(condition => new ConditionView
+        {
+            Words = (condition.Holds ? "if " : "if not ") + text.Html(condition.Text),
+            Number = EstimateMark.Short(condition.Estimate) ?? condition.Estimate.Written,
+            Gauge = now is double from && condition.Estimate.Probability is double to ? Gauge.Shift(from, to) : null,
+        })];
+    }
+
+    private List<TieView>? Ties(Belief belief)
+    {
+        List<TieView> ties = [];
+        AddTie("Implies", belief.Implies);
+        AddTie("Excludes", belief.Excludes);
+        AddTie("Holds when all of these do", belief.Conjuncts);
+        foreach (SetMembership set in belief.Sets)
+        {
+            string rule = set.Kind == SetKind.OneOf ? "Exactly one holds" : "At most one holds";
+            string[] others = [.. _scope.Site.MembersOf(set.Name)
+                .Where(member => !ReferenceEquals(member.Belief, belief))
+                .Select(member => PageScope.Anchor(_scope.Links.To(member.Topic, member.Belief), PageScope.Cut(_scope.Corpus.Plain(member.Topic, member.Belief.Claim))))];
+            ties.Add(new TieView { Label = $"{rule} of {set.Name}", Others = ["this one", .. others] });
+        }
+
+        return ties.Count == 0 ? null : ties;
+
+        void AddTie(string label, IReadOnlyCollection<BeliefRelation> relations)
+        {
+            if (relations.Count > 0)
+            {
+                ties.Add(new TieView { Label = label, Others = [.. relations.Select(relation => _scope.ShortLink(text.Page, relation.Reference))] });
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Garden.Model;
+using Garden.Rendering.Marks;
+using Garden.Rendering.Views;
+using Garden.Text;
+
+namespace Garden.Rendering.Sections;
+
+/// <summary>Uncertainties, triggers, readings and plain entries as a topic page shows them.</summary>
+internal sealed class ItemViews(RichTextWriter text)
+{
+    private readonly PageScope _scope = text.Scope;
+
+    /// <summary>The uncertainty; null when nothing of it is shown.</summary>
+    public UncertaintyView? Of(Uncertainty uncertainty) => text.HtmlOrNull(uncertainty.Question) is not string question ? null : new UncertaintyView
+    {
+        Id = uncertainty.Id,
+        Weight = BeliefViews.ImportanceWords(uncertainty.Importance),
+        Question = question,
+        Stakes = text.HtmlOrNull(uncertainty.Stakes),
+        Answer = Answer(uncertainty),
+        Facts = TouchesOf(uncertainty) is string touches ? [touches] : null,
+        Notes = text.HtmlOrNull(uncertainty.Notes),
+    };
+
+    /// <summary>The trigger; null when nothing of it is shown.</summary>
+    public TriggerView? Of(Trigger trigger) => text.HtmlOrNull(trigger.Text) is not string words ? null : new TriggerView
+    {
+        Id = trigger.Id,
+        Mark = MarkOf(trigger),
+        State = trigger.State switch { TriggerState.Fired => "fired", TriggerState.Expired => "expired", _ => "open" },
+        Words = words,
+        Facts = FactsOf(trigger),
+        Notes = text.HtmlOrNull(trigger.Notes),
+    };
+
+    /// <summary>The line of a reading log; null when nothing of it is shown.</summary>
+    public ReadingView? Of(ReadingEntry reading)
+    {
+        string? title = text.HtmlOrNull(reading.Title);
+        string? takeaway = text.HtmlOrNull(reading.Takeaway);
+        if (title is null && takeaway is null)
+        {
+            return null;
+        }
+
+        return new ReadingView
+        {
+            Id = reading.Id,
+            Date = reading.Date is DateOnly date ? Dates.Element(date) : text.HtmlOrNull(reading.DateText),
+            Title = title ?? "",
+            Takeaway = takeaway,
+            Facts = MovedBy(reading) is string moved ? [moved] : null,
+            Notes = text.HtmlOrNull(reading.Notes),
+        };
+    }
+
+    /// <summary>The entry; null when nothing of it is shown.</summary>
+    public EntryView? Of(PlainItem item) => text.HtmlOrNull(item.Text) is not string words ? null : new EntryView
+    {
+        Id = item.Id,
+        Words = words,
+        Notes = text.HtmlOrNull(item.Notes),
+    };
+
+    /// <summary>What an uncertainty touches, as a phrase; null when it touches nothing.</summary>
+    public string? TouchesOf(Uncertainty uncertainty) =>
+        uncertainty.Touches.IsEmpty ? null : "Touches " + PageScope.Join([.. uncertainty.Touches.Select(reference => _scope.ShortLink(text.Page, reference))]);
+
+    /// <summary>Which way a trigger pushes, and how far.</summary>
+    public MarkView MarkOf(Trigger trigger)
+    {
+        foreach (IntendedMove move in trigger.Moves)
+        {
+            if (move.To?.Probability is not double to)
+            {
+                continue;
+            }
+
+            if (Before(trigger, move) is not double from)
+            {
+                return new MarkView { Number = "→ " + EstimateMark.Short(move.To), Word = "where it would go" };
+            }
+
+            double points = Math.Round((to - from) * 100, 1);
+            string direction = points > 0 ? "up" : points < 0 ? "down" : "no move";
+            return new MarkView
+            {
+                Number = points == 0 ? "=" : (points > 0 ? "↑ " : "↓ ") + Percent.Figure(Math.Abs(points) / 100),
+                Word = points == 0 ? direction : "points " + direction,
+                Gauge = Gauge.Shift(from, to),
+            };
+        }
+
+        return new MarkView { Word = trigger.SaysDirection || !trigger.Moves.IsEmpty ? "size not set" : "direction not set" };
+    }
+
+    /// <summary>The state of a trigger and what it moves, each a phrase.</summary>
+    public ImmutableArray<string> FactsOf(Trigger trigger) =>
+        [StateOf(trigger), .. trigger.Moves.Select(move => $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(CourseOf(trigger, move))}".TrimEnd())];
+
+    /// <summary>What a reading moved, as a phrase; null for a line that is not filled in.</summary>
+    public string? MovedBy(ReadingEntry reading)
+    {
+        if (reading.Moved.IsEmpty)
+        {
+            return reading.Date is null ? null : "Moved nothing";
+        }
+
+        return "Moved " + PageScope.Join([.. reading.Moved.Select(move =>
+            $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(EstimateMark.Move(move.From, move.To) ?? "")}".TrimEnd())]);
+    }
+
+    private string? Answer(Uncertainty uncertainty)
+    {
+        string? answer = text.HtmlOrNull(uncertainty.Answer);
+        return uncertainty.Answered is DateOnly day ? Dates.Element(day) + (answer is null ? "" : ": " + answer) : answer;
+    }
+
+    private static string StateOf(Trigger trigger)
+    {
+        string day = trigger.StateDate is DateOnly date ? " " + Dates.Element(date) : "";
+        string words = trigger.State switch { TriggerState.Fired => "Fired", TriggerState.Expired => "Expired", _ => "Open" };
+        return $"<span class=\"state\">{words}{day}</span>";
+    }
+
+    private string CourseOf(Trigger trigger, IntendedMove move)
+    {
+        if (move.To is null)
+        {
+            return "";
+        }
+
+        string to = EstimateMark.Short(move.To) ?? move.To.Written;
+        return Before(trigger, move) is double from ? $"{Percent.Figure(from)} → {to}" : $"→ {to}";
+    }
+
+    /// <summary>The number that a trigger would move: before it fired for one that has, else the present one.</summary>
+    private double? Before(Trigger trigger, IntendedMove move)
+    {
+        Belief? belief = _scope.BeliefAt(text.Page, move.Reference);
+        if (trigger is { State: TriggerState.Fired, StateDate: DateOnly fired })
+        {
+            BeliefMove? answer = belief?.History.Where(entry => entry.Date >= fired).MinBy(entry => entry.Date);
+            BeliefMove? earlier = belief?.History.Where(entry => entry.Date < fired).MaxBy(entry => entry.Date);
+            return answer?.From?.Probability ?? earlier?.To?.Probability ?? belief?.Estimate?.Probability;
+        }
+
+        return belief?.Estimate?.Probability;
+    }
+}

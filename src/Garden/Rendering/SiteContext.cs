@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Garden.Model;
+using Garden.Rendering.Views;
+using Garden.Text;
+
+namespace Garden.Rendering;
+
+/// <summary>An area, or a tag, with its pages in ordinal order of title.</summary>
+/// <typeparam name="T">The kind of its pages.</typeparam>
+/// <param name="Title">As the first of its pages spells it.</param>
+internal sealed record PageGroup<T>(string Title, string Address, ImmutableArray<T> Pages)
+    where T : Page;
+
+/// <summary>What all pages of one site share. Made once, then only read, so pages can be rendered side by side.</summary>
+internal sealed class SiteContext
+{
+    private const string NoArea = "Elsewhere";
+
+    private readonly FrozenDictionary<string, string> _areaAddresses;
+    private readonly FrozenDictionary<string, string> _tagAddresses;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly SiteMap _map;
+
+    public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
+    {
+        Corpus = corpus;
+        Assets = assets;
+        Options = options;
+        Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
+        Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
+        Readings = [.. corpus.Readings.Where(reading => !reading.Unlisted)];
+        Areas = GroupByWords(Topics, topic => [topic.Area ?? NoArea], "areas/");
+        Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, "tags/");
+        _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
+        _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
+        _sets = new(() => SetsOf(corpus));
+        _map = SiteMap.Of(this);
+    }
+
+    public Corpus Corpus { get; }
+
+    public Theming.ThemeAssets Assets { get; }
+
+    public RenderOptions Options { get; }
+
+    public GardenSettings Settings => Corpus.Settings;
+
+    /// <summary>The regions that indexes show.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The essays that indexes show, newest first.</summary>
+    public ImmutableArray<Essay> Essays { get; }
+
+    /// <summary>The reading notes that indexes show.</summary>
+    public ImmutableArray<ReadingNote> Readings { get; }
+
+    /// <summary>The areas by title; regions without one stand together at the end.</summary>
+    public ImmutableArray<PageGroup<Topic>> Areas { get; }
+
+    /// <summary>The tags by title.</summary>
+    public ImmutableArray<PageGroup<Page>> Tags { get; }
+
+    /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
+    public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));
+
+    /// <summary>The page of a tag; null when it has none.</summary>
+    public string? TagAddress(string tag) => _tagAddresses.GetValueOrDefault(Slug.FromWords(tag));
+
+    /// <summary>The beliefs of a named set, wherever they stand.</summary>
+    public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out var members) ? members : [];
+
+    /// <summary>The site as seen from an address.</summary>
+    public SiteView ViewFrom(string address, SiteLinks links) => new()
+    {
+        Title = Settings.Title,
+        Language = Settings.Language,
+        Home = links.To(""),
+        IsHome = address.Length == 0,
+        Root = links.Root,
+        Stylesheet = links.To(Assets.Stylesheet),
+        Script = Assets.Script is null ? null : links.To(Assets.Script),
+        Navigation = _map.Navigation.View(address, links),
+        More = _map.More.View(address, links),
+    };
+
+    /// <summary>Groups pages by words that may be spelt differently; equal slugs are one group.</summary>
+    /// <typeparam name="T">The kind of the pages.</typeparam>
+    private static ImmutableArray<PageGroup<T>> GroupByWords<T>(IEnumerable<T> pages, Func<T, IEnumerable<string>> wordsOf, string folder)
+        where T : Page =>
+        [.. pages
+            .SelectMany(page => wordsOf(page).Select(words => (Slug: Slug.FromWords(words), Words: words, Page: page)))
+            .GroupBy(entry => entry.Slug, StringComparer.Ordinal)
+            .Select(group => new PageGroup<T>(
+                group.Select(entry => entry.Words).Min(StringComparer.Ordinal)!,
+                $"{folder}{group.Key}/",
+                [.. group.Select(entry => entry.Page).Distinct(ReferenceEqualityComparer.Instance).Cast<T>().OrderBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
+            .OrderBy(group => group.Title == NoArea)
+            .ThenBy(group => group.Title, StringComparer.Ordinal)];
+
+    private static FrozenDictionary<string, ImmutableArray<(Topic, Belief)>> SetsOf(Corpus corpus) =>
+        corpus.Topics
+            .SelectMany(topic => topic.Beliefs.SelectMany(belief => belief.Sets.Select(set => (set.Name, Member: (topic, belief)))))
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Member).ToImmutableArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using Garden.Model;
+
+namespace Garden.Rendering;
+
+/// <summary>Links as they are written on the page at one address.</summary>
+internal sealed class SiteLinks
+{
+    private const string FileName = "index.html";
+
+    private readonly string _from;
+    private readonly string? _root;
+    private readonly bool _portable;
+
+    private SiteLinks(string from, string? root, bool portable)
+    {
+        _from = from;
+        _root = root;
+        _portable = portable;
+    }
+
+    /// <summary>Relative links from the page at <paramref name="from"/>.</summary>
+    public static SiteLinks From(string from, RenderOptions options) => new(from, null, options.Portable);
+
+    /// <summary>
+    /// Links of a page that a server shows at any address: they start with the path of the base URL. A portable site has
+    /// no server, so its links stay relative.
+    /// </summary>
+    public static SiteLinks FromAnywhere(RenderOptions options)
+    {
+        string root = Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out Uri? url) ? url.AbsolutePath : "/";
+        return new("", options.Portable ? null : root.TrimEnd('/') + "/", options.Portable);
+    }
+
+    /// <summary>The way to the site's root: empty or <c>../../</c>; files are named after it.</summary>
+    public string Root => _root ?? string.Concat(Enumerable.Repeat("../", _from.AsSpan().Count('/')));
+
+    /// <summary>The link to an address of the site.</summary>
+    public string To(string address)
+    {
+        bool isFolder = address.Length == 0 || address[^1] == '/';
+        string target = isFolder && _portable ? address + FileName : address;
+        return _root is null ? Address.Relative(_from, target) : _root + Address.Encode(target);
+    }
+
+    /// <summary>The link to a page.</summary>
+    public string To(Page page) => To(Address.Of(page));
+
+    /// <summary>The link to an item of a page.</summary>
+    public string To(Page page, Item item) => To(page, item.Id);
+
+    /// <summary>The link to a place on a page; a bare anchor on the page itself.</summary>
+    public string To(Page page, string? anchor)
+    {
+        string address = Address.Of(page);
+        if (anchor is null)
+        {
+            return To(address);
+        }
+
+        string fragment = "#" + Address.Encode(anchor);
+        return address == _from && _root is null ? fragment : To(address) + fragment;
+    }
+
+    /// <summary>Where the page or file at an address is written.</summary>
+    public static string PathOf(string address) => address.Length == 0 || address[^1] == '/' ? address + FileName : address;
+}

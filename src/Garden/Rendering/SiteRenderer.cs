@@ -1,0 +1,47 @@
+using Garden.Model;
+using Garden.Rendering.Pages;
+using Garden.Rendering.Theming;
+using Garden.Rendering.Views;
+
+namespace Garden.Rendering;
+
+/// <summary>Turns a linked garden into the files of its site.</summary>
+public static class SiteRenderer
+{
+    /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>
+    public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
+    {
+        SiteContext site = new(corpus, theme.Assets, options);
+        return theme.Assets.Files.Concat(Pages(site).Select(page => page.ToFile(site, theme)));
+    }
+
+    private static IEnumerable<SitePage> Pages(SiteContext site) =>
+    [
+        HomePage.Page,
+        .. WrittenPages.Of(site),
+        .. AreaPages.Of(site),
+        .. TagPages.Of(site),
+        .. BeliefsPages.Of(site),
+        .. UncertaintiesPages.Of(site),
+        .. UpdatesPages.Of(site),
+        .. ChangesPages.Of(site),
+        .. EssaysPages.Of(site),
+        .. ReadingPages.Of(site),
+        .. StubsPages.Of(site),
+        NotFoundPage.Page,
+    ];
+}
+
+/// <summary>A page of the site before it is rendered.</summary>
+/// <param name="Address">Where it is: <c>topics/norms/</c>, <c>404.html</c>.</param>
+/// <param name="Template">What shows it.</param>
+/// <param name="View">Makes what the template shows.</param>
+internal sealed record SitePage(string Address, string Template, Func<PageScope, PageView> View)
+{
+    /// <summary>The file that the page is written to.</summary>
+    public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), () =>
+    {
+        SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options) : SiteLinks.From(Address, site.Options);
+        return theme.Render(Template, View(new PageScope(site, Address, links)));
+    });
+}

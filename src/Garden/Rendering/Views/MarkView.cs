@@ -1,0 +1,27 @@
+namespace Garden.Rendering.Views;
+
+/// <summary>The mark beside an entry: how much, in number, word and length.</summary>
+public sealed record MarkView
+{
+    /// <summary>The probability for machines, 0–1; null where there is none.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>What is read first: <c>85%</c>, <c>likely</c>, <c>↓ 40</c>; null for a blank.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Whether the number is a word.</summary>
+    public bool Spoken { get; init; }
+
+    /// <summary>Whether the number is still a blank to be filled in.</summary>
+    public bool Blank { get; init; }
+
+    /// <summary>The range around the number: <c>20–50</c>; null for a bare one.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>What the number means: <c>very likely</c>, <c>points down</c>, <c>not set</c>.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>The drawing that says the same by its length; null where there is nothing to draw.</summary>
+    [ReadyHtml]
+    public string? Gauge { get; init; }
+}
