@@ -42,7 +42,7 @@ internal static class TopicPage
     {
         if (topic.StubNotice is RichText own)
         {
-            return new StubNoticeView { Words = scope.TextOf(topic).Html(own) };
+            return new StubNoticeView { Words = $"<p>{scope.TextOf(topic).Html(own)}</p>" };
         }
 
         int blanks = topic.Placeholders.Length;

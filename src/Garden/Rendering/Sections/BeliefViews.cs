@@ -189,7 +189,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             string[] others = [.. _scope.Site.MembersOf(set.Name)
                 .Where(member => !ReferenceEquals(member.Belief, belief))
                 .Select(member => PageScope.Anchor(_scope.Links.To(member.Topic, member.Belief), PageScope.Cut(_scope.Corpus.Plain(member.Topic, member.Belief.Claim))))];
-            ties.Add(new TieView { Label = $"{rule} of {set.Name}", Others = ["this one", .. others] });
+            ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = ["this one", .. others] });
         }
 
         return ties.Count == 0 ? null : ties;

@@ -79,7 +79,7 @@ internal sealed class SectionViews
             return null;
         }
 
-        bool asks = section.Kind == SectionKind.Crux && section.Parts is [SectionPart.Dispute, ..];
+        bool asks = section.Kind == SectionKind.Crux && section.Parts is [SectionPart.Dispute first, ..] && first.Crux.Question != section.Heading?.Text;
         return new SectionView
         {
             Id = section.Heading?.Anchor,
