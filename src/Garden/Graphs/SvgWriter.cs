@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Garden.Graphs;
@@ -40,7 +41,7 @@ internal sealed class SvgWriter(int capacity)
 
     public SvgWriter Whole(long value)
     {
-        _text.Append(value);
+        _text.Append(CultureInfo.InvariantCulture, $"{value}");
         return this;
     }
 

@@ -31,15 +31,26 @@ internal static class BacklinkViews
 
             if (++pages <= MostPages)
             {
+                Item? item = ItemOf(from, group.First().Reference);
                 views.Add(new BacklinkView
                 {
                     Title = ReferenceEquals(from, scope.Corpus.Home) ? scope.Site.Settings.Title : from.Title,
-                    Href = scope.Links.To(from),
-                    Sentences = [.. group.Select(link => link.Reference.Sentence).Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal).Take(MostSentences)],
+                    Href = scope.Links.To(from, item?.Id),
+                    Sentences = [.. group.Select(link => SentenceOf(scope, from, link.Reference)).Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal).Take(MostSentences)],
                 });
             }
         }
 
         return (views, pages - views.Count);
+    }
+
+    /// <summary>The entry that a mention stands in; null for one in running text.</summary>
+    private static Item? ItemOf(Page page, Reference reference) => page.Items.FirstOrDefault(item => item.Span.Contains(reference.Span));
+
+    /// <summary>The sentence of a mention; for one in a machine-read key, as evidence is, the words of the entry that it belongs to.</summary>
+    private static string SentenceOf(PageScope scope, Page page, Reference reference)
+    {
+        Item? item = reference.Sentence.Length == 0 ? null : ItemOf(page, reference);
+        return item is null || item.TextSpan.Contains(reference.Span) ? reference.Sentence : scope.Corpus.Plain(page, Corpus.WordsOf(item));
     }
 }

@@ -128,7 +128,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             facts.Add(PageScope.Anchor(forecast, "public forecast"));
         }
 
-        if (Disagreement.Link(text, belief) is string disagree)
+        if (text.Plain(belief.Claim).Length > 0 && Disagreement.Link(text, belief) is string disagree)
         {
             facts.Add(PageScope.Anchor(disagree, "disagree"));
         }

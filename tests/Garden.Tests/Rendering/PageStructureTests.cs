@@ -1,0 +1,121 @@
+using AngleSharp.Dom;
+using Garden.Model;
+using Garden.Rendering;
+using static Garden.Tests.Rendering.PageDraft;
+
+namespace Garden.Tests.Rendering;
+
+public sealed class PageStructureTests
+{
+    private static readonly Site Sample = Site.Of(SampleGarden.Build());
+
+    public static TheoryData<string> Pages => [.. Sample.Pages];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_one_heading_landmarks_and_a_way_past_the_navigation(string path)
+    {
+        IDocument page = Sample[path];
+
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Single(page.QuerySelectorAll("body > header"));
+        Assert.Single(page.QuerySelectorAll("body > footer"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("#" + page.QuerySelector("main")!.Id, page.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Ids_are_unique_and_what_names_one_finds_it(string path)
+    {
+        IDocument page = Sample[path];
+        string[] ids = [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];
+
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Length);
+        foreach (IElement element in page.QuerySelectorAll("[aria-labelledby]"))
+        {
+            Assert.Contains(element.GetAttribute("aria-labelledby"), ids);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_leads_somewhere(string path) => AssertLinksResolve(Sample, path, portable: false);
+
+    [Fact]
+    public void Every_link_of_a_portable_site_names_a_file()
+    {
+        Site portable = Site.Of(SampleGarden.Build(), new RenderOptions { Portable = true });
+
+        foreach (string path in portable.Pages)
+        {
+            AssertLinksResolve(portable, path, portable: true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Elements_stand_where_html_allows_them(string path)
+    {
+        // A parser moves blocks out of paragraphs and links out of links: written and parsed text would then differ.
+        IDocument page = Sample[path];
+
+        Assert.Empty(page.QuerySelectorAll("p:empty:not([class])"));
+        Assert.Empty(page.QuerySelectorAll("a a, p p, p div, p ul, dl > :not(div):not(dt):not(dd), ul > :not(li), ol > :not(li)"));
+        Assert.Empty(page.QuerySelectorAll("a:not([href]), [href=''], [id=''], img:not([alt])"));
+        Assert.All(page.QuerySelectorAll("body svg"), svg => Assert.True(svg.HasAttribute("aria-hidden") || svg.GetAttribute("role") == "group" || svg.ParentElement!.Closest("svg") is not null));
+    }
+
+    [Fact]
+    public void What_the_tool_adds_takes_no_id_of_the_writer()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(draft => Topic(
+            "a",
+            "A",
+            Section(SectionKind.Prose, "Main", Prose("<p>x</p>")),
+            Section(SectionKind.Beliefs, "Beliefs", Items(Belief("related-regions", "One.", 0.5), Belief("what-links-here", "Two.", 0.5), Belief("related-writing", "Three.", 0.5)))) with
+        {
+            BlockIds = [draft.To("topics/b", ReferenceKind.Related).ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        });
+        garden.Add(draft => Topic("b", "B", Section(SectionKind.Prose, "See", new SectionPart.Prose(draft.Link("topics/a", "there")))));
+        Site site = Site.Of(garden.Build());
+
+        string[] ids = [.. site["topics/a/"].QuerySelectorAll("[id]").Select(element => element.Id!)];
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Length);
+        Assert.Contains("related-regions-2", ids);
+        Assert.Contains("what-links-here-2", ids);
+        Assert.Equal("#main-2", site["topics/a/"].QuerySelector("a.skip")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_page_of_five_full_beliefs_and_the_styles_are_small()
+    {
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Sample.Files["topics/keeping-score/index.html"]), 1, 40_000);
+        Assert.InRange(Sample.Files.Where(file => file.Key.EndsWith(".css", StringComparison.Ordinal)).Sum(file => file.Value.Length), 1, 45_000);
+    }
+
+    private static void AssertLinksResolve(Site site, string path, bool portable)
+    {
+        foreach (IElement element in site[path].QuerySelectorAll("[href], [src]"))
+        {
+            string link = (element.GetAttribute("href") ?? element.GetAttribute("src"))!;
+            if (link.Contains(':', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            Uri target = new(new Uri("https://example.org/" + path), link);
+            string file = Uri.UnescapeDataString(target.AbsolutePath[1..]);
+            Assert.True(path == "404.html" && !portable || !link.StartsWith('/'), $"{path}: {link} is not relative");
+            Assert.False(portable && file.EndsWith('/'), $"{path}: {link} names no file");
+            file = file.Length == 0 || file.EndsWith('/') ? file + "index.html" : file;
+            Assert.True(site.Files.ContainsKey(file), $"{path}: {link} leads nowhere");
+            if (target.Fragment.Length > 1)
+            {
+                Assert.NotNull(site[file].GetElementById(Uri.UnescapeDataString(target.Fragment[1..])));
+            }
+        }
+    }
+}
