@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Garden.Model;
 using Garden.Rendering;
 using static Garden.Tests.Rendering.PageDraft;

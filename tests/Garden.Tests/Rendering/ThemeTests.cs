@@ -1,6 +1,5 @@
 using System.Text;
 using Garden.Diagnostics;
-using Garden.Model;
 using Garden.Rendering.Theming;
 
 namespace Garden.Tests.Rendering;
@@ -94,12 +93,12 @@ public sealed class ThemeTests
     [Fact]
     public void What_may_be_missing_is_asked_for_before_it_is_opened()
     {
-        string bare = "{{#each sections}}{{#each blocks}}{{related.map}}{{/each}}{{/each}}";
-        string asked = "{{#each sections}}{{#each blocks}}{{#if related}}{{#if related.map}}{{{related.map}}}{{/if}}{{/if}}{{/each}}{{/each}}";
+        const string Bare = "{{#each sections}}{{#each blocks}}{{related.map}}{{/each}}{{/each}}";
+        const string Asked = "{{#each sections}}{{#each blocks}}{{#if related}}{{#if related.map}}{{{related.map}}}{{/if}}{{/if}}{{/each}}{{/each}}";
 
-        Diagnostic error = Load(("theme.yml", Extends), ("templates/page.hbs", bare)).Diagnostics.First(finding => finding.Severity == Severity.Error);
+        Diagnostic error = Load(("theme.yml", Extends), ("templates/page.hbs", Bare)).Diagnostics.First(finding => finding.Severity == Severity.Error);
         Assert.Equal("`related` may be missing, so `related.map` can fail", error.Message);
-        Assert.Empty(Load(("theme.yml", Extends), ("templates/page.hbs", asked)).Diagnostics);
+        Assert.Empty(Load(("theme.yml", Extends), ("templates/page.hbs", Asked)).Diagnostics);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class TopicPageTests
     public void A_crux_faces_its_two_sides()
     {
         Assert.Equal(["Publish it 60%", "Keep it private 40%"], Sample[Score].QuerySelectorAll(".facing th").Select(Site.Words));
-        Assert.Equal("", Sample[Score].QuerySelectorAll(".facing tbody td").Last().TextContent);
+        Assert.Equal("", Sample[Score].QuerySelectorAll(".facing tbody td")[^1].TextContent);
     }
 
     [Fact]

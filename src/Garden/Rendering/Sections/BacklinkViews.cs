@@ -51,6 +51,7 @@ internal static class BacklinkViews
     private static string SentenceOf(PageScope scope, Page page, Reference reference)
     {
         Item? item = reference.Sentence.Length == 0 ? null : ItemOf(page, reference);
-        return item is null || item.TextSpan.Contains(reference.Span) ? reference.Sentence : scope.Corpus.Plain(page, Corpus.WordsOf(item));
+        bool isKey = item?.TextSpan.Contains(reference.Span) == false;
+        return isKey ? scope.Corpus.Plain(page, Corpus.WordsOf(item!)) : reference.Sentence;
     }
 }
