@@ -36,11 +36,11 @@ internal sealed record FileFailure(FailureKind Kind, string Message, string? Hel
 internal readonly record struct Outcome<T>
     where T : class
 {
-    private readonly T? value;
+    private readonly T? _value;
 
     private Outcome(T? value, FileFailure? failure)
     {
-        this.value = value;
+        _value = value;
         Failure = failure;
     }
 
@@ -53,7 +53,7 @@ internal readonly record struct Outcome<T>
 
     public bool TryGet([NotNullWhen(true)] out T? result, [NotNullWhen(false)] out FileFailure? failure)
     {
-        (result, failure) = (value, Failure);
+        (result, failure) = (_value, Failure);
         return result is not null;
     }
 }

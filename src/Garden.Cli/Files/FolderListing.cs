@@ -14,23 +14,23 @@ internal sealed class FolderListing
 {
     private const char Undecodable = '\uFFFD';
 
-    private readonly string root;
-    private readonly string realFolder;
-    private readonly Func<string, bool> isSkipped;
-    private readonly List<ListedFile> files = [];
-    private readonly List<ContentProblem> problems = [];
+    private readonly string _root;
+    private readonly string _realFolder;
+    private readonly Func<string, bool> _isSkipped;
+    private readonly List<ListedFile> _files = [];
+    private readonly List<ContentProblem> _problems = [];
 
     private FolderListing(string root, string realFolder, Func<string, bool> isSkipped)
     {
-        this.root = root;
-        this.realFolder = realFolder;
-        this.isSkipped = isSkipped;
+        _root = root;
+        _realFolder = realFolder;
+        _isSkipped = isSkipped;
     }
 
     /// <summary>In ordinal order of path.</summary>
-    public IReadOnlyList<ListedFile> Files => files;
+    public IReadOnlyList<ListedFile> Files => _files;
 
-    public IReadOnlyList<ContentProblem> Problems => problems;
+    public IReadOnlyList<ContentProblem> Problems => _problems;
 
     /// <summary>Lists everything below a folder.</summary>
     /// <param name="root">What the listed paths are relative to; the folder itself or one above it.</param>
@@ -38,7 +38,7 @@ internal sealed class FolderListing
     public static FolderListing Of(string folder, string root, Func<string, bool> isSkipped, CancellationToken cancellation)
     {
         var listing = new FolderListing(root, RealPath.Of(folder) ?? folder, isSkipped);
-        if (listing.realFolder != Path.Join(RealPath.Of(root), folder[root.Length..]))
+        if (listing._realFolder != Path.Join(RealPath.Of(root), folder[root.Length..]))
         {
             listing.Report(folder, "the folder is a symbolic link, or lies in one", "put the folder itself here, or run garden where it leads to");
             return listing;
@@ -51,7 +51,7 @@ internal sealed class FolderListing
             listing.AddEntries(next, folder, pending);
         }
 
-        listing.files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        listing._files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return listing;
     }
 
@@ -61,7 +61,7 @@ internal sealed class FolderListing
         {
             foreach (var entry in Directory.EnumerateFileSystemEntries(current))
             {
-                if (!isSkipped(Relative(folder, entry)))
+                if (!_isSkipped(Relative(folder, entry)))
                 {
                     Add(entry, pending);
                 }
@@ -89,7 +89,7 @@ internal sealed class FolderListing
         switch (Disk.KindOf(entry))
         {
             case NodeKind.File:
-                files.Add(new(Relative(root, entry), entry));
+                _files.Add(new(Relative(_root, entry), entry));
                 break;
             case NodeKind.Folder:
                 pending.Push(entry);
@@ -111,7 +111,7 @@ internal sealed class FolderListing
             return;
         }
 
-        if (!RealPath.Contains(realFolder, target))
+        if (!RealPath.Contains(_realFolder, target))
         {
             Report(link, "the symbolic link leads out of the garden's content", "put the file itself here");
             return;
@@ -120,7 +120,7 @@ internal sealed class FolderListing
         switch (Disk.KindOf(target))
         {
             case NodeKind.File when !IsSkippedOnTheWay(target):
-                files.Add(new(Relative(root, link), target));
+                _files.Add(new(Relative(_root, link), target));
                 break;
             case NodeKind.File:
                 Report(link, "the symbolic link leads to a file that is never read", "put the file itself here");
@@ -136,22 +136,22 @@ internal sealed class FolderListing
 
     private bool IsSkippedOnTheWay(string target)
     {
-        var path = Relative(realFolder, target);
+        var path = Relative(_realFolder, target);
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
         {
-            if (isSkipped(path[..end]))
+            if (_isSkipped(path[..end]))
             {
                 return true;
             }
         }
 
-        return isSkipped(path);
+        return _isSkipped(path);
     }
 
     private void Report(string entry, string message, string help)
     {
-        var shown = string.Concat(Relative(root, entry).Select(static c => char.IsControl(c) ? Undecodable : c));
-        problems.Add(new("GRD606", shown, message, help));
+        var shown = string.Concat(Relative(_root, entry).Select(static c => char.IsControl(c) ? Undecodable : c));
+        _problems.Add(new("GRD606", shown, message, help));
     }
 
     private static string Relative(string folder, string entry) =>

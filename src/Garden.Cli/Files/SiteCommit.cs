@@ -8,13 +8,13 @@ namespace Garden.Cli.Files;
 /// </summary>
 internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteManifest next, Staging staging)
 {
-    private readonly Stack<Step> done = new();
-    private readonly List<string> kept = [];
-    private int asideCount;
-    private bool recovering;
+    private readonly Stack<Step> _done = new();
+    private readonly List<string> _kept = [];
+    private int _asideCount;
+    private bool _recovering;
 
     /// <summary>Files that differ from what was written, and so were neither replaced nor deleted.</summary>
-    public IReadOnlyList<string> Kept => kept;
+    public IReadOnlyList<string> Kept => _kept;
 
     /// <summary>How many files were deleted because the new site has no such file.</summary>
     public int Deleted { get; private set; }
@@ -26,7 +26,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
     /// <param name="recover">Finish what a killed build began: files may have been changed by hand since, and the journal stays until it is done.</param>
     public FileFailure? Run(bool recover)
     {
-        recovering = recover;
+        _recovering = recover;
         var failure = Disk.Attempt("put the new site in place", () => RemoveOld() ?? MoveIn() ?? MoveManifest());
         if (failure is null)
         {
@@ -43,7 +43,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
             };
         }
 
-        if (!recovering)
+        if (!_recovering)
         {
             staging.Remove();
         }
@@ -56,14 +56,14 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
         var removal = new SiteRemoval(old, path => MoveAside(path, byLink: false), RemoveFolder);
         removal.Run(old.Manifest.Files.Keys.Except(next.Files.Keys, StringComparer.Ordinal), CancellationToken.None);
         Deleted = removal.Deleted;
-        kept.AddRange(removal.Kept);
+        _kept.AddRange(removal.Kept);
         return null;
     }
 
     private void RemoveFolder(string path)
     {
         Directory.Delete(path);
-        done.Push(new(From: null, path));
+        _done.Push(new(From: null, path));
     }
 
     private FileFailure? MoveIn() => Directory.Exists(staging.Site) ? MoveIn(staging.Site, "") : null;
@@ -104,7 +104,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
             return FileFailure.Refuse($"'{target}' is a folder, but the site has a file there", "move it away");
         }
 
-        if (recovering && kind is NodeKind.File or NodeKind.Special && old.Look(path).State != SiteFileState.Intact)
+        if (_recovering && kind is NodeKind.File or NodeKind.Special && old.Look(path).State != SiteFileState.Intact)
         {
             // In place already, or edited by hand since.
             return null;
@@ -112,7 +112,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
 
         if (kind == NodeKind.File && Disk.TryExchange(staged, target))
         {
-            done.Push(new(staged, target, IsExchange: true));
+            _done.Push(new(staged, target, IsExchange: true));
             return null;
         }
 
@@ -136,24 +136,24 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
     private void MoveAside(string path, bool byLink)
     {
         Directory.CreateDirectory(staging.Old);
-        var aside = Path.Combine(staging.Old, asideCount++.ToString(CultureInfo.InvariantCulture));
+        var aside = Path.Combine(staging.Old, _asideCount++.ToString(CultureInfo.InvariantCulture));
         if (!byLink || !Disk.TryLink(path, aside))
         {
             Disk.Rename(path, aside);
         }
 
-        done.Push(new(path, aside));
+        _done.Push(new(path, aside));
     }
 
     private void Move(string from, string to)
     {
         Disk.Rename(from, to);
-        done.Push(new(from, to));
+        _done.Push(new(from, to));
     }
 
     private FileFailure? Undo()
     {
-        while (done.TryPop(out var step))
+        while (_done.TryPop(out var step))
         {
             switch (step)
             {

@@ -3,15 +3,15 @@ namespace Garden.Cli.Files;
 /// <summary>An output folder that this process alone may change: locked, an interrupted build finished, its manifest read.</summary>
 internal sealed class SiteHold : IDisposable
 {
-    private readonly SiteLock siteLock;
-    private readonly IReadOnlyList<string> madeFolders;
+    private readonly SiteLock _siteLock;
+    private readonly IReadOnlyList<string> _madeFolders;
 
     private SiteHold(OutputFolder folder, SiteInventory inventory, SiteLock siteLock, IReadOnlyList<string> madeFolders)
     {
         Folder = folder;
         Inventory = inventory;
-        this.siteLock = siteLock;
-        this.madeFolders = madeFolders;
+        _siteLock = siteLock;
+        _madeFolders = madeFolders;
     }
 
     public OutputFolder Folder { get; }
@@ -56,7 +56,7 @@ internal sealed class SiteHold : IDisposable
     }
 
     /// <summary>Lets go of the folder, and removes the folders made on the way to it if they are still empty.</summary>
-    public void Dispose() => Release(siteLock, madeFolders);
+    public void Dispose() => Release(_siteLock, _madeFolders);
 
     /// <summary>Finishes or discards what a killed build left behind.</summary>
     private static FileFailure? Recover(OutputFolder folder)

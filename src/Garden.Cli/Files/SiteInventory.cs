@@ -23,7 +23,7 @@ internal enum SiteFileState
 /// <summary>An output folder as its manifest describes it, held against the disk.</summary>
 internal sealed class SiteInventory(string root, SiteManifest manifest)
 {
-    private readonly Dictionary<string, bool> realFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _realFolders = new(StringComparer.Ordinal);
 
     public SiteManifest Manifest => manifest;
 
@@ -75,10 +75,10 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
             var parent = path[..slash];
-            if (!realFolders.TryGetValue(parent, out var isReal))
+            if (!_realFolders.TryGetValue(parent, out var isReal))
             {
                 isReal = Disk.KindOf(FullPath(parent)) == NodeKind.Folder;
-                realFolders.Add(parent, isReal);
+                _realFolders.Add(parent, isReal);
             }
 
             if (!isReal)

@@ -17,9 +17,9 @@ internal sealed class SiteLock : IDisposable
     /// <summary>Windows deletes a file as its last handle closes. Elsewhere it goes by name, while the lock is still held.</summary>
     private static readonly FileOptions Ending = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
 
-    private readonly FileStream held;
+    private readonly FileStream _held;
 
-    private SiteLock(FileStream held) => this.held = held;
+    private SiteLock(FileStream held) => _held = held;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The outcome hands the lock on.")]
     public static Outcome<SiteLock> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
@@ -54,12 +54,12 @@ internal sealed class SiteLock : IDisposable
         {
             if (Ending == FileOptions.None)
             {
-                File.Delete(held.Name);
+                File.Delete(_held.Name);
             }
         }
         finally
         {
-            held.Dispose();
+            _held.Dispose();
         }
     }
 

@@ -5,12 +5,12 @@ namespace Garden.Cli.Files;
 /// <param name="removeFolder">Told the full path of an empty folder.</param>
 internal sealed class SiteRemoval(SiteInventory inventory, Action<string> removeFile, Action<string> removeFolder)
 {
-    private readonly List<string> kept = [];
+    private readonly List<string> _kept = [];
 
     public int Deleted { get; private set; }
 
     /// <summary>Paths where something else stands by now; in ordinal order.</summary>
-    public IReadOnlyList<string> Kept => kept;
+    public IReadOnlyList<string> Kept => _kept;
 
     /// <summary>Removes what it may; an exception of the disk, or of a cancellation, ends it half-way.</summary>
     /// <param name="paths">Paths of the manifest.</param>
@@ -29,7 +29,7 @@ internal sealed class SiteRemoval(SiteInventory inventory, Action<string> remove
                     Deleted++;
                     break;
                 default:
-                    kept.Add(path);
+                    _kept.Add(path);
                     continue;
             }
 

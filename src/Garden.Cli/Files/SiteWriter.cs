@@ -18,21 +18,21 @@ internal sealed record WrittenSite(int Written, int Unchanged, int Deleted, IRea
 /// </summary>
 internal sealed class SiteWriter : IDisposable
 {
-    private readonly SiteHold hold;
-    private readonly Staging staging;
-    private readonly CancellationToken cancellation;
-    private readonly ConcurrentDictionary<string, ManifestEntry?> files = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<string> kept = [];
-    private FileFailure? failure;
-    private int written;
-    private int unchanged;
-    private bool committed;
+    private readonly SiteHold _hold;
+    private readonly Staging _staging;
+    private readonly CancellationToken _cancellation;
+    private readonly ConcurrentDictionary<string, ManifestEntry?> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> _kept = [];
+    private FileFailure? _failure;
+    private int _written;
+    private int _unchanged;
+    private bool _committed;
 
     private SiteWriter(SiteHold hold, CancellationToken cancellation)
     {
-        this.hold = hold;
-        this.cancellation = cancellation;
-        staging = new(hold.Folder);
+        _hold = hold;
+        _cancellation = cancellation;
+        _staging = new(hold.Folder);
     }
 
     /// <summary>Takes hold of the output folder.</summary>
@@ -51,7 +51,7 @@ internal sealed class SiteWriter : IDisposable
         {
             if (Begin(path) && IsToBeWritten(path, new(ContentHash.Of(contents), contents.Length)))
             {
-                staging.Write(path, contents);
+                _staging.Write(path, contents);
             }
         }
         catch (Exception e) when (Disk.Describe("write the site", e) is { } reason)
@@ -59,7 +59,7 @@ internal sealed class SiteWriter : IDisposable
             Fail(reason);
         }
 
-        return failure is null;
+        return _failure is null;
     }
 
     /// <summary>Adds a copy of a file, without holding it in memory.</summary>
@@ -80,7 +80,7 @@ internal sealed class SiteWriter : IDisposable
         {
             if (Begin(path) && IsToBeWritten(path, new(ContentHash.OfStream(stream), stream.Length)))
             {
-                files[path] = staging.Copy(path, stream);
+                _files[path] = _staging.Copy(path, stream);
             }
 
             return null;
@@ -94,57 +94,57 @@ internal sealed class SiteWriter : IDisposable
     {
         Fail(Disk.Attempt("put the new site in place", () =>
         {
-            cancellation.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             return FindEmptied(pages);
         }));
-        return (FindCollision() ?? failure) is { } reason ? reason : Replace(pages);
+        return (FindCollision() ?? _failure) is { } reason ? reason : Replace(pages);
     }
 
     public void Dispose()
     {
-        if (!committed)
+        if (!_committed)
         {
-            staging.Remove();
+            _staging.Remove();
         }
 
-        hold.Dispose();
+        _hold.Dispose();
     }
 
     private Outcome<WrittenSite> Replace(int pages)
     {
-        var old = hold.Inventory.Manifest;
-        var ours = files.Where(static f => f.Value is not null);
+        var old = _hold.Inventory.Manifest;
+        var ours = _files.Where(static f => f.Value is not null);
         var next = SiteManifest.Of(pages, ours.ToDictionary(static f => f.Key, static f => f.Value!.Value, StringComparer.Ordinal));
-        if (written == 0 && next.IsSameAs(old))
+        if (_written == 0 && next.IsSameAs(old))
         {
-            return new WrittenSite(0, unchanged, 0, [.. kept.Order(StringComparer.Ordinal)]);
+            return new WrittenSite(0, _unchanged, 0, [.. _kept.Order(StringComparer.Ordinal)]);
         }
 
-        if (Disk.Attempt("complete the new site", () => staging.WriteJournal(next)) is { } incomplete)
+        if (Disk.Attempt("complete the new site", () => _staging.WriteJournal(next)) is { } incomplete)
         {
             return incomplete;
         }
 
-        committed = true;
-        var commit = new SiteCommit(hold.Folder, hold.Inventory, next, staging);
+        _committed = true;
+        var commit = new SiteCommit(_hold.Folder, _hold.Inventory, next, _staging);
         return commit.Run(recover: false) is { } stuck
             ? stuck
-            : new WrittenSite(written, unchanged, commit.Deleted, [.. kept.Concat(commit.Kept).Order(StringComparer.Ordinal)]);
+            : new WrittenSite(_written, _unchanged, commit.Deleted, [.. _kept.Concat(commit.Kept).Order(StringComparer.Ordinal)]);
     }
 
-    private FileFailure? FindEmptied(int pages) => hold.Inventory.Manifest.Pages > 0 && (pages == 0 || files.IsEmpty)
+    private FileFailure? FindEmptied(int pages) => _hold.Inventory.Manifest.Pages > 0 && (pages == 0 || _files.IsEmpty)
         ? FileFailure.Refuse(
-            $"refuses to empty the site in '{hold.Folder.FullPath}': the garden has no page left to publish",
+            $"refuses to empty the site in '{_hold.Folder.FullPath}': the garden has no page left to publish",
             "check that this is the right garden; `garden clean` removes a site")
         : null;
 
     private FileFailure? FindCollision()
     {
-        foreach (var path in files.Keys)
+        foreach (var path in _files.Keys)
         {
             for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
-                if (files.ContainsKey(path[..slash]))
+                if (_files.ContainsKey(path[..slash]))
                 {
                     return FileFailure.Refuse($"the site has a file '{path[..slash]}' and a folder of that name");
                 }
@@ -156,8 +156,8 @@ internal sealed class SiteWriter : IDisposable
 
     private bool Begin(string path)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (failure is not null)
+        _cancellation.ThrowIfCancellationRequested();
+        if (_failure is not null)
         {
             return false;
         }
@@ -166,7 +166,7 @@ internal sealed class SiteWriter : IDisposable
         {
             Fail(FileFailure.Refuse($"'{path}' is not a path that a site's file may have"));
         }
-        else if (!files.TryAdd(path, value: null))
+        else if (!_files.TryAdd(path, value: null))
         {
             Fail(FileFailure.Refuse($"the site has two files '{path}'"));
         }
@@ -181,11 +181,11 @@ internal sealed class SiteWriter : IDisposable
     /// <summary>Notes what the new manifest says of a file, and tells whether its bytes are needed.</summary>
     private bool IsToBeWritten(string path, ManifestEntry entry)
     {
-        var inventory = hold.Inventory;
+        var inventory = _hold.Inventory;
         if (inventory.LooksIntact(path, entry.Hash))
         {
-            files[path] = entry;
-            Interlocked.Increment(ref unchanged);
+            _files[path] = entry;
+            Interlocked.Increment(ref _unchanged);
             return false;
         }
 
@@ -193,28 +193,28 @@ internal sealed class SiteWriter : IDisposable
         switch (state)
         {
             case SiteFileState.Intact or SiteFileState.Edited when content == entry.Hash:
-                files[path] = entry;
-                Interlocked.Increment(ref unchanged);
+                _files[path] = entry;
+                Interlocked.Increment(ref _unchanged);
                 return false;
             case SiteFileState.Edited:
-                files[path] = inventory.Manifest.Files[path] with { Size = ManifestEntry.AlwaysCheck };
-                kept.Add(path);
+                _files[path] = inventory.Manifest.Files[path] with { Size = ManifestEntry.AlwaysCheck };
+                _kept.Add(path);
                 return false;
             case SiteFileState.Foreign when content == entry.Hash:
-                Interlocked.Increment(ref unchanged);
+                Interlocked.Increment(ref _unchanged);
                 return false;
             case SiteFileState.Foreign:
-                kept.Add(path);
+                _kept.Add(path);
                 return false;
             default:
-                files[path] = entry;
-                Interlocked.Increment(ref written);
+                _files[path] = entry;
+                Interlocked.Increment(ref _written);
                 return true;
         }
     }
 
     /// <summary>Remembers the first failure.</summary>
-    private void Fail(FileFailure? reason) => Interlocked.CompareExchange(ref failure, reason, comparand: null);
+    private void Fail(FileFailure? reason) => Interlocked.CompareExchange(ref _failure, reason, comparand: null);
 
     private static FileStream? TryOpen(string path)
     {

@@ -9,20 +9,20 @@ namespace Garden.Tests.Cli.Files;
 
 public sealed class ContentReaderTests : IDisposable
 {
-    private readonly TempGarden temp = new();
+    private readonly TempGarden _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public void Pages_and_settings_come_with_bytes_and_the_rest_as_paths_in_ordinal_order()
     {
-        temp.Write("garden/input/topics/b.md", "b");
-        temp.Write("garden/input/topics/B.md", "B");
-        temp.Write("garden/input/topics.md", "t");
-        temp.Write("garden/input/topics/plot.png", "png");
-        temp.Write("garden/input/topics/garden.yml", "not the settings");
-        temp.Write("garden/output/index.md", "never");
-        temp.Write("garden/README.md", "never");
+        _temp.Write("garden/input/topics/b.md", "b");
+        _temp.Write("garden/input/topics/B.md", "B");
+        _temp.Write("garden/input/topics.md", "t");
+        _temp.Write("garden/input/topics/plot.png", "png");
+        _temp.Write("garden/input/topics/garden.yml", "not the settings");
+        _temp.Write("garden/output/index.md", "never");
+        _temp.Write("garden/README.md", "never");
 
         ContentSnapshot content = Read();
 
@@ -38,11 +38,11 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void Names_that_start_with_a_dot_or_underscore_are_never_read()
     {
-        temp.Write("garden/input/.obsidian/x.md", "");
-        temp.Write("garden/input/_drafts/x.md", "");
-        temp.Write("garden/input/topics/_x.md", "");
-        temp.Write("garden/input/topics/.x.md", "");
-        temp.Link("garden/input/.link", "/etc/passwd");
+        _temp.Write("garden/input/.obsidian/x.md", "");
+        _temp.Write("garden/input/_drafts/x.md", "");
+        _temp.Write("garden/input/topics/_x.md", "");
+        _temp.Write("garden/input/topics/.x.md", "");
+        _temp.Link("garden/input/.link", "/etc/passwd");
 
         ContentSnapshot content = Read();
 
@@ -54,12 +54,12 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void Output_and_themes_beside_the_pages_are_passed_over_at_the_top_only()
     {
-        temp.Write("vault/garden.yml", "");
-        temp.Write("vault/output/a.md", "");
-        temp.Write("vault/themes/a.md", "");
-        temp.Write("vault/topics/output/a.md", "");
+        _temp.Write("vault/garden.yml", "");
+        _temp.Write("vault/output/a.md", "");
+        _temp.Write("vault/themes/a.md", "");
+        _temp.Write("vault/topics/output/a.md", "");
 
-        ContentSnapshot content = Read(GardenLocation.Find(temp.At("vault")).Expect());
+        ContentSnapshot content = Read(GardenLocation.Find(_temp.At("vault")).Expect());
 
         Assert.Equal((string[])["garden.yml", "topics/output/a.md"], content.Files.Select(f => f.Path));
     }
@@ -75,9 +75,9 @@ public sealed class ContentReaderTests : IDisposable
     [InlineData("garden/input/hidden.md", "_private/x.md", "input/hidden.md", "never read")]
     public void A_dangerous_link_is_a_problem_and_is_not_read(string link, string target, string path, string message)
     {
-        temp.Write("garden/notes.md", "outside the content");
-        temp.Write("garden/input/_private/x.md", "");
-        temp.Link(link, target);
+        _temp.Write("garden/notes.md", "outside the content");
+        _temp.Write("garden/input/_private/x.md", "");
+        _temp.Link(link, target);
 
         ContentSnapshot content = Read();
 
@@ -91,9 +91,9 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_link_that_escapes_through_a_linked_folder_is_a_problem()
     {
-        temp.Write("elsewhere/secret.md", "secret");
-        temp.Link("garden/input/_through", temp.At("elsewhere"));
-        temp.Link("garden/input/page.md", "_through/secret.md");
+        _temp.Write("elsewhere/secret.md", "secret");
+        _temp.Link("garden/input/_through", _temp.At("elsewhere"));
+        _temp.Link("garden/input/page.md", "_through/secret.md");
 
         ContentProblem problem = Assert.Single(Read().Problems);
 
@@ -104,8 +104,8 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_link_to_a_file_inside_the_content_is_read_under_its_own_name()
     {
-        temp.Write("garden/input/topics/a.md", "shared");
-        temp.Link("garden/input/essays/b.md", "../topics/a.md");
+        _temp.Write("garden/input/topics/a.md", "shared");
+        _temp.Link("garden/input/essays/b.md", "../topics/a.md");
 
         ContentSnapshot content = Read();
 
@@ -116,11 +116,11 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_linked_content_folder_is_a_problem_and_nothing_is_read()
     {
-        temp.Write("real/garden.yml", "");
-        Directory.CreateDirectory(temp.At("other"));
-        temp.Link("other/input", temp.At("real"));
+        _temp.Write("real/garden.yml", "");
+        Directory.CreateDirectory(_temp.At("other"));
+        _temp.Link("other/input", _temp.At("real"));
 
-        ContentSnapshot content = Read(GardenLocation.Find(temp.At("other")).Expect());
+        ContentSnapshot content = Read(GardenLocation.Find(_temp.At("other")).Expect());
 
         Assert.Equal("input", Assert.Single(content.Problems).Path);
         Assert.Empty(content.Files);
@@ -129,10 +129,10 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_folder_below_a_linked_one_is_a_problem_too()
     {
-        temp.Write("elsewhere/mine/page.hbs", "");
-        temp.Link("garden/themes", temp.At("elsewhere"));
+        _temp.Write("elsewhere/mine/page.hbs", "");
+        _temp.Link("garden/themes", _temp.At("elsewhere"));
 
-        FolderListing listing = FolderListing.Of(temp.At("garden/themes/mine"), temp.Root, _ => false, CancellationToken.None);
+        FolderListing listing = FolderListing.Of(_temp.At("garden/themes/mine"), _temp.Root, _ => false, CancellationToken.None);
 
         Assert.Equal("themes/mine", Assert.Single(listing.Problems).Path);
         Assert.Empty(listing.Files);
@@ -141,10 +141,10 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_garden_reached_through_a_link_is_read()
     {
-        temp.Link("shortcut", "garden");
-        temp.Write("garden/input/a.md", "");
+        _temp.Link("shortcut", "garden");
+        _temp.Write("garden/input/a.md", "");
 
-        ContentSnapshot content = Read(GardenLocation.Find(temp.At("shortcut/input")).Expect());
+        ContentSnapshot content = Read(GardenLocation.Find(_temp.At("shortcut/input")).Expect());
 
         Assert.Equal((string[])["input/a.md", "input/garden.yml"], content.Files.Select(f => f.Path));
         Assert.Empty(content.Problems);
@@ -153,9 +153,9 @@ public sealed class ContentReaderTests : IDisposable
     [FactWith("mkfifo")]
     public void Pipes_and_sockets_are_problems_and_nothing_hangs()
     {
-        Process.Start("mkfifo", temp.At("garden/input/pipe.md")).WaitForExit();
+        Process.Start("mkfifo", _temp.At("garden/input/pipe.md")).WaitForExit();
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(temp.At("garden/input/socket.md")));
+        socket.Bind(new UnixDomainSocketEndPoint(_temp.At("garden/input/socket.md")));
 
         ContentSnapshot content = Read();
 
@@ -166,23 +166,23 @@ public sealed class ContentReaderTests : IDisposable
     [FactWith("sh")]
     public void A_name_that_is_not_text_is_a_problem()
     {
-        Process.Start("sh", ["-c", "cd \"$1\" && : > \"$(printf 'bad\\377.md')\" && : > \"$(printf 'two\\nlines.md')\"", "sh", temp.At("garden/input")])
+        Process.Start("sh", ["-c", "cd \"$1\" && : > \"$(printf 'bad\\377.md')\" && : > \"$(printf 'two\\nlines.md')\"", "sh", _temp.At("garden/input")])
             .WaitForExit();
 
         ContentSnapshot content = Read();
 
-        Process.Start("rm", ["-rf", temp.At("garden/input")]).WaitForExit();
+        Process.Start("rm", ["-rf", _temp.At("garden/input")]).WaitForExit();
         Assert.Equal((string[])["input/bad\uFFFD.md", "input/two\uFFFDlines.md"], content.Problems.Select(p => p.Path));
     }
 
     [Fact]
     public void A_file_over_the_limit_is_a_problem_and_one_at_the_limit_is_read()
     {
-        temp.Write("garden/input/over.md", new string('x', 101));
-        temp.Write("garden/input/at.md", new string('x', 100));
-        temp.Write("garden/input/movie.mp4", new string('x', 1000));
+        _temp.Write("garden/input/over.md", new string('x', 101));
+        _temp.Write("garden/input/at.md", new string('x', 100));
+        _temp.Write("garden/input/movie.mp4", new string('x', 1000));
 
-        ContentSnapshot content = ContentReader.Read(temp.Location, new ContentLimits { FileBytes = 100 }, CancellationToken.None).Expect();
+        ContentSnapshot content = ContentReader.Read(_temp.Location, new ContentLimits { FileBytes = 100 }, CancellationToken.None).Expect();
 
         ContentProblem problem = Assert.Single(content.Problems);
         Assert.Equal(("GRD704", "input/over.md"), (problem.Rule, problem.Path));
@@ -213,11 +213,11 @@ public sealed class ContentReaderTests : IDisposable
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        FileFailure failure = ContentReader.Read(temp.Location, new ContentLimits(), source.Token).ExpectFailure(FailureKind.Interrupted);
+        FileFailure failure = ContentReader.Read(_temp.Location, new ContentLimits(), source.Token).ExpectFailure(FailureKind.Interrupted);
 
         Assert.Equal(130, failure.ExitCode);
     }
 
     private ContentSnapshot Read(GardenLocation? garden = null) =>
-        ContentReader.Read(garden ?? temp.Location, new ContentLimits(), CancellationToken.None).Expect();
+        ContentReader.Read(garden ?? _temp.Location, new ContentLimits(), CancellationToken.None).Expect();
 }

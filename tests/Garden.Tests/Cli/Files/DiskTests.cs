@@ -4,47 +4,47 @@ namespace Garden.Tests.Cli.Files;
 
 public sealed class DiskTests : IDisposable
 {
-    private readonly TempGarden temp = new();
+    private readonly TempGarden _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     /// <summary>The record of the framework's own shim is read by position: this is where a change of it shows.</summary>
     [Fact]
     public void A_path_is_told_by_kind()
     {
-        temp.Link("link", "nowhere");
+        _temp.Link("link", "nowhere");
 
-        Assert.Equal(NodeKind.Missing, Disk.KindOf(temp.At("missing")));
-        Assert.Equal(NodeKind.Missing, Disk.KindOf(temp.At("garden/input/garden.yml/below")));
-        Assert.Equal(NodeKind.File, Disk.KindOf(temp.At("garden/input/garden.yml")));
-        Assert.Equal(NodeKind.Folder, Disk.KindOf(temp.Root));
-        Assert.Equal(NodeKind.Link, Disk.KindOf(temp.At("link")));
+        Assert.Equal(NodeKind.Missing, Disk.KindOf(_temp.At("missing")));
+        Assert.Equal(NodeKind.Missing, Disk.KindOf(_temp.At("garden/input/garden.yml/below")));
+        Assert.Equal(NodeKind.File, Disk.KindOf(_temp.At("garden/input/garden.yml")));
+        Assert.Equal(NodeKind.Folder, Disk.KindOf(_temp.Root));
+        Assert.Equal(NodeKind.Link, Disk.KindOf(_temp.At("link")));
         Assert.Equal(OperatingSystem.IsWindows() ? NodeKind.Missing : NodeKind.Special, Disk.KindOf("/dev/null"));
     }
 
     [Fact]
     public void Two_files_are_swapped_or_both_stay()
     {
-        string one = temp.Write("one", "1");
-        string two = temp.Write("two", "2");
+        string one = _temp.Write("one", "1");
+        string two = _temp.Write("two", "2");
 
         bool swapped = Disk.TryExchange(one, two);
 
         Assert.Equal(swapped ? ("2", "1") : ("1", "2"), (File.ReadAllText(one), File.ReadAllText(two)));
-        Assert.False(Disk.TryExchange(one, temp.At("missing")));
+        Assert.False(Disk.TryExchange(one, _temp.At("missing")));
     }
 
     [Fact]
     public void Renaming_replaces_a_file_or_fails_and_moves_nothing()
     {
-        string one = temp.Write("one", "1");
-        string two = temp.Write("two", "2");
+        string one = _temp.Write("one", "1");
+        string two = _temp.Write("two", "2");
 
         Disk.Rename(one, two);
 
         Assert.Equal("1", File.ReadAllText(two));
         Assert.False(File.Exists(one));
-        Assert.ThrowsAny<IOException>(() => Disk.Rename(two, temp.At("missing/two")));
+        Assert.ThrowsAny<IOException>(() => Disk.Rename(two, _temp.At("missing/two")));
         Assert.Equal("1", File.ReadAllText(two));
     }
 

@@ -9,15 +9,15 @@ public sealed class MachineFailureTests : IDisposable
 {
     private const string Namespace = "unshare -rm true";
 
-    private readonly TempGarden temp = new();
+    private readonly TempGarden _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     /// <summary>The output folder lies on a small file system of its own, so that staging has to be inside it.</summary>
     [FactWith(Namespace)]
     public void On_a_full_disk_the_old_site_stays_and_the_staging_goes()
     {
-        Directory.CreateDirectory(temp.Output);
+        Directory.CreateDirectory(_temp.Output);
         string said = Sh(asNobody: false, """
             mount -t tmpfs -o size=1m tmpfs "$garden/output"
             build one 20 1000; echo "exit $?"
@@ -52,7 +52,7 @@ public sealed class MachineFailureTests : IDisposable
     [FactWith(Namespace)]
     public void A_read_only_output_is_left_as_it_is()
     {
-        temp.Build(("index.html", "home")).Expect();
+        _temp.Build(("index.html", "home")).Expect();
         string said = Sh(asNobody: false, """
             mount --bind "$garden/output" "$garden/output"
             mount -o remount,ro,bind "$garden/output"
@@ -60,15 +60,15 @@ public sealed class MachineFailureTests : IDisposable
             """);
 
         Assert.EndsWith("exit 3\n", said, StringComparison.Ordinal);
-        Assert.Equal((string[])["index.html"], temp.SnapshotOutput().Keys);
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal((string[])["index.html"], _temp.SnapshotOutput().Keys);
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     /// <summary>A mount of the same file system: the device is the parent's, yet nothing can be renamed across.</summary>
     [FactWith(Namespace)]
     public void A_bind_mounted_output_is_written()
     {
-        Directory.CreateDirectory(temp.At("real output"));
+        Directory.CreateDirectory(_temp.At("real output"));
         string said = Sh(asNobody: false, """
             mkdir "$garden/the output"
             mount --bind "$temp/real output" "$garden/the output"
@@ -77,8 +77,8 @@ public sealed class MachineFailureTests : IDisposable
             """);
 
         Assert.Equal("exit 0\n", said);
-        Assert.Contains("only-two.html", temp.Snapshot("real output").Keys);
-        Assert.Equal(6, temp.Snapshot("real output").Count);
+        Assert.Contains("only-two.html", _temp.Snapshot("real output").Keys);
+        Assert.Equal(6, _temp.Snapshot("real output").Count);
     }
 
     /// <summary>Half of the new site is in place when the machine refuses: it is taken back.</summary>
@@ -98,8 +98,8 @@ public sealed class MachineFailureTests : IDisposable
             """);
 
         Assert.Matches("^exit 0\n.*Permission denied.*\nexit 3\nsame\nexit 0\n$", said);
-        Assert.Contains("only-two.html", temp.SnapshotOutput().Keys);
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Contains("only-two.html", _temp.SnapshotOutput().Keys);
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     [FactWith("setpriv --reuid=65534 --clear-groups true")]
@@ -129,12 +129,12 @@ public sealed class MachineFailureTests : IDisposable
             process.Kill();
             process.WaitForExit();
 
-            SiteWriter.Open(temp.CheckedOutput, CancellationToken.None).Expect().Dispose();
+            SiteWriter.Open(_temp.CheckedOutput, CancellationToken.None).Expect().Dispose();
 
-            string version = Assert.Single(temp.SnapshotOutput().Values.Distinct(StringComparer.Ordinal)).TrimEnd();
-            Assert.Contains($"only-{version}.html", temp.SnapshotOutput().Keys);
-            Assert.Equal(121, temp.SnapshotOutput().Count);
-            Assert.Equal((string[])["input", "output"], temp.RootNames());
+            string version = Assert.Single(_temp.SnapshotOutput().Values.Distinct(StringComparer.Ordinal)).TrimEnd();
+            Assert.Contains($"only-{version}.html", _temp.SnapshotOutput().Keys);
+            Assert.Equal(121, _temp.SnapshotOutput().Count);
+            Assert.Equal((string[])["input", "output"], _temp.RootNames());
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class MachineFailureTests : IDisposable
     {
         string user = asNobody ? "setpriv --reuid=65534 --clear-groups" : "";
         string prefix = $$"""
-            program='{{Program}}' temp='{{temp.Folder}}' garden='{{temp.Root}}' output='{{temp.Output}}'
+            program='{{Program}}' temp='{{_temp.Folder}}' garden='{{_temp.Root}}' output='{{_temp.Output}}'
             build() { {{user}} dotnet "$program" "$garden" "$output" "$@" 2>&1; }
 
             """;
@@ -160,5 +160,5 @@ public sealed class MachineFailureTests : IDisposable
     }
 
     private Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Program, temp.Root, temp.Output, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        new ProcessStartInfo("dotnet", [Program, _temp.Root, _temp.Output, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
 }

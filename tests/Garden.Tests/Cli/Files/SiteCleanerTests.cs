@@ -6,51 +6,51 @@ namespace Garden.Tests.Cli.Files;
 
 public sealed class SiteCleanerTests : IDisposable
 {
-    private readonly TempGarden temp = new();
+    private readonly TempGarden _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public void Cleaning_removes_what_was_built_and_the_folders_it_made()
     {
-        temp.WriteOutput(".gitignore", "*");
-        temp.Build(("index.html", "home"), ("a/b/index.html", "b")).Expect();
+        _temp.WriteOutput(".gitignore", "*");
+        _temp.Build(("index.html", "home"), ("a/b/index.html", "b")).Expect();
 
-        CleanedSite cleaned = temp.Clean().Expect();
+        CleanedSite cleaned = _temp.Clean().Expect();
 
         Assert.Equal(2, cleaned.Deleted);
-        Assert.Equal((string[])[Path.Combine(temp.Output, ".gitignore")], Directory.EnumerateFileSystemEntries(temp.Output));
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal((string[])[Path.Combine(_temp.Output, ".gitignore")], Directory.EnumerateFileSystemEntries(_temp.Output));
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     [Fact]
     public void Cleaning_keeps_and_tells_what_was_changed_and_touches_nothing_foreign()
     {
-        temp.Build(("index.html", "home"), ("a/index.html", "a"), ("b/index.html", "b"), ("c/index.html", "c")).Expect();
-        temp.WriteOutput("index.html", "edited");
-        temp.WriteOutput("a/mine.txt", "mine");
-        File.Delete(Path.Combine(temp.Output, "b/index.html"));
-        temp.Link("garden/output/b/index.html", "../a/mine.txt");
-        Directory.Move(Path.Combine(temp.Output, "c"), temp.At("elsewhere"));
-        temp.Link("garden/output/c", temp.At("elsewhere"));
+        _temp.Build(("index.html", "home"), ("a/index.html", "a"), ("b/index.html", "b"), ("c/index.html", "c")).Expect();
+        _temp.WriteOutput("index.html", "edited");
+        _temp.WriteOutput("a/mine.txt", "mine");
+        File.Delete(Path.Combine(_temp.Output, "b/index.html"));
+        _temp.Link("garden/output/b/index.html", "../a/mine.txt");
+        Directory.Move(Path.Combine(_temp.Output, "c"), _temp.At("elsewhere"));
+        _temp.Link("garden/output/c", _temp.At("elsewhere"));
 
-        CleanedSite cleaned = temp.Clean().Expect();
+        CleanedSite cleaned = _temp.Clean().Expect();
 
         Assert.Equal((string[])["b/index.html", "index.html"], cleaned.Kept);
-        Assert.Equal((string[])["a/mine.txt", "b/index.html", "c", "index.html"], temp.SnapshotOutput().Keys);
-        Assert.Equal("c", File.ReadAllText(temp.At("elsewhere/index.html")));
+        Assert.Equal((string[])["a/mine.txt", "b/index.html", "c", "index.html"], _temp.SnapshotOutput().Keys);
+        Assert.Equal("c", File.ReadAllText(_temp.At("elsewhere/index.html")));
     }
 
     [Fact]
     public void Cleaning_nothing_is_fine_and_cleaning_a_foreign_folder_is_refused()
     {
-        Assert.Equal(0, temp.Clean().Expect().Deleted);
-        Assert.False(Directory.Exists(temp.Output));
-        temp.WriteOutput("mine.txt", "mine");
+        Assert.Equal(0, _temp.Clean().Expect().Deleted);
+        Assert.False(Directory.Exists(_temp.Output));
+        _temp.WriteOutput("mine.txt", "mine");
 
-        OutputFolder.Check(temp.Output, temp.Location).ExpectFailure(FailureKind.Refused);
+        OutputFolder.Check(_temp.Output, _temp.Location).ExpectFailure(FailureKind.Refused);
 
-        Assert.Equal("mine", temp.ReadOutput("mine.txt"));
+        Assert.Equal("mine", _temp.ReadOutput("mine.txt"));
     }
 
     /// <summary>Any tree of foreign files, put into a built site, is what is left of it after any number of builds and one cleaning.</summary>

@@ -4,17 +4,17 @@ namespace Garden.Tests.Cli.Files;
 
 public sealed class SiteLockTests : IDisposable
 {
-    private readonly TempGarden temp = new();
+    private readonly TempGarden _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public void A_second_build_fails_when_its_patience_ends_and_nothing_is_touched()
     {
-        using SiteWriter first = SiteWriter.Open(temp.CheckedOutput, CancellationToken.None).Expect();
+        using SiteWriter first = SiteWriter.Open(_temp.CheckedOutput, CancellationToken.None).Expect();
         first.Add("index.html", "first"u8);
 
-        FileFailure failure = SiteWriter.Open(temp.CheckedOutput, CancellationToken.None, TimeSpan.Zero).ExpectFailure(FailureKind.Machine);
+        FileFailure failure = SiteWriter.Open(_temp.CheckedOutput, CancellationToken.None, TimeSpan.Zero).ExpectFailure(FailureKind.Machine);
 
         Assert.Equal(3, failure.ExitCode);
         Assert.Equal(1, first.Commit(1).Expect().Written);
@@ -23,47 +23,47 @@ public sealed class SiteLockTests : IDisposable
     [Fact]
     public async Task A_second_build_waits_for_the_first()
     {
-        SiteWriter first = SiteWriter.Open(temp.CheckedOutput, CancellationToken.None).Expect();
-        Task<WrittenSite> second = Task.Run(() => temp.Build(("index.html", "second")).Expect());
+        SiteWriter first = SiteWriter.Open(_temp.CheckedOutput, CancellationToken.None).Expect();
+        Task<WrittenSite> second = Task.Run(() => _temp.Build(("index.html", "second")).Expect());
         first.Add("index.html", "first"u8);
         first.Commit(1).Expect();
         first.Dispose();
 
         await second;
 
-        Assert.Equal("second", temp.ReadOutput("index.html"));
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal("second", _temp.ReadOutput("index.html"));
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     [Fact]
     public void Many_builds_at_once_follow_one_another()
     {
         Parallel.For(0, 24, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
-            temp.Build(("a/index.html", $"{i}"), ("b/index.html", $"{i}"), ($"n{i}", "")).Expect());
+            _temp.Build(("a/index.html", $"{i}"), ("b/index.html", $"{i}"), ($"n{i}", "")).Expect());
 
-        Assert.Equal(temp.ReadOutput("a/index.html"), temp.ReadOutput("b/index.html"));
-        Assert.Equal((string[])["a/index.html", "b/index.html", $"n{temp.ReadOutput("a/index.html")}"], temp.SnapshotOutput().Keys);
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal(_temp.ReadOutput("a/index.html"), _temp.ReadOutput("b/index.html"));
+        Assert.Equal((string[])["a/index.html", "b/index.html", $"n{_temp.ReadOutput("a/index.html")}"], _temp.SnapshotOutput().Keys);
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     [Fact]
     public void A_lock_file_without_a_holder_holds_nobody_up()
     {
-        File.WriteAllText(temp.CheckedOutput.LockPath, "");
+        File.WriteAllText(_temp.CheckedOutput.LockPath, "");
 
-        temp.Build(("index.html", "home")).Expect();
+        _temp.Build(("index.html", "home")).Expect();
 
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     [Fact]
     public void A_link_in_place_of_the_lock_file_is_refused_and_its_target_intact()
     {
-        string target = temp.Write("precious.txt", "precious");
+        string target = _temp.Write("precious.txt", "precious");
         DateTime before = File.GetLastWriteTimeUtc(target);
-        File.CreateSymbolicLink(temp.CheckedOutput.LockPath, target);
+        File.CreateSymbolicLink(_temp.CheckedOutput.LockPath, target);
 
-        temp.Build(("index.html", "home")).ExpectFailure(FailureKind.Refused);
+        _temp.Build(("index.html", "home")).ExpectFailure(FailureKind.Refused);
 
         Assert.Equal(before, File.GetLastWriteTimeUtc(target));
     }
@@ -71,9 +71,9 @@ public sealed class SiteLockTests : IDisposable
     [Fact]
     public void A_cancelled_wait_is_an_interruption()
     {
-        using SiteWriter first = SiteWriter.Open(temp.CheckedOutput, CancellationToken.None).Expect();
+        using SiteWriter first = SiteWriter.Open(_temp.CheckedOutput, CancellationToken.None).Expect();
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
-        SiteWriter.Open(temp.CheckedOutput, source.Token).ExpectFailure(FailureKind.Interrupted);
+        SiteWriter.Open(_temp.CheckedOutput, source.Token).ExpectFailure(FailureKind.Interrupted);
     }
 }

@@ -4,9 +4,9 @@ namespace Garden.Tests.Cli.Files;
 
 public sealed class SiteManifestTests : IDisposable
 {
-    private readonly TempGarden temp = new();
+    private readonly TempGarden _temp = new();
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose() => _temp.Dispose();
 
     [Theory]
     [InlineData("")]
@@ -25,28 +25,28 @@ public sealed class SiteManifestTests : IDisposable
     [InlineData("""{"version":1,"pages":1,"files":{"a":"4ea140588150773ce3aace786aeef7f4 4","a":"4ea140588150773ce3aace786aeef7f4 4"}}""")]
     public void A_damaged_manifest_refuses_build_and_clean_and_nothing_is_deleted(string manifest)
     {
-        temp.Write("victim.txt", "home");
-        temp.Build(("index.html", "home"), ("a/index.html", "a")).Expect();
-        temp.WriteOutput(SiteManifest.FileName, manifest);
-        SortedDictionary<string, string> before = temp.Snapshot(".");
+        _temp.Write("victim.txt", "home");
+        _temp.Build(("index.html", "home"), ("a/index.html", "a")).Expect();
+        _temp.WriteOutput(SiteManifest.FileName, manifest);
+        SortedDictionary<string, string> before = _temp.Snapshot(".");
 
-        Assert.Equal(2, temp.Build(("index.html", "new")).ExpectFailure(FailureKind.Refused).ExitCode);
-        Assert.Equal(2, temp.Clean().ExpectFailure(FailureKind.Refused).ExitCode);
+        Assert.Equal(2, _temp.Build(("index.html", "new")).ExpectFailure(FailureKind.Refused).ExitCode);
+        Assert.Equal(2, _temp.Clean().ExpectFailure(FailureKind.Refused).ExitCode);
 
-        Assert.Equal(before, temp.Snapshot("."));
-        Assert.Equal((string[])["input", "output"], temp.RootNames());
+        Assert.Equal(before, _temp.Snapshot("."));
+        Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
     [Fact]
     public void A_manifest_that_is_a_link_is_not_believed()
     {
-        temp.Build(("index.html", "home")).Expect();
-        File.Move(Path.Combine(temp.Output, SiteManifest.FileName), temp.At("manifest.json"));
-        temp.Link($"garden/output/{SiteManifest.FileName}", temp.At("manifest.json"));
+        _temp.Build(("index.html", "home")).Expect();
+        File.Move(Path.Combine(_temp.Output, SiteManifest.FileName), _temp.At("manifest.json"));
+        _temp.Link($"garden/output/{SiteManifest.FileName}", _temp.At("manifest.json"));
 
-        temp.Clean().ExpectFailure(FailureKind.Refused);
+        _temp.Clean().ExpectFailure(FailureKind.Refused);
 
-        Assert.Equal("home", temp.ReadOutput("index.html"));
+        Assert.Equal("home", _temp.ReadOutput("index.html"));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class SiteManifestTests : IDisposable
             ["kept.html"] = new(ContentHash.Of("y"u8), ManifestEntry.AlwaysCheck),
         };
         SiteManifest manifest = SiteManifest.Of(3, files);
-        File.WriteAllBytes(temp.At("m.json"), manifest.ToBytes());
+        File.WriteAllBytes(_temp.At("m.json"), manifest.ToBytes());
 
-        SiteManifest read = SiteManifest.Load(temp.At("m.json")).Expect();
+        SiteManifest read = SiteManifest.Load(_temp.At("m.json")).Expect();
 
         Assert.True(read.IsSameAs(manifest));
         Assert.False(read.IsSameAs(SiteManifest.Of(4, files)));
