@@ -56,7 +56,7 @@ public sealed record GardenSettings
     /// <summary>The writer's own navigation; empty for the theme's.</summary>
     public ImmutableArray<NavigationLink> Navigation { get; init; } = [];
 
-    /// <summary>Extra heading names of a section kind, in lower case.</summary>
+    /// <summary>Extra heading names of a section kind, in lower case, without a final <c>?</c> or <c>:</c>.</summary>
     public ImmutableDictionary<string, SectionKind> SectionNames { get; init; } = ImmutableDictionary<string, SectionKind>.Empty;
 
     public LintSettings Lint { get; init; } = LintSettings.Default;

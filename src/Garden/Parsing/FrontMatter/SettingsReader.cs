@@ -153,7 +153,11 @@ public static class SettingsReader
             foreach (WrittenText text in kinds.Texts(word))
             {
                 string name = text.Text.ToLowerInvariant().TrimEnd('?', ':', ' ');
-                if (!names.TryAdd(name, KindOf(word)) && names[name] != KindOf(word))
+                if (name.Length == 0)
+                {
+                    fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`sections` cannot have the name {Findings.Quote(text.Text)}", "write the words of the heading");
+                }
+                else if (!names.TryAdd(name, KindOf(word)) && names[name] != KindOf(word))
                 {
                     fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`sections` gives {Findings.Quote(text.Text)} to two kinds", "keep one of them");
                 }

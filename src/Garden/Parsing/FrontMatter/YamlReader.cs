@@ -18,15 +18,6 @@ internal sealed class YamlReader
     /// <summary>After so many complaints the rest is noise.</summary>
     private const int MostFindings = 20;
 
-    /// <summary>Characters that may not stand in YAML as they are, or that some readers take for a line's end.</summary>
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007F', '\u0085', '\u2028', '\u2029', '\uFFFE', '\uFFFF']);
-
-    /// <summary>Characters that may not come out of an escape either: control characters and those that turn text around.</summary>
-    private static readonly SearchValues<char> Hidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(code => code is < 0x20 or > 0x7E).Select(code => (char)code).Except(['\t', '\n', '\r']),
-            '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFFFE', '\uFFFF']);
-
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n:,-?");
 
     private readonly Findings _findings;
@@ -52,7 +43,7 @@ internal sealed class YamlReader
     public static YamlMap? Read(Findings findings, SourceSpan content, YamlLimits limits)
     {
         int before = findings.Count;
-        if (IsTooLong(findings, content, limits) || HasForbiddenCharacter(findings, content) || HasTabIndent(findings, content))
+        if (!YamlCharacters.AreFit(findings, content, limits))
         {
             return null;
         }
@@ -63,22 +54,14 @@ internal sealed class YamlReader
         {
             root = reader.Document();
         }
-        catch (YamlException error)
+        catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // After an alias, an anchor or a tag the parser stumbles over what it belongs to: the first complaint says it.
             if (findings.Count == before)
             {
-                SourceSpan at = new(reader.Place(error.Start), reader.Place(error.End));
-                findings.Add(YamlMistake.Explain(findings, error.Message, at, reader._openBrackets));
+                findings.Add(reader.Explain(error));
             }
 
-            return null;
-        }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
-        {
-            // The library answers some mistakes with these instead of an error of its own: an unclosed bracket, an escape
-            // that is no character.
-            findings.Add(YamlMistake.Explain(findings, "", reader.NextWritten(), reader._openBrackets));
             return null;
         }
 
@@ -110,70 +93,18 @@ internal sealed class YamlReader
         _ => "text",
     };
 
-    private static bool IsTooLong(Findings findings, SourceSpan content, YamlLimits limits)
-    {
-        if (content.Length <= limits.Length)
-        {
-            return false;
-        }
-
-        findings.Error(
-            RuleId.OversizedInput,
-            new SourceSpan(content.Start, content.Start),
-            string.Create(CultureInfo.InvariantCulture, $"{limits.Name} is longer than {limits.Length} characters"));
-        return true;
-    }
-
-    private static bool HasForbiddenCharacter(Findings findings, SourceSpan content)
-    {
-        ReadOnlySpan<char> text = findings.File.Text.AsSpan(content.Start, content.Length);
-        int at = text.IndexOfAny(Forbidden);
-        if (at < 0)
-        {
-            return false;
-        }
-
-        findings.Error(
-            RuleId.MalformedFrontMatter,
-            new SourceSpan(content.Start + at, content.Start + at + 1),
-            $"the character {CodePoint(text[at])} is not allowed in YAML",
-            "remove it, or start a new line where it stands");
-        return true;
-    }
-
-    /// <summary>The library takes some tabs before a key for nothing, and reports others at the start of the text.</summary>
-    private static bool HasTabIndent(Findings findings, SourceSpan content)
-    {
-        SourceFile file = findings.File;
-        if (!file.Text.AsSpan(content.Start, content.Length).Contains('\t'))
-        {
-            return false;
-        }
-
-        for (int line = file.Lines.PositionOf(content.Start).Line; file.Lines.StartOf(line) < content.End; line++)
-        {
-            ReadOnlySpan<char> written = FrontMatterLine.At(file, line);
-            ReadOnlySpan<char> words = written.TrimStart(" \t");
-            int tab = written[..(written.Length - words.Length)].IndexOf('\t');
-            bool isIndent = tab == 0 ? words is not ['#', ..] : tab > 0 && (FrontMatterLine.IsKey(words) || words is ['-', ' ', ..]);
-            if (isIndent)
-            {
-                int start = file.Lines.StartOf(line);
-                SourceSpan span = new(start + tab, start + written.Length - words.Length);
-                findings.Error(RuleId.MalformedFrontMatter, span, YamlMistake.TabMessage, YamlMistake.TabHelp);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string CodePoint(char character) => $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
-
     /// <summary>A mark as an offset of the file; the library sets the mark of an empty document one behind the end.</summary>
     private int Place(Mark mark) => Math.Min(_content.Start + (int)mark.Index, _content.End);
 
     private SourceSpan SpanOf(ParsingEvent written) => new(Place(written.Start), Place(written.End));
+
+    /// <summary>
+    /// The library answers some mistakes with a bare exception instead of its own: an unclosed bracket, an escape that is
+    /// no character.
+    /// </summary>
+    private Diagnostic Explain(Exception error) => error is YamlException { Message: string message } yaml
+        ? YamlMistake.Explain(_findings, message, new SourceSpan(Place(yaml.Start), Place(yaml.End)), _openBrackets)
+        : YamlMistake.Explain(_findings, "", NextWritten(), _openBrackets);
 
     /// <summary>The first character after the last event that could be read.</summary>
     private SourceSpan NextWritten()
@@ -358,10 +289,10 @@ internal sealed class YamlReader
     private YamlScalar ScalarOf(Scalar scalar)
     {
         SourceSpan span = Trimmed(SpanOf(scalar));
-        if (scalar.Style == ScalarStyle.DoubleQuoted && scalar.Value.AsSpan().IndexOfAny(Hidden) is >= 0 and int at)
+        if (scalar.Style == ScalarStyle.DoubleQuoted && YamlCharacters.IndexOfHidden(scalar.Value) is >= 0 and int at)
         {
             _findings.Error(
-                RuleId.MalformedFrontMatter, span, $"an escape makes the character {CodePoint(scalar.Value[at])}, which is not allowed", "leave the escape out");
+                RuleId.MalformedFrontMatter, span, $"an escape makes the character {YamlCharacters.CodePoint(scalar.Value[at])}, which is not allowed", "leave the escape out");
         }
 
         SourceSpan content = scalar.Style switch

@@ -101,6 +101,7 @@ public class SettingsReaderTests
     [InlineData("lint:\n  options:\n    required-sections: [belief]", "GRD604 3:25", "did you mean `beliefs`?")]
     [InlineData("sections: {uncertainty: [x]}", "GRD602 1:12", "did you mean")]
     [InlineData("sections: {prose: [x]}", "GRD602 1:12", null)]
+    [InlineData("sections: {beliefs: '?'}", "GRD604 1:22", "write the words of the heading")]
     [InlineData("sections: {beliefs: [x], fit: [X]}", "GRD604 1:32", "keep one of them")]
     [InlineData("url: example.org", "GRD604 1:6", "write it whole")]
     [InlineData("url: https://example.org/?a", "GRD604 1:6", "write it whole")]
