@@ -29,6 +29,7 @@ public sealed record RichText(ImmutableArray<Fragment> Fragments)
             {
                 FragmentKind.Text => fragment.Text,
                 FragmentKind.LinkText or FragmentKind.Embed => nameOf(fragment.Reference),
+                FragmentKind.Markup when fragment.Text.Contains('\n', StringComparison.Ordinal) => "\n", // between blocks
                 _ => "",
             };
             foreach (char c in piece)
