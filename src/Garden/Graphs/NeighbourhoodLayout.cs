@@ -1,3 +1,5 @@
+using Garden.Graphs.Lettering;
+
 namespace Garden.Graphs;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Garden.Graphs.Lettering;
 using static Garden.Graphs.NeighbourhoodMarks;
 
 namespace Garden.Graphs;

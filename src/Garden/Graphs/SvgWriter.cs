@@ -64,6 +64,35 @@ internal sealed class SvgWriter(int capacity)
         return this;
     }
 
+    /// <summary>A number with at most two decimals and no zero before the point, as in <c>.35</c>.</summary>
+    public SvgWriter Hundredths(double value)
+    {
+        var hundredths = (long)Math.Round(value * 100);
+        if (hundredths < 0)
+        {
+            _text.Append('-');
+            hundredths = -hundredths;
+        }
+
+        var (whole, rest) = (hundredths / 100, hundredths % 100);
+        if (whole > 0 || rest == 0)
+        {
+            _text.Append(whole);
+        }
+
+        if (rest > 0)
+        {
+            _text.Append('.').Append((char)('0' + (rest / 10)));
+        }
+
+        if (rest % 10 > 0)
+        {
+            _text.Append((char)('0' + (rest % 10)));
+        }
+
+        return this;
+    }
+
     /// <summary>False for controls, halves of surrogate pairs and noncharacters: neither XML nor HTML may hold them.</summary>
     private static bool MayStandInMarkup(char letter) =>
         letter is '\t' or '\n' || (!char.IsControl(letter) && !char.IsSurrogate(letter) && letter is not ('\uFFFE' or '\uFFFF'));

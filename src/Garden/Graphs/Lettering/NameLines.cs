@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Garden.Graphs;
+namespace Garden.Graphs.Lettering;
 
 /// <summary>Breaks a name into lines of about equal width; what does not fit is cut with an ellipsis.</summary>
-internal static class NameLines
+internal sealed class NameLines
 {
     /// <summary>Marks of Chinese and Japanese that never begin a line.</summary>
     private const string Closing = "、。，．・：；？！」』】）〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ’”…";
@@ -12,74 +12,79 @@ internal static class NameLines
     /// <summary>Marks that never end one.</summary>
     private const string Opening = "「『【（〔〈《‘“";
 
-    /// <summary>At least one line, at most <paramref name="lines"/>, none wider than <paramref name="width"/> hundredths of an em.</summary>
-    public static string[] Of(string name, int width, int lines)
+    private readonly string _text;
+    private readonly bool _capitals;
+    private readonly List<Piece> _pieces = [];
+
+    private NameLines(string text, bool capitals)
+    {
+        _text = text;
+        _capitals = capitals;
+        FindPieces();
+    }
+
+    /// <summary>
+    /// At least one line, at most <paramref name="lines"/>, none wider than <paramref name="width"/> hundredths of an em, also when set
+    /// in <paramref name="capitals"/>.
+    /// </summary>
+    public static string[] Of(string name, int width, int lines, bool capitals = false)
     {
         var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var total = NameWidth.Of(text);
-        if (total <= width)
-        {
-            return [text];
-        }
+        var total = Measure(text, capitals);
+        return total <= width ? [text] : new NameLines(text, capitals).Break(total, width, lines);
+    }
 
-        var pieces = PiecesOf(text);
+    private static int Measure(ReadOnlySpan<char> text, bool capitals) => capitals ? NameWidth.OfCapitals(text) : NameWidth.Of(text);
+
+    private string[] Break(int total, int width, int lines)
+    {
         var step = Math.Max(20, width / 16);
         for (var count = 2; count <= lines; count++)
         {
             for (var target = Math.Min(width, (total / count) + 60); target < width; target += step)
             {
-                if (Fill(text, pieces, target, count) is { } even)
+                if (Fill(target, count) is { } even)
                 {
                     return even;
                 }
             }
 
-            if (Fill(text, pieces, width, count) is { } full)
+            if (Fill(width, count) is { } full)
             {
                 return full;
             }
         }
 
-        return Cut(text, pieces, width, lines);
+        return Cut(width, lines);
     }
 
-    private static List<Piece> PiecesOf(string text)
+    private void FindPieces()
     {
-        var pieces = new List<Piece>();
         var start = 0;
-        var width = 0;
-        var at = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < _text.Length;)
         {
+            _ = Rune.DecodeFromUtf16(_text.AsSpan(at), out var rune, out var length);
             if (rune.Value == ' ')
             {
-                pieces.Add(new Piece(start, at, width, NameWidth.Of(rune)));
-                (start, width) = (at + 1, 0);
+                Add(start, at, NameWidth.Of(rune));
+                start = at + length;
             }
-            else
+            else if (MayBreakAfter(rune, _text, at, at + length))
             {
-                width += NameWidth.Of(rune);
-                if (MayBreakAfter(rune, text, at))
-                {
-                    pieces.Add(new Piece(start, at + rune.Utf16SequenceLength, width, 0));
-                    (start, width) = (at + rune.Utf16SequenceLength, 0);
-                }
+                Add(start, at + length, 0);
+                start = at + length;
             }
 
-            at += rune.Utf16SequenceLength;
+            at += length;
         }
 
-        if (start < text.Length)
-        {
-            pieces.Add(new Piece(start, text.Length, width, 0));
-        }
+        Add(start, _text.Length, 0);
 
-        return pieces;
+        void Add(int from, int to, int gap) => _pieces.Add(new Piece(from, to, Measure(_text.AsSpan(from, to - from), _capitals), gap));
     }
 
-    private static bool MayBreakAfter(Rune rune, string text, int at)
+    private static bool MayBreakAfter(Rune rune, string text, int at, int after)
     {
-        var after = at + rune.Utf16SequenceLength;
         if (after >= text.Length || text[after] == ' ')
         {
             return false;
@@ -90,27 +95,26 @@ internal static class NameLines
             return true;
         }
 
-        // The second half of a surrogate pair is never reached: runes are read whole.
-        return Rune.TryGetRuneAt(text, after, out var next)
-            && (NameWidth.IsWide(rune.Value) || NameWidth.IsWide(next.Value))
+        _ = Rune.DecodeFromUtf16(text.AsSpan(after), out var next, out _);
+        return (NameWidth.IsWide(rune.Value) || NameWidth.IsWide(next.Value))
             && NameWidth.Of(next) > 0
             && !Closing.Contains(text[after], StringComparison.Ordinal)
             && !Opening.Contains(text[at], StringComparison.Ordinal);
     }
 
     /// <summary>Fills lines one after another; null when a line would be too wide or there would be too many.</summary>
-    private static string[]? Fill(string text, List<Piece> pieces, int width, int lines)
+    private string[]? Fill(int width, int lines)
     {
         var filled = new List<string>(lines);
-        for (var first = 0; first < pieces.Count;)
+        for (var first = 0; first < _pieces.Count;)
         {
-            var end = LineEnd(pieces, first, width);
+            var end = LineEnd(first, width);
             if (end == first || filled.Count == lines)
             {
                 return null;
             }
 
-            filled.Add(text[pieces[first].Start..pieces[end - 1].End]);
+            filled.Add(_text[_pieces[first].Start.._pieces[end - 1].End]);
             first = end;
         }
 
@@ -118,50 +122,50 @@ internal static class NameLines
     }
 
     /// <summary>The first piece that no longer fits on the line that begins with <paramref name="first"/>.</summary>
-    private static int LineEnd(List<Piece> pieces, int first, int width)
+    private int LineEnd(int first, int width)
     {
         var used = 0;
-        for (var end = first; end < pieces.Count; end++)
+        for (var end = first; end < _pieces.Count; end++)
         {
-            if (used + pieces[end].Width > width)
+            if (used + _pieces[end].Width > width)
             {
                 return end;
             }
 
-            used += pieces[end].Width + pieces[end].Gap;
+            used += _pieces[end].Width + _pieces[end].Gap;
         }
 
-        return pieces.Count;
+        return _pieces.Count;
     }
 
-    private static string[] Cut(string text, List<Piece> pieces, int width, int lines)
+    private string[] Cut(int width, int lines)
     {
         var cut = new List<string>(lines);
         var first = 0;
         while (cut.Count < lines - 1)
         {
-            var end = LineEnd(pieces, first, width);
+            var end = LineEnd(first, width);
             if (end == first)
             {
                 break; // an unbroken word wider than the line: it is cut where it stands
             }
 
-            cut.Add(text[pieces[first].Start..pieces[end - 1].End]);
+            cut.Add(_text[_pieces[first].Start.._pieces[end - 1].End]);
             first = end;
         }
 
-        cut.Add(Head(text.AsSpan(pieces[first].Start), width - NameWidth.Ellipsis) + "…");
+        cut.Add(Head(_text.AsSpan(_pieces[first].Start), width - NameWidth.Ellipsis) + "…");
         return [.. cut];
     }
 
     /// <summary>The longest beginning that fits, in whole characters as a reader counts them.</summary>
-    private static string Head(ReadOnlySpan<char> text, int width)
+    private string Head(ReadOnlySpan<char> text, int width)
     {
         var length = 0;
         while (length < text.Length)
         {
             var element = StringInfo.GetNextTextElementLength(text[length..]);
-            width -= NameWidth.Of(text.Slice(length, element));
+            width -= Measure(text.Slice(length, element), _capitals);
             if (width < 0)
             {
                 break;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Garden.Graphs;
+namespace Garden.Graphs.Lettering;
 
 /// <summary>
 /// How wide a name is at most, whatever serif face the reader's system sets it in, in hundredths of an em.
@@ -24,6 +24,18 @@ internal static class NameWidth
         foreach (var rune in text.EnumerateRunes())
         {
             width += Of(rune);
+        }
+
+        return width;
+    }
+
+    /// <summary>The same with the name set in capitals.</summary>
+    public static int OfCapitals(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += rune.Value == 'ß' ? 2 * Of((Rune)'S') : Of(Rune.ToUpperInvariant(rune));
         }
 
         return width;
