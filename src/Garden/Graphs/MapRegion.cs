@@ -1,3 +1,5 @@
+using Garden.Model;
+
 namespace Garden.Graphs;
 
 /// <summary>A region as maps see it.</summary>
@@ -19,4 +21,5 @@ public sealed record MapRegion
 }
 
 /// <summary>One way in which the region <see cref="From"/> is related to <see cref="To"/>; both are slugs.</summary>
-public readonly record struct MapRelation(string From, string To, RelationKind Kind);
+/// <param name="How">The writer's word for it; null without one. Maps do not show it, data files do.</param>
+public readonly record struct MapRelation(string From, string To, RelationKind Kind, string? How = null);

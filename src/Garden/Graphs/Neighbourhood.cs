@@ -1,3 +1,5 @@
+using Garden.Model;
+
 namespace Garden.Graphs;
 
 /// <summary>A region and those related to it, grouped by kind: what the map draws and the list beside it says.</summary>

@@ -1,4 +1,5 @@
 using Garden.Graphs.Lettering;
+using Garden.Model;
 
 namespace Garden.Graphs;
 

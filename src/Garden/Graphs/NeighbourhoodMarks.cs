@@ -1,3 +1,5 @@
+using Garden.Model;
+
 namespace Garden.Graphs;
 
 /// <summary>What tells one kind of relation from another in a neighbourhood: its class, its heading and the shape of its mark.</summary>

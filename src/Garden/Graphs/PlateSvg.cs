@@ -3,6 +3,7 @@ using Garden.Graphs.Geometry;
 using Garden.Graphs.Lettering;
 using Garden.Graphs.Naming;
 using Garden.Graphs.Planning;
+using Garden.Model;
 
 namespace Garden.Graphs;
 

@@ -1,3 +1,5 @@
+using Garden.Model;
+
 namespace Garden.Graphs;
 
 /// <summary>
@@ -74,19 +76,22 @@ public sealed class RegionGraph
 
     private static Pair[] PairsOf(IEnumerable<MapRelation> relations, Dictionary<string, int> index)
     {
-        var strongest = new Dictionary<(int, int), RelationKind>();
-        foreach (var (from, to, kind) in relations)
+        var strongest = new Dictionary<(int, int), Pair>();
+        foreach (var (from, to, kind, how) in relations)
         {
             if (!index.TryGetValue(from, out var a) || !index.TryGetValue(to, out var b) || a == b)
             {
                 continue;
             }
 
-            var key = a < b ? (a, b) : (b, a);
-            strongest[key] = strongest.TryGetValue(key, out var known) && known < kind ? known : kind;
+            var pair = new Pair(Math.Min(a, b), Math.Max(a, b), kind, how);
+            if (!strongest.TryGetValue((pair.A, pair.B), out var known) || pair.IsBefore(known))
+            {
+                strongest[(pair.A, pair.B)] = pair;
+            }
         }
 
-        return [.. strongest.OrderBy(pair => pair.Key).Select(pair => new Pair(pair.Key.Item1, pair.Key.Item2, pair.Value))];
+        return [.. strongest.Values.OrderBy(pair => pair.A).ThenBy(pair => pair.B)];
     }
 
     private static Tie[][] TiesOf(int regions, Pair[] pairs)
@@ -100,12 +105,12 @@ public sealed class RegionGraph
         // Pairs come sorted, so each list is sorted too: first those that come before the region, then those after it.
         foreach (var pair in pairs)
         {
-            ties[pair.B].Add(new Tie(pair.A, pair.Kind));
+            ties[pair.B].Add(new Tie(pair.A, pair.Kind, pair.Kind.Weight()));
         }
 
         foreach (var pair in pairs)
         {
-            ties[pair.A].Add(new Tie(pair.B, pair.Kind));
+            ties[pair.A].Add(new Tie(pair.B, pair.Kind, pair.Kind.Weight()));
         }
 
         return Array.ConvertAll(ties, list => list.ToArray());
@@ -128,8 +133,13 @@ public sealed class RegionGraph
     }
 
     /// <summary>A related pair of regions, A before B.</summary>
-    internal readonly record struct Pair(int A, int B, RelationKind Kind);
+    internal readonly record struct Pair(int A, int B, RelationKind Kind, string? How)
+    {
+        /// <summary>Which of two relations of a pair counts: the stronger kind, then the one with a word, then the earlier word.</summary>
+        public bool IsBefore(Pair other) =>
+            (Kind, How is null).CompareTo((other.Kind, other.How is null)) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(How, other.How) < 0));
+    }
 
     /// <summary>A relation seen from one of its regions.</summary>
-    internal readonly record struct Tie(int Other, RelationKind Kind);
+    internal readonly record struct Tie(int Other, RelationKind Kind, int Weight);
 }

@@ -1,4 +1,5 @@
 using Garden.Graphs;
+using Garden.Model;
 
 namespace Garden.Tests.Graphs;
 
@@ -36,7 +37,7 @@ internal static class Gardens
 
     public static string Area(int index) => index < AreaNames.Length ? AreaNames[index] : $"{AreaNames[index % AreaNames.Length]} {index / AreaNames.Length + 1}";
 
-    /// <summary>Regions spread unevenly over areas; most relations stay within an area and join near numbers.</summary>
+    /// <summary>Regions spread unevenly over areas; most relations stay within an area, most of the others join it to one other area.</summary>
     public static Parts Sample(int regions, int areas, int seed = 1)
     {
         var dice = new Dice(seed);
@@ -48,16 +49,24 @@ internal static class Gardens
             list.Add(new MapRegion { Slug = $"region-{i:D5}", Title = Title(ref dice), Area = area, Stub = dice.Below(4) == 0, Importance = dice.Below(5) });
         }
 
+        string[] names = [.. Enumerable.Range(0, areas).Select(Area)];
+        var byArea = list.GroupBy(region => region.Area).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         var relations = new List<MapRelation>();
         for (var i = 0; regions > 1 && i < regions * 5 / 2; i++)
         {
             var from = list[dice.Below(regions)];
-            var near = list.FindAll(region => region.Area == from.Area);
-            var to = dice.Below(4) > 0 ? near[Math.Min(dice.Below(near.Count), dice.Below(near.Count))] : list[dice.Below(regions)];
+            var friend = areas == 0 ? "" : names[((Array.IndexOf(names, from.Area) * 3) + 1) % areas];
+            var others = dice.Below(16) switch
+            {
+                < 12 => byArea[from.Area],
+                < 15 when byArea.TryGetValue(friend, out var friends) => friends,
+                _ => [.. list],
+            };
+            var to = others[Math.Min(dice.Below(others.Length), dice.Below(others.Length))];
             relations.Add(new MapRelation(from.Slug, to.Slug, (RelationKind)dice.Below(4)));
         }
 
-        return new Parts([.. Enumerable.Range(0, areas).Select(Area)], list, relations);
+        return new Parts(names, list, relations);
     }
 
     /// <summary>What a graph is made of, before it is put in order.</summary>

@@ -1,4 +1,5 @@
 using Garden.Graphs;
+using Garden.Model;
 
 namespace Garden.Tests.Graphs;
 

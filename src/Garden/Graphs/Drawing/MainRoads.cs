@@ -84,7 +84,7 @@ internal sealed class MainRoads
     {
         var graph = _plate.Plan.Graph;
         var loads = Table(0);
-        foreach (var (a, b, _) in graph.Pairs)
+        foreach (var (a, b, _, _) in graph.Pairs)
         {
             var (at, to) = (Math.Min(graph.AreaOf[a], graph.AreaOf[b]), Math.Max(graph.AreaOf[a], graph.AreaOf[b]));
             while (at != to && _next[at][to] >= 0)

@@ -1,3 +1,5 @@
+using Garden.Model;
+
 namespace Garden.Graphs.Drawing;
 
 /// <summary>A relation that is drawn, between two regions that the plate shows.</summary>

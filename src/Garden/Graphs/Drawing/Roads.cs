@@ -53,7 +53,7 @@ internal sealed class Roads
         var candidates = new List<(double Cost, int Index, Road Road)>();
         for (var i = 0; i < graph.Pairs.Length; i++)
         {
-            var (a, b, kind) = graph.Pairs[i];
+            var (a, b, kind, _) = graph.Pairs[i];
             if (!_ends.ContainsKey(a) || !_ends.ContainsKey(b))
             {
                 continue;

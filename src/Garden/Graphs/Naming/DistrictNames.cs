@@ -48,7 +48,7 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
                 level.DistrictNames.Add(name.Box(level), -1);
             }
 
-            names.Add(name with { At = name.At.Rounded() });
+            names.Add(name);
         }
 
         return names;
@@ -69,7 +69,7 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
     [
         .. from y in OffsetsY
            from x in OffsetsX
-           select (plate.At(new Point(best.X + (x / plate.View.ScaleX), best.Y + (y / plate.View.ScaleY))), (Math.Abs(y) / 25) + (Math.Abs(x) / 40)),
+           select (plate.At(new Point(best.X + (x / plate.View.ScaleX), best.Y + (y / plate.View.ScaleY))).Rounded(), (Math.Abs(y) / 25) + (Math.Abs(x) / 40)),
     ];
 
     private int LargestType(District district)

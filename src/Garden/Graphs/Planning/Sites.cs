@@ -51,7 +51,7 @@ internal static class Sites
     private static (int Area, int Pull)[][] Affinities(RegionGraph graph)
     {
         var sums = graph.Areas.Select(_ => new SortedDictionary<int, int>()).ToArray();
-        foreach (var (a, b, kind) in graph.Pairs)
+        foreach (var (a, b, kind, _) in graph.Pairs)
         {
             var (from, to) = (graph.AreaOf[a], graph.AreaOf[b]);
             if (from != to)

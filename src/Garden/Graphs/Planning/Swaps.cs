@@ -23,7 +23,7 @@ internal sealed class Swaps
         _needs = needs;
         _rooms = rooms;
         _spots = spots;
-        _lengths = [.. Enumerable.Range(0, spots.Length).Select(region => Length(region, spots[region], -1))];
+        _lengths = [.. Enumerable.Range(0, spots.Length).Select(region => Length(region, spots[region], -1).Length)];
     }
 
     public void Improve(int[] regions)
@@ -56,9 +56,9 @@ internal sealed class Swaps
         double x = 0, y = 0, weights = 0;
         foreach (var tie in _graph.Ties(region))
         {
-            x += _spots[tie.Other].X * tie.Kind.Weight();
-            y += _spots[tie.Other].Y * tie.Kind.Weight();
-            weights += tie.Kind.Weight();
+            x += _spots[tie.Other].X * tie.Weight;
+            y += _spots[tie.Other].Y * tie.Weight;
+            weights += tie.Weight;
         }
 
         if (weights == 0)
@@ -85,26 +85,29 @@ internal sealed class Swaps
     private double Gain(int a, int b, double enough)
     {
         // A relation between the two keeps its length: it is left out on both sides.
-        double shared = 0;
-        foreach (var tie in _graph.Ties(a))
-        {
-            shared += tie.Other == b ? tie.Kind.Weight() * _spots[a].DistanceTo(_spots[b]) : 0;
-        }
-
-        var gain = _lengths[a] + _lengths[b] - (2 * shared) - Length(a, _spots[b], b);
-        return gain <= enough ? gain : gain - Length(b, _spots[a], a);
+        var (length, shared) = Length(a, _spots[b], b);
+        var gain = _lengths[a] + _lengths[b] - (2 * shared * _spots[a].DistanceTo(_spots[b])) - length;
+        return gain <= enough ? gain : gain - Length(b, _spots[a], a).Length;
     }
 
-    /// <summary>The weighted length of a region's relations, but for one, if it lay there.</summary>
-    private double Length(int region, Point at, int without)
+    /// <summary>The weighted length of a region's relations, but for one, if it lay there; and the weight of that one.</summary>
+    private (double Length, int Omitted) Length(int region, Point at, int without)
     {
         double length = 0;
-        foreach (var tie in _graph.Ties(region))
+        var omitted = 0;
+        foreach (ref readonly var tie in _graph.Ties(region))
         {
-            length += tie.Other == without ? 0 : tie.Kind.Weight() * at.DistanceTo(_spots[tie.Other]);
+            if (tie.Other == without)
+            {
+                omitted = tie.Weight;
+            }
+            else
+            {
+                length += tie.Weight * at.DistanceTo(_spots[tie.Other]);
+            }
         }
 
-        return length;
+        return (length, omitted);
     }
 
     private void Swap(int a, int b)
@@ -114,8 +117,8 @@ internal sealed class Swaps
         (_rooms[a], _rooms[b]) = (_rooms[b], _rooms[a]);
         Follow(a, b, from, to);
         Follow(b, a, to, from);
-        _lengths[a] = Length(a, _spots[a], -1);
-        _lengths[b] = Length(b, _spots[b], -1);
+        _lengths[a] = Length(a, _spots[a], -1).Length;
+        _lengths[b] = Length(b, _spots[b], -1).Length;
     }
 
     /// <summary>Brings the lengths of the others up to date after a region has moved.</summary>
@@ -125,7 +128,7 @@ internal sealed class Swaps
         {
             if (tie.Other != partner)
             {
-                _lengths[tie.Other] += tie.Kind.Weight() * (to.DistanceTo(_spots[tie.Other]) - from.DistanceTo(_spots[tie.Other]));
+                _lengths[tie.Other] += tie.Weight * (to.DistanceTo(_spots[tie.Other]) - from.DistanceTo(_spots[tie.Other]));
             }
         }
     }

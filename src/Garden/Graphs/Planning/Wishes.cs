@@ -51,10 +51,10 @@ internal sealed class Wishes
                 continue;
             }
 
-            var weight = tie.Kind.Weight() / (centres[own].DistanceTo(centres[area]) + 1);
+            var weight = tie.Weight / (centres[own].DistanceTo(centres[area]) + 1);
             x += (centres[area].X - centres[own].X) * weight;
             y += (centres[area].Y - centres[own].Y) * weight;
-            weights += tie.Kind.Weight();
+            weights += tie.Weight;
         }
 
         return new Point(x / (weights + 2), y / (weights + 2));
@@ -70,7 +70,7 @@ internal sealed class Wishes
             {
                 if (_graph.AreaOf[tie.Other] == _graph.AreaOf[region])
                 {
-                    var weight = tie.Kind.Weight();
+                    var weight = tie.Weight;
                     x += _wishes[tie.Other].X * weight;
                     y += _wishes[tie.Other].Y * weight;
                     weights += weight;

@@ -1,20 +1,6 @@
+using Garden.Model;
+
 namespace Garden.Graphs;
-
-/// <summary>How two regions are related, the strongest way first. Where a pair is related in several ways, maps draw the first.</summary>
-public enum RelationKind
-{
-    /// <summary>One page names the other among its related regions.</summary>
-    Named,
-
-    /// <summary>One page links to the other in its text.</summary>
-    Linked,
-
-    /// <summary>Both have an uncertainty that touches the same belief.</summary>
-    SharedUncertainty,
-
-    /// <summary>Both turn on the same crux.</summary>
-    SharedCrux,
-}
 
 /// <summary>The words and the weight of each kind of relation.</summary>
 public static class RelationKinds
