@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using Garden.Graphs;
+using Garden.Graphs.Lettering;
 using Garden.Model;
 
 namespace Garden.Tests.Graphs;

@@ -24,11 +24,12 @@ public sealed class RegionGraphTests
     {
         var graph = RegionGraph.Create([], [Region("a"), Region("b"), Region("c")],
         [
-            new("b", "a", RelationKind.SharedCrux), new("a", "b", RelationKind.Linked), new("b", "a", RelationKind.SharedUncertainty),
+            new("b", "a", RelationKind.SharedCrux), new("a", "b", RelationKind.Linked), new("b", "a", RelationKind.SharedUncertainty, "doubts"),
+            new("b", "a", RelationKind.Linked, "questions"), new("a", "b", RelationKind.Linked, "answers"),
             new("a", "a", RelationKind.Named), new("a", "nowhere", RelationKind.Named), new("b", "c", RelationKind.Named),
         ]);
 
-        Assert.Equal([new(0, 1, RelationKind.Linked), new(1, 2, RelationKind.Named)], graph.Pairs);
+        Assert.Equal([new(0, 1, RelationKind.Linked, "answers"), new(1, 2, RelationKind.Named, null)], graph.Pairs);
         Assert.Equal(1, graph.Degree("a"));
         Assert.Equal(2, graph.Degree("b"));
         Assert.Equal(0, graph.Degree("nowhere"));

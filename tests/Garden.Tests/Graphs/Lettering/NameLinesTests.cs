@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Graphs;
+using Garden.Graphs.Lettering;
 
-namespace Garden.Tests.Graphs;
+namespace Garden.Tests.Graphs.Lettering;
 
 public sealed class NameLinesTests
 {

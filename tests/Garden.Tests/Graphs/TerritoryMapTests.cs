@@ -1,0 +1,164 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Garden.Graphs;
+using Garden.Model;
+
+namespace Garden.Tests.Graphs;
+
+public sealed class TerritoryMapTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static readonly MapLinks Links = new()
+    {
+        Region = region => $"topics/{region.Slug}/",
+        Area = area => $"areas/{area.ToLowerInvariant().Replace(' ', '-')}/",
+        IdPrefix = "map",
+    };
+
+    [Theory]
+    [InlineData(12, 3)]
+    [InlineData(60, 6)]
+    public void The_territory_is_drawn_as_approved(int regions, int areas) =>
+        Repository.AssertKept($"tests/Garden.Tests/Graphs/Expected/territory-{regions}.svg", TerritoryMap.Of(Gardens.Sample(regions, areas).Graph()).Draw(Links).Svg + "\n");
+
+    [Fact]
+    public void Two_thousand_regions_give_the_same_bytes_on_every_machine()
+    {
+        var map = TerritoryMap.Of(Gardens.Sample(2000, 20).Graph());
+
+        Repository.AssertKept("tests/Garden.Tests/Graphs/Expected/sha256-2000.txt", $"territory {Hash(map.Draw(Links))}\ncities {Hash(map.DrawArea("Cities", Links)!)}\n");
+
+        static string Hash(MapDrawing drawing) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(drawing.Svg)));
+    }
+
+    [Theory]
+    [InlineData(30, 4)]
+    [InlineData(200, 12)]
+    [InlineData(700, 9)]
+    public void The_same_garden_in_another_order_gives_the_same_bytes(int regions, int areas)
+    {
+        var parts = Gardens.Sample(regions, areas, 5);
+        var (map, shuffled) = (TerritoryMap.Of(parts.Graph()), TerritoryMap.Of(parts.Shuffled(11)));
+
+        Assert.Equal(map.Draw(Links), shuffled.Draw(Links));
+        Assert.Equal(map.DrawArea("Water", Links), shuffled.DrawArea("Water", Links));
+    }
+
+    [Fact]
+    public void Plates_stay_below_150_kilobytes()
+    {
+        var map = TerritoryMap.Of(Gardens.Sample(1800, 6).Graph());
+
+        Assert.All([map.Draw(Links), .. map.Areas.Select(area => map.DrawArea(area, Links)!)], plate => Assert.InRange(Encoding.UTF8.GetByteCount(plate.Svg), 10_000, 150_000));
+    }
+
+    [Fact]
+    public void An_empty_garden_is_an_empty_sea()
+    {
+        var drawing = TerritoryMap.Of(RegionGraph.Create(["Water"], [], [])).Draw(Links);
+
+        var svg = XElement.Parse(drawing.Svg);
+        Assert.Equal("No regions yet", Assert.Single(svg.Elements(Svg + "text")).Value);
+        Assert.Empty(svg.Descendants(Svg + "a"));
+        Assert.Equal("", drawing.Caption);
+    }
+
+    [Fact]
+    public void Regions_outside_every_area_lie_on_ground_without_a_name()
+    {
+        var map = TerritoryMap.Of(Gardens.Sample(20, 0).Graph());
+
+        Assert.Empty(map.Areas);
+        Assert.DoesNotContain("gm-a", map.Draw(Links).Svg, StringComparison.Ordinal);
+        Assert.Equal(20, XElement.Parse(map.Draw(Links).Svg).Descendants(Svg + "a").Count());
+        Assert.Null(map.DrawArea("Water", Links));
+    }
+
+    [Fact]
+    public void Links_stand_by_district_and_weight_and_each_begins_with_its_name()
+    {
+        var graph = Gardens.Sample(60, 6).Graph();
+        var svg = XElement.Parse(TerritoryMap.Of(graph).Draw(Links).Svg);
+        var districts = svg.Elements(Svg + "g").ToArray();
+
+        Assert.Equal(graph.Areas, districts.Select(district => district.Descendants(Svg + "title").First().Value.Split(": ")[0]));
+        Assert.All(svg.Descendants(Svg + "a"), link => Assert.Equal(Svg + "title", Assert.IsType<XElement>(link.FirstNode).Name));
+        foreach (var district in districts)
+        {
+            int[] ranks = [.. district.Elements(Svg + "a").Skip(1).Select(link => graph.Rank[IndexOf(graph, link)])];
+            Assert.Equal(ranks.Order(), ranks);
+        }
+
+        Assert.Equal(60 + 6, svg.Descendants(Svg + "a").Count());
+    }
+
+    [Fact]
+    public void Every_id_is_used_and_has_the_prefix_of_its_drawing()
+    {
+        var svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(60, 6).Graph()).Draw(Links with { IdPrefix = "m2-" }).Svg);
+        var ids = svg.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        var used = svg.DescendantsAndSelf().Attributes()
+            .Where(attribute => attribute.Name.LocalName is "href" or "clip-path" or "aria-describedby")
+            .Select(attribute => attribute.Value.Replace("url(#", "", StringComparison.Ordinal).TrimStart('#').TrimEnd(')'))
+            .Where(value => value.StartsWith("m2-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(ids, id => Assert.StartsWith("m2-", id, StringComparison.Ordinal));
+        Assert.Equal(ids.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Crowded_gardens_say_how_much_they_leave_out()
+    {
+        var graph = Gardens.Sample(900, 9).Graph();
+        var drawing = TerritoryMap.Of(graph).Draw(Links);
+        var svg = XElement.Parse(drawing.Svg);
+        var marks = svg.Descendants(Svg + "circle").Count();
+        var counts = svg.Descendants(Svg + "tspan").Where(span => span.Attribute("class")?.Value == "gm-more").Sum(span => int.Parse(span.Value.Split(' ')[0][1..], provider: null));
+        var dots = svg.Descendants(Svg + "path").Where(path => path.Attribute("class")?.Value == "gm-dots").Sum(path => path.Attribute("d")!.Value.Count(letter => letter == 'h'));
+
+        Assert.Equal(900, marks + counts);
+        Assert.Equal(900, marks + dots);
+        Assert.StartsWith($"{marks} of 900 regions are marks", drawing.Caption, StringComparison.Ordinal);
+        Assert.Matches(@"\d+ of [\d,]+ relations are drawn", drawing.Caption);
+    }
+
+    [Fact]
+    public void Hostile_names_stay_text()
+    {
+        string[] hostile = ["</title></svg><script>alert(1)</script>", "a\" onload=\"alert(1)", "&lt; & ]]>", "\0\u0001\uD800", "\u202Etxt", new string('W', 400), " "];
+        var graph = RegionGraph.Create(hostile, hostile.Select((text, i) => new MapRegion { Slug = $"r{i}", Title = text, Area = text }), [new("r0", "r1", RelationKind.Named)]);
+        var map = TerritoryMap.Of(graph);
+
+        foreach (var drawing in new[] { map.Draw(Links), map.DrawArea(hostile[0], Links)! })
+        {
+            var svg = XElement.Parse(drawing.Svg);
+            Assert.Empty(svg.Descendants(Svg + "script"));
+            Assert.All(svg.DescendantsAndSelf().Attributes(), attribute => Assert.False(attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Neighbours_of_an_area_plate_are_links_to_their_plates()
+    {
+        var svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(400, 9).Graph()).DrawArea("Water", Links)!.Svg);
+        var exits = svg.Descendants(Svg + "a").Where(link => link.Attribute("class")!.Value.Contains(" off", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(exits);
+        Assert.All(exits, exit => Assert.StartsWith("areas/", exit.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(exits, exit => exit.Attribute("href")!.Value == "areas/water/");
+    }
+
+    [Fact]
+    public void A_map_of_its_own_is_one_well_formed_file()
+    {
+        var svg = XElement.Parse(StandaloneMap.Of(TerritoryMap.Of(Gardens.Sample(12, 3).Graph()).Draw(Links), ".gm { fill: red } /* ]]> */"));
+
+        Assert.Contains(".gm { fill: red }", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
+        Assert.Equal("gm d1", svg.Element(Svg + "svg")!.Attribute("class")!.Value);
+    }
+
+    private static int IndexOf(RegionGraph graph, XElement link) =>
+        graph.TryFind(link.Attribute("href")!.Value.Split('/')[1], out var region) ? region : throw new InvalidOperationException(link.ToString());
+}
