@@ -46,48 +46,25 @@ internal sealed class SvgWriter(int capacity)
     }
 
     /// <summary>A number with at most one decimal.</summary>
-    public SvgWriter Tenths(double value)
+    public SvgWriter Tenths(double value) => Decimal((long)Math.Round(value * 10), 1);
+
+    /// <summary>A number with at most two decimals.</summary>
+    public SvgWriter Hundredths(double value) => Decimal((long)Math.Round(value * 100), 2);
+
+    /// <summary>Writes so many tenths or hundredths, without the zeros that say nothing: <c>.5</c>, <c>12</c>.</summary>
+    private SvgWriter Decimal(long parts, int decimals)
     {
-        var tenths = (long)Math.Round(value * 10);
-        if (tenths < 0)
-        {
-            _text.Append('-');
-            tenths = -tenths;
-        }
-
-        _text.Append(tenths / 10);
-        if (tenths % 10 != 0)
-        {
-            _text.Append('.').Append((char)('0' + (tenths % 10)));
-        }
-
-        return this;
-    }
-
-    /// <summary>A number with at most two decimals and no zero before the point, as in <c>.35</c>.</summary>
-    public SvgWriter Hundredths(double value)
-    {
-        var hundredths = (long)Math.Round(value * 100);
-        if (hundredths < 0)
-        {
-            _text.Append('-');
-            hundredths = -hundredths;
-        }
-
-        var (whole, rest) = (hundredths / 100, hundredths % 100);
+        _text.Append(parts < 0 ? "-" : "");
+        var unit = decimals == 1 ? 10 : 100;
+        var (whole, rest) = (Math.Abs(parts) / unit, Math.Abs(parts) % unit);
         if (whole > 0 || rest == 0)
         {
-            _text.Append(whole);
+            Whole(whole);
         }
 
-        if (rest > 0)
+        for (_text.Append(rest > 0 ? "." : ""); rest > 0; rest = rest * 10 % unit)
         {
-            _text.Append('.').Append((char)('0' + (rest / 10)));
-        }
-
-        if (rest % 10 > 0)
-        {
-            _text.Append((char)('0' + (rest % 10)));
+            _text.Append((char)('0' + (rest * 10 / unit)));
         }
 
         return this;

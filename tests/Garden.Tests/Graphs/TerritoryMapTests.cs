@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
@@ -44,6 +45,24 @@ public sealed class TerritoryMapTests
 
         Assert.Equal(map.Draw(Links), shuffled.Draw(Links));
         Assert.Equal(map.DrawArea("Water", Links), shuffled.DrawArea("Water", Links));
+    }
+
+    [Fact]
+    public void Every_language_of_the_machine_gives_the_same_bytes()
+    {
+        var map = TerritoryMap.Of(Gardens.Sample(60, 6).Graph());
+        var drawing = map.Draw(Links);
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            // Swedish writes minus as U+2212 and parts thousands by spaces.
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+            Assert.Equal(drawing, map.Draw(Links));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Fact]

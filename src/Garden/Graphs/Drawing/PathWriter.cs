@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Garden.Graphs.Drawing;
@@ -76,7 +77,7 @@ internal sealed class PathWriter
                 _data.Append(' ');
             }
 
-            _data.Append(values[i]);
+            _data.Append(CultureInfo.InvariantCulture, $"{values[i]}");
         }
 
         _command = command;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Views;
-using RelationKind = Garden.Model.RelationKind;
 
 namespace Garden.Rendering.Sections;
 
@@ -63,7 +62,7 @@ internal static class RelatedViews
                 .OrderBy(group => group.Key)
                 .Select(group => new NeighbourGroup
                 {
-                    Kind = KindOf(group.Key),
+                    Kind = group.Key,
                     Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => Region(region.Topic))],
                 })],
         };
@@ -76,12 +75,4 @@ internal static class RelatedViews
     }
 
     private static MapRegion Region(Topic topic) => new() { Slug = topic.Id, Title = topic.Title, Area = topic.Area ?? "", Stub = topic.IsStub };
-
-    private static Graphs.RelationKind KindOf(RelationKind kind) => kind switch
-    {
-        RelationKind.Named => Graphs.RelationKind.Named,
-        RelationKind.Linked => Graphs.RelationKind.Linked,
-        RelationKind.SharedUncertainty => Graphs.RelationKind.SharedUncertainty,
-        _ => Graphs.RelationKind.SharedCrux,
-    };
 }
