@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using Garden.Text;
 
 namespace Garden.Cli.Commands;
@@ -41,6 +42,24 @@ internal static class CommonOptions
         },
     };
 
+    /// <summary>An address of this machine, as a number.</summary>
+    public static Option<IPAddress> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ADDRESS",
+        CustomParser = result =>
+        {
+            string typed = result.Tokens[0].Value;
+            if (IPAddress.TryParse(typed, out IPAddress? address))
+            {
+                return address;
+            }
+
+            result.AddError($"'{typed}' is no address such as 192.168.0.7, or 0.0.0.0 for all of this machine's");
+            return null;
+        },
+    };
+
     /// <summary>An argument that is one of a few words.</summary>
     public static Argument<string> Word(string name, string description, IReadOnlyCollection<string> words)
     {
@@ -52,13 +71,12 @@ internal static class CommonOptions
 
     /// <summary>An option that takes one of a few words, the first of them when it is not given.</summary>
     /// <typeparam name="T">What the words stand for.</typeparam>
-    public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> choices)
+    public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> choices, params string[] aliases)
     {
-        Option<T> option = new(name)
+        Option<T> option = new(name, aliases)
         {
             Description = $"{description} (default: {choices.Keys.First()})",
             HelpName = string.Join('|', choices.Keys),
-            Recursive = true,
             DefaultValueFactory = _ => choices.Values.First(),
             CustomParser = result => Parse(result, choices),
         };
@@ -85,7 +103,7 @@ internal static class CommonOptions
     };
 
     /// <summary>A whole number, zero or more.</summary>
-    public static Option<int?> Count(string name, string description) => new(name)
+    public static Option<int?> Count(string name, string description, params string[] aliases) => new(name, aliases)
     {
         Description = description,
         HelpName = "N",

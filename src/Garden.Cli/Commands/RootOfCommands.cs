@@ -12,8 +12,17 @@ internal static class RootOfCommands
         root.Options.Clear();
         root.Add(new HelpOption("--help", "-h") { Description = "show this help", Action = new HelpText(), Recursive = true });
         root.Add(new VersionOption("--version") { Description = "show the version", Action = new ToolVersion() });
+        CommonOptions.Color.Recursive = true;
         root.Add(CommonOptions.Color);
         root.Add(InitCommand.Create(shell));
+        root.Add(BuildCommand.Create(shell));
+        root.Add(ServeCommand.Create(shell));
+        root.Add(NewCommand.Create(shell));
+        root.Add(LintCommand.Create(shell));
+        root.Add(RulesCommands.Explain(shell));
+        root.Add(RulesCommands.List(shell));
+        root.Add(ListCommand.Create(shell));
+        root.Add(ScoreCommand.Create(shell));
         root.Add(CleanCommand.Create(shell));
         root.Add(CompletionsCommand.Create(shell));
         root.SetAction(parsed => HelpText.Write(parsed.CommandResult.Command, shell.Out));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console.Rendering;
 
@@ -7,6 +8,25 @@ namespace Garden.Cli.Reporting;
 internal static class CellWidth
 {
     private const char EmojiPresentation = '\uFE0F';
+
+    /// <summary>The width of a text without tabs or control characters.</summary>
+    public static int OfText(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text.Length;
+        }
+
+        int width = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int length = StringInfo.GetNextTextElementLength(text, at);
+            width += Of(text.AsSpan(at, length));
+            at += length;
+        }
+
+        return width;
+    }
 
     /// <summary>
     /// The width of one text element (a base with its marks, a flag, a joined emoji): 2 for East Asian wide characters

@@ -40,7 +40,7 @@ internal sealed class WorkFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private sealed class FixedClock(DateOnly day) : TimeProvider
+    public sealed class FixedClock(DateOnly day) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
     }

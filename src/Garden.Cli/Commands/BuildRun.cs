@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Garden.Cli.Files;
+using Garden.Cli.Reporting;
+using Garden.Diagnostics;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>One build, from the sources to the output folder.</summary>
+internal sealed class BuildRun(Shell shell, Ink ink)
+{
+    /// <summary>Whether success says nothing.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Builds; gives back the exit code. In every case but success the output folder is as it was.</summary>
+    public int Run(GardenLocation garden, string output, BuildChoices choices, CancellationToken cancellation)
+    {
+        long started = shell.Clock.GetTimestamp();
+        string[] keepOut = choices.Theme is null ? [] : [Path.Combine(garden.Themes, choices.Theme)];
+        if (!OutputFolder.Check(output, garden, keepOut).TryGet(out OutputFolder? folder, out FileFailure? failure)
+            || !CheckedGarden.Of(garden, choices, cancellation).TryGet(out CheckedGarden? site, out failure))
+        {
+            return shell.Fail(failure);
+        }
+
+        if (!site.Obstacles.IsEmpty)
+        {
+            return Refuse(site, started);
+        }
+
+        using Progress progress = new(shell, site.Outputs.Length);
+        if (!SiteWriter.Open(folder, cancellation).TryGet(out SiteWriter? writer, out failure))
+        {
+            return shell.Fail(failure);
+        }
+
+        using (writer)
+        {
+            if (Fill(writer, site, progress, cancellation) is [ContentProblem problem, ..])
+            {
+                return Refuse(site, started, GardenFiles.Finding(problem));
+            }
+
+            if (!writer.Commit(site.Corpus.Pages.Length).TryGet(out WrittenSite? written, out failure))
+            {
+                return shell.Fail(failure);
+            }
+
+            progress.Dispose();
+            Tell(site, folder, written, shell.Clock.GetElapsedTime(started));
+        }
+
+        return ExitCode.Fine;
+    }
+
+    /// <summary>Renders and writes everything, on every core; gives back the attachments that could not be copied.</summary>
+    private static ContentProblem[] Fill(SiteWriter writer, CheckedGarden site, Progress progress, CancellationToken cancellation)
+    {
+        ParallelOptions options = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(site.Outputs, loadBalance: true), options, (file, loop) =>
+        {
+            progress.Step();
+            if (!writer.Add(file.Path, file.Render().Span))
+            {
+                loop.Stop();
+            }
+        });
+        return [.. site.Files.Published(site.Corpus).Select(file => writer.AddCopy(file.Key, file.Value)).OfType<ContentProblem>()];
+    }
+
+    private int Refuse(CheckedGarden site, long started, params Diagnostic[] more)
+    {
+        Report report = site.Report(shell, [.. site.Obstacles, .. more], shell.Clock.GetElapsedTime(started));
+        new FullReporter(ink, shell.Width ?? FullReporter.DefaultWidth).Write(report, shell.Out);
+        return shell.Fail(ExitCode.Problems, "nothing was built: the site would be wrong", "mend what is listed above; the site that stands is untouched");
+    }
+
+    private void Tell(CheckedGarden site, OutputFolder folder, WrittenSite written, TimeSpan elapsed)
+    {
+        foreach (string kept in written.Kept)
+        {
+            shell.Warn($"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays");
+        }
+
+        if (IsQuiet)
+        {
+            return;
+        }
+
+        shell.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"built {Summary.Counted(site.Pages, "page")} in {elapsed.TotalSeconds:0.00} s ({written.Written} written, {written.Unchanged} unchanged) → {shell.Relative(folder.FullPath)}/"));
+        if (!site.Findings.IsEmpty)
+        {
+            shell.Error.WriteLine($"lint has {Summary.Kinds(site.Report(shell, site.Findings, elapsed))}: run 'garden lint'");
+        }
+    }
+}

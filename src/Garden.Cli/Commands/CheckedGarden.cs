@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Garden.Cli.Files;
+using Garden.Cli.Reporting;
+using Garden.Diagnostics;
+using Garden.Linting;
+using Garden.Model;
+using Garden.Rendering;
+using Garden.Rendering.Theming;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>What a build can be told.</summary>
+internal sealed record BuildChoices
+{
+    public required DateOnly Today { get; init; }
+
+    public bool Drafts { get; init; }
+
+    /// <summary>Fails on any warning of the whole lint.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Null for the settings' own.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Null for the settings' own.</summary>
+    public string? BaseUrl { get; init; }
+
+    public bool Portable { get; init; }
+}
+
+/// <summary>A garden read, linked, checked, and ready to be rendered.</summary>
+internal sealed class CheckedGarden
+{
+    private CheckedGarden(GardenFiles files, Corpus corpus, ImmutableArray<Diagnostic> findings)
+    {
+        Files = files;
+        Corpus = corpus;
+        Findings = findings;
+    }
+
+    public GardenFiles Files { get; }
+
+    public Corpus Corpus { get; }
+
+    /// <summary>Everything that lint finds, in the theme as well.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; }
+
+    /// <summary>The findings for which nothing may be published; empty when all is well.</summary>
+    public required ImmutableArray<Diagnostic> Obstacles { get; init; }
+
+    /// <summary>The files of the site but attachments, rendered when asked for; empty when there are obstacles.</summary>
+    public required ImmutableArray<OutputFile> Outputs { get; init; }
+
+    /// <summary>How many of the outputs are pages.</summary>
+    public int Pages => Outputs.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+
+    /// <summary>Reads and checks a garden; the theme is compiled meanwhile.</summary>
+    public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, CancellationToken cancellation)
+    {
+        GardenSettings settings = GardenFiles.SettingsOf(location);
+        ThemeFiles themes = new(location, cancellation);
+        Task<ThemeResult> theme = Task.Run(() => LoadTheme(choices.Theme ?? settings.Theme, themes), cancellation);
+        if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
+        {
+            return failure;
+        }
+
+        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(choices.Today, choices.Drafts));
+        cancellation.ThrowIfCancellationRequested();
+        ThemeResult loaded = theme.GetAwaiter().GetResult();
+        ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];
+        ImmutableArray<Diagnostic> findings = [.. Linter.Lint(read.Corpus, read.Findings), .. inTheme];
+        ImmutableArray<Diagnostic> obstacles =
+        [
+            .. findings.Where(finding => Linter.StopsBuild(finding) || (choices.Strict && finding.Severity >= Severity.Warning)),
+        ];
+        obstacles = [.. obstacles.Union(inTheme.Where(finding => finding.Severity == Severity.Error))];
+        RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable };
+        return new CheckedGarden(files, read.Corpus, findings)
+        {
+            Obstacles = obstacles,
+            Outputs = obstacles.IsEmpty && loaded.Theme is Theme usable ? [.. SiteRenderer.Render(read.Corpus, usable, rendering)] : [],
+        };
+    }
+
+    /// <summary>Findings of this garden as something to print.</summary>
+    public Report Report(Shell shell, ImmutableArray<Diagnostic> findings, TimeSpan elapsed) =>
+        Reports.Of(shell, Files, findings) with { Elapsed = elapsed };
+
+    private static ThemeResult LoadTheme(string name, ThemeFiles themes)
+    {
+        ThemeResult loaded = Theme.Load(name, themes.Of);
+        loaded.Theme?.Prepare();
+        return loaded;
+    }
+}

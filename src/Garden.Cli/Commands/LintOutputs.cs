@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using Garden.Cli.Files;
+using Garden.Cli.Reporting;
+using Garden.Text;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>One form of the findings and where it goes.</summary>
+/// <param name="File">Null for the standard output.</param>
+internal readonly record struct LintOutput(string Format, string? File);
+
+/// <summary>The pairs of <c>-f</c> and <c>-O</c>, and the writing of each.</summary>
+internal static class LintOutputs
+{
+    private const string Full = "full";
+    private static readonly ImmutableArray<string> Formats = [Full, "concise", "json", "github", "sarif", "rdjson"];
+
+    public static Option<string[]> Format() => new("--output-format", "-f")
+    {
+        Description = $"{string.Join(", ", Formats)}; may repeat, each with its own -O",
+        HelpName = "FORM",
+        CompletionSources = { _ => Formats.Select(format => new System.CommandLine.Completions.CompletionItem(format)) },
+        CustomParser = result =>
+        {
+            foreach (Token token in result.Tokens.Where(token => !Formats.Contains(token.Value, StringComparer.Ordinal)))
+            {
+                string suggestion = NearestName.Of(token.Value, Formats) is string nearest ? $"; did you mean '{nearest}'?" : "";
+                result.AddError($"'{token.Value}' is none of {string.Join(", ", Formats)}{suggestion}");
+            }
+
+            return [.. result.Tokens.Select(token => token.Value)];
+        },
+    };
+
+    public static Option<string[]> File() => new("--output-file", "-O") { Description = "write the form before it to this file", HelpName = "FILE" };
+
+    /// <summary>
+    /// Pairs forms and files in the order typed: a file belongs to the form before it, or to the next one when none waits
+    /// for a file. As many files as forms pair one by one.
+    /// </summary>
+    public static (ImmutableArray<LintOutput> Outputs, string? Problem) Read(ParseResult parsed)
+    {
+        List<(string? Format, string? File)> pairs = [];
+        List<string> formats = [];
+        List<string> files = [];
+        for (int i = 0; i + 1 < parsed.Tokens.Count; i++)
+        {
+            string value = parsed.Tokens[i + 1].Value;
+            string option = parsed.Tokens[i].Type == TokenType.Option ? parsed.Tokens[i].Value : "";
+            if (option is "-f" or "--output-format")
+            {
+                formats.Add(value);
+                Join(pairs, waiting => waiting.Format is null, waiting => (value, waiting.File), (value, null));
+            }
+            else if (option is "-O" or "--output-file")
+            {
+                files.Add(value);
+                Join(pairs, waiting => waiting.File is null, waiting => (waiting.Format, value), (null, value));
+            }
+        }
+
+        IEnumerable<LintOutput> outputs = formats.Count == files.Count
+            ? formats.Zip(files, (format, file) => new LintOutput(format, file))
+            : pairs.Select(pair => new LintOutput(pair.Format ?? Full, pair.File));
+        LintOutput[] all = [.. outputs.DefaultIfEmpty(new LintOutput(Full, null))];
+        return (
+            [.. all],
+            all.Count(output => output.File is null) > 1 ? "two forms cannot both go to the standard output: give all but one a file with -O"
+            : all.Where(output => output.File is not null).Select(output => output.File).Distinct(StringComparer.Ordinal).Count() < all.Count(output => output.File is not null)
+                ? "two forms cannot go to the same file"
+                : null);
+    }
+
+    /// <summary>Writes every form; gives back what went wrong with a file.</summary>
+    public static FileFailure? Write(Shell shell, Ink ink, LintRequest request, Report report)
+    {
+        foreach (LintOutput output in request.Outputs)
+        {
+            if (output.File is null)
+            {
+                ReporterOf(output.Format, request, ink, shell.Width).Write(report, shell.Out);
+            }
+            else if (WriteFile(shell.FullPath(output.File), ReporterOf(output.Format, request, new Ink(IsOn: false), width: null), report) is FileFailure failure)
+            {
+                return failure;
+            }
+        }
+
+        if (request.Outputs.Any(output => output.Format == "github") && shell.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page)
+        {
+            System.IO.File.AppendAllText(page, StepSummary.Of(report));
+        }
+
+        if (!request.Outputs.Any(output => output is { Format: Full, File: null }) && !(request.Statistics && request.Outputs.Any(output => output is { Format: "concise", File: null })))
+        {
+            shell.Error.WriteLine(Summary.Of(report));
+        }
+
+        return null;
+    }
+
+    private static void Join(List<(string?, string?)> pairs, Func<(string? Format, string? File), bool> waits, Func<(string? Format, string? File), (string?, string?)> joined, (string?, string?) alone)
+    {
+        if (pairs.Count > 0 && waits(pairs[^1]))
+        {
+            pairs[^1] = joined(pairs[^1]);
+        }
+        else
+        {
+            pairs.Add(alone);
+        }
+    }
+
+    private static IReporter ReporterOf(string format, LintRequest request, Ink ink, int? width) => format switch
+    {
+        Full or "concise" when request.Statistics => new StatisticsReporter(),
+        "concise" => new ConciseReporter(),
+        "json" => new JsonReporter(),
+        "github" => new GitHubReporter(),
+        "sarif" => new SarifReporter(ToolVersion.Number),
+        "rdjson" => new RdjsonReporter(),
+        _ => new FullReporter(ink, width ?? FullReporter.DefaultWidth),
+    };
+
+    private static FileFailure? WriteFile(string path, IReporter reporter, Report report)
+    {
+        using StringWriter writer = new() { NewLine = "\n" };
+        reporter.Write(report, writer);
+        return UserFile.Write(path, Encoding.UTF8.GetBytes(writer.ToString()));
+    }
+}

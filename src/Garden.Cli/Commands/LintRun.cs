@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using Garden.Cli.Files;
+using Garden.Cli.Reporting;
+using Garden.Diagnostics;
+using Garden.Linting;
+using Garden.Rendering.Theming;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>One run of the linter.</summary>
+internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintRequest request)
+{
+    public required RuleSelection Selection { get; init; }
+
+    /// <summary>Lints; gives back the exit code.</summary>
+    public int Run(CancellationToken cancellation)
+    {
+        long started = shell.Clock.GetTimestamp();
+        if (!LintScope.Of(shell, garden, request).TryGet(out LintScope? scope, out FileFailure? failure)
+            || !GardenFiles.Read(garden, cancellation).TryGet(out GardenFiles? files, out failure))
+        {
+            return shell.Fail(failure);
+        }
+
+        files = WithStandardInput(files, scope);
+        LintFixes fixes = new(garden, files, scope, texts => Check(files.With(texts), scope, cancellation));
+        ImmutableArray<Diagnostic> findings;
+        if (request.Fix is not FixApplicability least)
+        {
+            findings = fixes.Check(ImmutableDictionary<string, string>.Empty);
+        }
+        else if (!fixes.Apply(shell, least, request.DryRun).TryGet(out FixResult? mended, out failure))
+        {
+            return shell.Fail(failure);
+        }
+        else
+        {
+            findings = mended.Remaining;
+            files = files.With(LintFixes.Bytes(files, mended.Texts));
+        }
+
+        Report report = Reports.Of(shell, files, findings) with { Files = files.Paths.Count(scope.Covers), Elapsed = shell.Clock.GetElapsedTime(started) };
+        return request.DryRun ? ExitCodeOf(report) : Finish(report, files);
+    }
+
+    private int Finish(Report report, GardenFiles files)
+    {
+        if (request.NewBaseline is string target)
+        {
+            Baseline written = Baseline.Of(report.Findings, files.SourceOf);
+            if (UserFile.Write(target, Encoding.UTF8.GetBytes(written.ToJson())) is FileFailure unwritten)
+            {
+                return shell.Fail(unwritten);
+            }
+
+            shell.Out.WriteLine($"wrote {Summary.Counted(written.Count, "finding")} to {shell.Relative(target)}");
+            return ExitCode.Fine;
+        }
+
+        if (request.Baseline is string path)
+        {
+            (Baseline? known, string? problem) = File.Exists(path) ? Baseline.Parse(File.ReadAllText(path)) : (null, "there is no such file");
+            if (known is null)
+            {
+                return shell.Fail(ExitCode.Usage, $"'{shell.Relative(path)}' cannot be used: {problem}", "write one with 'garden lint --write-baseline'");
+            }
+
+            BaselineComparison compared = known.Compare(report.Findings, files.SourceOf);
+            report = report with { Findings = compared.New };
+            foreach ((BaselineKey key, int count) in compared.Stale)
+            {
+                shell.Warn($"{shell.Relative(path)}: {key.Rule} in {key.Path} is mended ({Summary.Counted(count, "finding")} too many): write the baseline again");
+            }
+        }
+
+        return LintOutputs.Write(shell, ink, request, report) is FileFailure failure ? shell.Fail(failure) : ExitCodeOf(report);
+    }
+
+    private int ExitCodeOf(Report report)
+    {
+        bool fails = report.Count(Severity.Error) > 0 || (request.MaxWarnings is int most && report.Count(Severity.Warning) > most);
+        return fails && !request.ExitZero ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private ImmutableArray<Diagnostic> Check(GardenFiles files, LintScope scope, CancellationToken cancellation)
+    {
+        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today));
+        cancellation.ThrowIfCancellationRequested();
+        IEnumerable<Diagnostic> inTheme = ThemeFindings(read.Corpus.Settings.Theme, cancellation).Where(finding => Selection.Includes(finding.Rule));
+        return [.. Linter.Lint(read.Corpus, read.Findings, Selection).Concat(inTheme).Where(finding => scope.Covers(finding.Location.Path))];
+    }
+
+    /// <summary>What is wrong with a theme of the writer's own; the built-in one is not checked again and again.</summary>
+    private IEnumerable<Diagnostic> ThemeFindings(string theme, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(Path.Combine(garden.Themes, theme)))
+        {
+            return [];
+        }
+
+        ThemeFiles files = new(garden, cancellation);
+        ThemeResult loaded = Theme.Load(theme, files.Of);
+        return [.. files.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];
+    }
+
+    private GardenFiles WithStandardInput(GardenFiles files, LintScope scope)
+    {
+        if (scope.StandardInput is not string path)
+        {
+            return files;
+        }
+
+        using MemoryStream content = new();
+        using Stream input = shell.In();
+        input.CopyTo(content);
+        return files.With([KeyValuePair.Create(path, content.ToArray())]);
+    }
+}

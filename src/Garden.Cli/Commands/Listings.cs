@@ -1,0 +1,113 @@
+using Garden.Cli.Reporting;
+using Garden.Forecasting;
+using Garden.Model;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>The listings of a garden: everything, unlisted pages included, in order of page and place.</summary>
+internal static class Listings
+{
+    public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading"];
+
+    public static Listing Of(Corpus corpus, string kind, ListFilter filter)
+    {
+        Topic[] topics = [.. corpus.Topics.Where(topic => filter.Takes(corpus, topic))];
+        return kind switch
+        {
+            "topics" => Topics(topics),
+            "beliefs" => Beliefs(corpus, topics, filter),
+            "uncertainties" => Uncertainties(corpus, topics, filter),
+            "updates" => Updates(corpus, topics, filter),
+            _ => Reading(corpus, topics, filter),
+        };
+    }
+
+    private static Listing Topics(IEnumerable<Topic> topics) => new("topics", ["topic", "area", "status", "reviewed", "beliefs", "unfilled", "title"])
+    {
+        Rows =
+        [
+            .. topics.Select(topic => (Cell[])
+            [
+                Cell.Words(topic.Name), Cell.Words(topic.Area), Cell.Words(topic.Status), Cell.Day(topic.Reviewed),
+                Cell.Count(topic.Beliefs.Count()), Cell.Count(topic.Placeholders.Length), Cell.Words(topic.Title),
+            ]),
+        ],
+    };
+
+    private static Listing Beliefs(Corpus corpus, IEnumerable<Topic> topics, ListFilter filter) =>
+        new("beliefs", ["belief", "probability", "importance", "by", "moved", "outcome", "claim"])
+        {
+            Rows =
+            [
+                .. from topic in topics
+                   from belief in topic.Beliefs
+                   let history = BeliefHistory.Of(belief)
+                   where filter.Takes(history.Current) && !(filter.Open && belief.Resolution is not null)
+                   select (Cell[])
+                   [
+                       Place(topic, belief), Cell.Number(history.Current is { } number ? Percent.Of(number) : null, history.Current),
+                       Name(belief.Importance), Cell.Day(belief.By), Cell.Day(history.LastMoved), Name(belief.Resolution?.Outcome), Text(corpus, topic, belief.Claim),
+                   ],
+            ],
+        };
+
+    private static Listing Uncertainties(Corpus corpus, IEnumerable<Topic> topics, ListFilter filter) =>
+        new("uncertainties", ["uncertainty", "importance", "touches", "answered", "question"])
+        {
+            Rows =
+            [
+                .. from topic in topics
+                   from uncertainty in topic.Uncertainties
+                   where !(filter.Open && uncertainty.Answered <= corpus.Today)
+                   select (Cell[])
+                   [
+                       Place(topic, uncertainty), Name(uncertainty.Importance), Cell.Count(uncertainty.Touches.Length),
+                       Cell.Day(uncertainty.Answered), Text(corpus, topic, uncertainty.Question),
+                   ],
+            ],
+        };
+
+    private static Listing Updates(Corpus corpus, IEnumerable<Topic> topics, ListFilter filter) => new("updates", ["update", "state", "date", "moves", "text"])
+    {
+        Rows =
+        [
+            .. from topic in topics
+               from trigger in topic.Triggers
+               let state = TriggerList.StateOn(trigger, corpus.Today)
+               where !filter.Open || state == TriggerState.Open
+               select (Cell[])
+               [
+                   Place(topic, trigger), Name<TriggerState>(state), Cell.Day(trigger.StateDate), Cell.Count(trigger.Moves.Length), Text(corpus, topic, trigger.Text),
+               ],
+        ],
+    };
+
+    /// <summary>The notes on sources, then the lines of the topics' reading logs. A filter for topics leaves out notes that belong to none of them.</summary>
+    private static Listing Reading(Corpus corpus, Topic[] topics, ListFilter filter)
+    {
+        bool isFiltered = filter.Area is not null || filter.Status is not null || filter.Stale;
+        IEnumerable<ReadingNote> notes = corpus.Readings
+            .Where(note => !isFiltered || note.Topics.Any(index => corpus.PlaceOf(note, index)?.Page is Topic topic && topics.Contains(topic)));
+        return new Listing("reading", ["reading", "date", "title", "takeaway"])
+        {
+            Rows =
+            [
+                .. notes.Select(note => (Cell[])[Cell.Words(note.Name), Cell.Day(note.Read), Cell.Words(note.Title), Cell.Words(note.Takeaway)]),
+                .. from topic in topics
+                   from entry in topic.Readings
+                   select (Cell[])
+                   [
+                       Place(topic, entry), Cell.Day(entry.Date), Text(corpus, topic, entry.Title),
+                       entry.Takeaway is RichText takeaway ? Text(corpus, topic, takeaway) : Cell.Words(null),
+                   ],
+            ],
+        };
+    }
+
+    private static Cell Place(Topic topic, Item item) => Cell.Words($"{topic.Name}#{item.Id}");
+
+    private static Cell Name<T>(T? value)
+        where T : struct, Enum => Cell.Words(value?.ToString().ToLowerInvariant());
+
+    private static Cell Text(Corpus corpus, Page page, RichText words) => Cell.Words(corpus.Plain(page, words) is { Length: > 0 } plain ? plain : null);
+}

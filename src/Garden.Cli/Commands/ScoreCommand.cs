@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Garden.Cli.Reporting;
+using Garden.Forecasting;
+
+namespace Garden.Cli.Commands;
+
+/// <summary><c>garden score</c>: how good the garden's numbers were.</summary>
+internal static class ScoreCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string?> path = CommonOptions.GardenPath();
+        Option<ListForm> form = ListForms.Option(withCsv: false);
+        Option<DateOnly?> asOf = CommonOptions.AsOf();
+        DocumentedCommand command = new("score", "score the beliefs that came out")
+        {
+            Examples = [("garden score", "Brier score and calibration"), ("garden score -f json --as-of 2026-06-01", "as it stood on a day, as data")],
+        };
+        command.Add(path);
+        command.Add(form);
+        command.Add(asOf);
+        command.ShowCorpus(shell, path, asOf, (parsed, corpus) =>
+        {
+            ScoreCard card = Scores.Of(corpus, corpus.Today);
+            if (parsed.GetValue(form) == ListForm.Json)
+            {
+                ScoreText.WriteJson(card, shell.Out);
+            }
+            else
+            {
+                ScoreText.WriteTable(card, shell.Out);
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

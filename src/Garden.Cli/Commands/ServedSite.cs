@@ -1,0 +1,26 @@
+using Garden.Cli.Files;
+using Garden.Cli.Serving;
+using Garden.Rendering;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>The files of a checked garden for the preview: each rendered or read when it is first asked for.</summary>
+internal static class ServedSite
+{
+    public static Dictionary<string, ServedFile> Of(CheckedGarden site)
+    {
+        Dictionary<string, ServedFile> files = new(StringComparer.Ordinal);
+        foreach (OutputFile output in site.Outputs)
+        {
+            Lazy<byte[]> content = new(() => output.Render().ToArray());
+            files[output.Path] = ServedFile.At(output.Path, () => content.Value);
+        }
+
+        foreach ((string path, Attachment attachment) in site.Files.Published(site.Corpus))
+        {
+            files.TryAdd(path, ServedFile.At(path, () => File.ReadAllBytes(attachment.FullPath)));
+        }
+
+        return files;
+    }
+}

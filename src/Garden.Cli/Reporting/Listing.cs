@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Garden.Cli.Reporting;
+
+/// <summary>In which form a listing is printed.</summary>
+internal enum ListForm
+{
+    Table,
+    Json,
+    Csv,
+}
+
+/// <summary>One value of a listing.</summary>
+/// <param name="Shown">For people; null when there is none.</param>
+/// <param name="Data">For programs; null when there is none.</param>
+/// <param name="IsText">Whether the data is words, rather than a number or a truth value.</param>
+internal readonly record struct Cell(string? Shown, string? Data, bool IsText)
+{
+    public static Cell Words(string? words) => new(words, words, IsText: true);
+
+    public static Cell Count(int count) => Number(count.ToString(CultureInfo.InvariantCulture), count);
+
+    public static Cell Day(DateOnly? day) => Words(day?.ToString("O", CultureInfo.InvariantCulture));
+
+    public static Cell Flag(bool value) => new(value ? "yes" : "", value ? "true" : "false", IsText: false);
+
+    /// <summary>A number that people see in another form.</summary>
+    public static Cell Number(string? shown, double? value) => new(shown, value?.ToString("R", CultureInfo.InvariantCulture), IsText: false);
+}
+
+/// <summary>Rows under named columns, as a table for people or as data.</summary>
+/// <param name="name">What the rows are, in the plural.</param>
+internal sealed class Listing(string name, IReadOnlyList<string> columns)
+{
+    /// <summary>The rows, each with a cell for every column.</summary>
+    public required IReadOnlyList<Cell[]> Rows { get; init; }
+
+    public void Write(ListForm form, TextWriter writer)
+    {
+        switch (form)
+        {
+            case ListForm.Json:
+                JsonText.Write(writer, WriteJson);
+                break;
+            case ListForm.Csv:
+                WriteCsv(writer);
+                break;
+            default:
+                WriteTable(writer);
+                break;
+        }
+    }
+
+    private void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartArray(name);
+        foreach (Cell[] row in Rows)
+        {
+            json.WriteStartObject();
+            for (int i = 0; i < row.Length; i++)
+            {
+                json.WritePropertyName(columns[i]);
+                if (row[i].Data is not string data)
+                {
+                    json.WriteNullValue();
+                }
+                else if (row[i].IsText)
+                {
+                    json.WriteStringValue(data);
+                }
+                else
+                {
+                    json.WriteRawValue(data);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>As RFC 4180 has it: a head, CRLF, quotes where a cell needs them.</summary>
+    private void WriteCsv(TextWriter writer)
+    {
+        foreach (IEnumerable<string> line in Rows.Select(row => row.Select(cell => cell.Data ?? "")).Prepend(columns))
+        {
+            writer.Write(string.Join(',', line.Select(Quote)));
+            writer.Write("\r\n");
+        }
+    }
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().ContainsAny("\",\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private void WriteTable(TextWriter writer)
+    {
+        string[][] lines = [.. Rows.Select(row => (string[])[.. row.Select(cell => Printable.Of(cell.Shown ?? ""))]).Prepend([.. columns])];
+        int[] widths = [.. columns.Select((_, column) => lines.Max(line => CellWidth.OfText(line[column])))];
+        foreach (string[] line in lines)
+        {
+            IEnumerable<string> padded = line.Select((cell, column) => cell + new string(' ', widths[column] - CellWidth.OfText(cell)));
+            writer.WriteLine(string.Join("  ", padded).TrimEnd());
+        }
+    }
+}

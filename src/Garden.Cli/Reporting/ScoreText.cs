@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.Json;
+using Garden.Forecasting;
+
+namespace Garden.Cli.Reporting;
+
+/// <summary>A score card in the terminal and as data.</summary>
+internal static class ScoreText
+{
+    /// <summary>For people. The scale of every score is said beside it.</summary>
+    public static void WriteTable(ScoreCard card, TextWriter writer)
+    {
+        writer.WriteLine(Counts(card.Counts));
+        if (card.Last.Brier is not double brier)
+        {
+            writer.WriteLine("nothing has come out yet, so there is nothing to score");
+            return;
+        }
+
+        string margin = card.Last.StandardError is double error ? $" ± {Number(2 * error)}" : "";
+        writer.WriteLine();
+        writer.WriteLine($"Brier score     {Number(brier)}{margin}   0 is perfect, 0.25 is always saying 50%, 1 is always wrong; ± is two standard errors");
+        WriteLine(writer, "first numbers", card.First.Brier, "the same for the first number of each belief");
+        WriteLine(writer, "over time", card.TimeWeightedBrier, "the same averaged over the days each belief was held");
+        WriteLine(writer, "log score", card.Last.Log, "0 is perfect, 0.693 is always saying 50%; probabilities are kept within 0.1–99.9%");
+        WriteLine(writer, "discrimination", card.Last.Discrimination, "mean number of what came true less that of what did not; 0 is none");
+        string z = card.Last.Z is double deviations ? $" (z = {Number(deviations)})" : "";
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"yes             {card.Last.ActualYes}, where the numbers promised {card.Last.ExpectedYes:0.0}{z}"));
+        writer.WriteLine();
+        WriteBins(card, writer);
+    }
+
+    /// <summary>For programs: unrounded, null where a value is not defined.</summary>
+    public static void WriteJson(ScoreCard card, TextWriter writer) => JsonText.Write(writer, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteString("asOf", card.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteStartObject("counts");
+        json.WriteNumber("scored", card.Counts.Scored);
+        json.WriteNumber("waiting", card.Counts.Waiting);
+        json.WriteNumber("ambiguous", card.Counts.Ambiguous);
+        json.WriteNumber("annulled", card.Counts.Annulled);
+        json.WriteNumber("withdrawn", card.Counts.Withdrawn);
+        json.WriteNumber("unresolved", card.Counts.Unresolved);
+        json.WriteNumber("unquantified", card.Counts.Unquantified);
+        json.WriteEndObject();
+        WriteFigures(json, "last", card.Last);
+        WriteFigures(json, "first", card.First);
+        WriteNumber(json, "timeWeightedBrier", card.TimeWeightedBrier);
+        json.WriteStartArray("bins");
+        foreach (CalibrationBin bin in card.Bins)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("from", bin.From);
+            json.WriteNumber("to", bin.To);
+            WriteNumber(json, "mean", bin.Mean);
+            json.WriteNumber("count", bin.Count);
+            json.WriteNumber("yes", bin.Yes);
+            WriteNumber(json, "low", bin.Low);
+            WriteNumber(json, "high", bin.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static string Counts(ScoreCounts counts)
+    {
+        (int Count, string Words)[] parts =
+        [
+            (counts.Scored, "scored"), (counts.Waiting, "waiting for their day"), (counts.Ambiguous, "ambiguous"), (counts.Annulled, "annulled"),
+            (counts.Withdrawn, "withdrawn"), (counts.Unquantified, "without a number"), (counts.Unresolved, "open"),
+        ];
+        string words = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Words}")));
+        return words.Length == 0 ? "no beliefs" : "beliefs: " + words;
+    }
+
+    /// <summary>Too few for a curve are listed one by one.</summary>
+    private static void WriteBins(ScoreCard card, TextWriter writer)
+    {
+        if (card.Bins.IsEmpty)
+        {
+            writer.WriteLine("too few for a calibration curve; the beliefs, latest first:");
+            new Listing("scored", ["last", "first", "outcome", "belief"])
+            {
+                Rows = [.. card.Scored.Select(belief => (Cell[])
+                [
+                    Cell.Words(Percent.Of(belief.Last)), Cell.Words(Percent.Of(belief.First)), Cell.Words(belief.IsYes ? "yes" : "no"), Cell.Words(belief.Placed.Name),
+                ])],
+            }.Write(ListForm.Table, writer);
+            return;
+        }
+
+        new Listing("bins", ["first number", "mean", "yes", "of", "share", "90% interval"])
+        {
+            Rows = [.. card.Bins.Select(bin => (Cell[])
+            [
+                Cell.Words(Percent.Of(new Interval(bin.From, bin.To))),
+                Cell.Words(bin.Mean is double mean ? Percent.Of(Math.Round(mean, 2)) : null),
+                Cell.Count(bin.Yes),
+                Cell.Count(bin.Count),
+                Cell.Words(bin.Count > 0 ? Percent.Of(Math.Round((double)bin.Yes / bin.Count, 2)) : null),
+                Cell.Words(bin is { Low: double low, High: double high } ? Percent.Of(new Interval(Math.Round(low, 2), Math.Round(high, 2))) : null),
+            ])],
+        }.Write(ListForm.Table, writer);
+    }
+
+    private static void WriteLine(TextWriter writer, string name, double? value, string meaning)
+    {
+        if (value is double number)
+        {
+            writer.WriteLine($"{name,-15} {Number(number)}   {meaning}");
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static void WriteFigures(Utf8JsonWriter json, string name, ScoreFigures figures)
+    {
+        json.WriteStartObject(name);
+        WriteNumber(json, "brier", figures.Brier);
+        WriteNumber(json, "standardError", figures.StandardError);
+        WriteNumber(json, "log", figures.Log);
+        json.WriteNumber("expectedYes", figures.ExpectedYes);
+        json.WriteNumber("actualYes", figures.ActualYes);
+        WriteNumber(json, "z", figures.Z);
+        WriteNumber(json, "discrimination", figures.Discrimination);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is double number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+
+namespace Garden.Tests.Cli.Commands;
+
+public sealed class LookingCommandsTests : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 11, 1);
+    private readonly WorkFolder _work = new();
+
+    public LookingCommandsTests()
+    {
+        _work.Write("input/garden.yml", "title: Test\nstatus: [raw, ripe]\n");
+        _work.Write("input/topics/norms.md", """
+            ---
+            title: Norms, mostly
+            area: Custom
+            status: ripe
+            reviewed: 2026-10-01
+            ---
+
+            ## Beliefs
+
+            - Norms hold. ~70% — habit. ^hold
+              - importance: high
+              - by: 2027-01-01
+            - Norms broke. 20% — seen. ^broke
+              - resolved: no 2026-09-01 — it held
+
+            ## Uncertainties
+
+            - Who keeps them? Why it matters: all. ^who
+            """);
+        _work.Write("input/topics/other.md", "---\ntitle: Other\nreviewed: 2020-01-01\n---\n\n## Beliefs\n\n- 漢字 are wide. ~90% — seen. ^wide\n");
+        _work.Write("input/reading/book.md", "---\ntitle: A book\nread: 2026-05-01\ntopics: [norms]\n---\n");
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public async Task A_table_is_aligned() =>
+        Assert.Equal(
+            """
+            belief              probability  importance  by          moved  outcome  claim
+            topics/norms#hold   70%          high        2027-01-01                  Norms hold.
+            topics/norms#broke  20%                                         no       Norms broke.
+            topics/other#wide   90%                                                  漢字 are wide.
+
+            """.ReplaceLineEndings("\n"),
+            (await ListAsync("beliefs")).Out);
+
+    [Theory]
+    [InlineData("topics/norms#hold topics/other#wide", "beliefs", "--open")]
+    [InlineData("topics/norms#hold topics/other#wide", "beliefs", "--min", "70")]
+    [InlineData("topics/norms#broke", "beliefs", "--max", "20%")]
+    [InlineData("topics/norms#hold topics/norms#broke", "beliefs", "--area", "custom")]
+    [InlineData("topics/norms#hold topics/norms#broke", "beliefs", "--status", "Ripe")]
+    [InlineData("topics/other", "topics", "--stale")]
+    [InlineData("", "topics", "--stale", "--as-of", "2020-02-01")]
+    [InlineData("topics/norms#who", "uncertainties", "--open")]
+    [InlineData("reading/book", "reading", "--area", "Custom")]
+    [InlineData("", "reading", "--area", "Elsewhere")]
+    public async Task Filters_choose(string expected, params string[] args)
+    {
+        using JsonDocument document = JsonDocument.Parse((await ListAsync([.. args, "-f", "json"])).Out);
+        JsonElement rows = document.RootElement.GetProperty(args[0]);
+        Assert.Equal(expected, string.Join(' ', rows.EnumerateArray().Select(row => row.EnumerateObject().First().Value.GetString())));
+    }
+
+    [Fact]
+    public async Task Json_has_numbers_and_nulls()
+    {
+        using JsonDocument document = JsonDocument.Parse((await ListAsync("beliefs", "-f", "json")).Out);
+        JsonElement wide = document.RootElement.GetProperty("beliefs")[2];
+        Assert.Equal(0.9, wide.GetProperty("probability").GetDouble());
+        Assert.Equal(JsonValueKind.Null, wide.GetProperty("importance").ValueKind);
+    }
+
+    [Fact]
+    public async Task Csv_quotes_what_needs_it() =>
+        Assert.Equal(
+            "topic,area,status,reviewed,beliefs,unfilled,title\r\ntopics/norms,Custom,ripe,2026-10-01,2,0,\"Norms, mostly\"\r\ntopics/other,,,2020-01-01,1,0,Other\r\n",
+            (await ListAsync("topics", "-f", "csv")).Out);
+
+    [Theory]
+    [InlineData("topics", "--open")]
+    [InlineData("updates", "--min", "3")]
+    [InlineData("beliefs", "--min", "140")]
+    [InlineData("belief")]
+    public async Task What_does_not_fit_is_refused(params string[] args) => Assert.Equal(2, (await ListAsync(args)).ExitCode);
+
+    [Fact]
+    public async Task Broken_settings_stop_everything()
+    {
+        _work.Write("input/garden.yml", "title: Test\ntitel: no\n");
+        CommandRun run = await ListAsync("beliefs");
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("input/garden.yml:2:1: error ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_score_is_told_with_its_scale()
+    {
+        CommandRun run = await _work.RunOnAsync(Day, "score");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("beliefs: 1 scored, 2 open\n\nBrier score     0.040   0 is perfect, 0.25 is always saying 50%", run.Out, StringComparison.Ordinal);
+        Assert.Contains("20%   20%    no       topics/norms#broke\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_score_as_data_is_unrounded_and_stands_on_a_day()
+    {
+        using JsonDocument now = JsonDocument.Parse((await _work.RunOnAsync(Day, "score", "-f", "json")).Out);
+        Assert.Equal(0.04, now.RootElement.GetProperty("last").GetProperty("brier").GetDouble(), 12);
+        Assert.Equal("2026-11-01", now.RootElement.GetProperty("asOf").GetString());
+        Assert.Empty(now.RootElement.GetProperty("bins").EnumerateArray());
+        using JsonDocument before = JsonDocument.Parse((await _work.RunOnAsync(Day, "score", "-f", "json", "--as-of", "2026-08-31")).Out);
+        Assert.Equal(JsonValueKind.Null, before.RootElement.GetProperty("last").GetProperty("brier").ValueKind);
+        Assert.Equal(3, before.RootElement.GetProperty("counts").GetProperty("unresolved").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("GRD501")]
+    [InlineData("grd501")]
+    [InlineData("broken-link")]
+    public async Task A_rule_is_explained_by_either_name(string rule) =>
+        Assert.StartsWith("# GRD501 broken-link\n", (await _work.RunAsync("explain", rule)).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_unknown_rule_gets_a_suggestion()
+    {
+        CommandRun run = await _work.RunAsync("explain", "broken-lnik");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: there is no rule 'broken-lnik'; did you mean 'broken-link'?\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_rule_is_listed()
+    {
+        string table = (await _work.RunAsync("rules")).Out;
+        Assert.Equal(Garden.Linting.RuleCatalog.All.Length + 1, table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("\nGRD501  broken-link ", table, StringComparison.Ordinal);
+    }
+
+    private Task<CommandRun> ListAsync(params string[] args) => _work.RunOnAsync(Day, ["list", .. args]);
+}
