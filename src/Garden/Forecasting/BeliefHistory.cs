@@ -32,7 +32,7 @@ public sealed record BeliefStep
     public RichText? Reason { get; init; }
 
     /// <summary>The change in percentage points, positive for up; null when either number is missing.</summary>
-    public double? Points => (To - From) * 100;
+    public double? Points => Percent.Change(From, To);
 
     /// <summary>What it does to the number.</summary>
     public StepKind Kind => From is not { } from ? StepKind.Opened : To is { } to && Math.Abs(to - from) > Interval.Tolerance ? StepKind.Moved : StepKind.Reconsidered;

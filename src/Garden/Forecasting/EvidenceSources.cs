@@ -108,7 +108,7 @@ public static class EvidenceSources
 
         foreach (ReadingMove move in entry.Moved)
         {
-            if (PlacedBelief.At(corpus, topic, move.Reference) is { } placed && (move.To?.Probability - move.From?.Probability) * 100 is { } points)
+            if (PlacedBelief.At(corpus, topic, move.Reference) is { } placed && Percent.Change(move.From?.Probability, move.To?.Probability) is { } points)
             {
                 yield return new Mention(Role.Moved, page, null, page.Title, placed, entry.Date, points);
             }

@@ -56,12 +56,12 @@ public static class ExpectedEvidence
             .Where(row => row.State == state);
 
     private static bool SameWay(ImmutableArray<(TriggerRow Row, TriggerMove Move)> pushes) =>
-        pushes.All(push => push.Move.Points > 1e-6) || pushes.All(push => push.Move.Points < -1e-6);
+        pushes.All(push => push.Move.Points > 0) || pushes.All(push => push.Move.Points < 0);
 
     private static bool IsIgnored(TriggerMove move, Trigger trigger)
     {
         Belief belief = move.Placed.Belief;
-        if (move.Placed.IsResolved || belief.Estimate?.Probability is null || Math.Abs(move.Points ?? 1) < 1e-6)
+        if (move.Placed.IsResolved || belief.Estimate?.Probability is null || move.Points == 0)
         {
             return false;
         }

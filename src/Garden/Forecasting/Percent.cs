@@ -26,6 +26,9 @@ public static class Percent
         _ => estimate.Written,
     };
 
+    /// <summary>The change in percentage points between two probabilities, free of binary dust; null when one is missing.</summary>
+    public static double? Change(double? from, double? to) => (to - from) * 100 is { } points ? Math.Round(points, 6) : null;
+
     /// <summary>A change in percentage points with its sign: <c>+10</c>, <c>−2.5</c>, <c>0</c>.</summary>
     /// <param name="points">Percentage points: 10 for a move from 60 % to 70 %.</param>
     public static string Points(double points)

@@ -30,7 +30,7 @@ public static class Swings
     public static ImmutableArray<Swing> Of(Corpus corpus) =>
     [
         .. Cruxes(corpus).Concat(Triggers(corpus))
-            .Where(swing => swing.Points > Interval.Tolerance)
+            .Where(swing => swing.Points > 0)
             .OrderByDescending(swing => Math.Round(swing.Points, 6))
             .ThenByDescending(swing => swing.Beliefs)
             .ThenBy(swing => swing.Words, StringComparer.Ordinal),
@@ -67,5 +67,5 @@ public static class Swings
             : corpus.Plain(entry.Placed.Topic, entry.Condition.Text);
 
     private static SwingMove? Move(PlacedBelief placed, Condition condition) =>
-        (condition.Estimate.Probability - BeliefHistory.Of(placed.Belief).Current) * 100 is { } points ? new SwingMove(placed, points, condition.Holds) : null;
+        Percent.Change(BeliefHistory.Of(placed.Belief).Current, condition.Estimate.Probability) is { } points ? new SwingMove(placed, points, condition.Holds) : null;
 }

@@ -26,7 +26,7 @@ public static class TriggerList
             .Where(topic => !topic.Unlisted)
             .SelectMany(topic => topic.Triggers.Select(trigger => Row(corpus, topic, trigger)))
             .OrderBy(row => row.State)
-            .ThenByDescending(row => Math.Round(row.Points, 6)),
+            .ThenByDescending(row => row.Points),
     ];
 
     /// <summary>The state of a trigger on a day.</summary>
@@ -43,6 +43,6 @@ public static class TriggerList
         }
 
         double? to = move.To?.Probability;
-        return new TriggerMove(placed, to, (to - BeliefHistory.Of(placed.Belief).Current) * 100);
+        return new TriggerMove(placed, to, Percent.Change(BeliefHistory.Of(placed.Belief).Current, to));
     }
 }

@@ -300,4 +300,31 @@ public sealed class CoherenceTests
         int[] starts = [.. found.Take(3).Select(contradiction => contradiction.Span.Start)];
         Assert.Equal(starts.Order(), starts);
     }
+
+    [Fact]
+    public void WrittenRelationsAreCheckedWhereTheyAreWritten()
+    {
+        Corpus corpus = WrittenGarden.Of(
+            ("topics/a.md", """
+                ## Beliefs
+
+                - The gauge is right. 70% — two seasons ^gauge
+                  - implies: [[b#^sea]]
+                  - one-of: cause
+                - The chart is right. ~likely — it agrees ^chart
+                  - by: 2027-01-01
+                  - one-of: cause
+                  - if not [[b#^sea]]: → 5%
+                  - if [[b#^sea]]: → 10%
+                - Both are. 80% — hope ^both
+                  - and: [[#^gauge]], [[#^chart]]
+                - Neither is. <5% — fear
+                  - excludes: [[#^both]]
+                """),
+            ("topics/b.md", "## Beliefs\n\n- The sea rises. 40% — said the pilot ^sea\n"));
+
+        Assert.Equal(
+            ["4 Implication", "5 Set", "9 Conditional", "12 Conjunction"],
+            Coherence.Check(corpus).Select(found => $"{found.Topic.Lines.PositionOf(found.Span.Start).Line} {found.Kind}"));
+    }
 }
