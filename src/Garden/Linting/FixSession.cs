@@ -82,7 +82,7 @@ public sealed class FixSession(FixApplicability least, Func<string, string, Rere
         string all = Fixes.Apply(text, chosen.SelectMany(finding => finding.Fix!.Edits));
         if (IsFaithful(before, reread(path, all), text, chosen))
         {
-            _applied.AddRange(chosen);
+            Keep(path, text, chosen);
             return all;
         }
 
@@ -109,8 +109,15 @@ public sealed class FixSession(FixApplicability least, Func<string, string, Rere
             _reverted.Add(finding);
         }
 
-        _applied.AddRange(kept);
+        Keep(path, text, kept);
         return result;
+    }
+
+    /// <summary>Notes what was mended. What adds and changes nothing else is done once: found again, it would be added again without end.</summary>
+    private void Keep(string path, string text, ImmutableArray<Diagnostic> mended)
+    {
+        _applied.AddRange(mended);
+        _refused.UnionWith(mended.Where(finding => ReachOf(finding) is FixReach.Nothing or FixReach.AddedParts).Select(finding => Key(path, text, finding)));
     }
 
     private static FixReach ReachOf(Diagnostic finding) => RuleCatalog.Of(finding.Rule).Reach;

@@ -61,6 +61,9 @@ public abstract record Page
     /// <summary>Anchors of paragraphs that end in <c>^id</c> and are no item of a typed section.</summary>
     public ImmutableArray<string> BlockIds { get; init; } = [];
 
+    /// <summary>Days on which, as the page says, something happened: reviews, dated entries, resolutions. What lies ahead (<c>by</c>) is not among them.</summary>
+    public ImmutableArray<WrittenDay> PastDays { get; init; } = [];
+
     /// <summary>How many words the body has.</summary>
     public int WordCount { get; init; }
 
@@ -108,6 +111,9 @@ public sealed record Topic : Page
 
     /// <summary>How often it should be looked at, in days; null for the garden's own interval.</summary>
     public int? ReviewEvery { get; init; }
+
+    /// <summary>Where its front matter takes further entries of <c>related</c>; null where that takes more than an insertion.</summary>
+    public ListSlot? RelatedSlot { get; init; }
 
     /// <summary>When it was begun; null when not given.</summary>
     public DateOnly? Created { get; init; }

@@ -32,6 +32,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
 
     public List<string> BlockIds { get; } = [];
 
+    /// <summary>Days on which something happened.</summary>
+    public List<WrittenDay> PastDays { get; } = [];
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>How many words of running text were met.</summary>

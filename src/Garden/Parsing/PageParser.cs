@@ -59,6 +59,7 @@ public static class PageParser
                 Created = metadata.Created,
                 DeclaredStub = metadata.Stub,
                 StubSpan = metadata.StubSpan,
+                RelatedSlot = metadata.RelatedSlot,
                 StubNotice = body.StubNotice,
             },
             PageKind.Essay => new Essay
@@ -103,6 +104,8 @@ public static class PageParser
             Placeholders = page.SortedPlaceholders(),
             Suppressions = body.Suppressions,
             BlockIds = [.. page.BlockIds],
+            PastDays = [.. metadata.PastDays, .. page.PastDays],
+            BodyStart = metadata.BodyStart,
             WordCount = page.WordCount,
         };
     }

@@ -187,8 +187,8 @@ public sealed class BeliefRulesTests
     [Fact]
     public void A_word_without_a_range_is_vague()
     {
-        Estimate possible = Number("70%", 5) with { Form = EstimateForm.Words, Probability = null, Written = "possible" };
-        Estimate likely = possible with { Probability = 0.675, Low = 0.55, High = 0.8, Words = "likely" };
+        Estimate possible = Number("70%", 5) with { Form = EstimateForm.Vague, Probability = null, Written = "possible" };
+        Estimate likely = possible with { Form = EstimateForm.Words, Probability = 0.675, Low = 0.55, High = 0.8, Words = "likely" };
 
         Assert.Equal([5], LinesOf(RuleId.VagueLikelihood, Topic("a", Belief(5) with { Estimate = possible }, Belief(6) with { Estimate = likely }, Belief(7))));
     }

@@ -37,6 +37,10 @@ public sealed class FixSessionTests
     }
 
     [Fact]
+    public void A_fix_that_does_not_help_is_made_once() =>
+        Assert.Equal("x ^id", Run(Session(), "x", (_, _) => new Fixable(RuleId.BeliefWithoutId, new(1, 1), " ^id")));
+
+    [Fact]
     public void An_edit_that_changes_other_words_is_taken_back_and_not_tried_again()
     {
         FixSession session = Session();

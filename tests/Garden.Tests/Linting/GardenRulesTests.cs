@@ -1,5 +1,6 @@
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Text;
 using static Garden.Tests.Linting.Sketch;
 
 namespace Garden.Tests.Linting;
@@ -58,7 +59,7 @@ public sealed class GardenRulesTests
         };
         Resolution no = new() { Outcome = Outcome.No, Date = Today, Span = Line(6) };
         Topic topic = Topic("a", Belief(5, claim: "It rains."), Belief(6)) with { References = [Reference("topics/a#b5"), Reference("topics/a#b6")] };
-        Topic resolved = Topic("a", Belief(5) with { Resolution = no }, Belief(6) with { Estimate = Number("70%", 6) with { Previous = 0.6 } }) with { References = topic.References };
+        Topic resolved = Topic("a", Belief(5) with { Resolution = no }, Belief(6) with { Resolution = no }) with { References = topic.References };
         Section triggers = Section(SectionKind.Updates, 20, fired);
 
         Assert.Equal([22, 22], LinesOf(RuleId.IgnoredTrigger, topic.With(triggers)));
@@ -110,8 +111,9 @@ public sealed class GardenRulesTests
         Topic c = Topic("c") with { References = [Reference("topics/hub", ReferenceKind.Related), Reference("topics/c", ReferenceKind.Related), Reference("topics/b")] };
         Topic d = Topic("d") with { References = [Reference("topics/hub", ReferenceKind.Related)] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.OneWayRelation, b, c, d, hub));
+        Diagnostic finding = Assert.Single(Findings(RuleId.OneWayRelation, b, c, d, hub with { RelatedSlot = new ListSlot(40, ", ", ", ", "") }));
 
+        Assert.Equal(new TextEdit(new SourceSpan(40, 40), ", b, d"), Assert.Single(finding.Fix!.Edits));
         Assert.Equal(("input/topics/hub.md", "`b` and `d` name this topic as related, and it does not name them back"), (finding.Location.Path, finding.Message));
     }
 
@@ -145,21 +147,10 @@ public sealed class GardenRulesTests
     [Fact]
     public void Nothing_that_happened_lies_in_the_future()
     {
-        DateOnly tomorrow = Today.AddDays(1);
-        Topic topic = Topic("a", Belief(5) with
-        {
-            By = tomorrow,
-            History = [Move(6, "2026-06-01", "70%"), Move(7, "2026-06-02", "70%")],
-            Resolution = new() { Outcome = Outcome.Yes, Date = tomorrow, Span = Line(8) },
-        });
-        topic = (topic with { Reviewed = tomorrow, ReviewedSpan = Line(2) }).With(
-            Section(SectionKind.Updates, 9, Trigger(10, "x") with { State = TriggerState.Fired, StateDate = tomorrow, StateSpan = Line(11) }),
-            Section(SectionKind.Reading, 12, Reading(13, "x", "y") with { Date = tomorrow }, Reading(14, "x", "y") with { Date = Today }));
+        Essay essay = Essay("e") with { PastDays = [new(Today.AddDays(1), Line(2)), new(Today, Line(3)), new(Today.AddDays(-1), Line(4))] };
 
-        Assert.Equal([2, 7, 8, 11, 13], LinesOf(RuleId.FutureDate, topic));
-        Assert.Equal([1], LinesOf(RuleId.FutureDate, Essay("e") with { Date = tomorrow }));
-        Assert.Equal([1], LinesOf(RuleId.FutureDate, Note("n") with { Read = tomorrow }));
-        Assert.Empty(LinesOf(RuleId.FutureDate, Essay("e") with { Date = Today }));
+        Diagnostic finding = Assert.Single(Findings(RuleId.FutureDate, essay));
+        Assert.Equal((2, "2026-06-02 is in the future"), (finding.Location.Start.Line, finding.Message));
     }
 
     /// <summary>A move of the page's first belief.</summary>

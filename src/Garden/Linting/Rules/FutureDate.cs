@@ -1,6 +1,4 @@
 using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Text;
 
 namespace Garden.Linting.Rules;
 
@@ -32,37 +30,8 @@ internal sealed class FutureDate() : Rule(RuleId.FutureDate, Severity.Warning)
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
         DateOnly today = facts.Corpus.Today;
-        return facts.Corpus.Pages.SelectMany(page => Dates(page)
-            .Where(date => date.Day > today)
-            .Select(date => Finding(page, date.Span, $"{Wording.Day(date.Day)} is in the future", $"today is {Wording.Day(today)}; correct the date")));
-    }
-
-    private static IEnumerable<(DateOnly Day, SourceSpan Span)> Dates(Page page) => page switch
-    {
-        Topic topic => Given((topic.Reviewed, topic.ReviewedSpan ?? topic.TitleSpan), (topic.Created, topic.TitleSpan)).Concat(topic.Items.SelectMany(Dates)),
-        Essay essay => Given((essay.Date, essay.TitleSpan), (essay.Updated, essay.TitleSpan)),
-        ReadingNote note => Given((note.Read, note.TitleSpan)),
-        _ => [],
-    };
-
-    private static IEnumerable<(DateOnly Day, SourceSpan Span)> Dates(Item item) => item switch
-    {
-        Belief belief => Given((belief.Reviewed, belief.TextSpan), (belief.Resolution?.Date, belief.Resolution?.Span ?? belief.TextSpan))
-            .Concat(belief.History.Select(move => (move.Date, move.Span))),
-        Uncertainty uncertainty => Given((uncertainty.Answered, uncertainty.TextSpan)),
-        Trigger trigger => Given((trigger.StateDate, trigger.StateSpan ?? trigger.TextSpan)),
-        ReadingEntry reading => Given((reading.Date, reading.TextSpan)),
-        _ => [],
-    };
-
-    private static IEnumerable<(DateOnly Day, SourceSpan Span)> Given(params (DateOnly? Day, SourceSpan Span)[] dates)
-    {
-        foreach ((DateOnly? day, SourceSpan span) in dates)
-        {
-            if (day is DateOnly given)
-            {
-                yield return (given, span);
-            }
-        }
+        return facts.Corpus.Pages.SelectMany(page => page.PastDays
+            .Where(past => past.Day > today)
+            .Select(past => Finding(page, past.Span, $"{Wording.Day(past.Day)} is in the future", $"today is {Wording.Day(today)}; correct the date")));
     }
 }

@@ -1,5 +1,5 @@
 using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
@@ -40,35 +40,12 @@ internal sealed class IgnoredTrigger() : Rule(RuleId.IgnoredTrigger, Severity.Wa
         Mending = "Add a dated entry to the belief: a new number with its reason, or the same number with the reason why it stays.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
-    {
-        foreach (Topic topic in facts.Corpus.Topics)
-        {
-            foreach (Trigger trigger in topic.Triggers)
-            {
-                if (trigger is not { State: TriggerState.Fired, StateDate: DateOnly fired } || fired > facts.Corpus.Today)
-                {
-                    continue;
-                }
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.Ignored(facts.Corpus).SelectMany(ignored => ignored.Unmoved.Select(unmoved =>
+        Finding(
+            ignored.Topic,
+            ignored.Trigger.StateSpan ?? ignored.Trigger.TextSpan,
+            $"the trigger fired{Since(ignored.Trigger.StateDate)}, and {Wording.Quote(facts.Corpus, unmoved.Topic, unmoved.Belief)} has no entry since",
+            "add a dated entry to the belief: a new number, or the same one with the reason why it stays")));
 
-                foreach (IntendedMove move in trigger.Moves)
-                {
-                    if (facts.Corpus.PlaceOf(topic, move.Reference) is { Item: Belief belief } place && !Answers(belief, fired))
-                    {
-                        yield return Finding(
-                            topic,
-                            trigger.StateSpan ?? trigger.TextSpan,
-                            $"the trigger fired on {Wording.Day(fired)}, and {Wording.Quote(facts.Corpus, place.Page, belief)} has no entry since",
-                            "add a dated entry to the belief: a new number, or the same one with the reason why it stays");
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>Any entry since then answers, one that changes nothing included; so does having come out, or a revision in place without a day.</summary>
-    private static bool Answers(Belief belief, DateOnly fired) =>
-        belief.Resolution is not null
-        || belief.History.Any(entry => entry.Date >= fired)
-        || (belief.History.IsEmpty && belief.Estimate?.Previous is not null);
+    private static string Since(DateOnly? day) => day is DateOnly fired ? $" on {Wording.Day(fired)}" : "";
 }

@@ -1,4 +1,5 @@
 using Garden.Diagnostics;
+using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
@@ -33,4 +34,7 @@ internal sealed class IncoherentConditional() : Rule(RuleId.IncoherentConditiona
             """),
         Mending = "The message shows the arithmetic. Move whichever of the numbers you trust least.",
     };
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => facts.Contradictions
+        .Where(contradiction => contradiction.Kind is ContradictionKind.Conditional or ContradictionKind.Conjunction)
+        .Select(contradiction => Finding(contradiction.Topic, contradiction.Span, contradiction.Message, "move whichever of the numbers you trust least"));
 }

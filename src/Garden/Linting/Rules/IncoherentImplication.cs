@@ -1,4 +1,5 @@
 using Garden.Diagnostics;
+using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
@@ -29,4 +30,7 @@ internal sealed class IncoherentImplication() : Rule(RuleId.IncoherentImplicatio
             """),
         Mending = "Move one of the numbers, with a dated entry, or remove the relation if one does not really follow from the other.",
     };
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => facts.Contradictions
+        .Where(contradiction => contradiction.Kind is ContradictionKind.Implication)
+        .Select(contradiction => Finding(contradiction.Topic, contradiction.Span, contradiction.Message, "move one of the numbers, or remove `implies:` if the one does not follow from the other"));
 }

@@ -1,4 +1,5 @@
 using Garden.Diagnostics;
+using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
@@ -33,4 +34,7 @@ internal sealed class IncoherentSet() : Rule(RuleId.IncoherentSet, Severity.Erro
             Move the numbers until they add up. If something else may happen as well, add it as a belief of the set, or declare the set `exclusive:` instead of `one-of:`.
             """,
     };
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => facts.Contradictions
+        .Where(contradiction => contradiction.Kind is ContradictionKind.Set)
+        .Select(contradiction => Finding(contradiction.Topic, contradiction.Span, contradiction.Message, "move the numbers until they add up"));
 }

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class OneSidedTriggers() : ItemRule<Belief>(RuleId.OneSidedTriggers, Severity.Warning)
+internal sealed class OneSidedTriggers() : Rule(RuleId.OneSidedTriggers, Severity.Warning)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -43,29 +42,10 @@ internal sealed class OneSidedTriggers() : ItemRule<Belief>(RuleId.OneSidedTrigg
         Mending = "Ask what would move you the other way, and write it down. If there is nothing, move the number now.",
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.OneSided(facts.Corpus).Select(belief =>
     {
-        if (item.Resolution is not null || item.Estimate?.Probability is not double now)
-        {
-            return null;
-        }
-
-        ImmutableArray<Push> open = [.. facts.PushesOn(item).Where(push => push.Trigger.State == TriggerState.Open)];
-        if (open.DistinctBy(push => push.Trigger, ReferenceEqualityComparer.Instance).Count() < 2)
-        {
-            return null;
-        }
-
-        int direction = Direction(open[0], now);
-        if (direction == 0 || open.Any(push => Direction(push, now) != direction))
-        {
-            return null;
-        }
-
-        string way = direction > 0 ? "raise" : "lower";
-        string other = direction > 0 ? "lower" : "raise";
-        return Finding(topic, item.TextSpan, $"every trigger of the belief would {way} it", $"say what would {other} it, or move it now");
-    }
-
-    private static int Direction(Push push, double now) => push.Move.To?.Probability is double to ? to.CompareTo(now) : 0;
+        (string way, string other) = belief.IsUp ? ("raise", "lower") : ("lower", "raise");
+        return Finding(
+            belief.Placed.Topic, belief.Placed.Belief.TextSpan, $"every open trigger of the belief would {way} it", $"say what would {other} it, or move it now");
+    });
 }

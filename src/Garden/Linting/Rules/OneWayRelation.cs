@@ -1,5 +1,6 @@
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Linting.Rules;
 
@@ -89,6 +90,20 @@ internal sealed class OneWayRelation() : Rule(RuleId.OneWayRelation, Severity.In
             topic,
             topic.TitleSpan,
             $"{names} {(others.Count == 1 ? "names" : "name")} this topic as related, and it does not name {(others.Count == 1 ? "it" : "them")} back",
-            $"add {names} under `related:`");
+            $"add {names} under `related:`") with
+        {
+            Fix = topic.RelatedSlot is ListSlot slot ? Add(slot, others) : null,
+        };
     }
+
+    private static Fix Add(ListSlot slot, IReadOnlyList<Topic> others) => Diagnostics.Fix.Replace(
+        FixApplicability.Safe,
+        new SourceSpan(slot.At, slot.At),
+        slot.Before + string.Join(slot.Between, others.Select(other => Quoted(other.Id))) + slot.After);
+
+    /// <summary>An id as YAML takes it: quoted unless it is plainly a word.</summary>
+    private static string Quoted(string id) =>
+        id.Length > 0 && char.IsLetter(id[0]) && !id.Equals("null", StringComparison.OrdinalIgnoreCase) && id.All(c => char.IsLetterOrDigit(c) || c == '-')
+            ? id
+            : $"\"{id.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

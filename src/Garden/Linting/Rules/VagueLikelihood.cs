@@ -29,7 +29,7 @@ internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleId.VagueLikelihoo
     };
 
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
-        item.Estimate is { Form: EstimateForm.Words, Probability: null } estimate
+        item.Estimate is { Form: EstimateForm.Vague } estimate
             ? Finding(topic, estimate.NumberSpan, $"“{estimate.Written}” stands for no range of probability", "write a number such as `~40%`, or a word of the vocabulary such as `~likely`")
             : null;
 }

@@ -29,7 +29,13 @@ public static class FrontMatterReader
             findings.Error(RuleId.MissingKey, PlaceForDate(map), "an essay needs a date", "add `date: 2026-01-31` to its front matter");
         }
 
-        return metadata with { BodyStart = block.BodyStart, Diagnostics = findings.InOrder() };
+        return metadata with
+        {
+            BodyStart = block.BodyStart,
+            Diagnostics = findings.InOrder(),
+            RelatedSlot = kind == PageKind.Topic ? RelatedSlot.Find(file, block, map) : null,
+            PastDays = map is null ? [] : PastDays(map, metadata),
+        };
     }
 
     private static readonly PageMetadata Nothing = new() { BodyStart = 0, Diagnostics = [] };
@@ -82,6 +88,15 @@ public static class FrontMatterReader
             },
             _ => common with { Description = fields.Text("description") },
         };
+    }
+
+    private static ImmutableArray<WrittenDay> PastDays(YamlMap map, PageMetadata metadata)
+    {
+        (string Key, DateOnly? Day)[] days =
+        [
+            ("reviewed", metadata.Reviewed), ("created", metadata.Created), ("date", metadata.Date), ("updated", metadata.Updated), ("read", metadata.Read),
+        ];
+        return [.. days.Where(day => day.Day is not null).Select(day => new WrittenDay(day.Day!.Value, map.Given(day.Key)!.Value.Span))];
     }
 
     /// <summary>The empty date, else the title, else the start of the file.</summary>

@@ -39,6 +39,9 @@ public sealed record PageMetadata
 
     public ImmutableArray<Reference> Related { get; init; } = [];
 
+    /// <summary>Where further entries of <c>related</c> go; null where that takes more than an insertion.</summary>
+    public ListSlot? RelatedSlot { get; init; }
+
     public ImmutableArray<string> Tags { get; init; } = [];
 
     public ImmutableArray<string> Aliases { get; init; } = [];
@@ -77,4 +80,7 @@ public sealed record PageMetadata
     public DateOnly? Read { get; init; }
 
     public WrittenText? Takeaway { get; init; }
+
+    /// <summary>Every day that can be read, with its place: each tells of something that has happened.</summary>
+    public ImmutableArray<WrittenDay> PastDays { get; init; } = [];
 }

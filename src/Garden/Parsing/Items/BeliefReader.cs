@@ -142,6 +142,7 @@ internal sealed class BeliefKeys(ItemReader items)
             To = to,
             Reason = dash < 0 ? null : ItemReader.Part(text, Dashes.SkipAfter(grammar, dash), grammar.Length),
             Span = keyed.Span,
+            Source = items.Page.File.Text[keyed.Span.Start..keyed.Span.End],
         };
     }
 

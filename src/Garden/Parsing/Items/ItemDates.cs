@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Garden.Diagnostics;
+using Garden.Model;
 using Garden.Text;
 
 namespace Garden.Parsing.Items;
@@ -9,11 +10,17 @@ namespace Garden.Parsing.Items;
 internal static partial class ItemDates
 {
     /// <summary>The day; null, and a complaint (GRD405), when the words are no such day.</summary>
-    public static DateOnly? Read(string words, SourceSpan span, PageBuilder page)
+    /// <param name="isPast">Whether something happened on it; false for a day that is waited for.</param>
+    public static DateOnly? Read(string words, SourceSpan span, PageBuilder page, bool isPast = true)
     {
         string trimmed = words.Trim();
         if (DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
         {
+            if (isPast)
+            {
+                page.PastDays.Add(new WrittenDay(date, span));
+            }
+
             return date;
         }
 

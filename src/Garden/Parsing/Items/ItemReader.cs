@@ -77,7 +77,7 @@ internal sealed class ItemReader(PageBuilder page, BlockWriter blocks)
         string value = keyed.Text.Grammar[keyed.ValueStart..];
         int end = value.AsSpan().IndexOfAny(' ', '—', '\n');
         string word = end < 0 ? value : value[..end];
-        return ItemDates.Read(word, keyed.Text.SpanOf(keyed.ValueStart, keyed.ValueStart + word.Length), Page);
+        return ItemDates.Read(word, keyed.Text.SpanOf(keyed.ValueStart, keyed.ValueStart + word.Length), Page, isPast: keyed.Key != "by");
     }
 
     /// <summary>The estimate in a part; null when there is none.</summary>
