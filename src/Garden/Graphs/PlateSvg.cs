@@ -18,7 +18,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
 
     public string Write(string label)
     {
-        _svg.Raw("<svg class=\"gm d").Whole((int)TypeSizes.DensityOf(contents.Regions.Count) + 1).Raw("\" role=\"group\" aria-label=\"").Escaped(label)
+        _svg.Raw("<svg class=\"gm d").Whole((int)contents.Density + 1).Raw("\" role=\"group\" aria-label=\"").Escaped(label)
             .Raw("\" aria-describedby=\"").Escaped(links.IdPrefix).Raw("-d\" xmlns=\"http://www.w3.org/2000/svg\"><desc id=\"").Escaped(links.IdPrefix)
             .Raw("-d\">Each mark is a region; a line joins two that are related; larger marks matter more; a hollow mark is a stub. ")
             .Raw("The same regions are listed beside the map.</desc>\n");

@@ -18,6 +18,14 @@ public sealed class TerritoryMap
     /// <summary>The areas that have a plate, in order; regions outside every area have none.</summary>
     public IEnumerable<string> Areas => _plan.Graph.Areas.Where(area => area.Length > 0);
 
+    /// <summary>What the list beside the map says: the districts in order, the unnamed one last, and all their regions, the heaviest first.</summary>
+    public IEnumerable<AreaGroup> Groups => _plan.Districts.Select(district => new AreaGroup
+    {
+        Area = district.Name,
+        Tint = district.Tint,
+        Regions = [.. district.Regions.Select(region => _plan.Graph.Regions[region])],
+    });
+
     /// <summary>Lays out a garden. Equal gardens give equal maps, to the byte, on every machine.</summary>
     public static TerritoryMap Of(RegionGraph graph) => new(TerritoryPlan.Of(graph));
 

@@ -12,127 +12,101 @@ internal sealed class MainRoads
     private const double LeastBorder = 120;
 
     private readonly Plate _plate;
-    private readonly int _count;
-    private readonly Point?[][] _passes;
-    private readonly double[][] _distances;
-    private readonly int[][] _next;
+
+    /// <summary>For each district, the districts joined to it, by number, and where the border is passed.</summary>
+    private readonly SortedDictionary<int, Point>[] _passes;
 
     private MainRoads(Plate plate)
     {
         _plate = plate;
-        _count = plate.Plan.Districts.Count;
-        _passes = Table<Point?>(null);
-        _distances = Table(double.PositiveInfinity);
-        _next = Table(-1);
+        _passes = [.. plate.Plan.Districts.Select(_ => new SortedDictionary<int, Point>())];
+        foreach (var district in plate.Plan.Districts)
+        {
+            for (var i = 0; i < district.Ground.Beyond.Length; i++)
+            {
+                var (a, b) = district.Ground.Edge(i);
+                var other = district.Ground.Beyond[i];
+                if (other > district.Index && a.DistanceTo(b) >= LeastBorder)
+                {
+                    _passes[district.Index][other] = _passes[other][district.Index] = a.Toward(b, .5);
+                }
+            }
+        }
     }
 
     /// <summary>Path data for each of three widths, the thinnest first; empty where there is none.</summary>
     public static string[] Of(Plate plate)
     {
         var roads = new MainRoads(plate);
-        roads.FindPasses();
-        roads.FindWays();
-        return roads.Draw(roads.Loads());
+        var loads = roads.Loads();
+        var most = loads.Values.DefaultIfEmpty(1).Max();
+        PathWriter[] paths = [new(), new(), new()];
+        foreach (var ((a, b), load) in loads.Where(load => load.Value * 25 > most))
+        {
+            roads.Draw(paths[load * 2 > most ? 2 : load * 5 > most ? 1 : 0], a, b);
+        }
+
+        return Array.ConvertAll(paths, path => path.ToString());
     }
 
     private Point Town(int district) => _plate.Plan.Marks[_plate.Plan.Districts[district].Regions[0]];
 
-    private void FindPasses()
-    {
-        foreach (var district in _plate.Plan.Districts)
-        {
-            for (var i = 0; i < district.Ground.Beyond.Length; i++)
-            {
-                var edge = district.Ground.Edge(i);
-                var other = district.Ground.Beyond[i];
-                if (other <= district.Index || edge.A.DistanceTo(edge.B) < LeastBorder)
-                {
-                    continue;
-                }
-
-                var pass = edge.A.Toward(edge.B, .5);
-                _passes[district.Index][other] = pass;
-                _distances[district.Index][other] = _distances[other][district.Index] = Town(district.Index).DistanceTo(pass) + pass.DistanceTo(Town(other));
-                _next[district.Index][other] = other;
-                _next[other][district.Index] = district.Index;
-            }
-        }
-    }
-
-    /// <summary>All shortest ways, by Floyd and Warshall.</summary>
-    private void FindWays()
-    {
-        for (var via = 0; via < _count; via++)
-        {
-            for (var from = 0; from < _count; from++)
-            {
-                for (var to = 0; to < _count; to++)
-                {
-                    var length = _distances[from][via] + _distances[via][to];
-                    if (from != to && length < _distances[from][to] - 1e-9)
-                    {
-                        _distances[from][to] = length;
-                        _next[from][to] = _next[from][via];
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>How many relations pass between two neighbours, under the first of them.</summary>
-    private int[][] Loads()
+    /// <summary>How many relations pass between two neighbours on the shortest ways from town to town.</summary>
+    private SortedDictionary<(int A, int B), int> Loads()
     {
         var graph = _plate.Plan.Graph;
-        var loads = Table(0);
-        foreach (var (a, b, _, _) in graph.Pairs)
+        var loads = new SortedDictionary<(int, int), int>();
+        var relations = graph.Pairs.Select(pair => (A: graph.AreaOf[pair.A], B: graph.AreaOf[pair.B])).Where(pair => pair.A != pair.B);
+        foreach (var from in relations.GroupBy(pair => Math.Min(pair.A, pair.B)))
         {
-            var (at, to) = (Math.Min(graph.AreaOf[a], graph.AreaOf[b]), Math.Max(graph.AreaOf[a], graph.AreaOf[b]));
-            while (at != to && _next[at][to] >= 0)
+            var before = WaysFrom(from.Key);
+            foreach (var to in from.GroupBy(pair => Math.Max(pair.A, pair.B)))
             {
-                var next = _next[at][to];
-                loads[Math.Min(at, next)][Math.Max(at, next)]++;
-                at = next;
+                for (var at = to.Key; before[at] >= 0; at = before[at])
+                {
+                    var pair = (Math.Min(at, before[at]), Math.Max(at, before[at]));
+                    loads[pair] = loads.GetValueOrDefault(pair) + to.Count();
+                }
             }
         }
 
         return loads;
     }
 
-    private string[] Draw(int[][] loads)
+    /// <summary>For each district, the one before it on the shortest way from the first; −1 at the first and where no way leads. Dijkstra's algorithm.</summary>
+    private int[] WaysFrom(int first)
     {
-        var most = Math.Max(1, loads.Max(row => row.Max()));
-        PathWriter[] paths = [new(), new(), new()];
-        for (var a = 0; a < _count; a++)
+        var before = new int[_passes.Length];
+        var distances = new double[_passes.Length];
+        Array.Fill(before, -1);
+        Array.Fill(distances, double.PositiveInfinity);
+        distances[first] = 0;
+        var next = new PriorityQueue<int, (double Distance, int District)>([(first, (0, first))]);
+        while (next.TryDequeue(out var at, out var reached))
         {
-            for (var b = a + 1; b < _count; b++)
+            if (reached.Distance > distances[at])
             {
-                if (_passes[a][b] is { } pass && loads[a][b] * 25 > most)
+                continue;
+            }
+
+            foreach (var (other, pass) in _passes[at])
+            {
+                var distance = distances[at] + Town(at).DistanceTo(pass) + pass.DistanceTo(Town(other));
+                if (distance < distances[other])
                 {
-                    var width = loads[a][b] * 2 > most ? 2 : loads[a][b] * 5 > most ? 1 : 0;
-                    Draw(paths[width], Town(a), pass, Town(b));
+                    (distances[other], before[other]) = (distance, at);
+                    next.Enqueue(other, (distance, other));
                 }
             }
         }
 
-        return Array.ConvertAll(paths, path => path.ToString());
+        return before;
     }
 
-    private void Draw(PathWriter path, Point from, Point pass, Point to)
+    private void Draw(PathWriter path, int a, int b)
     {
-        var (start, bend, end) = (_plate.At(from).Rounded(), _plate.At(pass).Rounded(), _plate.At(to).Rounded());
+        var (start, bend, end) = (_plate.At(Town(a)).Rounded(), _plate.At(_passes[a][b]).Rounded(), _plate.At(Town(b)).Rounded());
         path.Move((long)start.X, (long)start.Y);
         path.Curve((long)bend.X, (long)bend.Y, (long)end.X, (long)end.Y);
-    }
-
-    private T[][] Table<T>(T value)
-    {
-        var table = new T[_count][];
-        for (var i = 0; i < _count; i++)
-        {
-            table[i] = new T[_count];
-            Array.Fill(table[i], value);
-        }
-
-        return table;
     }
 }

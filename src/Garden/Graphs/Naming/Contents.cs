@@ -1,4 +1,5 @@
 using Garden.Graphs.Drawing;
+using Garden.Graphs.Lettering;
 using Garden.Graphs.Planning;
 
 namespace Garden.Graphs.Naming;
@@ -7,6 +8,9 @@ namespace Garden.Graphs.Naming;
 internal sealed record Contents
 {
     public required Plate Plate { get; init; }
+
+    /// <summary>What the names were measured for.</summary>
+    public required Density Density { get; init; }
 
     /// <summary>The regions that are marks, the heaviest first, with their names.</summary>
     public required IReadOnlyList<RegionName> Regions { get; init; }
@@ -41,6 +45,7 @@ internal sealed record Contents
         return new Contents
         {
             Plate = plate,
+            Density = TypeSizes.DensityOf(shown.Length),
             Regions = regions,
             Shown = kept,
             Districts = districts,
@@ -49,6 +54,6 @@ internal sealed record Contents
     }
 
     private static int CountShown(Plate plate, District district) => plate.Only is null
-        ? Planning.Shown.OnTerritory(district.Regions.Length, district.Share, plate.Plan.Graph.Regions.Count)
+        ? Planning.Shown.OnTerritory(district.Regions.Length, district.Share, plate.Plan.Graph.Regions.Count, plate.Plan.Districts.Count)
         : Planning.Shown.OnPlateOf(district.Regions.Length);
 }

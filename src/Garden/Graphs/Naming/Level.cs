@@ -21,6 +21,9 @@ internal sealed class Level
     /// <summary>The first level of the wide kind, 960 pixels wide.</summary>
     public const int FirstWide = 4;
 
+    /// <summary>The level of 1200 pixels, beyond which plates are only seen enlarged.</summary>
+    public const int LastUsual = 5;
+
     private Level(int index, double width, double height)
     {
         Index = index;

@@ -71,9 +71,9 @@ internal sealed class RegionNames
         NameShape[] usual = [name.Shape, new(NameLines.Of(title, 1700, 1)), new(NameLines.Of(title, 760, 3))];
         var candidates = Candidates(name, [.. usual.Where((shape, i) => i == 0 || (shape.Lines.Length != name.Shape.Lines.Length && !IsCut(shape)))]);
         var placed = Choose(name, candidates);
-        if (placed.From > Level.FirstWide && name.Rank < 2)
+        if (placed.From > Level.LastUsual && name.Rank < 2)
         {
-            // A hub without a name is worse than one whose name is cut.
+            // A hub that few readers ever see named is worse than one whose name is cut.
             var cut = Choose(name, Candidates(name, [new(NameLines.Of(title, 900, 1)), new(NameLines.Of(title, 600, 2))]));
             placed = cut.From < placed.From ? cut : placed;
         }

@@ -30,7 +30,7 @@ internal sealed class PowerDiagram
         _targets = Array.ConvertAll(shares, share => share * area);
         _weights = new double[sites.Length];
         _steps = new double[sites.Length];
-        _cells = new Polygon[sites.Length];
+        _cells = [.. Enumerable.Repeat(Polygon.Empty, sites.Length)];
     }
 
     /// <summary>The districts; each edge knows the number of the district beyond it. Shares sum to 1.</summary>
@@ -60,23 +60,42 @@ internal sealed class PowerDiagram
         var p = _sites[site];
         var cell = _land;
         var reach = Reach(cell, p);
-        for (var other = 0; other < _sites.Length && !cell.IsEmpty; other++)
+        var seen = new HashSet<int> { site };
+
+        // The neighbours of the last round come first: after them hardly any other cuts.
+        foreach (var neighbour in _cells[site].Beyond)
+        {
+            if (neighbour >= 0 && seen.Add(neighbour))
+            {
+                Cut(neighbour);
+            }
+        }
+
+        for (var other = 0; other < _sites.Length; other++)
+        {
+            if (!seen.Contains(other))
+            {
+                Cut(other);
+            }
+        }
+
+        return cell;
+
+        void Cut(int other)
         {
             var q = _sites[other];
             double dx = q.X - p.X, dy = q.Y - p.Y, square = (dx * dx) + (dy * dy);
 
             // The border runs across the line from p to q, offset / √square away from p; beyond the farthest corner it cuts nothing.
             var offset = (square + _weights[site] - _weights[other]) / 2;
-            if (other == site || (offset > 0 && offset * offset > reach * square))
+            if (offset > 0 && offset * offset > reach * square)
             {
-                continue;
+                return;
             }
 
             cell = cell.Clip(new HalfPlane(dx, dy, offset + (p.X * dx) + (p.Y * dy)), other);
             reach = Reach(cell, p);
         }
-
-        return cell;
     }
 
     /// <summary>Square of the distance to the farthest corner.</summary>

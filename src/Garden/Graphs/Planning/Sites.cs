@@ -12,6 +12,9 @@ internal static class Sites
     /// <summary>A swap must shorten the whole by this part.</summary>
     private const double LeastGain = .01;
 
+    /// <summary>Looks at so many relations at most: no limit below some hundred areas, a few swaps for thousands.</summary>
+    private const long MostWork = 50_000_000;
+
     /// <summary>Symmetric starts are unstable: each site moves aside by up to so many units.</summary>
     private const double Unrest = 120;
 
@@ -75,7 +78,9 @@ internal static class Sites
             whole += affinities[area].Sum(other => other.Pull * distances[area][other.Area]) / 2;
         }
 
-        for (var round = 0; round < 2 * sites.Length; round++)
+        var work = Math.Max(1L, sites.Length * affinities.Sum(row => (long)row.Length));
+        var rounds = Math.Min(2 * sites.Length, MostWork / work);
+        for (var round = 0; round < rounds; round++)
         {
             var (least, first, second) = (-LeastGain * whole, -1, -1);
             for (var i = 0; i < sites.Length; i++)

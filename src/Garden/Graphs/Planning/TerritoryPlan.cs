@@ -107,7 +107,7 @@ internal sealed class TerritoryPlan
         for (var area = 0; area < members.Length; area++)
         {
             // An area's own plate names more regions than the territory: they need no more room, but their marks stand to one side too.
-            var named = Shown.OnTerritory(members[area].Length, shares[area], count);
+            var named = Shown.OnTerritory(members[area].Length, shares[area], count, members.Length);
             for (var place = 0; place < Math.Max(named, Shown.OnPlateOf(members[area].Length)); place++)
             {
                 var region = members[area][place];
