@@ -18,8 +18,8 @@ public enum FragmentKind
     /// <summary>The name of the reference's target, for links that have no words of their own.</summary>
     LinkText,
 
-    /// <summary>The address of the reference's target, inside an attribute.</summary>
-    Address,
+    /// <summary>The picture that the reference names; the text is what it shows, then a NUL, then its title.</summary>
+    Picture,
 
     /// <summary>The whole item that the reference names, with its current number.</summary>
     Embed,

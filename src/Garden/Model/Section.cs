@@ -24,6 +24,7 @@ public enum SectionKind
 /// <summary>A heading of the page, for anchors and tables of contents.</summary>
 /// <param name="Text">The words without markup.</param>
 /// <param name="Anchor">The id on the page, unique there.</param>
+/// <param name="Level">2 to 6, as it is shown: the title is the only heading of level 1, and no level is skipped.</param>
 public sealed record Heading(string Text, string Anchor, int Level, SourceSpan Span);
 
 /// <summary>A stretch of a page under one heading, its content in the writer's order.</summary>

@@ -26,13 +26,17 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         return builder.ToRichText();
     }
 
-    /// <summary>Reads the heading and gives it an anchor.</summary>
+    /// <summary>
+    /// Reads the heading and gives it an anchor. Below the title every heading is at least of the second level, and none
+    /// skips a level: who hears a page finds their way by them.
+    /// </summary>
     public (Heading Heading, InlineText Text) ReadHeading(HeadingBlock block)
     {
         InlineText text = inlines.Read(block);
         string words = text.All.Plain(index => page.References[index].Target);
         string anchor = text.ItemId is string id && page.Claim(id) ? id : page.AnchorFor(words);
-        Heading heading = new(words, anchor, block.Level, inlines.SpanOf(block));
+        page.HeadingLevel = Math.Clamp(block.Level, 2, page.HeadingLevel + 1);
+        Heading heading = new(words, anchor, page.HeadingLevel, inlines.SpanOf(block));
         page.Headings.Add(heading);
         return (heading, text);
     }
@@ -95,7 +99,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     private void WriteHeading(HeadingBlock block, FragmentBuilder builder)
     {
         (Heading heading, InlineText text) = ReadHeading(block);
-        string level = Math.Max(block.Level, 2).ToString(CultureInfo.InvariantCulture);
+        string level = heading.Level.ToString(CultureInfo.InvariantCulture);
         builder.Markup($"<h{level} id=\"{Html.Escape(heading.Anchor)}\">");
         WriteInlines(text, builder);
         builder.Markup($"</h{level}>\n");

@@ -37,6 +37,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The level of the last heading written; the title is level 1.</summary>
+    public int HeadingLevel { get; set; } = 1;
+
     /// <summary>How many words of running text were met.</summary>
     public int WordCount { get; set; }
 

@@ -70,8 +70,8 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
             case FragmentKind.LinkText:
                 WriteName(html, fragment.Reference);
                 break;
-            case FragmentKind.Address:
-                Text.Html.AppendEscaped(html, HrefOf(fragment.Reference) ?? "");
+            case FragmentKind.Picture:
+                WritePicture(html, fragment);
                 break;
             case FragmentKind.Embed:
                 Embed(html, fragment.Reference);
@@ -104,6 +104,31 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
         html.Append("<a href=\"");
         Text.Html.AppendEscaped(html, href);
         html.Append("\">");
+    }
+
+    /// <summary>A picture; its words where the file is missing.</summary>
+    private void WritePicture(StringBuilder html, Fragment fragment)
+    {
+        string[] words = fragment.Text.Split('\0', 2);
+        if (HrefOf(fragment.Reference) is not string source)
+        {
+            html.Append("<span class=\"unlinked\">");
+            Text.Html.AppendEscaped(html, words[0]);
+            html.Append("</span>");
+            return;
+        }
+
+        html.Append("<img src=\"");
+        Text.Html.AppendEscaped(html, source);
+        html.Append("\" alt=\"");
+        Text.Html.AppendEscaped(html, words[0]);
+        if (words is [_, { Length: > 0 } title])
+        {
+            html.Append("\" title=\"");
+            Text.Html.AppendEscaped(html, title);
+        }
+
+        html.Append("\" loading=\"lazy\">");
     }
 
     /// <summary>The name of the target; a belief's with its number.</summary>

@@ -6,12 +6,16 @@ namespace Garden.Linting.Rules;
 
 internal sealed class OrphanTopic() : Rule(RuleId.OrphanTopic, Severity.Warning)
 {
+    /// <summary>From so many topics on, a garden that is mostly unlinked is told so once, not once a page.</summary>
+    private const int LargeGarden = 12;
+
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a topic that nothing links to and that links to nothing",
         Finds = """
             A topic without a single connection to the rest of the garden: no link, relation, embed or shared question in either direction, and no essay or reading note about it.
             A link that is broken or leads to another part of your site counts as an attempt. Unlisted pages, and the only topic of a garden, are left alone.
+            Where more than a third of a dozen topics or more stand alone, linking is not yet a habit there, and one finding says so for all of them.
             """,
         Why = "Readers come to a page through other pages. On the map an unconnected region is an island that nobody sails to.",
         Failing =
@@ -51,12 +55,13 @@ internal sealed class OrphanTopic() : Rule(RuleId.OrphanTopic, Severity.Warning)
             yield break;
         }
 
-        foreach (Topic topic in corpus.Topics)
+        List<Topic> orphans = [.. corpus.Topics.Where(topic =>
+            !topic.Unlisted && corpus.RelatedTo(topic).IsEmpty && !IsMentioned(corpus, topic) && !Mentions(corpus, topic))];
+        bool unlinked = corpus.Topics.Length >= LargeGarden && orphans.Count * 3 > corpus.Topics.Length;
+        string others = unlinked ? $"; so it is with {orphans.Count - 1} more of the {corpus.Topics.Length} topics" : "";
+        foreach (Topic topic in unlinked ? orphans.Take(1) : orphans)
         {
-            if (!topic.Unlisted && corpus.RelatedTo(topic).IsEmpty && !IsMentioned(corpus, topic) && !Mentions(corpus, topic))
-            {
-                yield return Finding(topic, topic.TitleSpan, "nothing links to this topic, and it links to nothing", "link it with a neighbour: `[[id]]` in the text, or `related:`");
-            }
+            yield return Finding(topic, topic.TitleSpan, $"nothing links to this topic, and it links to nothing{others}", "link it with a neighbour: `[[id]]` in the text, or `related:`");
         }
     }
 

@@ -67,8 +67,8 @@ internal sealed class FragmentBuilder(bool keepWords)
             case TokenKind.Embed:
                 Hole(FragmentKind.Embed, "", token.Reference);
                 break;
-            case TokenKind.Address:
-                Hole(FragmentKind.Address, "", token.Reference);
+            case TokenKind.Picture:
+                Hole(FragmentKind.Picture, token.Text, token.Reference);
                 break;
             default:
                 Markup(token.Text);

@@ -243,7 +243,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        Add(TokenKind.Open, $"<a href=\"{Html.Escape(auto.Url)}\">", span);
+        Add(TokenKind.Open, $"<a href=\"{HtmlAddress(auto.Url)}\">", span);
         _linkDepth++;
         Add(TokenKind.Text, words, span);
         _linkDepth--;
@@ -270,7 +270,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         string title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{Html.Escape(MarkdownSyntax.Reveal(link.Title))}\"";
         bool external = kind == LinkAddressKind.External;
         int reference = external ? -1 : AddReference(RelativeReference(url, link, isImage: false));
-        Add(external ? TokenKind.Open : TokenKind.LinkOpen, external ? $"<a href=\"{Html.Escape(url)}\"{title}>" : "", span with { End = span.Start }, reference);
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, external ? $"<a href=\"{HtmlAddress(url)}\"{title}>" : "", span with { End = span.Start }, reference);
         _linkDepth++;
         ReadChildren(link);
         _linkDepth--;
@@ -286,20 +286,30 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        if (kind == LinkAddressKind.External)
+        if (kind != LinkAddressKind.External)
         {
-            // A page asks nothing of another host: a picture from elsewhere becomes a link to it.
-            Add(TokenKind.Open, $"<a class=\"picture\" href=\"{Html.Escape(url)}\">", span);
-            Add(TokenKind.Text, alt.Length > 0 ? alt : url, span);
-            Add(TokenKind.Close, "</a>", span);
+            Add(TokenKind.Picture, $"{alt}\0{MarkdownSyntax.Reveal(link.Title ?? "")}", span, AddReference(RelativeReference(url, link, isImage: true)));
             return;
         }
 
-        int reference = AddReference(RelativeReference(url, link, isImage: true));
-        string title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{Html.Escape(MarkdownSyntax.Reveal(link.Title))}\"";
-        Add(TokenKind.Markup, "<img src=\"", span);
-        Add(TokenKind.Address, "", span, reference);
-        Add(TokenKind.Markup, $"\" alt=\"{Html.Escape(alt)}\"{title} loading=\"lazy\">", span);
+        // A page asks nothing of another host: a picture from elsewhere becomes a link to it, or its words inside a link.
+        string words = alt.Length > 0 ? alt : url;
+        if (_linkDepth > 0)
+        {
+            Add(TokenKind.Text, words, span);
+            return;
+        }
+
+        Add(TokenKind.Open, $"<a class=\"picture\" href=\"{HtmlAddress(url)}\">", span);
+        Add(TokenKind.Text, words, span);
+        Add(TokenKind.Close, "</a>", span);
+    }
+
+    /// <summary>An address for an attribute; only the first <c>#</c> of an address starts its fragment.</summary>
+    private static string HtmlAddress(string url)
+    {
+        int hash = url.IndexOf('#', StringComparison.Ordinal);
+        return Html.Escape(hash < 0 ? url : url[..(hash + 1)] + url[(hash + 1)..].Replace("#", "%23", StringComparison.Ordinal));
     }
 
     /// <summary>Where a target stands in its mention, first place behind the opening brackets; null when it is not there as it is.</summary>

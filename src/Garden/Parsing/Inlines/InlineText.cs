@@ -282,7 +282,7 @@ internal sealed class InlineText
             case TokenKind.StrikeClose:
                 grammar.Append(StrikeEnd);
                 break;
-            case TokenKind.LinkText or TokenKind.Embed or TokenKind.Code:
+            case TokenKind.LinkText or TokenKind.Embed or TokenKind.Code or TokenKind.Picture:
                 grammar.Append(Opaque);
                 break;
             case TokenKind.Placeholder:

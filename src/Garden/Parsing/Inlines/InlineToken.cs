@@ -44,8 +44,8 @@ internal enum TokenKind
     /// <summary>Finished HTML without words: an image, a note mark.</summary>
     Markup,
 
-    /// <summary>The address of an attachment inside finished HTML.</summary>
-    Address,
+    /// <summary>A picture of the garden's own; the text is what it shows, then a NUL, then its title.</summary>
+    Picture,
 }
 
 /// <summary>A piece of running text and where it stands.</summary>

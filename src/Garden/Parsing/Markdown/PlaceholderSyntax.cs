@@ -28,7 +28,7 @@ internal static class PlaceholderSyntax
     /// <param name="rest">The rest of the block, in which a closing tag would stand.</param>
     public static bool IsPrompt(ReadOnlySpan<char> content, ReadOnlySpan<char> rest)
     {
-        if (content.EndsWith('/') || HasAttribute(content))
+        if (content.EndsWith('/') || HasAttribute(content) || IsAddressOf(content))
         {
             return false;
         }
@@ -53,6 +53,13 @@ internal static class PlaceholderSyntax
         }
 
         return length;
+    }
+
+    /// <summary>Whether e-mail addresses stand in the brackets, as in a list of authors.</summary>
+    private static bool IsAddressOf(ReadOnlySpan<char> content)
+    {
+        int at = content.IndexOf('@');
+        return at > 0 && at + 1 < content.Length && char.IsAsciiLetterOrDigit(content[at - 1]) && char.IsAsciiLetterOrDigit(content[at + 1]);
     }
 
     private static bool HasAttribute(ReadOnlySpan<char> content)
