@@ -1,4 +1,6 @@
+using System.Buffers;
 using Garden.Model;
+using Garden.Rendering.Data;
 using Garden.Rendering.Pages;
 using Garden.Rendering.Theming;
 using Garden.Rendering.Views;
@@ -12,8 +14,21 @@ public static class SiteRenderer
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme.Assets, options);
-        return theme.Assets.Files.Concat(Pages(site).Select(page => page.ToFile(site, theme)));
+        return [.. theme.Assets.Files, .. Pages(site).Select(page => page.ToFile(site, theme)), .. DataFiles(corpus)];
     }
+
+    private static IEnumerable<OutputFile> DataFiles(Corpus corpus) =>
+    [
+        Data("garden.json", corpus, GardenJson.Write),
+        Data("beliefs.json", corpus, BeliefsJson.Write),
+    ];
+
+    private static OutputFile Data(string path, Corpus corpus, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        write(corpus, buffer);
+        return buffer.WrittenMemory;
+    });
 
     private static IEnumerable<SitePage> Pages(SiteContext site) =>
     [
