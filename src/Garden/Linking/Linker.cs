@@ -30,7 +30,9 @@ public static class Linker
         SortedSet<string> attachments = new(StringComparer.Ordinal);
         foreach (Page page in published)
         {
-            ImmutableArray<LinkTarget> found = [.. page.References.Select(reference => resolver.Resolve(page, reference, report))];
+            // Links in someone else's text were never meant for this garden: those that lead nowhere are plain words.
+            bool quoted = page is ReadingNote { IsQuoted: true };
+            ImmutableArray<LinkTarget> found = [.. page.References.Select(reference => resolver.Resolve(page, reference, quoted && reference.InText ? _ => { } : report))];
             targets[page] = found;
             for (int i = 0; i < found.Length; i++)
             {

@@ -55,6 +55,15 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     /// <summary>Note marks without a note that were already reported.</summary>
     public HashSet<string> MissingNotes { get; } = [];
 
+    /// <summary>Where a clipping came from, and when that appeared; both null for the writer's own text.</summary>
+    public (string? Url, string? Published) Source { get; init; }
+
+    /// <summary>
+    /// Whether the body is someone else's text: angle brackets in it are no prompts to the writer, and only complaints
+    /// about safety and about the file itself are made.
+    /// </summary>
+    public bool IsQuoted => Source.Url is not null;
+
     /// <summary>Adds a reference and gives its index.</summary>
     public int Add(Reference reference)
     {
@@ -63,7 +72,14 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     }
 
     /// <summary>Complains about a place of this file.</summary>
-    public void Report(RuleId rule, Severity severity, SourceSpan span, string message, string? help = null, Fix? fix = null) =>
+    public void Report(RuleId rule, Severity severity, SourceSpan span, string message, string? help = null, Fix? fix = null)
+    {
+        bool speaksOfQuotations = rule == RuleId.UnsafeLink || rule.Id[3] is '6' or '7';
+        if (IsQuoted && !speaksOfQuotations)
+        {
+            return;
+        }
+
         Diagnostics.Add(new Diagnostic
         {
             Rule = rule,
@@ -73,6 +89,7 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
             Help = help,
             Fix = fix,
         });
+    }
 
     /// <summary>Takes an anchor for itself; false when something on the page has it already.</summary>
     public bool Claim(string anchor) => _anchors.Add(anchor);

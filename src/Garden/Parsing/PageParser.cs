@@ -12,14 +12,20 @@ public static class PageParser
     /// <summary>Reads a page.</summary>
     public static ParsedPage Parse(SourceFile file, PagePlace place, GardenSettings settings)
     {
-        PageBuilder page = new(file, settings);
         if (file.Damage is TextDamage damage)
         {
+            PageBuilder page = new(file, settings);
             page.Report(RuleId.InvalidText, Severity.Error, damage.Span, $"the file {damage.Reason}, at byte {damage.ByteOffset}", "save it as UTF-8");
             return new ParsedPage(Make(page, place, new PageMetadata { BodyStart = 0, Diagnostics = [] }, new ReadBody([], null, default, null, [])), [.. page.Diagnostics]);
         }
 
         PageMetadata metadata = FrontMatterReader.Read(file, place.Kind, settings);
+        return Parse(new PageBuilder(file, settings) { Source = place.Kind == PageKind.Reading ? Clipping.Read(file, metadata) : default }, place, metadata);
+    }
+
+    private static ParsedPage Parse(PageBuilder page, PagePlace place, PageMetadata metadata)
+    {
+        SourceFile file = page.File;
         page.Diagnostics.AddRange(metadata.Diagnostics);
         ReadBody body = new BodyReader(page, metadata.BodyStart).Read(place.Kind == PageKind.Topic, Words(page, metadata.Title));
         Mojibake.Report(file, page.NotProse, (span, message, fix) =>
@@ -41,7 +47,6 @@ public static class PageParser
         string? takeaway = Words(page, metadata.Takeaway, register: true);
         ImmutableArray<int> topics = Add(page, metadata.Topics);
         Add(page, metadata.Related);
-        (string? url, string? published) = place.Kind == PageKind.Reading ? Clipping.Read(page.File, metadata) : (null, null);
         Page made = place.Kind switch
         {
             PageKind.Topic => new Topic
@@ -79,9 +84,9 @@ public static class PageParser
                 Name = place.Name,
                 Lines = page.File.Lines,
                 Title = "",
-                Url = url,
+                Url = page.Source.Url,
                 Author = metadata.Author,
-                Published = published,
+                Published = page.Source.Published,
                 Read = metadata.Read,
                 Takeaway = takeaway,
                 Topics = topics,

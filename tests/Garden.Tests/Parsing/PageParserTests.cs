@@ -183,4 +183,14 @@ public sealed class PageParserTests
         Assert.Equal(("https://example.org/a", "2026-06-14"), (note.Url, note.Published));
         Assert.Contains("<blockquote>", Parse.Body(note), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Someone_elses_text_holds_no_prompts_and_is_not_held_to_our_rules()
+    {
+        Garden.Parsing.ParsedPage parsed = Parse.Page("---\nurl: https://example.org/\n---\n\nHow <a large company> did it.[3] TODO <div>\n", "reading/a.md");
+
+        Assert.Empty(parsed.Diagnostics);
+        Assert.Empty(parsed.Page.Placeholders);
+        Assert.Equal("<p>How &lt;a large company&gt; did it.[3] TODO &lt;div&gt;</p>\n", Parse.Body(parsed.Page));
+    }
 }

@@ -35,7 +35,11 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         }
 
         NoteMarks.Link(_tokens, page);
-        PlaceholderWords.Find(_tokens, page);
+        if (!page.IsQuoted)
+        {
+            PlaceholderWords.Find(_tokens, page);
+        }
+
         InlineText text = new(_tokens.ToImmutable(), _itemId, _itemIdSpan, SpanOf(block));
         NoteMarks.Report(text, page);
         SetSentences(text);
@@ -84,6 +88,9 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 break;
             case HtmlEntityInline entity:
                 Add(TokenKind.Text, entity.Transcoded.ToString(), SpanOf(inline));
+                break;
+            case PlaceholderInline { Prompt: string words } when page.IsQuoted:
+                Add(TokenKind.Text, MarkdownSyntax.Reveal($"<{words}>"), SpanOf(inline));
                 break;
             case PlaceholderInline placeholder:
                 page.Placeholders.Add(new Placeholder($"<{placeholder.Prompt}>", SpanOf(inline), IsProbability: false));
