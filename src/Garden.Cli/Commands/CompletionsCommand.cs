@@ -25,7 +25,8 @@ internal static class CompletionsCommand
             """,
         ["fish"] = """
             function __garden_complete
-                garden "[suggest:"(commandline -C)"]" (commandline) 2>/dev/null
+                set -l line (commandline -cp)
+                garden "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
             end
             complete -c garden -a '(__garden_complete)'
             """,
