@@ -44,7 +44,7 @@ internal sealed record Shell
         Variable = Environment.GetEnvironmentVariable,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
-        Width = Console.IsOutputRedirected ? null : Math.Max(40, Console.WindowWidth),
+        Width = !Console.IsOutputRedirected && Console.WindowWidth >= 40 ? Console.WindowWidth : null,
     };
 
     /// <summary>Colours for one of the writers under a choice of <c>--color</c>.</summary>

@@ -18,7 +18,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         long started = shell.Clock.GetTimestamp();
         string[] keepOut = choices.Theme is null ? [] : [Path.Combine(garden.Themes, choices.Theme)];
         if (!OutputFolder.Check(output, garden, keepOut).TryGet(out OutputFolder? folder, out FileFailure? failure)
-            || !CheckedGarden.Of(garden, choices, cancellation).TryGet(out CheckedGarden? site, out failure))
+            || !Check(garden, choices, cancellation).TryGet(out CheckedGarden? site, out failure))
         {
             return shell.Fail(failure);
         }
@@ -28,29 +28,41 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             return Refuse(site, started);
         }
 
-        using Progress progress = new(shell, site.Outputs.Length);
-        if (!SiteWriter.Open(folder, cancellation).TryGet(out SiteWriter? writer, out failure))
+        (ContentProblem[] problems, Outcome<WrittenSite> outcome) = Write(site, folder, cancellation);
+        if (problems is [ContentProblem problem, ..])
+        {
+            return Refuse(site, started, GardenFiles.Finding(problem));
+        }
+
+        if (!outcome.TryGet(out WrittenSite? written, out failure))
         {
             return shell.Fail(failure);
         }
 
-        using (writer)
+        Tell(site, folder, written, shell.Clock.GetElapsedTime(started));
+        return ExitCode.Fine;
+    }
+
+    private Outcome<CheckedGarden> Check(GardenLocation garden, BuildChoices choices, CancellationToken cancellation)
+    {
+        using Progress progress = new(shell, "reading the garden");
+        return CheckedGarden.Of(garden, choices, cancellation);
+    }
+
+    /// <summary>Writes the site, or nothing when an attachment cannot be copied.</summary>
+    private (ContentProblem[] Problems, Outcome<WrittenSite> Written) Write(CheckedGarden site, OutputFolder folder, CancellationToken cancellation)
+    {
+        if (!SiteWriter.Open(folder, cancellation).TryGet(out SiteWriter? writer, out FileFailure? failure))
         {
-            if (Fill(writer, site, progress, cancellation) is [ContentProblem problem, ..])
-            {
-                return Refuse(site, started, GardenFiles.Finding(problem));
-            }
-
-            if (!writer.Commit(site.Corpus.Pages.Length).TryGet(out WrittenSite? written, out failure))
-            {
-                return shell.Fail(failure);
-            }
-
-            progress.Dispose();
-            Tell(site, folder, written, shell.Clock.GetElapsedTime(started));
+            return ([], failure);
         }
 
-        return ExitCode.Fine;
+        using (writer)
+        using (Progress progress = new(shell, "rendering", site.Outputs.Length))
+        {
+            ContentProblem[] problems = Fill(writer, site, progress, cancellation);
+            return (problems, problems.Length > 0 ? default : writer.Commit(site.Corpus.Pages.Length));
+        }
     }
 
     /// <summary>Renders and writes everything, on every core; gives back the attachments that could not be copied.</summary>

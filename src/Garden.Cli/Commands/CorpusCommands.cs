@@ -6,12 +6,15 @@ using Garden.Model;
 
 namespace Garden.Cli.Commands;
 
+/// <summary>A garden that was read and linked, with the files it came from.</summary>
+internal sealed record ReadFiles(GardenFiles Files, Corpus Corpus);
+
 /// <summary>What the commands that only look at a garden have in common.</summary>
 internal static class CorpusCommands
 {
     /// <summary>Makes a command look at the garden at its path, as it is on its day.</summary>
     /// <param name="show">Prints what was asked for.</param>
-    public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Option<DateOnly?> asOf, Func<ParseResult, Corpus, int> show) =>
+    public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Option<DateOnly?> asOf, Func<ParseResult, ReadFiles, int> show) =>
         command.SetAction((parsed, cancellation) =>
         {
             DateOnly today = parsed.GetValue(asOf) ?? shell.Today();
@@ -30,6 +33,6 @@ internal static class CorpusCommands
                 return Task.FromResult(shell.Fail(ExitCode.Problems, "the settings of the garden have mistakes", "mend what is listed above"));
             }
 
-            return Task.FromResult(show(parsed, read.Corpus));
+            return Task.FromResult(show(parsed, new ReadFiles(files, read.Corpus)));
         });
 }

@@ -35,7 +35,7 @@ internal static class ListCommand
             command.Add(option);
         }
 
-        command.ShowCorpus(shell, path, asOf, (parsed, corpus) =>
+        command.ShowCorpus(shell, path, asOf, (parsed, read) =>
         {
             ListFilter filter = new()
             {
@@ -52,7 +52,7 @@ internal static class ListCommand
                 return shell.Fail(ExitCode.Usage, $"{unfit} does not apply to {name}", "run 'garden list --help'");
             }
 
-            Listings.Of(corpus, name, filter).Write(parsed.GetValue(form), shell.Out);
+            Listings.Of(read.Corpus, name, filter).Write(parsed.GetValue(form), shell.Out);
             return ExitCode.Fine;
         });
         return command;

@@ -2,21 +2,26 @@ using System.Globalization;
 
 namespace Garden.Cli.Commands;
 
-/// <summary>How far a long build is, on a terminal and only after a second. Safe for parallel use.</summary>
+/// <summary>What takes so long and how far it is, on a terminal and only after a second. Safe for parallel use.</summary>
 internal sealed class Progress : IDisposable
 {
     private const string EraseLine = "\r\u001b[K";
     private readonly Lock _lock = new();
     private readonly Shell _shell;
-    private readonly int _total;
     private readonly ITimer? _timer;
+    private readonly string _doing;
+    private readonly int _total;
     private int _done;
     private bool _isOver;
     private bool _isShown;
 
-    public Progress(Shell shell, int total)
+    /// <summary>Begins.</summary>
+    /// <param name="doing">What is being done: <c>rendering</c>.</param>
+    /// <param name="total">How many pieces of work there are; 0 when they cannot be counted.</param>
+    public Progress(Shell shell, string doing, int total = 0)
     {
         _shell = shell;
+        _doing = doing;
         _total = total;
         if (shell.ErrorIsTerminal && shell.Variable("TERM") != "dumb")
         {
@@ -49,7 +54,8 @@ internal sealed class Progress : IDisposable
             if (!_isOver)
             {
                 _isShown = true;
-                _shell.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{EraseLine}rendered {_done} of {_total}"));
+                string count = _total == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {_done} of {_total}");
+                _shell.Error.Write(EraseLine + _doing + count);
                 _shell.Error.Flush();
             }
         }

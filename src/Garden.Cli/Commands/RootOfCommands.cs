@@ -23,6 +23,7 @@ internal static class RootOfCommands
         root.Add(RulesCommands.List(shell));
         root.Add(ListCommand.Create(shell));
         root.Add(ScoreCommand.Create(shell));
+        root.Add(GraphCommand.Create(shell));
         root.Add(CleanCommand.Create(shell));
         root.Add(CompletionsCommand.Create(shell));
         root.SetAction(parsed => HelpText.Write(parsed.CommandResult.Command, shell.Out));

@@ -19,9 +19,9 @@ internal static class ScoreCommand
         command.Add(path);
         command.Add(form);
         command.Add(asOf);
-        command.ShowCorpus(shell, path, asOf, (parsed, corpus) =>
+        command.ShowCorpus(shell, path, asOf, (parsed, read) =>
         {
-            ScoreCard card = Scores.Of(corpus, corpus.Today);
+            ScoreCard card = Scores.Of(read.Corpus, read.Corpus.Today);
             if (parsed.GetValue(form) == ListForm.Json)
             {
                 ScoreText.WriteJson(card, shell.Out);

@@ -5,7 +5,9 @@ namespace Garden.Cli.Files;
 /// <summary>The themes that a garden can use: its own under <c>themes/</c>, and the one inside the tool.</summary>
 internal sealed class ThemeFiles(GardenLocation garden, CancellationToken cancellation)
 {
-    private const string BuiltIn = "default";
+    /// <summary>The theme inside the tool.</summary>
+    public const string BuiltIn = "default";
+
     private const string Prefix = "theme/";
 
     /// <summary>What was found on disk that must not or cannot be read.</summary>
