@@ -21,6 +21,7 @@ public static class SiteRenderer
     [
         Data("garden.json", corpus, GardenJson.Write),
         Data("beliefs.json", corpus, BeliefsJson.Write),
+        Data("search.json", corpus, SearchJson.Write),
     ];
 
     private static OutputFile Data(string path, Corpus corpus, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>

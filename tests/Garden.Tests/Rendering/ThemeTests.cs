@@ -58,9 +58,19 @@ public sealed class ThemeTests
         Theme theme = Load(("theme.yml", Extends), ("assets/garden.js", "'use strict';")).Theme!;
         Site site = Site.Of(SampleGarden.Build(), theme: theme);
 
-        string source = site.Only("topics/keeping-score/", "script").GetAttribute("src")!;
+        string source = site.Only("topics/keeping-score/", "script[src]").GetAttribute("src")!;
         Assert.Equal("'use strict';\n", site.Files[source.Replace("../../", "", StringComparison.Ordinal)]);
-        Assert.Empty(Site.Of(SampleGarden.Build())["topics/keeping-score/"].QuerySelectorAll("script"));
+    }
+
+    [Fact]
+    public void The_script_of_the_default_theme_is_small_deferred_and_classic()
+    {
+        Site site = Site.Of(SampleGarden.Build());
+
+        AngleSharp.Dom.IElement script = site.Only("beliefs/", "script[src]");
+        Assert.True(script.HasAttribute("defer"));
+        Assert.False(script.HasAttribute("type"));
+        Assert.InRange(site.Files[script.GetAttribute("src")!["../".Length..]].Length, 1, 12_000);
     }
 
     [Theory]

@@ -1,0 +1,238 @@
+/* garden: one deferred script; every page works without it. Hooks, for themes and tests:
+   .masthead > .tools > .tool-search, .tool-scheme
+   dialog.palette: input[role=combobox], [role=listbox] > a[role=option], [role=status]
+   #garden-preview: what a link in main leads to
+   .prose table, .index, table.sortable: th > .sort, th[aria-sort]
+   .map: in .map-box, after .map-tools > button; has zoom-0 to zoom-4
+   html[data-scheme]: system, light or dark; kept in localStorage as garden-scheme
+   Read from disk: no search, no previews. */
+(() => {
+	'use strict';
+	const root = new URL('../', document.currentScript.src).href;
+	const html = document.documentElement;
+	const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+	const on = (type, act) => document.addEventListener(type, act);
+	const make = (tag, properties, ...children) => {
+		const element = Object.assign(document.createElement(tag), properties);
+		element.append(...children);
+		return element;
+	};
+	const button = (className, onclick, ...children) => make('button', { type: 'button', className, onclick }, ...children);
+	const tools = make('div', { className: 'tools' });
+	document.querySelector('.masthead')?.append(tools);
+
+	// search: every word must fit; what fits with a slip comes last, then the kind decides
+	const kinds = ['region', 'page', 'belief', 'question', 'essay', 'reading'];
+	const wordsOf = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+
+	// whether b begins with a but for some slips: a letter more, less, other, or two swapped
+	const isNear = (a, b, slips) => {
+		const skip = (i, j, left = slips - 1) => isNear(a.slice(i), b.slice(j), left);
+		if (!a) return true;
+		if (a[0] === b[0]) return skip(1, 1, slips);
+		return slips > 0 && (skip(1, 0) || skip(0, 1) || skip(1, 1) || (a[0] === b[1] && a[1] === b[0] && skip(2, 2)));
+	};
+
+	// 0 the same word, 1 its beginning, 2 inside it (where letters are words, one will do), 3 near, 4 not
+	const fit = (asked, words) => Math.min(4, ...words.map((word) => word === asked ? 0 : word.startsWith(asked) ? 1
+		: (asked.length > 2 || asked > '\u2e80') && word.includes(asked) ? 2
+		: asked.length > 3 && isNear(asked, word, asked.length > 7 ? 2 : 1) ? 3 : 4));
+
+	const find = (entries, text) => {
+		const asked = wordsOf(text);
+		const rank = ({ kind, words }) => {
+			const fits = asked.map((word) => fit(word, words));
+			return !fits.includes(4) && fits.includes(3) * 1e6 + kinds.indexOf(kind) * 1e4 + fits.reduce((sum, each) => sum + each, 1) * 10 + !(words[0] || '').startsWith(asked[0]);
+		};
+		return asked.length ? entries.map((entry) => [rank(entry), entry]).filter(([at]) => at).sort(([a], [b]) => a - b) : [];
+	};
+
+	const startSearch = () => {
+		const input = make('input', { role: 'combobox', ariaLabel: 'Search', ariaAutoComplete: 'list', autocomplete: 'off', oninput: () => show() });
+		const list = make('div', { role: 'listbox', ariaLabel: 'Results', id: 'garden-results', onclick: () => dialog.close() });
+		const status = make('p', { role: 'status' });
+		const close = button('', () => dialog.close(), 'Close');
+		const dialog = make('dialog', { className: 'palette', ariaLabel: 'Search' }, make('div', {}, input, close), list, status);
+		let index, active;
+
+		const activate = (to) => {
+			const options = [...list.children];
+			active = options.slice(to % options.length)[0];
+			for (const option of options) option.ariaSelected = option === active;
+			input.setAttribute('aria-activedescendant', active?.id || '');
+			active?.scrollIntoView({ block: 'nearest' });
+		};
+		const show = async () => {
+			index = index || fetch(`${root}search.json`).then((answer) => answer.json()).then(({ entries }) =>
+				entries.map((entry) => ({ ...entry, words: wordsOf(`${entry.text} ${entry.also || ''}`) })));
+			const entries = await index.catch(() => (index = null));
+			const found = find(entries || [], input.value);
+			list.replaceChildren(...found.slice(0, 20).map(([, { kind, text, url, note }], i) =>
+				make('a', { role: 'option', id: `garden-result-${i}`, href: root + url, tabIndex: -1 },
+					make('span', { className: 'label' }, kind), ' ', text, ' ', make('span', { className: 'moved' }, note || ''))));
+			list.hidden = !found.length;
+			input.ariaExpanded = !list.hidden;
+			status.textContent = !entries ? 'No list of pages.' : input.value && `${found.length} found`;
+			activate(0);
+		};
+		const open = () => {
+			if (dialog.open) return;
+			dialog.showModal();
+			input.select();
+			show();
+		};
+
+		dialog.onclick = ({ target }) => { if (target === dialog) dialog.close(); };
+		dialog.onkeydown = (event) => {
+			const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+			if (event.key === 'Tab') (event.target === input ? close : input).focus();
+			else if (event.target !== input || event.isComposing) return;
+			else if (step) activate([...list.children].indexOf(active) + step);
+			else if (event.key === 'Enter') active?.click();
+			else return;
+			event.preventDefault();
+		};
+		on('keydown', (event) => {
+			const { key, target } = event;
+			if (event.ctrlKey || event.metaKey ? key !== 'k' : key !== '/' || target.closest('input, textarea, select')) return;
+			event.preventDefault();
+			open();
+		});
+		input.setAttribute('aria-controls', list.id);
+		document.body.append(dialog);
+		tools.prepend(button('tool-search', open, 'Search'));
+	};
+
+	// previews: plain words of where a link leads
+	const plain = (element) => {
+		const copy = element?.cloneNode(true) || make('p');
+		all('.permalink, .calls, .noteref, .unseen, svg', copy).forEach((part) => part.remove());
+		return copy.textContent.replace(/\s+/g, ' ').trim().replace(/^(.{240}\S*).+/, '$1…');
+	};
+	// what it belongs to, what it is called, what it says
+	const digest = (page, id) => {
+		const place = page.getElementById(id);
+		const at = (selector, within = place) => plain(all(selector, within)[0]);
+		const title = at('h1', page);
+		if (!place || place.matches('main')) {
+			return [at('main .meta', page), title, page.querySelector('meta[name=description]')?.content || at('.takeaway, .headline p, .prose p', page)];
+		}
+		if (at('.claim')) return [[at('.mark .num'), at('.mark .word'), title].filter(Boolean).join(' · '), at('.claim'), at('.why')];
+		return /^H\d/.test(place.tagName) ? [title, plain(place), plain(place.nextElementSibling)] : ['', at('h2'), at('p') || plain(place)];
+	};
+
+	const startPreviews = () => {
+		const tip = make('div', { id: 'garden-preview', role: 'tooltip', hidden: true });
+		const pages = new Map();
+		let wanted, timer;
+
+		const bare = (url) => url.href.split('#')[0];
+		const hide = () => {
+			wanted?.removeAttribute('aria-describedby');
+			wanted = null;
+			tip.hidden = true;
+		};
+		const show = async (link) => {
+			hide();
+			wanted = link;
+			const address = bare(link);
+			if (!pages.has(address)) {
+				pages.set(address, address === bare(location) ? document : fetch(address).then((answer) => answer.ok ? answer.text() : '')
+					.then((text) => new DOMParser().parseFromString(text, 'text/html'), () => pages.delete(address)));
+			}
+			const page = await pages.get(address);
+			const lines = page.body ? digest(page, decodeURIComponent(link.hash.slice(1))) : [];
+			if (wanted !== link || !lines.some(Boolean)) return;
+			tip.replaceChildren(...lines.map((line) => make('p', {}, line)));
+			tip.hidden = false;
+			const box = link.getClientRects()[0];
+			const above = box.top - tip.offsetHeight - 6;
+			tip.style.left = `${scrollX + Math.max(8, Math.min(box.left, html.clientWidth - tip.offsetWidth - 8))}px`;
+			tip.style.top = `${scrollY + (above > 0 && box.top > innerHeight / 2 ? above : box.bottom + 6)}px`;
+			link.setAttribute('aria-describedby', tip.id);
+		};
+		const consider = (target) => {
+			clearTimeout(timer);
+			if (tip.contains(target)) return;
+			const link = target.closest('main a[href]');
+			const isLink = link && !link.closest('svg, nav, .calls, .permalink') && link.href.startsWith(root) && /(\/|\.html)$/.test(link.pathname)
+				&& (link.hash || bare(link) !== bare(location));
+			if (!isLink) timer = setTimeout(() => wanted?.matches(':focus-visible') || hide(), 150);
+			else if (link !== wanted) timer = setTimeout(show, 300, link);
+		};
+		document.body.append(tip);
+		on('pointerover', ({ pointerType, target }) => pointerType === 'mouse' && consider(target));
+		on('focusin', ({ target }) => target.matches(':focus-visible') && consider(target));
+		on('keydown', ({ key }) => key === 'Escape' && hide(clearTimeout(timer)));
+	};
+
+	// tables: up, down, as they were
+	const valueOf = (cell) => {
+		const marked = cell.querySelector('data, time') || cell;
+		return cell.dataset.value || marked.value || marked.dateTime || cell.textContent.trim();
+	};
+	const numberOf = (text) => Number(text.replace('−', '-').replace(/^[~≈<>≤≥]|\s*%$|,/g, '') || NaN);
+
+	const nextWay = { ascending: -1, descending: 0, null: 1 };
+	const makeSortable = (table) => {
+		const home = [...table.tBodies].map((body) => [body, [...body.rows]]);
+		const rows = home.flatMap(([, own]) => own.filter((row) => !row.matches('.band')));
+		if (!table.tHead || rows.length < 3) return;
+		const sort = (head, way) => {
+			all('th', table.tHead).forEach((each) => { each.ariaSort = null; });
+			all('.band', table).forEach((band) => { band.hidden = way; });
+			home.forEach(([body, own]) => body.append(...own));
+			if (!way) return;
+			head.ariaSort = way > 0 ? 'ascending' : 'descending';
+			const keyed = rows.map((row) => [valueOf(row.cells[head.cellIndex]), row]);
+			const isNumeric = keyed.filter(([text]) => !isNaN(numberOf(text))).length * 2 > rows.length;
+			const isEmpty = (text) => isNumeric ? isNaN(numberOf(text)) : !text;
+			const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : a.localeCompare(b, html.lang);
+			home[0][0].append(...keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || way * compare(a, b)).map(([, row]) => row));
+		};
+		all('th:not(.scale, :empty)', table.tHead).forEach((head) => {
+			head.append(button('sort', () => sort(head, nextWay[head.ariaSort]), ...head.childNodes));
+		});
+		table.classList.add('sortable');
+	};
+
+	// the big map: wider in a box that scrolls, so that more names appear
+	const makeZoomable = (map) => {
+		const box = make('div', { className: 'map-box', role: 'group', ariaLabel: 'Map', tabIndex: 0 });
+		let zoom = 0;
+		const step = (by) => {
+			const { clientWidth: width, clientHeight: height, scrollWidth: before } = box;
+			map.classList.remove(`zoom-${zoom}`);
+			zoom = Math.max(0, Math.min(4, zoom + by));
+			map.classList.add(`zoom-${zoom}`);
+			box.style.height = zoom ? `${height}px` : '';
+			const grown = box.scrollWidth / before;
+			box.scrollTo((box.scrollLeft + width / 2) * grown - width / 2, (box.scrollTop + height / 2) * grown - height / 2);
+		};
+		map.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), 'Farther'), button('closer', () => step(1), 'Closer')), box);
+		box.append(map);
+		box.onpointermove = (event) => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
+	};
+
+	// light and dark: as the system has it until the reader chooses
+	const schemes = ['system', 'light', 'dark'];
+	const wear = (scheme) => {
+		html.dataset.scheme = scheme;
+		toggle.ariaLabel = `Colours: ${scheme}`;
+	};
+	const toggle = button('tool-scheme', () => {
+		wear(schemes[(schemes.indexOf(html.dataset.scheme) + 1) % 3]);
+		try { localStorage.setItem('garden-scheme', html.dataset.scheme); } catch { /* a private window may forget */ }
+	});
+	let remembered;
+	try { remembered = localStorage.getItem('garden-scheme'); } catch { /* then the system decides */ }
+	wear(schemes.includes(remembered) ? remembered : 'system');
+	tools.append(toggle);
+
+	if (location.protocol !== 'file:') {
+		startSearch();
+		startPreviews();
+	}
+	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(makeSortable);
+	all('.map').forEach(makeZoomable);
+})();
