@@ -27,19 +27,23 @@ internal static class CommandLine
             };
             return await parsed.InvokeAsync(invocation, cancellation);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception end) when (end.GetBaseException() is OperationCanceledException && cancellation.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure.GetBaseException() is IOException or UnauthorizedAccessException)
         {
-            return shell.Fail(ExitCode.Machine, failure.Message);
+            return shell.Fail(ExitCode.Machine, failure.GetBaseException().Message);
         }
 #pragma warning disable CA1031 // The one catch at the top: whoever runs the tool never sees a stack trace.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            return shell.Fail(ExitCode.Machine, $"internal error: {defect.GetType().Name}: {defect.Message}", "this is a mistake in garden itself; please report it with the command you ran");
+            Exception cause = defect.GetBaseException();
+            return shell.Fail(
+                ExitCode.Machine,
+                $"internal error: {cause.GetType().Name}: {cause.Message}",
+                "this is a mistake in garden itself; please report it with the command you ran");
         }
         finally
         {

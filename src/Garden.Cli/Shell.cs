@@ -31,6 +31,9 @@ internal sealed record Shell
     /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether progress may be drawn on <see cref="Error"/>.</summary>
+    public bool MayAnimate => ErrorIsTerminal && IsLively;
+
     /// <summary>The width of the terminal in cells; null when there is none.</summary>
     public int? Width { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed record Shell
     {
         ColorChoice.Always => true,
         ColorChoice.Never => false,
-        _ => isTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb",
+        _ => isTerminal && IsLively,
     });
 
     /// <summary>A path of the user's, relative to the current folder; the current folder when none is given.</summary>
@@ -86,6 +89,8 @@ internal sealed record Shell
 
         return exitCode;
     }
+
+    private bool IsLively => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     private static StreamWriter Buffered(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
 }

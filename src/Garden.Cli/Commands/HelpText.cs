@@ -6,6 +6,14 @@ namespace Garden.Cli.Commands;
 /// <summary>Help that begins with examples.</summary>
 internal sealed class HelpText : SynchronousCommandLineAction
 {
+    private static readonly (string Line, string Does)[] FirstSteps =
+    [
+        ("garden init notes", "plant a garden in the folder notes"),
+        ("garden serve --open", "see it in the browser while you write"),
+        ("garden lint", "find what is broken or missing"),
+        ("garden build -u https://example.org/garden/", "render the site to publish"),
+    ];
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
@@ -17,10 +25,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
     public static void Write(Command command, TextWriter writer)
     {
         writer.WriteLine(command.Description);
-        if (command is DocumentedCommand { Examples: { Count: > 0 } examples })
-        {
-            WriteRows(writer, "Examples", examples);
-        }
+        WriteRows(writer, "Examples", command is DocumentedCommand documented ? documented.Examples : FirstSteps);
 
         writer.WriteLine();
         writer.WriteLine($"Usage: {Usage(command)}");

@@ -23,7 +23,7 @@ internal sealed class Progress : IDisposable
         _shell = shell;
         _doing = doing;
         _total = total;
-        if (shell.ErrorIsTerminal && shell.Variable("TERM") != "dumb")
+        if (shell.MayAnimate)
         {
             _timer = shell.Clock.CreateTimer(_ => Show(), state: null, TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(200));
         }

@@ -45,6 +45,32 @@ public sealed class CommandLineTests
         Assert.InRange(run.Out.IndexOf("Examples:", StringComparison.Ordinal), 0, run.Out.IndexOf("Usage:", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(3, "the disk is full", typeof(IOException))]
+    [InlineData(3, "internal error: InvalidOperationException: the disk is full", typeof(InvalidOperationException))]
+    public async Task An_exception_is_a_line_and_never_a_stack_trace(int exitCode, string message, Type kind)
+    {
+        using WorkFolder work = new();
+        work.Write("input/garden.yml", "title: Test\n");
+        CommandRun run = await work.RunAsync(
+            shell => shell with { In = () => throw new AggregateException((Exception)Activator.CreateInstance(kind, "the disk is full")!) },
+            "lint", "-", "--stdin-filename", "input/a.md");
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith($"error: {message}\n", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_command_has_help_that_begins_with_examples()
+    {
+        foreach (System.CommandLine.Command command in Garden.Cli.Commands.RootOfCommands.Create(new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Folder = "/" }).Subcommands)
+        {
+            CommandRun run = await CommandRun.Of(command.Name, "--help");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.InRange(run.Out.IndexOf("Examples:", StringComparison.Ordinal), 0, run.Out.IndexOf("Usage: garden " + command.Name, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task Suggestions_complete_a_command()
     {

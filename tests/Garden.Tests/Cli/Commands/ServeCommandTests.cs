@@ -35,6 +35,12 @@ public sealed partial class ServeCommandTests : IDisposable
         await events.ReadAsync(text => Count(text) == 2);
         Assert.Contains("second words", (await RawClient.AskAsync(port, "GET /page/")).Body, StringComparison.Ordinal);
 
+        _work.Write("input/garden.yml", "title: Renamed\ntheme: mine\n");
+        await events.ReadAsync(text => text.Contains("there is no theme", StringComparison.Ordinal));
+        _work.Write("themes/mine/theme.yml", "extends: default\n");
+        await events.ReadAsync(text => text[text.LastIndexOf("there is no theme", StringComparison.Ordinal)..].Contains("event: state", StringComparison.Ordinal));
+        Assert.Contains("Renamed", (await RawClient.AskAsync(port, "GET /page/")).Body, StringComparison.Ordinal);
+
         _work.Write("input/page.md", "---\ntitle: Page\n---\n\n[[<script>]]\n");
         string told = await events.ReadAsync(text => text.Contains("GRD501", StringComparison.Ordinal));
         Assert.DoesNotContain("<script>", told, StringComparison.Ordinal);
