@@ -8,7 +8,7 @@ internal static class ExclusionCheck
     public static IEnumerable<Contradiction> Of(Corpus corpus, IEnumerable<PlacedBelief> open)
     {
         HashSet<(string, string)> seen = [];
-        foreach (PlacedBelief placed in open)
+        foreach (PlacedBelief placed in open.Where(placed => !placed.Belief.Excludes.IsEmpty))
         {
             Interval own = Interval.Of(placed.Belief.Estimate);
             foreach ((PlacedBelief other, BeliefRelation relation) in Coherence.Partners(corpus, placed, placed.Belief.Excludes))

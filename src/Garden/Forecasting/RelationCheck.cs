@@ -7,7 +7,7 @@ namespace Garden.Forecasting;
 internal static class RelationCheck
 {
     public static IEnumerable<Contradiction> Of(Corpus corpus, PlacedBelief placed) =>
-        Implications(corpus, placed).Concat(Conjunction(corpus, placed));
+        placed.Belief is { Implies.IsEmpty: true, Conjuncts.IsEmpty: true } ? [] : Implications(corpus, placed).Concat(Conjunction(corpus, placed));
 
     /// <summary>A implies B: P(A) ≤ P(B).</summary>
     private static IEnumerable<Contradiction> Implications(Corpus corpus, PlacedBelief placed)

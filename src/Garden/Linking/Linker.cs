@@ -24,7 +24,8 @@ public static class Linker
         ImmutableArray<Page> all = [.. pages.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal)];
         ImmutableArray<Page> published = [.. all.Where(page => options.Drafts || !page.Draft)];
         Addresses.Check(published, report);
-        LinkResolver resolver = new(published, [.. all.Where(page => !options.Drafts && page.Draft)], options.Files);
+        ImmutableArray<Page> drafts = [.. all.Where(page => !options.Drafts && page.Draft)];
+        LinkResolver resolver = new(published, drafts, options.Files);
         Dictionary<Page, ImmutableArray<LinkTarget>> targets = new(published.Length, SamePage);
         Dictionary<Page, List<Backlink>> backlinks = new(SamePage);
         SortedSet<string> attachments = new(StringComparer.Ordinal);
@@ -59,6 +60,7 @@ public static class Linker
             Settings = settings,
             Today = options.Today,
             Pages = published,
+            Drafts = drafts,
             Topics = topics,
             Essays = essays,
             Readings = [.. published.OfType<ReadingNote>()],

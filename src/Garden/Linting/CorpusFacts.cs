@@ -7,11 +7,26 @@ namespace Garden.Linting;
 /// <summary>The linked garden and what several rules ask of it, computed once and only when asked for. Not safe for parallel use.</summary>
 public sealed class CorpusFacts(Corpus corpus)
 {
+    private readonly Dictionary<Type, object> _items = [];
     private ImmutableArray<Contradiction>? _contradictions;
     private HashSet<Belief>? _read;
 
     /// <summary>The garden.</summary>
     public Corpus Corpus => corpus;
+
+    /// <summary>Every entry of a kind with its topic, in order of page and place.</summary>
+    /// <typeparam name="TItem">The kind.</typeparam>
+    public IReadOnlyList<(Topic Topic, TItem Item)> Of<TItem>()
+        where TItem : Item
+    {
+        if (!_items.TryGetValue(typeof(TItem), out object? found))
+        {
+            found = corpus.Topics.SelectMany(topic => topic.Items.OfType<TItem>().Select(item => (topic, item))).ToArray();
+            _items.Add(typeof(TItem), found);
+        }
+
+        return ((Topic, TItem)[])found;
+    }
 
     /// <summary>Declared relations and numbers that cannot all be true.</summary>
     public ImmutableArray<Contradiction> Contradictions => _contradictions ??= Coherence.Check(corpus);
@@ -27,9 +42,9 @@ public sealed class CorpusFacts(Corpus corpus)
     {
         // beliefs are compared as objects: comparing their contents would be slow, and two may be equal
         HashSet<Belief> read = new(ReferenceEqualityComparer.Instance);
-        foreach (Topic topic in corpus.Topics)
+        foreach ((Topic topic, ReadingEntry reading) in Of<ReadingEntry>())
         {
-            read.UnionWith(topic.Readings.SelectMany(reading => reading.Moved).Select(move => BeliefAt(topic, move.Reference)).OfType<Belief>());
+            read.UnionWith(reading.Moved.Select(move => BeliefAt(topic, move.Reference)).OfType<Belief>());
         }
 
         foreach (ReadingNote note in corpus.Readings)

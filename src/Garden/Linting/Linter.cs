@@ -25,8 +25,9 @@ public static class Linter
     {
         RuleSelection chosen = selection ?? RuleSelection.Everything;
         SeverityTable severities = new(corpus.Settings.Lint);
-        Suppressions suppressions = new(corpus.Pages);
+        Suppressions suppressions = new(corpus.Pages.Concat(corpus.Drafts));
         CorpusFacts facts = new(corpus);
+        HashSet<Page> drafts = new(corpus.Drafts, ReferenceEqualityComparer.Instance);
         List<Diagnostic> findings = [];
 
         IEnumerable<Diagnostic> own = RuleCatalog.All
@@ -41,7 +42,7 @@ public static class Linter
         }
 
         findings.AddRange(suppressions
-            .Findings((rule, path) => chosen.Includes(rule) && severities.IsOn(rule, path))
+            .Findings((rule, page) => !drafts.Contains(page) && chosen.Includes(rule) && severities.IsOn(rule, page.Path))
             .Where(finding => chosen.Includes(finding.Rule))
             .Select(severities.Weigh)
             .OfType<Diagnostic>());

@@ -63,14 +63,11 @@ public abstract class ItemRule<TItem>(RuleId id, Severity severity) : Rule(id, s
     /// <inheritdoc/>
     public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach ((Topic topic, TItem item) in facts.Of<TItem>())
         {
-            foreach (Item item in topic.Items)
+            if (Check(facts, topic, item) is Diagnostic finding)
             {
-                if (item is TItem entry && Check(facts, topic, entry) is Diagnostic finding)
-                {
-                    yield return finding;
-                }
+                yield return finding;
             }
         }
     }

@@ -48,8 +48,8 @@ internal sealed class Suppressions
     }
 
     /// <summary>What is wrong with the comments, after every finding has been shown to <see cref="Silences"/>.</summary>
-    /// <param name="ran">Whether a rule was looked for in a file: what was not looked for may not be called unused.</param>
-    public IEnumerable<Diagnostic> Findings(Func<RuleId, string, bool> ran) =>
+    /// <param name="ran">Whether a rule was looked for on a page: what was not looked for may not be called unused.</param>
+    public IEnumerable<Diagnostic> Findings(Func<RuleId, Page, bool> ran) =>
         _malformed.Concat(_byPath.Values.SelectMany(entries => entries).Select(entry => Unused(entry, ran)).OfType<Diagnostic>());
 
     private void Read(Page page, Suppression suppression)
@@ -91,9 +91,9 @@ internal sealed class Suppressions
         entries.Add(new Entry(page, suppression, [.. found.Select(rule => rule!.Id)]));
     }
 
-    private static Diagnostic? Unused(Entry entry, Func<RuleId, string, bool> ran)
+    private static Diagnostic? Unused(Entry entry, Func<RuleId, Page, bool> ran)
     {
-        ImmutableArray<RuleId> idle = [.. entry.Rules.Where((rule, i) => !entry.Used[i] && ran(rule, entry.Page.Path))];
+        ImmutableArray<RuleId> idle = [.. entry.Rules.Where((rule, i) => !entry.Used[i] && ran(rule, entry.Page))];
         if (idle.IsEmpty)
         {
             return null;

@@ -44,6 +44,9 @@ public sealed class Corpus
     /// <summary>Every published page (no drafts unless asked for), unlisted ones included.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
+    /// <summary>Drafts, which are not published: nothing is said about them but what reading them found.</summary>
+    public ImmutableArray<Page> Drafts { get; init; } = [];
+
     /// <summary>Regions, in order of name.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 

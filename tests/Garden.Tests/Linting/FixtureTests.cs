@@ -93,6 +93,30 @@ public sealed class FixtureTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Mending_keeps_line_endings_and_the_end_of_the_file(string id)
+    {
+        LintedGarden garden = LintedGarden.Of(RuleCatalog.Find(id)!.Docs.Failing).With(text => text.Contains('\n', StringComparison.Ordinal) ? text : text + "\n\nMore words.");
+        LintedGarden mended = garden.Mend(FixApplicability.Unsafe).Mended;
+        LintedGarden windows = garden.With(text => text.ReplaceLineEndings("\r\n"));
+        LintedGarden ended = garden.With(text => text + "\n");
+
+        Assert.Equal(mended.With(text => text.ReplaceLineEndings("\r\n")).Files, windows.Mend(FixApplicability.Unsafe).Mended.Files);
+        Assert.Equal(mended.With(text => text + "\n").Files, ended.Mend(FixApplicability.Unsafe).Mended.Files);
+    }
+
+    [Fact]
+    public void Comments_silence_findings_in_drafts_and_are_not_called_unused()
+    {
+        LintedGarden garden = LintedGarden.Of([
+            new("topics/a.md", "---\ndraft: true\n---\n\n<!-- garden-ignore-file GRD507, GRD202: a draft -->\n\n<div>words</div>\n"),
+            new("topics/b.md", "---\ndraft: true\n---\n\n<div>words</div>\n"),
+        ]);
+
+        Assert.Equal("topics/b.md:5:1 GRD507", Assert.Single(Found(garden, "")));
+    }
+
     private static void AssertMends(LintedGarden garden, FixApplicability least)
     {
         (LintedGarden once, FixSession first) = garden.Mend(least);

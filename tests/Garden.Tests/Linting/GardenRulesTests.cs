@@ -128,8 +128,19 @@ public sealed class GardenRulesTests
 
         Assert.Equal(
             ["input/topics/alone.md"],
-            Findings(RuleId.OrphanTopic, alone, linking, Topic("linked"), broken, tagged, Topic("hidden") with { Unlisted = true }, essay).Select(finding => finding.Location.Path));
+            Findings(RuleId.OrphanTopic, alone, linking, Topic("linked"), broken, tagged, Topic("hidden") with { Unlisted = true }, Topic("stub") with { DeclaredStub = true }, essay).Select(finding => finding.Location.Path));
         Assert.Empty(Findings(RuleId.OrphanTopic, alone));
+    }
+
+    [Fact]
+    public void A_large_garden_that_is_mostly_unlinked_is_told_once()
+    {
+        Topic[] alone = [.. Enumerable.Range(1, 12).Select(number => Topic($"t{number:D2}"))];
+        Topic[] joined = [.. Enumerable.Range(1, 36).Select(number => Topic($"u{number:D2}") with { References = [Reference("topics/t01")] })];
+
+        Assert.Contains("11 more of the 12 topics", Assert.Single(Findings(RuleId.OrphanTopic, alone)).Message, StringComparison.Ordinal);
+        Assert.Equal(11, Findings(RuleId.OrphanTopic, [.. alone, .. joined]).Length);
+        Assert.Equal(11, Findings(RuleId.OrphanTopic, alone[..11]).Length);
     }
 
     [Theory]

@@ -18,6 +18,10 @@ internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> fil
     public static LintedGarden Of(IEnumerable<ExampleFile> files) =>
         new(files.ToImmutableSortedDictionary(file => Prefix + file.Path, file => file.Text, StringComparer.Ordinal));
 
+    /// <summary>The same garden with every text changed.</summary>
+    public LintedGarden With(Func<string, string> change) =>
+        new(files.ToImmutableSortedDictionary(file => file.Key, file => change(file.Value), StringComparer.Ordinal));
+
     public ImmutableArray<Diagnostic> Findings()
     {
         ReadGarden read = GardenBuilder.Read(Sources(files), new GardenOptions(Sketch.Today));

@@ -14,7 +14,7 @@ internal sealed class OrphanTopic() : Rule(RuleId.OrphanTopic, Severity.Warning)
         Summary = "a topic that nothing links to and that links to nothing",
         Finds = """
             A topic without a single connection to the rest of the garden: no link, relation, embed or shared question in either direction, and no essay or reading note about it.
-            A link that is broken or leads to another part of your site counts as an attempt. Unlisted pages, and the only topic of a garden, are left alone.
+            A link that is broken or leads to another part of your site counts as an attempt. Unlisted pages, declared stubs and the only topic of a garden are left alone.
             Where more than a third of a dozen topics or more stand alone, linking is not yet a habit there, and one finding says so for all of them.
             """,
         Why = "Readers come to a page through other pages. On the map an unconnected region is an island that nobody sails to.",
@@ -56,7 +56,7 @@ internal sealed class OrphanTopic() : Rule(RuleId.OrphanTopic, Severity.Warning)
         }
 
         List<Topic> orphans = [.. corpus.Topics.Where(topic =>
-            !topic.Unlisted && corpus.RelatedTo(topic).IsEmpty && !IsMentioned(corpus, topic) && !Mentions(corpus, topic))];
+            !topic.Unlisted && !topic.DeclaredStub && corpus.RelatedTo(topic).IsEmpty && !IsMentioned(corpus, topic) && !Mentions(corpus, topic))];
         bool unlinked = corpus.Topics.Length >= LargeGarden && orphans.Count * 3 > corpus.Topics.Length;
         string others = unlinked ? $"; so it is with {orphans.Count - 1} more of the {corpus.Topics.Length} topics" : "";
         foreach (Topic topic in unlinked ? orphans.Take(1) : orphans)

@@ -39,36 +39,33 @@ internal sealed class StaleNumber() : Rule(RuleId.StaleNumber, Severity.Error)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach ((Topic topic, Belief belief) in facts.Of<Belief>())
         {
-            foreach (Belief belief in topic.Beliefs)
+            ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
+            if (moves is [.., { To: Estimate last }] && belief.Estimate is Estimate now && !Histories.Agree(now, last))
             {
-                ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
-                if (moves is [.., { To: Estimate last }] && belief.Estimate is Estimate now && !Histories.Agree(now, last))
+                yield return Finding(
+                    topic,
+                    now.NumberSpan,
+                    $"the claim says {now.Written}, its latest entry ({Wording.Day(moves[^1].Date)}) {last.Written}",
+                    "change the claim, or add an entry for the move") with
+                {
+                    Fix = Replace(now, last),
+                };
+            }
+
+            for (int i = 1; i < moves.Length; i++)
+            {
+                if (moves[i].From is Estimate from && moves[i - 1].To is Estimate before && !Histories.Agree(from, before))
                 {
                     yield return Finding(
                         topic,
-                        now.NumberSpan,
-                        $"the claim says {now.Written}, its latest entry ({Wording.Day(moves[^1].Date)}) {last.Written}",
-                        "change the claim, or add an entry for the move") with
+                        from.NumberSpan,
+                        $"the entry moves from {from.Written}, the one before it ended at {before.Written}",
+                        "write the number that it really moved from, or add the missing entry") with
                     {
-                        Fix = Replace(now, last),
+                        Fix = Replace(from, before),
                     };
-                }
-
-                for (int i = 1; i < moves.Length; i++)
-                {
-                    if (moves[i].From is Estimate from && moves[i - 1].To is Estimate before && !Histories.Agree(from, before))
-                    {
-                        yield return Finding(
-                            topic,
-                            from.NumberSpan,
-                            $"the entry moves from {from.Written}, the one before it ended at {before.Written}",
-                            "write the number that it really moved from, or add the missing entry") with
-                        {
-                            Fix = Replace(from, before),
-                        };
-                    }
                 }
             }
         }

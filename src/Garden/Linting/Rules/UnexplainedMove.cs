@@ -33,18 +33,15 @@ internal sealed class UnexplainedMove() : Rule(RuleId.UnexplainedMove, Severity.
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach ((Topic topic, Belief belief) in facts.Of<Belief>())
         {
-            foreach (Belief belief in topic.Beliefs)
+            ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
+            for (int i = 0; i < moves.Length; i++)
             {
-                ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
-                for (int i = 0; i < moves.Length; i++)
+                Estimate? before = moves[i].From ?? (i > 0 ? moves[i - 1].To : null);
+                if (Wording.IsMissing(moves[i].Reason) && !Histories.Agree(before, moves[i].To))
                 {
-                    Estimate? before = moves[i].From ?? (i > 0 ? moves[i - 1].To : null);
-                    if (Wording.IsMissing(moves[i].Reason) && !Histories.Agree(before, moves[i].To))
-                    {
-                        yield return Finding(topic, moves[i].Span, "the move has no reason", "add what changed your mind: ` — why`");
-                    }
+                    yield return Finding(topic, moves[i].Span, "the move has no reason", "add what changed your mind: ` — why`");
                 }
             }
         }

@@ -36,7 +36,7 @@ internal sealed class UnorderedHistory() : Rule(RuleId.UnorderedHistory, Severit
     };
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) =>
-        facts.Corpus.Topics.SelectMany(topic => topic.Beliefs.Where(belief => belief.History.Length > 1).SelectMany(belief => Check(topic, belief)));
+        facts.Of<Belief>().Where(entry => entry.Item.History.Length > 1).SelectMany(entry => Check(entry.Topic, entry.Item));
 
     private IEnumerable<Diagnostic> Check(Topic topic, Belief belief)
     {
