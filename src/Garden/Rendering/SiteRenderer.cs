@@ -19,14 +19,16 @@ public static class SiteRenderer
 
     private static IEnumerable<OutputFile> DataFiles(Corpus corpus) =>
     [
-        Data("garden.json", corpus, GardenJson.Write),
-        Data("beliefs.json", corpus, BeliefsJson.Write),
-        Data("search.json", corpus, SearchJson.Write),
+        Data("garden.json", corpus, 8 * 1024, GardenJson.Write),
+        Data("beliefs.json", corpus, 6 * 1024, BeliefsJson.Write),
+        Data("search.json", corpus, 1024, SearchJson.Write),
     ];
 
-    private static OutputFile Data(string path, Corpus corpus, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>
+    /// <summary>A file of data, written into a buffer that is large enough from the start: growing would copy all of it.</summary>
+    /// <param name="bytesPerTopic">About how many bytes a topic takes in it.</param>
+    private static OutputFile Data(string path, Corpus corpus, int bytesPerTopic, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>
     {
-        ArrayBufferWriter<byte> buffer = new();
+        ArrayBufferWriter<byte> buffer = new((corpus.Topics.Length + 1) * bytesPerTopic);
         write(corpus, buffer);
         return buffer.WrittenMemory;
     });
