@@ -66,6 +66,7 @@ internal sealed class CheckedGarden
         }
 
         ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(choices.Today, choices.Drafts));
+        files.LetGo();
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];

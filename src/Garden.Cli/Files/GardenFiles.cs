@@ -11,12 +11,12 @@ internal sealed class GardenFiles
 {
     private const string CopiedThrough = "assets/";
 
-    private readonly Dictionary<string, SourceBytes> _texts;
+    private readonly Dictionary<string, SourceBytes?> _texts;
     private readonly Dictionary<string, Attachment> _attachments;
     private readonly ImmutableArray<Diagnostic> _problems;
     private SourceFile? _lastSource;
 
-    private GardenFiles(GardenLocation location, Dictionary<string, SourceBytes> texts, Dictionary<string, Attachment> attachments, ImmutableArray<Diagnostic> problems)
+    private GardenFiles(GardenLocation location, Dictionary<string, SourceBytes?> texts, Dictionary<string, Attachment> attachments, ImmutableArray<Diagnostic> problems)
     {
         Location = location;
         _texts = texts;
@@ -46,7 +46,7 @@ internal sealed class GardenFiles
         string prefix = PrefixOf(location);
         return new GardenFiles(
             location,
-            snapshot.Files.ToDictionary(file => file.Path, file => new SourceBytes(file.Path, file.Bytes), StringComparer.Ordinal),
+            snapshot.Files.ToDictionary(file => file.Path, SourceBytes? (file) => new SourceBytes(file.Path, file.Bytes), StringComparer.Ordinal),
             snapshot.Attachments.ToDictionary(file => file.Path[prefix.Length..], StringComparer.Ordinal),
             [.. snapshot.Problems.Select(Finding)]);
     }
@@ -71,7 +71,7 @@ internal sealed class GardenFiles
     /// <summary>The same garden with other texts in the place of some files; a path without a file becomes one.</summary>
     public GardenFiles With(IEnumerable<KeyValuePair<string, byte[]>> texts)
     {
-        Dictionary<string, SourceBytes> changed = new(_texts, StringComparer.Ordinal);
+        Dictionary<string, SourceBytes?> changed = new(_texts, StringComparer.Ordinal);
         foreach ((string path, byte[] bytes) in texts)
         {
             changed[path] = new SourceBytes(path, bytes);
@@ -87,22 +87,42 @@ internal sealed class GardenFiles
         return new GardenSources
         {
             ContentPrefix = Prefix,
-            Settings = _texts.GetValueOrDefault(settings),
-            Pages = [.. _texts.Values.Where(file => file.Path != settings).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Settings = Held(settings),
+            Pages = [.. _texts.Keys.Where(path => path != settings).Order(StringComparer.Ordinal).Select(Held).OfType<SourceBytes>()],
             Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
             Problems = _problems,
         };
     }
 
+    /// <summary>Lets the texts go once they were read; those that are asked for later are read from disk again.</summary>
+    public void LetGo()
+    {
+        foreach (string path in _texts.Keys)
+        {
+            _texts[path] = null;
+        }
+    }
+
+    /// <summary>A text as it was read, or as it is now where it was let go; null when there is no such file.</summary>
+    private SourceBytes? Held(string path)
+    {
+        if (!_texts.TryGetValue(path, out SourceBytes? held) || held is not null)
+        {
+            return held;
+        }
+
+        return Disk.Attempt("read " + path, Outcome<SourceBytes> () => new SourceBytes(path, File.ReadAllBytes(Path.Combine(Location.Root, path)))).TryGet(out SourceBytes? file, out _) ? file : null;
+    }
+
     /// <summary>The bytes of a page or the settings; null when there is no such file.</summary>
-    public ReadOnlyMemory<byte>? BytesOf(string path) => _texts.TryGetValue(path, out SourceBytes? file) ? file.Bytes : null;
+    public ReadOnlyMemory<byte>? BytesOf(string path) => Held(path)?.Bytes;
 
     /// <summary>The text of a page or the settings; null when there is no such file. Findings come file by file, so the last one is kept.</summary>
     public SourceFile? SourceOf(string path)
     {
         if (_lastSource?.Path != path)
         {
-            _lastSource = _texts.TryGetValue(path, out SourceBytes? file) ? SourceDecoder.Decode(path, file.Bytes.Span) : null;
+            _lastSource = Held(path) is SourceBytes file ? SourceDecoder.Decode(path, file.Bytes.Span) : null;
         }
 
         return _lastSource;

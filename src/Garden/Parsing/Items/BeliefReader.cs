@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing.Inlines;
@@ -40,7 +41,21 @@ internal sealed class BeliefReader(ItemReader items)
             }
         }
 
-        return belief with { Notes = items.Notes(entry, unread) };
+        return belief with { Notes = items.Notes(entry, unread), History = WithoutSources(belief.History) };
+    }
+
+    /// <summary>Entries that stand in order need no rewriting, so their words need not be kept.</summary>
+    private static ImmutableArray<BeliefMove> WithoutSources(ImmutableArray<BeliefMove> history)
+    {
+        for (int i = 1; i < history.Length; i++)
+        {
+            if (history[i].Date <= history[i - 1].Date)
+            {
+                return history;
+            }
+        }
+
+        return [.. history.Select(move => move with { Source = "" })];
     }
 
     /// <summary>The claim without the marks that only lead over to the number.</summary>
