@@ -27,17 +27,17 @@ internal sealed record BeliefFacts
     {
         Claim = $"{belief.Id} {belief.HasExplicitId} {Words(belief.Claim)} — {Words(belief.Reason)}",
         Estimate = Of(belief.Estimate),
-        History = string.Concat(belief.History.Select(move => Entry(move.Date, move.From, move.To, move.Source))),
+        History = string.Concat(belief.History.Select(move => Entry(move.Date, move.From, move.To, Lines.Entry(source, move.Span)))),
         Reviewed = Day(belief.Reviewed),
-        Resolution = belief.Resolution is { } resolution ? source[resolution.Span.Start..resolution.Span.End] : "",
+        Resolution = belief.Resolution is { } resolution ? Lines.Entry(source, resolution.Span) : "",
         Rest = string.Join(
             '\n',
             [
                 Day(belief.By), belief.Importance?.ToString() ?? "", belief.Forecast ?? "", Words(belief.Notes),
                 .. belief.For.Select(evidence => $"for {Words(evidence.Text)}"),
                 .. belief.Against.Select(evidence => $"against {Words(evidence.Text)}"),
-                .. belief.Conditions.Select(condition => $"{condition.Holds} {source[condition.Span.Start..condition.Span.End]}"),
-                .. belief.Implies.Concat(belief.Excludes).Concat(belief.Conjuncts).Select(relation => source[relation.Span.Start..relation.Span.End]),
+                .. belief.Conditions.Select(condition => $"{condition.Holds} {Lines.Entry(source, condition.Span)}"),
+                .. belief.Implies.Concat(belief.Excludes).Concat(belief.Conjuncts).Select(relation => Lines.Entry(source, relation.Span)),
                 .. belief.Sets.Select(set => $"{set.Kind} {set.Name}"),
             ]),
     };

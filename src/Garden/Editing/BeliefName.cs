@@ -4,7 +4,7 @@ using Garden.Text;
 
 namespace Garden.Editing;
 
-/// <summary>Finds what the writer names on the command line.</summary>
+/// <summary>Finds the belief that the writer names on the command line.</summary>
 public static class BeliefName
 {
     /// <summary>
@@ -18,7 +18,7 @@ public static class BeliefName
         PlacedBelief[] here = all;
         if (hash >= 0)
         {
-            if (!TopicName.Find(corpus, typed[..hash]).TryGet(out Topic? topic, out Refusal? unknown))
+            if (!PageName.Find(corpus.Topics, typed[..hash]).TryGet(out Topic? topic, out Refusal? unknown))
             {
                 return unknown;
             }
@@ -42,33 +42,4 @@ public static class BeliefName
         string suggestion = nearest is null ? "" : $"; did you mean '{known.First(placed => placed.Belief.Id == nearest).Name}'?";
         return new Refusal($"there is no belief '{typed}'{suggestion}", "run 'garden list beliefs' for the names");
     }
-}
-
-/// <summary>Finds the region that the writer names on the command line.</summary>
-public static class TopicName
-{
-    /// <summary>The region with this id, path or file.</summary>
-    public static Attempt<Topic> Find(Corpus corpus, string typed)
-    {
-        string name = typed.Replace('\\', '/').TrimEnd('/');
-        name = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        Topic[] found =
-        [
-            .. corpus.Topics.Where(topic => Is(topic.Id, name) || Is(topic.Name, name) || Is(topic.Path[..^3], name)),
-        ];
-        if (found is [Topic one])
-        {
-            return one;
-        }
-
-        if (found.Length > 1)
-        {
-            return new Refusal($"'{typed}' could be {string.Join(" and ", found.Select(topic => topic.Name))}", "write the folder too");
-        }
-
-        string? nearest = NearestName.Of(name, corpus.Topics.SelectMany(topic => (string[])[topic.Id, topic.Name]));
-        return new Refusal($"there is no topic '{typed}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}", "run 'garden list topics' for the names");
-    }
-
-    private static bool Is(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }

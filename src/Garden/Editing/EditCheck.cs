@@ -30,7 +30,8 @@ internal static class EditCheck
     }
 
     private static bool IsSame(OpenPage before, OpenPage after, string? except, int filled) =>
-        before.Topic is Topic then
+        before.File.Damage is null
+        && before.Topic is Topic then
         && after.Topic is Topic now
         && after.Errors <= before.Errors
         && now.Placeholders.Length == then.Placeholders.Length - filled

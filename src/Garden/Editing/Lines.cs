@@ -28,6 +28,9 @@ internal static class Lines
         return at + 1 < text.Length && text[at + 1] == '\n' ? "\r\n" : "\r";
     }
 
+    /// <summary>The text of an entry up to the end of its last line: its span may leave out the marks that close a link or an emphasis.</summary>
+    public static string Entry(string text, SourceSpan span) => text[span.Start..EndOf(text, span.End)].TrimEnd();
+
     /// <summary>The end of the last line of a span that is not blank.</summary>
     public static int LastEnd(string text, SourceSpan span)
     {
