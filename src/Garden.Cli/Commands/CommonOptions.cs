@@ -20,6 +20,9 @@ internal static class CommonOptions
     /// <summary>The optional argument that says which garden is meant.</summary>
     public static Argument<string?> GardenPath() => new("PATH") { Description = "any folder in the garden (default: the current one)", Arity = ArgumentArity.ZeroOrOne };
 
+    /// <summary>The argument that names a belief to be edited.</summary>
+    public static Argument<string> BeliefId() => new("ID") { Description = "the belief: norms#labs-publish, or its id alone where only one has it" };
+
     /// <summary><c>-o/--output</c>: the folder of the site.</summary>
     public static Option<string?> Output() => new("--output", "-o") { Description = "the folder of the site (default: output/ beside the garden)", HelpName = "DIR" };
 
@@ -85,9 +88,14 @@ internal static class CommonOptions
     }
 
     /// <summary><c>--as-of DATE</c>.</summary>
-    public static Option<DateOnly?> AsOf() => new("--as-of")
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "see everything from this day (default: today, or SOURCE_DATE_EPOCH)");
+
+    /// <summary>The day that a command writes into a page; <c>--as-of</c> says the same.</summary>
+    public static Option<DateOnly?> WrittenDay() => Day("--date", "the day to write down (default: today, or SOURCE_DATE_EPOCH)", "--as-of");
+
+    private static Option<DateOnly?> Day(string name, string description, params string[] aliases) => new(name, aliases)
     {
-        Description = "see everything from this day (default: today, or SOURCE_DATE_EPOCH)",
+        Description = description,
         HelpName = "DATE",
         CustomParser = result =>
         {

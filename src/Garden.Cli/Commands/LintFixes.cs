@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Diagnostics;
@@ -14,8 +13,6 @@ namespace Garden.Cli.Commands;
 /// <param name="check">Lints the garden with other texts in the place of some files.</param>
 internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintScope scope, Func<IEnumerable<KeyValuePair<string, byte[]>>, ImmutableArray<Diagnostic>> check)
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-
     /// <summary>What is found with some texts changed.</summary>
     public ImmutableArray<Diagnostic> Check(IReadOnlyDictionary<string, string> texts) => check(Bytes(files, texts));
 
@@ -31,7 +28,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
             {
                 shell.Out.Write(UnifiedDiff.Of(path, TextOf(path)!, text));
             }
-            else if (AtomicFile.Replace(Path.Combine(garden.Root, path), WithMark(files, path, text), garden.Root) is FileFailure failure)
+            else if (AtomicFile.Replace(Path.Combine(garden.Root, path), files.Encode(path, text), garden.Root) is FileFailure failure)
             {
                 return failure;
             }
@@ -50,13 +47,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
 
     /// <summary>Changed texts as the bytes of their files, with the byte order mark where the file had one.</summary>
     public static IEnumerable<KeyValuePair<string, byte[]>> Bytes(GardenFiles files, IEnumerable<KeyValuePair<string, string>> texts) =>
-        texts.Select(text => KeyValuePair.Create(text.Key, WithMark(files, text.Key, text.Value)));
-
-    private static byte[] WithMark(GardenFiles files, string path, string text)
-    {
-        bool hadMark = files.BytesOf(path) is ReadOnlyMemory<byte> before && before.Span.StartsWith(ByteOrderMark);
-        return [.. hadMark ? ByteOrderMark : [], .. Encoding.UTF8.GetBytes(text)];
-    }
+        texts.Select(text => KeyValuePair.Create(text.Key, files.Encode(text.Key, text.Value)));
 
     private string? TextOf(string path) => files.SourceOf(path) is { Damage: null } source ? source.Text : null;
 

@@ -22,8 +22,12 @@ internal static class RootOfCommands
         root.Add(RulesCommands.Explain(shell));
         root.Add(RulesCommands.List(shell));
         root.Add(ListCommand.Create(shell));
+        root.Add(ReviewCommand.Create(shell));
+        root.Add(UpdateCommand.Create(shell));
+        root.Add(ResolveCommand.Create(shell));
         root.Add(ScoreCommand.Create(shell));
         root.Add(GraphCommand.Create(shell));
+        root.Add(MoveCommand.Create(shell));
         root.Add(CleanCommand.Create(shell));
         root.Add(CompletionsCommand.Create(shell));
         root.SetAction(parsed => HelpText.Write(parsed.CommandResult.Command, shell.Out));

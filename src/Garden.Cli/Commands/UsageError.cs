@@ -69,7 +69,8 @@ internal sealed record UsageError(string Message, string Help)
 
     private static string Words(ParseError error) => error.SymbolResult switch
     {
-        OptionResult { Tokens.Count: 0 } option => $"option '{option.IdentifierToken?.Value ?? option.Option.Name}' needs a value",
+        OptionResult { IdentifierToken: null } option => $"option '{option.Option.Name}' is missing",
+        OptionResult { Tokens.Count: 0 } option => $"option '{option.IdentifierToken.Value}' needs a value",
         ArgumentResult { Tokens.Count: 0 } argument => $"{argument.Argument.Name} is missing",
         CommandResult { Command: Command command } when command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0) is Argument missing =>
             $"{missing.Name} is missing",

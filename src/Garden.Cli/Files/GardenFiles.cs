@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing.FrontMatter;
@@ -112,6 +113,13 @@ internal sealed class GardenFiles
 
     /// <summary>The bytes of a page or the settings; null when there is no such file.</summary>
     public ReadOnlyMemory<byte>? BytesOf(string path) => Held(path)?.Bytes;
+
+    /// <summary>A changed text as the bytes of its file, with a byte order mark where the file has one.</summary>
+    public byte[] Encode(string path, string text)
+    {
+        bool hasMark = BytesOf(path) is ReadOnlyMemory<byte> before && before.Span.StartsWith(Encoding.UTF8.Preamble);
+        return [.. hasMark ? Encoding.UTF8.Preamble : default, .. Encoding.UTF8.GetBytes(text)];
+    }
 
     /// <summary>The text of a page or the settings; null when there is no such file. Findings come file by file, so the last one is kept.</summary>
     public SourceFile? SourceOf(string path)

@@ -40,7 +40,7 @@ internal static class Addresses
             }
 
             string address = Address.Of(page);
-            if (Derived.Contains(address, StringComparer.Ordinal) || DerivedFolders.Any(folder => address.StartsWith(folder, StringComparison.Ordinal)))
+            if (IsDerived(address))
             {
                 report(AtStart(page, RuleId.CollidingOutput, $"`{address}` is a page that the site makes itself", "rename the file"));
             }
@@ -54,6 +54,10 @@ internal static class Addresses
             }
         }
     }
+
+    /// <summary>Whether an address belongs to a page that nobody wrote, or to a file of the theme.</summary>
+    public static bool IsDerived(string address) =>
+        Derived.Contains(address, StringComparer.Ordinal) || DerivedFolders.Any(folder => address.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>What is wrong with a path as an address; null when nothing is.</summary>
     public static string? UnsafePart(string name)

@@ -14,7 +14,14 @@ public static class SiteRenderer
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme.Assets, options);
-        return [.. theme.Assets.Files, .. Pages(site).Select(page => page.ToFile(site, theme)), .. DataFiles(corpus)];
+        SitePage[] pages = [.. Pages(site)];
+        return
+        [
+            .. theme.Assets.Files,
+            .. pages.Select(page => page.ToFile(site, theme)),
+            .. RedirectPages.Of(site, pages.Select(page => page.Address)),
+            .. DataFiles(corpus),
+        ];
     }
 
     private static IEnumerable<OutputFile> DataFiles(Corpus corpus) =>

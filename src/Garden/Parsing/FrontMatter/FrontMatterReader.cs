@@ -33,7 +33,7 @@ public static class FrontMatterReader
         {
             BodyStart = block.BodyStart,
             Diagnostics = findings.InOrder(),
-            RelatedSlot = kind == PageKind.Topic ? RelatedSlot.Find(file, block, map) : null,
+            RelatedSlot = kind == PageKind.Topic ? ListSlots.Find(file, "related", block, map) : null,
             PastDays = map is null ? [] : PastDays(map, metadata),
         };
     }

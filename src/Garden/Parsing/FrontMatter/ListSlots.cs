@@ -3,20 +3,25 @@ using Garden.Text;
 
 namespace Garden.Parsing.FrontMatter;
 
-/// <summary>Finds where a topic's front matter takes another entry of <c>related</c>, in the writer's own style.</summary>
-internal static class RelatedSlot
+/// <summary>Finds where front matter takes another entry of a list, in the writer's own style.</summary>
+internal static class ListSlots
 {
-    private const string Key = "related";
+    /// <summary>The place in a page; null where an entry of the key cannot be added by insertion alone.</summary>
+    public static ListSlot? Find(SourceFile file, string key)
+    {
+        FrontMatterBlock block = FrontMatterBlock.Find(file);
+        return Find(file, key, block, block.Content is { } content ? YamlReader.Read(new Findings(file), content, YamlLimits.FrontMatter) : null);
+    }
 
     /// <summary>The place; null where an entry cannot be added by insertion alone, or the front matter cannot be read.</summary>
-    public static ListSlot? Find(SourceFile file, FrontMatterBlock block, YamlMap? map)
+    public static ListSlot? Find(SourceFile file, string key, FrontMatterBlock block, YamlMap? map)
     {
-        if (map?.Given(Key) is { } entry)
+        if (map?.Given(key) is { } entry)
         {
             return entry.Value is YamlList list ? After(file, list) : null;
         }
 
-        bool isEmptyKey = map?.Find(Key) is not null;
+        bool isEmptyKey = map?.Find(key) is not null;
         bool isReadable = map is not null || block.Content is not { } content || file.Text.AsSpan(content.Start, content.Length).IsWhiteSpace();
         if (isEmptyKey || !isReadable || block.Finding is not null)
         {
@@ -24,8 +29,8 @@ internal static class RelatedSlot
         }
 
         return block.Content is { } keys
-            ? new ListSlot(keys.End, $"{Key}: [", ", ", "]\n")
-            : new ListSlot(0, $"---\n{Key}: [", ", ", "]\n---\n\n");
+            ? new ListSlot(keys.End, $"{key}: [", ", ", "]\n")
+            : new ListSlot(0, $"---\n{key}: [", ", ", "]\n---\n\n");
     }
 
     private static ListSlot? After(SourceFile file, YamlList list)

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Garden.Cli.Reporting;
+using Garden.Editing;
+using Garden.Model;
+
+namespace Garden.Cli.Commands;
+
+/// <summary><c>garden review</c>: what is due; <c>garden review ID --done</c>: stamps it.</summary>
+internal static class ReviewCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string?> id = new("ID") { Description = "the topic, or the belief as page#id, that was looked at", Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> done = new("--done") { Description = "write today's date as the day of the last review" };
+        Option<int?> within = CommonOptions.Count("--within", "list what comes due within so many days too");
+        Option<ListForm> form = ListForms.Option();
+        Option<DateOnly?> day = CommonOptions.WrittenDay();
+        DocumentedCommand command = new("review", "list what is due for another look, most important first; stamp what was looked at")
+        {
+            Examples =
+            [
+                ("garden review", "deadlines that passed and reviews that are due"),
+                ("garden review norms --done", "I looked at the whole topic today"),
+                ("garden review norms#labs-publish --done", "and at one belief"),
+            ],
+        };
+        command.Add(id);
+        foreach (Option option in (Option[])[done, within, form, day])
+        {
+            command.Add(option);
+        }
+
+        command.EditCorpus(shell, day, (parsed, read) =>
+        {
+            string? typed = parsed.GetValue(id);
+            if (typed is null != !parsed.GetValue(done))
+            {
+                return shell.Fail(ExitCode.Usage, typed is null ? "--done needs the ID of what was looked at" : "an ID needs --done", "run 'garden review --help'");
+            }
+
+            if (typed is not null)
+            {
+                return Stamp(shell, read, typed);
+            }
+
+            ReviewList.Of(read.Corpus, parsed.GetValue(within) ?? 0).Write(parsed.GetValue(form), shell.Out);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    /// <summary>A bare id is a topic's if there is one, else a belief's.</summary>
+    private static int Stamp(Shell shell, ReadFiles read, string typed)
+    {
+        EditRun run = new(shell, read);
+        DateOnly today = read.Corpus.Today;
+        Attempt<Topic> found = PageName.Find(read.Corpus.Topics, typed);
+        if (found.TryGet(out Topic? topic, out Refusal? unknown))
+        {
+            return run.Write(topic.Name, ReviewStamp.Region(run.Open(topic), today));
+        }
+
+        bool isBelief = typed.Contains('#', StringComparison.Ordinal) || BeliefName.Find(read.Corpus, typed).Refusal is null;
+        return isBelief
+            ? run.OnBelief(typed, (page, belief) => ReviewStamp.Belief(page, belief, today))
+            : shell.Fail(ExitCode.Usage, unknown.Message, unknown.Help);
+    }
+}

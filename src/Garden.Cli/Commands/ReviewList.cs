@@ -1,0 +1,37 @@
+using Garden.Cli.Reporting;
+using Garden.Forecasting;
+using Garden.Model;
+
+namespace Garden.Cli.Commands;
+
+/// <summary>What is due, as a listing.</summary>
+internal static class ReviewList
+{
+    /// <summary>
+    /// What is due on the garden's day or within so many days: what matters most first, then the longest overdue. A topic matters
+    /// as much as the most important of its open beliefs.
+    /// </summary>
+    public static Listing Of(Corpus corpus, int days)
+    {
+        DateOnly last = DateOnly.FromDayNumber((int)Math.Min((long)corpus.Today.DayNumber + days, DateOnly.MaxValue.DayNumber));
+        IEnumerable<AgendaEntry> due = Agenda.Of(corpus)
+            .Where(entry => entry.Due <= last)
+            .OrderByDescending(entry => ImportanceOf(entry) is Importance importance ? (int)importance : -1);
+        return new Listing("due", ["due", "what", "overdue", "importance", "id", "words"])
+        {
+            Rows =
+            [
+                .. due.Select(entry => (Cell[])
+                [
+                    Cell.Day(entry.Due), Cell.Words(entry.Kind == DueKind.Deadline ? "deadline" : "review"), Cell.Flag(entry.IsOverdue),
+                    Cell.Words(ImportanceOf(entry)?.ToString().ToLowerInvariant()),
+                    Cell.Words(entry.Belief is { } belief ? $"{entry.Topic.Name}#{belief.Id}" : entry.Topic.Name),
+                    Cell.Words(entry.Belief is { } claimed ? corpus.Plain(entry.Topic, claimed.Claim) : entry.Topic.Title),
+                ]),
+            ],
+        };
+    }
+
+    private static Importance? ImportanceOf(AgendaEntry entry) =>
+        entry.Belief is { } belief ? belief.Importance : entry.Topic.Beliefs.Where(open => open.Resolution is null).Max(open => open.Importance);
+}

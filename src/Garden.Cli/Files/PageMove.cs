@@ -1,0 +1,65 @@
+namespace Garden.Cli.Files;
+
+/// <summary>A file of the writer's with the bytes it has and those it shall have.</summary>
+/// <param name="Path">Full, after the move where it is the moved file.</param>
+internal sealed record FileChange(string Path, byte[] Before, byte[] After);
+
+/// <summary>Moves a page and changes the files that refer to it: all of it, or nothing.</summary>
+internal static class PageMove
+{
+    /// <summary>Does it. When a step fails, those before it are taken back.</summary>
+    /// <param name="from">Full path of the page.</param>
+    /// <param name="to">Full path that it gets; nothing may be there.</param>
+    /// <param name="root">The garden's root, out of which nothing may lead.</param>
+    public static FileFailure? Run(string from, string to, IReadOnlyList<FileChange> changes, string root)
+    {
+        Stack<Func<FileFailure?>> back = new();
+        FileFailure? failure = Disk.Attempt($"move '{from}' to '{to}'", () => Move(from, to, root, back));
+        foreach (FileChange change in changes)
+        {
+            failure ??= Change(change, root, back);
+        }
+
+        if (failure is null)
+        {
+            return null;
+        }
+
+        string[] left = [.. back.Select(undo => undo()).OfType<FileFailure>().Select(one => one.Message)];
+        return left.Length == 0 ? failure : failure with { Message = $"{failure.Message}; and what was done could not all be taken back: {string.Join("; ", left)}" };
+    }
+
+    private static FileFailure? Move(string from, string to, string root, Stack<Func<FileFailure?>> back)
+    {
+        bool isSame = string.Equals(from, to, StringComparison.OrdinalIgnoreCase); // another case of the name, on a system that takes both for one
+        if (!isSame && Disk.KindOf(to) != NodeKind.Missing)
+        {
+            return FileFailure.Refuse($"'{to}' is there already");
+        }
+
+        if (RealPath.Of(to) is not string target || !RealPath.Contains(RealPath.Of(root) ?? root, target))
+        {
+            return FileFailure.Refuse($"'{to}' leads out of the garden");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        Disk.Rename(from, to);
+        back.Push(() => Disk.Attempt($"move '{to}' back", () =>
+        {
+            Disk.Rename(to, from);
+            return null;
+        }));
+        return null;
+    }
+
+    private static FileFailure? Change(FileChange change, string root, Stack<Func<FileFailure?>> back)
+    {
+        FileFailure? failure = AtomicFile.Replace(change.Path, change.After, root);
+        if (failure is null)
+        {
+            back.Push(() => AtomicFile.Replace(change.Path, change.Before, root));
+        }
+
+        return failure;
+    }
+}

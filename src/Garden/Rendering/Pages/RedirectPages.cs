@@ -1,0 +1,55 @@
+using System.Text;
+using Garden.Linking;
+using Garden.Model;
+using Garden.Text;
+
+namespace Garden.Rendering.Pages;
+
+/// <summary>
+/// Old addresses of pages: an alias with a folder (<c>topics/old-name</c>, as <c>garden mv</c> leaves it) is a file that sends its
+/// reader on. An address where something is made already stays with that.
+/// </summary>
+internal static class RedirectPages
+{
+    /// <summary>The redirects of a site.</summary>
+    /// <param name="taken">The addresses of its pages.</param>
+    public static IEnumerable<OutputFile> Of(SiteContext site, IEnumerable<string> taken)
+    {
+        HashSet<string> used = [.. taken];
+        foreach (Page page in site.Corpus.Pages)
+        {
+            foreach (string alias in page.Aliases.Where(alias => alias.Contains('/', StringComparison.Ordinal) && Addresses.UnsafePart(alias) is null))
+            {
+                string address = Address.OfPage(alias);
+                if (!Addresses.IsDerived(address) && used.Add(address))
+                {
+                    yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, page, SiteLinks.From(address, site.Options)));
+                }
+            }
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Html(SiteContext site, Page page, SiteLinks links)
+    {
+        string link = Garden.Text.Html.Escape(links.To(page));
+        string title = Garden.Text.Html.Escape(page.Title);
+        string language = Garden.Text.Html.Escape(site.Corpus.Settings.Language);
+        return Encoding.UTF8.GetBytes($"""
+            <!doctype html>
+            <html lang="{language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url={link}">
+            <title>{title}</title>
+            <link rel="canonical" href="{link}">
+            </head>
+            <body>
+            <main><h1>{title}</h1><p>This page has moved: <a href="{link}">{title}</a></p></main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n"));
+    }
+}
