@@ -20,11 +20,18 @@ internal sealed class SiteContext
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly Lazy<ImmutableArray<Change>> _changes;
+    private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly SiteMap _map;
 
     public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
     {
         Corpus = corpus;
+        foreach (Page page in corpus.Pages)
+        {
+            _addresses[page] = Address.Of(page);
+        }
+
         Assets = assets;
         Options = options;
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
@@ -35,6 +42,7 @@ internal sealed class SiteContext
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
+        _changes = new(() => Change.All(this));
         _map = SiteMap.Of(this);
     }
 
@@ -60,6 +68,12 @@ internal sealed class SiteContext
 
     /// <summary>The tags by title.</summary>
     public ImmutableArray<PageGroup<Page>> Tags { get; }
+
+    /// <summary>Every move of a belief that indexes show, newest first.</summary>
+    public ImmutableArray<Change> Changes => _changes.Value;
+
+    /// <summary>Where a page is.</summary>
+    public string AddressOf(Page page) => _addresses[page];
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));

@@ -12,6 +12,9 @@ internal static class Gauge
     private const string Open = "<svg class=\"gauge\" aria-hidden=\"true\">";
     private const string Close = "</svg>";
 
+    /// <summary>The drawings of the whole percents: most beliefs have one of these.</summary>
+    private static readonly string[] Bare = [.. Enumerable.Range(0, 101).Select(percent => DrawPoint(percent / 100.0))];
+
     /// <summary>A rule without a length: no number yet.</summary>
     public const string Unset = "<svg class=\"gauge unset\" aria-hidden=\"true\"></svg>";
 
@@ -26,6 +29,12 @@ internal static class Gauge
             return Unset;
         }
 
+        bool isBare = estimate is { Form: EstimateForm.Point, Low: null } && outcome is null;
+        return isBare && Percent.AsWhole(probability) is int percent ? Bare[percent] : Draw(estimate, probability, outcome);
+    }
+
+    private static string Draw(Estimate estimate, double probability, Outcome? outcome)
+    {
         StringBuilder svg = new(Open, 256);
         bool isRange = estimate.Form is EstimateForm.Range or EstimateForm.Words or EstimateForm.Bound;
         double bar = isRange ? estimate.Low ?? probability : probability;
@@ -71,6 +80,14 @@ internal static class Gauge
     /// <summary>A bar without a rule that grows to the right, or to the left.</summary>
     public static string Side(double probability, bool growsLeft) =>
         $"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{Percent.Of(1 - probability)}\"" : "")} width=\"{Percent.Of(probability)}\" y=\"5\" height=\"6\"/>{Close}";
+
+    private static string DrawPoint(double probability)
+    {
+        StringBuilder svg = new(Open, 256);
+        svg.Append("<rect class=\"g-fill\" width=\"").Append(Percent.Of(probability)).Append("\" y=\"5\" height=\"6\"/>");
+        Upright(svg, probability);
+        return svg.Append(Close).ToString();
+    }
 
     private static void Upright(StringBuilder svg, double at) =>
         svg.Append("<line class=\"g-edge\" x1=\"").Append(Percent.Of(at)).Append("\" x2=\"").Append(Percent.Of(at)).Append("\" y1=\"1\" y2=\"15\"/>");

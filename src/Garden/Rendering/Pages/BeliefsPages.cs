@@ -20,18 +20,15 @@ internal static class BeliefsPages
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         Entry[] all = [.. site.Topics.SelectMany(topic => topic.Beliefs
-            .Select(belief => new Entry(topic, belief, site.Corpus.Plain(topic, belief.Claim)))
-            .Where(entry => entry.Claim.Length > 0))];
+            .Where(belief => RichTextWriter.IsWritten(belief.Claim))
+            .Select(belief => new Entry(topic, belief)))];
         if (!site.Topics.Any(topic => topic.Beliefs.Any()))
         {
             return [];
         }
 
-        Entry[] byConfidence = [.. all
-            .OrderByDescending(entry => entry.Belief.Estimate?.Probability ?? -1)
-            .ThenBy(entry => entry.Topic.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Belief.Span.Start)];
-        string description = $"{Counting.Capital(Counting.Of(all.Length, "belief"))} in {Counting.Of(all.Select(entry => entry.Topic.Name).Distinct(StringComparer.Ordinal).Count(), "region")}";
+        Entry[] byConfidence = [.. all.OrderByDescending(entry => entry.Belief.Estimate?.Probability ?? -1)];
+        string description = $"{Counting.Capital(Counting.Of(all.Length, "belief"))} in {Counting.Of(all.Select(entry => entry.Topic.Id).Distinct(StringComparer.Ordinal).Count(), "region")}";
         return
         [
             .. Pages(DerivedAddress.Beliefs, byConfidence, entry => ByConfidence(site, entry), $"{description}, the surest at the top. A length is the number; a frame is the range I would not be surprised by."),
@@ -98,7 +95,7 @@ internal static class BeliefsPages
     private static BeliefRowView Row(PageScope scope, Entry entry) => new()
     {
         Mark = EstimateMark.Of(entry.Belief.Estimate, scope.Site.Settings.Likelihood, entry.Belief.Resolution?.Outcome),
-        Claim = entry.Claim,
+        Claim = scope.Corpus.Plain(entry.Topic, entry.Belief.Claim),
         Href = scope.Links.To(entry.Topic, entry.Belief),
         Region = entry.Topic.Title,
         RegionHref = scope.Links.To(entry.Topic),
@@ -120,5 +117,5 @@ internal static class BeliefsPages
         return last.From is null ? $"since {Dates.Element(last.Date)}" : $"{Text.Html.Escape(EstimateMark.Move(last.From, last.To) ?? "")}, {Dates.Element(last.Date)}";
     }
 
-    private sealed record Entry(Topic Topic, Belief Belief, string Claim);
+    private sealed record Entry(Topic Topic, Belief Belief);
 }

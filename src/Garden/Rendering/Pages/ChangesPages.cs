@@ -1,15 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
-
-/// <summary>A belief that moved.</summary>
-/// <param name="From">Where it stood.</param>
-/// <param name="To">Where it stands since.</param>
-internal sealed record Change(Topic Topic, Belief Belief, BeliefMove Move, Estimate From, Estimate To);
 
 /// <summary>Every move of every belief, newest first.</summary>
 internal static class ChangesPages
@@ -24,17 +17,8 @@ internal static class ChangesPages
         ListPages.Of(
             DerivedAddress.Changes,
             Words,
-            [.. All(site).Select(change => new ListRow(change.Move.Date.Year.ToString(CultureInfo.InvariantCulture), scope => Row(scope, change)))],
+            [.. site.Changes.Select(change => new ListRow(change.Move.Date.Year.ToString(CultureInfo.InvariantCulture), scope => Row(scope, change)))],
             []);
-
-    /// <summary>Every move from one number to another; first guesses and "still the same" are no moves.</summary>
-    public static ImmutableArray<Change> All(SiteContext site) =>
-        [.. site.Topics
-            .SelectMany(topic => topic.Beliefs.SelectMany(belief => Of(topic, belief)))
-            .OrderByDescending(change => change.Move.Date)
-            .ThenBy(change => change.Topic.Name, StringComparer.Ordinal)
-            .ThenBy(change => change.Belief.Span.Start)
-            .ThenByDescending(change => change.Move.Span.Start)];
 
     /// <summary>The move as a row.</summary>
     public static RowView Row(PageScope scope, Change change)
@@ -53,22 +37,8 @@ internal static class ChangesPages
             Words = text.Plain(change.Belief.Claim),
             Href = scope.Links.To(change.Topic, change.Belief),
             Why = text.HtmlOrNull(change.Move.Reason),
-            Facts = [Dates.Element(change.Move.Date), scope.LinkTo(change.Topic)],
+            Facts = Facts.Join(Dates.Element(change.Move.Date), scope.LinkTo(change.Topic)),
         };
-    }
-
-    private static IEnumerable<Change> Of(Topic topic, Belief belief)
-    {
-        Estimate? stands = null;
-        foreach (BeliefMove move in belief.History.OrderBy(move => move.Date))
-        {
-            Estimate? from = move.From ?? stands;
-            stands = move.To ?? stands;
-            if (from is not null && move.To is Estimate to && EstimateMark.Short(from) != EstimateMark.Short(to))
-            {
-                yield return new Change(topic, belief, move, from, to);
-            }
-        }
     }
 
     private static string Points(double change)

@@ -4,7 +4,7 @@ using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
 
-/// <summary>Everything the writer cannot settle, what matters most first.</summary>
+/// <summary>Everything the writer cannot settle, what matters most first, then in the order of the pages.</summary>
 internal static class UncertaintiesPages
 {
     private static readonly ListText Words = new(
@@ -17,11 +17,9 @@ internal static class UncertaintiesPages
     {
         ListRow[] rows = [.. site.Topics
             .SelectMany(topic => topic.Uncertainties.Select(uncertainty => (Topic: topic, Question: uncertainty)))
-            .Where(entry => site.Corpus.Plain(entry.Topic, entry.Question.Question).Length > 0)
+            .Where(entry => RichTextWriter.IsWritten(entry.Question.Question))
             .OrderBy(entry => IsAnswered(entry.Question))
             .ThenByDescending(entry => Weight(entry.Question))
-            .ThenBy(entry => entry.Topic.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Question.Span.Start)
             .Select(entry => new ListRow(IsAnswered(entry.Question) ? "Answered" : "Open", scope => Row(scope, entry.Topic, entry.Question)))];
         return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Uncertainties, Words, rows, []);
     }
@@ -34,7 +32,6 @@ internal static class UncertaintiesPages
     private static RowView Row(PageScope scope, Topic topic, Uncertainty uncertainty)
     {
         RichTextWriter text = scope.TextOf(topic);
-        string? touches = new ItemViews(text).TouchesOf(uncertainty);
         return new RowView
         {
             Kind = "question",
@@ -42,7 +39,7 @@ internal static class UncertaintiesPages
             Words = text.Plain(uncertainty.Question),
             Href = scope.Links.To(topic, uncertainty),
             Why = text.HtmlOrNull(uncertainty.Stakes),
-            Facts = [scope.LinkTo(topic), .. touches is null ? Array.Empty<string>() : [touches]],
+            Facts = Facts.Join(scope.LinkTo(topic), new ItemViews(text).TouchesOf(uncertainty)),
         };
     }
 }

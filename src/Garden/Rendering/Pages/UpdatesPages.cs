@@ -17,11 +17,9 @@ internal static class UpdatesPages
     {
         ListRow[] rows = [.. site.Topics
             .SelectMany(topic => topic.Triggers.Select(trigger => (Topic: topic, Trigger: trigger)))
-            .Where(entry => site.Corpus.Plain(entry.Topic, entry.Trigger.Text).Length > 0)
+            .Where(entry => RichTextWriter.IsWritten(entry.Trigger.Text))
             .OrderBy(entry => entry.Trigger.State)
             .ThenByDescending(entry => entry.Trigger.StateDate ?? DateOnly.MinValue)
-            .ThenBy(entry => entry.Topic.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Trigger.Span.Start)
             .Select(entry => new ListRow(entry.Trigger.State.ToString(), scope => Row(scope, entry.Topic, entry.Trigger)))];
         return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, []);
     }
@@ -36,7 +34,7 @@ internal static class UpdatesPages
             Mark = items.MarkOf(trigger),
             Words = text.Plain(trigger.Text),
             Href = scope.Links.To(topic, trigger),
-            Facts = [scope.LinkTo(topic), .. items.FactsOf(trigger)],
+            Facts = Facts.Join([scope.LinkTo(topic), .. items.FactsOf(trigger)]),
         };
     }
 }

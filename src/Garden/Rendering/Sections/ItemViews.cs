@@ -19,7 +19,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Question = question,
         Stakes = text.HtmlOrNull(uncertainty.Stakes),
         Answer = Answer(uncertainty),
-        Facts = TouchesOf(uncertainty) is string touches ? [touches] : null,
+        Facts = Facts.Join(TouchesOf(uncertainty)),
         Notes = text.HtmlOrNull(uncertainty.Notes),
     };
 
@@ -30,7 +30,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Mark = MarkOf(trigger),
         State = trigger.State switch { TriggerState.Fired => "fired", TriggerState.Expired => "expired", _ => "open" },
         Words = words,
-        Facts = FactsOf(trigger),
+        Facts = Facts.Join(FactsOf(trigger)),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 
@@ -50,7 +50,7 @@ internal sealed class ItemViews(RichTextWriter text)
             Date = reading.Date is DateOnly date ? Dates.Element(date) : text.HtmlOrNull(reading.DateText),
             Title = title ?? "",
             Takeaway = takeaway,
-            Facts = MovedBy(reading) is string moved ? [moved] : null,
+            Facts = Facts.Join(MovedBy(reading)),
             Notes = text.HtmlOrNull(reading.Notes),
         };
     }

@@ -112,9 +112,9 @@ public sealed record RowView
     [ReadyHtml]
     public string? Why { get; init; }
 
-    /// <summary>Short facts beside it.</summary>
+    /// <summary>Short facts beside it, each in a <c>span</c>.</summary>
     [ReadyHtml]
-    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Facts { get; init; }
 }
 
 /// <summary>All beliefs in one order.</summary>
