@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Views;
 using Garden.Text;
@@ -20,7 +21,8 @@ internal sealed class SiteContext
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
-    private readonly Lazy<ImmutableArray<Change>> _changes;
+    private readonly Lazy<ImmutableArray<Change>> _moves;
+    private readonly Lazy<HashSet<ReadingEntry>> _idle;
     private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly SiteMap _map;
 
@@ -42,7 +44,8 @@ internal sealed class SiteContext
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
-        _changes = new(() => Change.All(this));
+        _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
+        _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
         _map = SiteMap.Of(this);
     }
 
@@ -70,7 +73,10 @@ internal sealed class SiteContext
     public ImmutableArray<PageGroup<Page>> Tags { get; }
 
     /// <summary>Every move of a belief that indexes show, newest first.</summary>
-    public ImmutableArray<Change> Changes => _changes.Value;
+    public ImmutableArray<Change> Moves => _moves.Value;
+
+    /// <summary>Whether a line of a reading log moved nothing.</summary>
+    public bool IsIdle(ReadingEntry reading) => _idle.Value.Contains(reading);
 
     /// <summary>Where a page is.</summary>
     public string AddressOf(Page page) => _addresses[page];

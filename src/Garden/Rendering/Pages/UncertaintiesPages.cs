@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Sections;
 using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
 
-/// <summary>Everything the writer cannot settle, what matters most first, then in the order of the pages.</summary>
+/// <summary>Everything the writer cannot settle, what an answer would be worth most first; then what was answered.</summary>
 internal static class UncertaintiesPages
 {
     private static readonly ListText Words = new(
@@ -15,19 +17,17 @@ internal static class UncertaintiesPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        ListRow[] rows = [.. site.Topics
-            .SelectMany(topic => topic.Uncertainties.Select(uncertainty => (Topic: topic, Question: uncertainty)))
-            .Where(entry => RichTextWriter.IsWritten(entry.Question.Question))
-            .OrderBy(entry => IsAnswered(entry.Question))
-            .ThenByDescending(entry => Weight(entry.Question))
-            .Select(entry => new ListRow(IsAnswered(entry.Question) ? "Answered" : "Open", scope => Row(scope, entry.Topic, entry.Question)))];
+        ImmutableArray<OpenUncertainty> open = OpenUncertainties.Of(site.Corpus);
+        HashSet<Uncertainty> stillOpen = new(open.Select(row => row.Uncertainty), ReferenceEqualityComparer.Instance);
+        ListRow[] rows =
+        [
+            .. open.Where(row => RichTextWriter.IsWritten(row.Uncertainty.Question)).Select(row => Listed("Open", row.Topic, row.Uncertainty)),
+            .. site.Topics.SelectMany(topic => topic.Uncertainties.Where(question => !stillOpen.Contains(question)).Select(question => Listed("Answered", topic, question))),
+        ];
         return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Uncertainties, Words, rows, []);
     }
 
-    private static bool IsAnswered(Uncertainty uncertainty) => uncertainty.Answered is not null || uncertainty.Answer is not null;
-
-    /// <summary>How much it matters (unsaid counts as some) times how many beliefs it touches, itself included.</summary>
-    private static int Weight(Uncertainty uncertainty) => ((int)(uncertainty.Importance ?? Importance.Medium) + 1) * (uncertainty.Touches.Length + 1);
+    private static ListRow Listed(string group, Topic topic, Uncertainty uncertainty) => new(group, scope => Row(scope, topic, uncertainty));
 
     private static RowView Row(PageScope scope, Topic topic, Uncertainty uncertainty)
     {

@@ -1,10 +1,11 @@
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Sections;
 using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
 
-/// <summary>Everything that would change the writer's mind: open, fired, expired.</summary>
+/// <summary>Everything that would change the writer's mind: open, fired, expired; the largest moves first.</summary>
 internal static class UpdatesPages
 {
     private static readonly ListText Words = new(
@@ -15,12 +16,9 @@ internal static class UpdatesPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        ListRow[] rows = [.. site.Topics
-            .SelectMany(topic => topic.Triggers.Select(trigger => (Topic: topic, Trigger: trigger)))
-            .Where(entry => RichTextWriter.IsWritten(entry.Trigger.Text))
-            .OrderBy(entry => entry.Trigger.State)
-            .ThenByDescending(entry => entry.Trigger.StateDate ?? DateOnly.MinValue)
-            .Select(entry => new ListRow(entry.Trigger.State.ToString(), scope => Row(scope, entry.Topic, entry.Trigger)))];
+        ListRow[] rows = [.. TriggerList.Of(site.Corpus)
+            .Where(row => RichTextWriter.IsWritten(row.Trigger.Text))
+            .Select(row => new ListRow(row.State.ToString(), scope => Row(scope, row.Topic, row.Trigger)))];
         return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, []);
     }
 

@@ -118,7 +118,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         }
         else if (belief.Estimate?.Previous is double previous)
         {
-            facts.Add($"was {Percent.Of(previous)}");
+            facts.Add($"was {PercentText.Of(previous)}");
         }
 
         if (belief.Resolution is null && belief.By is DateOnly by)
@@ -168,7 +168,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (stations.All(station => station.Form is EstimateForm.Point or EstimateForm.Odds && station.Probability is not null))
         {
-            return string.Join(" → ", stations.Select(station => Percent.Figure(station.Probability!.Value))) + "%";
+            return string.Join(" → ", stations.Select(station => PercentText.Figure(station.Probability!.Value))) + "%";
         }
 
         return string.Join(" → ", stations.Select(EstimateMark.Short).OfType<string>());

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Garden.Rendering.Marks;
 
 /// <summary>Probabilities in percent, as text.</summary>
-internal static class Percent
+internal static class PercentText
 {
     /// <summary>Nearly every probability is a whole percent.</summary>
     private static readonly string[] Whole = [.. Enumerable.Range(0, 101).Select(percent => percent.ToString(CultureInfo.InvariantCulture))];
