@@ -18,11 +18,14 @@ internal sealed class SiteContext
 {
     private const string NoArea = "Elsewhere";
 
+    private static readonly IEqualityComparer<Belief> SameBelief = ReferenceEqualityComparer.Instance;
+
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
     private readonly Lazy<ImmutableArray<Change>> _moves;
     private readonly Lazy<HashSet<ReadingEntry>> _idle;
+    private readonly Lazy<Dictionary<Belief, double>> _scores;
     private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly SiteMap _map;
 
@@ -46,6 +49,7 @@ internal sealed class SiteContext
         _sets = new(() => SetsOf(corpus));
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
         _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
+        _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
         _map = SiteMap.Of(this);
     }
 
@@ -74,6 +78,9 @@ internal sealed class SiteContext
 
     /// <summary>Every move of a belief that indexes show, newest first.</summary>
     public ImmutableArray<Change> Moves => _moves.Value;
+
+    /// <summary>The Brier score of a belief's last number, 0 best and 1 worst; null when it is not scored.</summary>
+    public double? ScoreOf(Belief belief) => _scores.Value.TryGetValue(belief, out double score) ? score : null;
 
     /// <summary>Whether a line of a reading log moved nothing.</summary>
     public bool IsIdle(ReadingEntry reading) => _idle.Value.Contains(reading);

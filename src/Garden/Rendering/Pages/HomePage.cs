@@ -42,7 +42,6 @@ internal static class HomePage
 
     private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area) => new()
     {
-        Id = "area." + area.Address["areas/".Length..^1],
         Title = area.Title,
         Href = scope.Links.To(area.Address),
         Filled = AreaPages.Filled(area),

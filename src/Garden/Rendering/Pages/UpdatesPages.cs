@@ -32,7 +32,7 @@ internal static class UpdatesPages
             Mark = items.MarkOf(trigger),
             Words = text.Plain(trigger.Text),
             Href = scope.Links.To(topic, trigger),
-            Facts = Facts.Join([scope.LinkTo(topic), .. items.FactsOf(trigger)]),
+            Facts = Facts.Join([scope.LinkTo(topic), items.DayOf(trigger), .. items.MovesOf(trigger)]),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Views;
@@ -34,6 +35,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             Ties = Ties(belief),
             Outcome = belief.Resolution is null ? null : OutcomeWords(belief.Resolution.Outcome),
             OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
+            Score = belief.Resolution is null ? null : _scope.Site.ScoreOf(belief)?.ToString("0.00", CultureInfo.InvariantCulture),
             Steps = StepLine.Draw(moves, LastSeen(belief), belief.Resolution),
             Facts = Facts.Join(FactsOf(belief, moves)),
             HistoryTitle = moves.Length == 0 ? null : HistoryTitle(moves.Length),

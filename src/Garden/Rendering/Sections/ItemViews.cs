@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Marks;
@@ -31,7 +30,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Mark = MarkOf(trigger),
         State = StateOf(trigger).ToString().ToLowerInvariant(),
         Words = words,
-        Facts = Facts.Join(FactsOf(trigger)),
+        Facts = Facts.Join([$"{StateOf(trigger)} {DayOf(trigger)}".TrimEnd(), .. MovesOf(trigger)]),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 
@@ -96,9 +95,13 @@ internal sealed class ItemViews(RichTextWriter text)
         return new MarkView { Word = trigger.SaysDirection || !trigger.Moves.IsEmpty ? "size not set" : "direction not set" };
     }
 
-    /// <summary>The state of a trigger and what it moves, each a phrase.</summary>
-    public ImmutableArray<string> FactsOf(Trigger trigger) =>
-        [StateWords(trigger), .. trigger.Moves.Select(move => $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(CourseOf(trigger, move))}".TrimEnd())];
+    /// <summary>When a trigger fired or expired; null while it is open.</summary>
+    public string? DayOf(Trigger trigger) =>
+        StateOf(trigger) != TriggerState.Open && trigger.StateDate is DateOnly day ? Dates.Element(day) : null;
+
+    /// <summary>What a trigger moves, each a phrase.</summary>
+    public IEnumerable<string> MovesOf(Trigger trigger) =>
+        trigger.Moves.Select(move => $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(CourseOf(trigger, move))}".TrimEnd());
 
     /// <summary>What a reading moved, as a phrase; null where it moved something only by the reasons given elsewhere, or is not filled in.</summary>
     public string? MovedBy(ReadingEntry reading)
@@ -120,11 +123,6 @@ internal sealed class ItemViews(RichTextWriter text)
 
     private TriggerState StateOf(Trigger trigger) => TriggerList.StateOn(trigger, _scope.Corpus.Today);
 
-    private string StateWords(Trigger trigger)
-    {
-        TriggerState state = StateOf(trigger);
-        return state != TriggerState.Open && trigger.StateDate is DateOnly date ? $"{state} {Dates.Element(date)}" : state.ToString();
-    }
 
     private string CourseOf(Trigger trigger, IntendedMove move)
     {

@@ -30,8 +30,6 @@ public sealed record HomeView : PageView
 /// <summary>An area and how much of it is written.</summary>
 public sealed record AreaView
 {
-    public required string Id { get; init; }
-
     public required string Title { get; init; }
 
     public required string Href { get; init; }

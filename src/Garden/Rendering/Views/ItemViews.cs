@@ -40,6 +40,9 @@ public sealed record BeliefView
     [ReadyHtml]
     public string? OutcomeWhy { get; init; }
 
+    /// <summary>Its Brier score: <c>0.01</c>; null when it is not scored.</summary>
+    public string? Score { get; init; }
+
     /// <summary>The line of its history; null when it moved less than once.</summary>
     [ReadyHtml]
     public string? Steps { get; init; }
