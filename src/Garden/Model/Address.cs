@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Garden.Model;
@@ -8,6 +9,10 @@ namespace Garden.Model;
 /// </summary>
 public static class Address
 {
+    /// <summary>What may stand in a path as it is.</summary>
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=@");
+
     /// <summary>
     /// The address of a page by its name: lower case, spaces as <c>-</c>, <c>folder/index</c> as <c>folder/</c>.
     /// </summary>
@@ -63,10 +68,16 @@ public static class Address
 
     private static void AppendEncoded(StringBuilder builder, ReadOnlySpan<char> path)
     {
+        if (!path.ContainsAnyExcept(Unreserved))
+        {
+            builder.Append(path);
+            return;
+        }
+
         Span<byte> utf8 = stackalloc byte[4];
         foreach (Rune rune in path.EnumerateRunes())
         {
-            if (rune.Value < 0x80 && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._~/!$&'()*+,;=@".Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (rune.IsBmp && Unreserved.Contains((char)rune.Value))
             {
                 builder.Append((char)rune.Value);
                 continue;

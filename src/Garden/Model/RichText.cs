@@ -22,6 +22,11 @@ public sealed record RichText(ImmutableArray<Fragment> Fragments)
     /// <param name="nameOf">The name of a reference's target, by index; used where a link has no words of its own.</param>
     public string Plain(Func<int, string> nameOf)
     {
+        if (Fragments is [{ Kind: FragmentKind.Text, Text: string only }] && IsFolded(only))
+        {
+            return only;
+        }
+
         StringBuilder words = new();
         foreach (Fragment fragment in Fragments)
         {
@@ -56,4 +61,20 @@ public sealed record RichText(ImmutableArray<Fragment> Fragments)
 
     /// <summary>Whether a prompt is among the pieces.</summary>
     public bool HasPlaceholder => Fragments.Any(fragment => fragment.Kind == FragmentKind.Placeholder);
+
+    private static bool IsFolded(string words)
+    {
+        bool afterBlank = true;
+        foreach (char c in words)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || afterBlank))
+            {
+                return false;
+            }
+
+            afterBlank = c == ' ';
+        }
+
+        return !afterBlank;
+    }
 }

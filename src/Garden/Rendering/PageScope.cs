@@ -19,7 +19,7 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
     public SiteLinks Links => links;
 
     /// <summary>The scope of the page at an address.</summary>
-    public static PageScope At(SiteContext site, string address) => new(site, address, SiteLinks.From(address, site.Options));
+    public static PageScope At(SiteContext site, string address) => new(site, address, SiteLinks.From(address, site.Options, site.AddressOf));
 
     /// <summary>A writer for the texts of a page; the page may be another one than is being rendered.</summary>
     public RichTextWriter TextOf(Page page) => new(this, page);

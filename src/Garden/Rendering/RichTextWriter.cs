@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Garden.Model;
 using Garden.Rendering.Marks;
@@ -8,7 +7,6 @@ namespace Garden.Rendering;
 /// <summary>Writes the texts of one page as HTML for the page that is being rendered.</summary>
 internal sealed class RichTextWriter(PageScope scope, Page page)
 {
-    private static readonly SearchValues<char> Punctuation = SearchValues.Create(" .,;:–—-");
     private static readonly string[] PictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"];
 
     /// <summary>The page whose texts these are.</summary>
@@ -23,9 +21,9 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     /// <summary>The text as HTML; empty when nothing of it is shown.</summary>
     public string Html(RichText text)
     {
-        if (text.Fragments is [{ Kind: FragmentKind.Markup } only])
+        if (text.Fragments is [Fragment { Kind: FragmentKind.Markup or FragmentKind.Text } only])
         {
-            return only.Text;
+            return only.Kind == FragmentKind.Text ? Text.Html.Escape(only.Text) : only.Text;
         }
 
         StringBuilder html = new();
@@ -38,15 +36,11 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     }
 
     /// <summary>Whether a reader sees anything of the text: prompts can be hidden.</summary>
-    public bool Shows(RichText text)
-    {
-        if (text.IsEmpty)
-        {
-            return false;
-        }
+    public bool Shows(RichText text) =>
+        !text.IsEmpty && (scope.Site.Settings.ShowPlaceholders || !text.IsUnfilled);
 
-        return scope.Site.Settings.ShowPlaceholders || !text.HasPlaceholder || Plain(text).AsSpan().IndexOfAnyExcept(Punctuation) >= 0;
-    }
+    /// <summary>Whether the writer has said anything but prompts.</summary>
+    public static bool IsWritten(RichText text) => !text.IsEmpty && !text.IsUnfilled;
 
     /// <summary>The words without markup and prompts.</summary>
     public string Plain(RichText text) => scope.Corpus.Plain(page, text);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Views;
 using Garden.Text;
@@ -17,14 +18,25 @@ internal sealed class SiteContext
 {
     private const string NoArea = "Elsewhere";
 
+    private static readonly IEqualityComparer<Belief> SameBelief = ReferenceEqualityComparer.Instance;
+
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly Lazy<ImmutableArray<Change>> _moves;
+    private readonly Lazy<HashSet<ReadingEntry>> _idle;
+    private readonly Lazy<Dictionary<Belief, double>> _scores;
+    private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly SiteMap _map;
 
     public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
     {
         Corpus = corpus;
+        foreach (Page page in corpus.Pages)
+        {
+            _addresses[page] = Address.Of(page);
+        }
+
         Assets = assets;
         Options = options;
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
@@ -35,6 +47,9 @@ internal sealed class SiteContext
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
+        _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
+        _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
+        _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
         _map = SiteMap.Of(this);
     }
 
@@ -60,6 +75,18 @@ internal sealed class SiteContext
 
     /// <summary>The tags by title.</summary>
     public ImmutableArray<PageGroup<Page>> Tags { get; }
+
+    /// <summary>Every move of a belief that indexes show, newest first.</summary>
+    public ImmutableArray<Change> Moves => _moves.Value;
+
+    /// <summary>The Brier score of a belief's last number, 0 best and 1 worst; null when it is not scored.</summary>
+    public double? ScoreOf(Belief belief) => _scores.Value.TryGetValue(belief, out double score) ? score : null;
+
+    /// <summary>Whether a line of a reading log moved nothing.</summary>
+    public bool IsIdle(ReadingEntry reading) => _idle.Value.Contains(reading);
+
+    /// <summary>Where a page is.</summary>
+    public string AddressOf(Page page) => _addresses[page];
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));

@@ -11,24 +11,29 @@ internal sealed class SiteLinks
     private readonly string? _root;
     private readonly bool _portable;
 
-    private SiteLinks(string from, string? root, bool portable)
+    private readonly Func<Page, string> _addressOf;
+
+    private SiteLinks(string from, string? root, bool portable, Func<Page, string>? addressOf)
     {
         _from = from;
         _root = root;
         _portable = portable;
+        _addressOf = addressOf ?? Address.Of;
     }
 
     /// <summary>Relative links from the page at <paramref name="from"/>.</summary>
-    public static SiteLinks From(string from, RenderOptions options) => new(from, null, options.Portable);
+    /// <param name="addressOf">Where a page is, if that is known already.</param>
+    public static SiteLinks From(string from, RenderOptions options, Func<Page, string>? addressOf = null) => new(from, null, options.Portable, addressOf);
 
     /// <summary>
     /// Links of a page that a server shows at any address: they start with the path of the base URL. A portable site has
     /// no server, so its links stay relative.
     /// </summary>
-    public static SiteLinks FromAnywhere(RenderOptions options)
+    /// <param name="addressOf">Where a page is, if that is known already.</param>
+    public static SiteLinks FromAnywhere(RenderOptions options, Func<Page, string>? addressOf = null)
     {
         string root = Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out Uri? url) ? url.AbsolutePath : "/";
-        return new("", options.Portable ? null : root.TrimEnd('/') + "/", options.Portable);
+        return new("", options.Portable ? null : root.TrimEnd('/') + "/", options.Portable, addressOf);
     }
 
     /// <summary>The way to the site's root: empty or <c>../../</c>; files are named after it.</summary>
@@ -43,7 +48,7 @@ internal sealed class SiteLinks
     }
 
     /// <summary>The link to a page.</summary>
-    public string To(Page page) => To(Address.Of(page));
+    public string To(Page page) => To(_addressOf(page));
 
     /// <summary>The link to an item of a page.</summary>
     public string To(Page page, Item item) => To(page, item.Id);
@@ -51,7 +56,7 @@ internal sealed class SiteLinks
     /// <summary>The link to a place on a page; a bare anchor on the page itself.</summary>
     public string To(Page page, string? anchor)
     {
-        string address = Address.Of(page);
+        string address = _addressOf(page);
         if (anchor is null)
         {
             return To(address);

@@ -10,11 +10,27 @@ namespace Garden.Rendering;
 /// <summary>Turns a linked garden into the files of its site.</summary>
 public static class SiteRenderer
 {
+    /// <summary>What makes pages, in the order of the site; none depends on another, so they are asked side by side.</summary>
+    private static readonly Func<SiteContext, IEnumerable<SitePage>>[] Kinds =
+    [
+        _ => [HomePage.Page, NotFoundPage.Page],
+        WrittenPages.Of,
+        AreaPages.Of,
+        TagPages.Of,
+        BeliefsPages.Of,
+        UncertaintiesPages.Of,
+        UpdatesPages.Of,
+        ChangesPages.Of,
+        EssaysPages.Of,
+        ReadingPages.Of,
+        StubsPages.Of,
+    ];
+
     /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme.Assets, options);
-        SitePage[] pages = [.. Pages(site)];
+        SitePage[] pages = [.. Kinds.AsParallel().AsOrdered().Select(kind => kind(site).ToArray()).SelectMany(kind => kind)];
         return
         [
             .. theme.Assets.Files,
@@ -39,22 +55,6 @@ public static class SiteRenderer
         write(corpus, buffer);
         return buffer.WrittenMemory;
     });
-
-    private static IEnumerable<SitePage> Pages(SiteContext site) =>
-    [
-        HomePage.Page,
-        .. WrittenPages.Of(site),
-        .. AreaPages.Of(site),
-        .. TagPages.Of(site),
-        .. BeliefsPages.Of(site),
-        .. UncertaintiesPages.Of(site),
-        .. UpdatesPages.Of(site),
-        .. ChangesPages.Of(site),
-        .. EssaysPages.Of(site),
-        .. ReadingPages.Of(site),
-        .. StubsPages.Of(site),
-        NotFoundPage.Page,
-    ];
 }
 
 /// <summary>A page of the site before it is rendered.</summary>
@@ -66,7 +66,7 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
     /// <summary>The file that the page is written to.</summary>
     public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), () =>
     {
-        SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options) : SiteLinks.From(Address, site.Options);
+        SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
         return theme.Render(Template, View(new PageScope(site, Address, links)));
     });
 }

@@ -124,7 +124,7 @@ public sealed class MarksTests
             CultureInfo.CurrentCulture = new CultureInfo(culture);
 
             Assert.Equal("<time datetime=\"2026-05-02\">2 May 2026</time>", Dates.Element(new DateOnly(2026, 5, 2)));
-            Assert.Equal("12.5%", Percent.Of(0.125));
+            Assert.Equal("12.5%", PercentText.Of(0.125));
             Assert.Equal("1,234 beliefs", Counting.FiguresOf(1234, "belief"));
         }
         finally

@@ -33,7 +33,7 @@ internal static class EstimateMark
     /// <summary>The estimate in as few characters as say it: <c>70%</c>, <c>60–80%</c>, <c>&lt;5%</c>, <c>likely (55–80%)</c>; null when there is nothing to say.</summary>
     public static string? Short(Estimate? estimate) => estimate?.Form switch
     {
-        EstimateForm.Point or EstimateForm.Odds when estimate.Probability is double probability => Percent.Of(probability),
+        EstimateForm.Point or EstimateForm.Odds when estimate.Probability is double probability => PercentText.Of(probability),
         EstimateForm.Range => RangeOf(estimate) ?? estimate.Written,
         EstimateForm.Bound => estimate.Written,
         EstimateForm.Words => RangeOf(estimate) is string range ? $"{estimate.Words} ({range})" : estimate.Words,
@@ -56,5 +56,5 @@ internal static class EstimateMark
     }
 
     private static string? RangeOf(Estimate estimate) =>
-        estimate is { Low: double low, High: double high } ? Percent.Range(low, high) : null;
+        estimate is { Low: double low, High: double high } ? PercentText.Range(low, high) : null;
 }

@@ -12,6 +12,9 @@ internal static class Gauge
     private const string Open = "<svg class=\"gauge\" aria-hidden=\"true\">";
     private const string Close = "</svg>";
 
+    /// <summary>The drawings of the whole percents: most beliefs have one of these.</summary>
+    private static readonly string[] Bare = [.. Enumerable.Range(0, 101).Select(percent => DrawPoint(percent / 100.0))];
+
     /// <summary>A rule without a length: no number yet.</summary>
     public const string Unset = "<svg class=\"gauge unset\" aria-hidden=\"true\"></svg>";
 
@@ -26,14 +29,20 @@ internal static class Gauge
             return Unset;
         }
 
+        bool isBare = estimate is { Form: EstimateForm.Point, Low: null } && outcome is null;
+        return isBare && PercentText.AsWhole(probability) is int percent ? Bare[percent] : Draw(estimate, probability, outcome);
+    }
+
+    private static string Draw(Estimate estimate, double probability, Outcome? outcome)
+    {
         StringBuilder svg = new(Open, 256);
         bool isRange = estimate.Form is EstimateForm.Range or EstimateForm.Words or EstimateForm.Bound;
         double bar = isRange ? estimate.Low ?? probability : probability;
-        svg.Append("<rect class=\"g-fill\" width=\"").Append(Percent.Of(bar)).Append("\" y=\"5\" height=\"6\"/>");
+        svg.Append("<rect class=\"g-fill\" width=\"").Append(PercentText.Of(bar)).Append("\" y=\"5\" height=\"6\"/>");
         if (estimate is { Low: double low, High: double high } && high > low)
         {
             svg.Append("<rect class=\"g-frame").Append(estimate.Form == EstimateForm.Words ? " by-word" : "")
-                .Append("\" x=\"").Append(Percent.Of(low)).Append("\" width=\"").Append(Percent.Of(high - low)).Append("\" y=\"2.5\" height=\"11\"/>");
+                .Append("\" x=\"").Append(PercentText.Of(low)).Append("\" width=\"").Append(PercentText.Of(high - low)).Append("\" y=\"2.5\" height=\"11\"/>");
         }
 
         if (!isRange)
@@ -53,11 +62,11 @@ internal static class Gauge
     public static string Shift(double from, double to)
     {
         StringBuilder svg = new("<svg class=\"gauge shift\" aria-hidden=\"true\">", 320);
-        svg.Append("<line class=\"g-shift\" x1=\"").Append(Percent.Of(from)).Append("\" x2=\"").Append(Percent.Of(to)).Append("\" y1=\"8\" y2=\"8\"/>")
-            .Append("<circle class=\"g-from\" cx=\"").Append(Percent.Of(from)).Append("\" cy=\"8\" r=\"3\"/>");
+        svg.Append("<line class=\"g-shift\" x1=\"").Append(PercentText.Of(from)).Append("\" x2=\"").Append(PercentText.Of(to)).Append("\" y1=\"8\" y2=\"8\"/>")
+            .Append("<circle class=\"g-from\" cx=\"").Append(PercentText.Of(from)).Append("\" cy=\"8\" r=\"3\"/>");
         if (from != to)
         {
-            svg.Append("<svg x=\"").Append(Percent.Of(to)).Append("\" y=\"8\" overflow=\"visible\"><path class=\"g-head\" d=\"M0 0 ")
+            svg.Append("<svg x=\"").Append(PercentText.Of(to)).Append("\" y=\"8\" overflow=\"visible\"><path class=\"g-head\" d=\"M0 0 ")
                 .Append(to > from ? "-8-4.5V4.5" : "8-4.5V4.5").Append("Z\"/></svg>");
         }
 
@@ -66,12 +75,20 @@ internal static class Gauge
 
     /// <summary>A share of a whole, as a bar.</summary>
     public static string Share(double share) =>
-        $"{Open}<rect class=\"g-fill\" width=\"{Percent.Of(share)}\" y=\"5\" height=\"6\"/>{Close}";
+        $"{Open}<rect class=\"g-fill\" width=\"{PercentText.Of(share)}\" y=\"5\" height=\"6\"/>{Close}";
 
     /// <summary>A bar without a rule that grows to the right, or to the left.</summary>
     public static string Side(double probability, bool growsLeft) =>
-        $"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{Percent.Of(1 - probability)}\"" : "")} width=\"{Percent.Of(probability)}\" y=\"5\" height=\"6\"/>{Close}";
+        $"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{PercentText.Of(1 - probability)}\"" : "")} width=\"{PercentText.Of(probability)}\" y=\"5\" height=\"6\"/>{Close}";
+
+    private static string DrawPoint(double probability)
+    {
+        StringBuilder svg = new(Open, 256);
+        svg.Append("<rect class=\"g-fill\" width=\"").Append(PercentText.Of(probability)).Append("\" y=\"5\" height=\"6\"/>");
+        Upright(svg, probability);
+        return svg.Append(Close).ToString();
+    }
 
     private static void Upright(StringBuilder svg, double at) =>
-        svg.Append("<line class=\"g-edge\" x1=\"").Append(Percent.Of(at)).Append("\" x2=\"").Append(Percent.Of(at)).Append("\" y1=\"1\" y2=\"15\"/>");
+        svg.Append("<line class=\"g-edge\" x1=\"").Append(PercentText.Of(at)).Append("\" x2=\"").Append(PercentText.Of(at)).Append("\" y1=\"1\" y2=\"15\"/>");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using Garden.Graphs;
 using Garden.Model;
 
 namespace Garden.Rendering.Marks;
@@ -16,18 +15,26 @@ internal static class StepLine
     private const double Top = 7;
     private const double Height = 48;
 
-    /// <summary>
-    /// The drawing; null when there are fewer than two numbers to join.
-    /// </summary>
-    /// <param name="history">Dated entries in any order; those without a number are passed over.</param>
+    /// <summary>The frame: lines at 100, 50 and 0.</summary>
+    private const string Frame =
+        "<svg class=\"steps\" viewBox=\"0 0 224 62\" aria-hidden=\"true\"><path class=\"st-grid\" d=\"M3 7H198M3 31H198M3 55H198\"/>"
+        + "<text x=\"224\" y=\"10.5\">100</text><text x=\"224\" y=\"58.5\">0</text>";
+
+    /// <summary>The drawing; null when there are fewer than two numbers to join.</summary>
+    /// <param name="moves">Dated entries, oldest first; those without a number are passed over.</param>
     /// <param name="seen">The last day on which the belief is known to have stood as it does.</param>
     /// <param name="resolution">How it came out; null while it is open.</param>
-    public static string? Draw(ImmutableArray<BeliefMove> history, DateOnly? seen, Resolution? resolution)
+    public static string? Draw(ImmutableArray<BeliefMove> moves, DateOnly? seen, Resolution? resolution)
     {
-        List<(int Day, double Probability)> points = [.. history
-            .Where(move => move.To?.Probability is not null)
-            .OrderBy(move => move.Date)
-            .Select(move => (move.Date.DayNumber, move.To!.Probability!.Value))];
+        List<(int Day, double Probability)> points = new(moves.Length);
+        foreach (BeliefMove move in moves)
+        {
+            if (move.To?.Probability is double probability)
+            {
+                points.Add((move.Date.DayNumber, probability));
+            }
+        }
+
         if (points.Count < 2)
         {
             return null;
@@ -37,30 +44,28 @@ internal static class StepLine
         int last = Math.Max(points[^1].Day, Math.Max(seen?.DayNumber ?? 0, resolution?.Date.DayNumber ?? 0));
         double X(int day) => last == first ? Left : Left + ((Right - Left) * (day - first) / (last - first));
 
-        StringBuilder svg = new("<svg class=\"steps\" viewBox=\"0 0 224 62\" aria-hidden=\"true\"><path class=\"st-grid\" d=\"M3 7H198M3 31H198M3 55H198\"/><text x=\"224\" y=\"10.5\">100</text><text x=\"224\" y=\"58.5\">0</text>", 640);
-        svg.Append("<path class=\"st-line\" d=\"M").Append(Number(X(first))).Append(' ').Append(Number(Y(points[0].Probability)));
-        foreach ((int day, double probability) in points.Skip(1))
+        SvgWriter svg = new(640);
+        svg.Raw(Frame).Raw("<path class=\"st-line\" d=\"M").Tenths(X(first)).Raw(" ").Tenths(Y(points[0].Probability));
+        for (int i = 1; i < points.Count; i++)
         {
-            svg.Append('H').Append(Number(X(day))).Append('V').Append(Number(Y(probability)));
+            svg.Raw("H").Tenths(X(points[i].Day)).Raw("V").Tenths(Y(points[i].Probability));
         }
 
-        svg.Append("H198\"/>");
+        svg.Raw("H198\"/>");
         foreach ((int day, double probability) in points)
         {
-            svg.Append("<circle class=\"st-dot\" cx=\"").Append(Number(X(day))).Append("\" cy=\"").Append(Number(Y(probability))).Append("\" r=\"2.2\"/>");
+            svg.Raw("<circle class=\"st-dot\" cx=\"").Tenths(X(day)).Raw("\" cy=\"").Tenths(Y(probability)).Raw("\" r=\"2.2\"/>");
         }
 
         if (resolution?.Outcome is Outcome.Yes or Outcome.No)
         {
-            string end = Number(Y(resolution.Outcome == Outcome.Yes ? 1 : 0));
-            svg.Append("<path class=\"st-drop\" d=\"M198 ").Append(Number(Y(points[^1].Probability))).Append('V').Append(end)
-                .Append("\"/><circle class=\"g-outcome\" cx=\"198\" cy=\"").Append(end).Append("\" r=\"4.5\"/>");
+            double end = Y(resolution.Outcome == Outcome.Yes ? 1 : 0);
+            svg.Raw("<path class=\"st-drop\" d=\"M198 ").Tenths(Y(points[^1].Probability)).Raw("V").Tenths(end)
+                .Raw("\"/><circle class=\"g-outcome\" cx=\"198\" cy=\"").Tenths(end).Raw("\" r=\"4.5\"/>");
         }
 
-        return svg.Append("</svg>").ToString();
+        return svg.Raw("</svg>").ToString();
     }
 
     private static double Y(double probability) => Top + ((1 - probability) * Height);
-
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -9,47 +9,45 @@ internal static class AreaPages
 {
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
         area.Address,
-        new ListText("area-page", area.Title, Counting.Capital(Filled(site, area)) + ".", "No regions yet."),
+        new ListText("area-page", area.Title, Counting.Capital(Filled(area)) + ".", "No regions yet."),
         [.. area.Pages.Select(topic => new ListRow("Regions", scope => Row(scope, topic)))],
         []));
 
     /// <summary>How much is written, in words.</summary>
-    public static string Filled(SiteContext site, PageGroup<Topic> area)
+    public static string Filled(PageGroup<Topic> area)
     {
-        (int written, int all) = Count(site, area.Pages);
-        int regions = area.Pages.Count(topic => topic.Beliefs.Any(belief => IsWritten(site, topic, belief)));
+        (int written, int all) = Count(area.Pages);
+        int regions = area.Pages.Count(topic => topic.Beliefs.Any(belief => RichTextWriter.IsWritten(belief.Claim)));
         string beliefs = all == 0 ? "no beliefs" : written == all ? Counting.FiguresOf(all, "belief") : $"{Counting.Figures(written)} of {Counting.FiguresOf(all, "belief")}";
         return $"{beliefs}, in {(regions == area.Pages.Length ? Counting.FiguresOf(regions, "region") : $"{Counting.Figures(regions)} of {Counting.FiguresOf(area.Pages.Length, "region")}")}";
     }
 
     /// <summary>The share of beliefs that are written, 0–1; 0 where there are none.</summary>
-    public static double Share(SiteContext site, PageGroup<Topic> area)
+    public static double Share(PageGroup<Topic> area)
     {
-        (int written, int all) = Count(site, area.Pages);
+        (int written, int all) = Count(area.Pages);
         return all == 0 ? 0 : (double)written / all;
     }
 
     /// <summary>How many of a region's beliefs have words.</summary>
-    public static int Written(SiteContext site, Topic topic) => topic.Beliefs.Count(belief => IsWritten(site, topic, belief));
+    public static int Written(Topic topic) => topic.Beliefs.Count(belief => RichTextWriter.IsWritten(belief.Claim));
 
-    private static (int Written, int All) Count(SiteContext site, IEnumerable<Topic> topics)
+    private static (int Written, int All) Count(IEnumerable<Topic> topics)
     {
         int written = 0;
         int all = 0;
         foreach (Topic topic in topics)
         {
             all += topic.Beliefs.Count();
-            written += Written(site, topic);
+            written += Written(topic);
         }
 
         return (written, all);
     }
 
-    private static bool IsWritten(SiteContext site, Topic topic, Belief belief) => site.Corpus.Plain(topic, belief.Claim).Length > 0;
-
     private static RowView Row(PageScope scope, Topic topic)
     {
-        int beliefs = Written(scope.Site, topic);
+        int beliefs = Written(topic);
         string? status = topic.Status is null ? null : $"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {Text.Html.Escape(topic.Status)}";
         string? reviewed = topic.Reviewed is DateOnly day ? $"reviewed {Dates.Element(day)}" : null;
         return new RowView
@@ -59,7 +57,7 @@ internal static class AreaPages
             Words = topic.Title,
             Href = scope.Links.To(topic),
             Why = topic.Description is null ? null : Text.Html.Escape(topic.Description),
-            Facts = [.. new[] { status, reviewed }.OfType<string>()],
+            Facts = Facts.Join(status, reviewed),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Sections;
@@ -19,29 +20,27 @@ internal static class BeliefsPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        Entry[] all = [.. site.Topics.SelectMany(topic => topic.Beliefs
-            .Select(belief => new Entry(topic, belief, site.Corpus.Plain(topic, belief.Claim)))
-            .Where(entry => entry.Claim.Length > 0))];
         if (!site.Topics.Any(topic => topic.Beliefs.Any()))
         {
             return [];
         }
 
-        Entry[] byConfidence = [.. all
-            .OrderByDescending(entry => entry.Belief.Estimate?.Probability ?? -1)
-            .ThenBy(entry => entry.Topic.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Belief.Span.Start)];
-        string description = $"{Counting.Capital(Counting.Of(all.Length, "belief"))} in {Counting.Of(all.Select(entry => entry.Topic.Name).Distinct(StringComparer.Ordinal).Count(), "region")}";
+        BeliefRow[] byConfidence = Rows(site, BeliefOrder.Confidence);
+        int regions = byConfidence.Select(row => row.Placed.Topic.Name).Distinct(StringComparer.Ordinal).Count();
+        string description = $"{Counting.Capital(Counting.Of(byConfidence.Length, "belief"))} in {Counting.Of(regions, "region")}";
         return
         [
-            .. Pages(DerivedAddress.Beliefs, byConfidence, entry => ByConfidence(site, entry), $"{description}, the surest at the top. A length is the number; a frame is the range I would not be surprised by."),
-            .. Pages(DerivedAddress.BeliefsByImportance, byConfidence.OrderByDescending(entry => entry.Belief.Importance is Importance importance ? (int)importance : -1), ByImportance, $"{description}, those first that matter most."),
-            .. Pages(DerivedAddress.BeliefsByLastMove, byConfidence.OrderByDescending(entry => LastMove(entry.Belief) ?? DateOnly.MinValue), ByLastMove, $"{description}, the last moved at the top."),
+            .. Pages(DerivedAddress.Beliefs, byConfidence, row => ByConfidence(site, row), $"{description}, the surest at the top. A length is the number; a frame is the range I would not be surprised by."),
+            .. Pages(DerivedAddress.BeliefsByImportance, Rows(site, BeliefOrder.Importance), ByImportance, $"{description}, those first that matter most."),
+            .. Pages(DerivedAddress.BeliefsByLastMove, Rows(site, BeliefOrder.LastMove), ByLastMove, $"{description}, the last moved at the top."),
         ];
     }
 
-    private static IEnumerable<SitePage> Pages(string address, IEnumerable<Entry> entries, Func<Entry, (string Title, string? Range)> bandOf, string description) =>
-        Paging.Cut(address, [.. entries], (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope => new BeliefsView
+    private static BeliefRow[] Rows(SiteContext site, BeliefOrder order) =>
+        [.. BeliefList.By(site.Corpus, order).Where(row => RichTextWriter.IsWritten(row.Placed.Belief.Claim))];
+
+    private static IEnumerable<SitePage> Pages(string address, BeliefRow[] rows, Func<BeliefRow, (string Title, string? Range)> bandOf, string description) =>
+        Paging.Cut(address, rows, (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope => new BeliefsView
         {
             Site = scope.SiteView(),
             Kind = "wide-page",
@@ -55,55 +54,57 @@ internal static class BeliefsPages
             Pager = place.Pager(scope.Links),
         }));
 
-    private static List<BandView> Bands(PageScope scope, ArraySegment<Entry> entries, Func<Entry, (string Title, string? Range)> bandOf)
+    private static List<BandView> Bands(PageScope scope, ArraySegment<BeliefRow> rows, Func<BeliefRow, (string Title, string? Range)> bandOf)
     {
         List<BandView> bands = [];
-        for (int start = 0; start < entries.Count;)
+        for (int start = 0; start < rows.Count;)
         {
-            (string title, string? range) = bandOf(entries[start]);
+            (string title, string? range) = bandOf(rows[start]);
             int end = start;
-            List<BeliefRowView> rows = [];
-            while (end < entries.Count && bandOf(entries[end]).Title == title)
+            List<BeliefRowView> views = [];
+            while (end < rows.Count && bandOf(rows[end]).Title == title)
             {
-                rows.Add(Row(scope, entries[end++]));
+                views.Add(View(scope, rows[end++]));
             }
 
-            bands.Add(new BandView { Title = title, Range = range, Rows = rows });
+            bands.Add(new BandView { Title = title, Range = range, Rows = views });
             start = end;
         }
 
         return bands;
     }
 
-    private static (string Title, string? Range) ByConfidence(SiteContext site, Entry entry)
+    private static (string Title, string? Range) ByConfidence(SiteContext site, BeliefRow row)
     {
-        if (entry.Belief.Estimate?.Probability is not double probability)
+        if (row.Probability is not double probability)
         {
             return ("Without a number", null);
         }
 
         return Likelihood.For(site.Settings.Likelihood, probability) is LikelihoodTerm term
-            ? (Counting.Capital(term.Words), Percent.Range(term.Low, term.High))
+            ? (Counting.Capital(term.Words), PercentText.Range(term.Low, term.High))
             : (probability > 0.5 ? "Beyond words, likely" : "Beyond words, unlikely", null);
     }
 
-    private static (string Title, string? Range) ByImportance(Entry entry) =>
-        (Counting.Capital(BeliefViews.ImportanceWords(entry.Belief.Importance) ?? "not said how much it matters"), null);
+    private static (string Title, string? Range) ByImportance(BeliefRow row) =>
+        (Counting.Capital(BeliefViews.ImportanceWords(row.Placed.Belief.Importance) ?? "not said how much it matters"), null);
 
-    private static (string Title, string? Range) ByLastMove(Entry entry) =>
-        (LastMove(entry.Belief)?.Year.ToString(CultureInfo.InvariantCulture) ?? "Never moved", null);
+    private static (string Title, string? Range) ByLastMove(BeliefRow row) =>
+        (row.LastMoved?.Year.ToString(CultureInfo.InvariantCulture) ?? "Never moved", null);
 
-    private static DateOnly? LastMove(Belief belief) => belief.History.IsEmpty ? null : belief.History.Max(move => move.Date);
-
-    private static BeliefRowView Row(PageScope scope, Entry entry) => new()
+    private static BeliefRowView View(PageScope scope, BeliefRow row)
     {
-        Mark = EstimateMark.Of(entry.Belief.Estimate, scope.Site.Settings.Likelihood, entry.Belief.Resolution?.Outcome),
-        Claim = entry.Claim,
-        Href = scope.Links.To(entry.Topic, entry.Belief),
-        Region = entry.Topic.Title,
-        RegionHref = scope.Links.To(entry.Topic),
-        Last = LastOf(entry.Belief),
-    };
+        (Topic topic, Belief belief) = row.Placed;
+        return new BeliefRowView
+        {
+            Mark = EstimateMark.Of(belief.Estimate, scope.Site.Settings.Likelihood, belief.Resolution?.Outcome),
+            Claim = scope.Corpus.Plain(topic, belief.Claim),
+            Href = scope.Links.To(topic, belief),
+            Region = topic.Title,
+            RegionHref = scope.Links.To(topic),
+            Last = LastOf(belief),
+        };
+    }
 
     private static string? LastOf(Belief belief)
     {
@@ -119,6 +120,4 @@ internal static class BeliefsPages
 
         return last.From is null ? $"since {Dates.Element(last.Date)}" : $"{Text.Html.Escape(EstimateMark.Move(last.From, last.To) ?? "")}, {Dates.Element(last.Date)}";
     }
-
-    private sealed record Entry(Topic Topic, Belief Belief, string Claim);
 }

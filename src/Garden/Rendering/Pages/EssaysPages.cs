@@ -12,7 +12,7 @@ internal static class EssaysPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        bool isWritten = site.Corpus.Pages.Any(page => Address.Of(page) == DerivedAddress.Essays);
+        bool isWritten = site.Corpus.Pages.Any(page => site.AddressOf(page) == DerivedAddress.Essays);
         return site.Essays.IsEmpty || isWritten ? [] : ListPages.Of(
             DerivedAddress.Essays,
             Words,
@@ -28,7 +28,7 @@ internal static class EssaysPages
         Words = essay.Title,
         Href = scope.Links.To(essay),
         Why = essay.Description is null ? null : Html.Escape(essay.Description),
-        Facts = TopicsOf(scope, essay) is { Length: > 0 } topics ? [PageScope.Join(topics)] : null,
+        Facts = Facts.Join(TopicsOf(scope, essay) is { Length: > 0 } topics ? PageScope.Join(topics) : null),
     };
 
     private static string[] TopicsOf(PageScope scope, Essay essay) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Sections;
@@ -22,7 +21,6 @@ internal static class HomePage
     {
         SiteContext site = scope.Site;
         SectionViews? sections = site.Corpus.Home is PlainPage home ? new SectionViews(scope, home) : null;
-        ImmutableArray<Change> changes = ChangesPages.All(site);
         return new HomeView
         {
             Site = scope.SiteView(),
@@ -34,8 +32,8 @@ internal static class HomePage
             Canonical = scope.Canonical,
             Sections = sections?.Written() ?? [],
             Footnotes = sections?.Footnotes(),
-            Changes = [.. changes.Take(Moves).Select(change => ChangesPages.Row(scope, change))],
-            AllChanges = changes.Length > Moves ? scope.Links.To(DerivedAddress.Changes) : null,
+            Changes = [.. site.Moves.Take(Moves).Select(change => ChangesPages.Row(scope, change))],
+            AllChanges = site.Moves.Length > Moves ? scope.Links.To(DerivedAddress.Changes) : null,
             Areas = [.. site.Areas.Select(area => AreaOf(scope, area))],
             Essays = [.. site.Essays.Take(Essays).Select(essay => EssaysPages.Row(scope, essay))],
             AllEssays = site.Essays.Length > Essays ? scope.Links.To(DerivedAddress.Essays) : null,
@@ -44,17 +42,16 @@ internal static class HomePage
 
     private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area) => new()
     {
-        Id = "area." + area.Address["areas/".Length..^1],
         Title = area.Title,
         Href = scope.Links.To(area.Address),
-        Filled = AreaPages.Filled(scope.Site, area),
-        Gauge = Gauge.Share(AreaPages.Share(scope.Site, area)),
+        Filled = AreaPages.Filled(area),
+        Gauge = Gauge.Share(AreaPages.Share(area)),
         Regions = [.. area.Pages.Take(RegionsOfArea).Select(topic => new RegionView
         {
             Title = topic.Title,
             Href = scope.Links.To(topic),
             StatusMark = TownMark.Of(topic.Status, scope.Site.Settings.Status),
-            Amount = AreaPages.Written(scope.Site, topic) is > 0 and int beliefs ? Counting.Figures(beliefs) : "—",
+            Amount = AreaPages.Written(topic) is > 0 and int beliefs ? Counting.Figures(beliefs) : "—",
         })],
         More = area.Pages.Length > RegionsOfArea ? $"and {Counting.FiguresOf(area.Pages.Length - RegionsOfArea, "region")} more" : null,
     };

@@ -14,25 +14,25 @@ internal static class ReadingPages
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         HashSet<Page> told = new(ReferenceEqualityComparer.Instance);
-        List<(DateOnly? Date, string Key, int Place, ListRow Row)> rows = [];
+        List<(DateOnly? Date, ListRow Row)> rows = [];
         foreach (Topic topic in site.Topics)
         {
-            foreach (ReadingEntry entry in topic.Readings.Where(entry => site.Corpus.Plain(topic, entry.Title).Length > 0))
+            foreach (ReadingEntry entry in topic.Readings.Where(entry => RichTextWriter.IsWritten(entry.Title)))
             {
                 if (entry.Target is int reference && site.Corpus.PlaceOf(topic, reference)?.Page is Page target)
                 {
                     told.Add(target);
                 }
 
-                rows.Add((entry.Date, topic.Name, entry.Span.Start, new ListRow(GroupOf(entry.Date), scope => Row(scope, topic, entry))));
+                rows.Add((entry.Date, new ListRow(GroupOf(entry.Date), scope => Row(scope, topic, entry))));
             }
         }
 
-        rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => (note.Read, note.Name, 0, new ListRow(GroupOf(note.Read), scope => Row(scope, note)))));
+        rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => (note.Read, new ListRow(GroupOf(note.Read), scope => Row(scope, note)))));
         return rows.Count == 0 ? [] : ListPages.Of(
             DerivedAddress.Reading,
             Words,
-            [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Place).Select(row => row.Row)],
+            [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue).Select(row => row.Row)],
             []);
     }
 
@@ -41,7 +41,6 @@ internal static class ReadingPages
     private static RowView Row(PageScope scope, Topic topic, ReadingEntry entry)
     {
         RichTextWriter text = scope.TextOf(topic);
-        string? moved = new ItemViews(text).MovedBy(entry);
         return new RowView
         {
             Kind = "reading",
@@ -49,7 +48,7 @@ internal static class ReadingPages
             Words = text.Plain(entry.Title),
             Href = entry.Target is int reference && scope.Corpus.PlaceOf(topic, reference) is { } place ? scope.Links.To(place.Page) : scope.Links.To(topic, entry),
             Why = text.HtmlOrNull(entry.Takeaway),
-            Facts = [scope.LinkTo(topic), .. moved is null ? Array.Empty<string>() : [moved]],
+            Facts = Facts.Join(scope.LinkTo(topic), new ItemViews(text).MovedBy(entry)),
         };
     }
 
@@ -60,6 +59,6 @@ internal static class ReadingPages
         Words = note.Title,
         Href = scope.Links.To(note),
         Why = note.Takeaway is null ? null : Html.Escape(note.Takeaway),
-        Facts = note.Author is null ? null : [Html.Escape(note.Author)],
+        Facts = Facts.Join(note.Author is null ? null : Html.Escape(note.Author)),
     };
 }

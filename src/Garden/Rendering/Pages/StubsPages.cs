@@ -33,7 +33,7 @@ internal static class StubsPages
             Words = topic.Title,
             Href = scope.Links.To(topic),
             Why = topic.Description is null ? null : Text.Html.Escape(topic.Description),
-            Facts = topic.Status is null ? null : [$"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {Text.Html.Escape(topic.Status)}"],
+            Facts = Facts.Join(topic.Status is null ? null : $"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {Text.Html.Escape(topic.Status)}"),
         };
     }
 }

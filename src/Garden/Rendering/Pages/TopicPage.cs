@@ -77,7 +77,7 @@ internal static class TopicPage
         return page is null ? null : scope.Links.To(page);
     }
 
-    /// <summary>The line stands under the headline view, else before everything.</summary>
+    /// <summary>The line stands under the headline view, else before the first heading.</summary>
     private static List<SectionView> WithSynopsis(List<SectionView> sections, LinkView[]? synopsis)
     {
         if (synopsis is null)
@@ -89,7 +89,8 @@ internal static class TopicPage
         int headline = sections.FindIndex(section => section.Kind == "headline");
         if (headline < 0)
         {
-            sections.Insert(0, new SectionView { Kind = "overview", Blocks = [block] });
+            bool hasOpening = sections is [{ Title: null }, ..];
+            sections.Insert(hasOpening ? 1 : 0, new SectionView { Kind = "overview", Blocks = [block] });
         }
         else
         {

@@ -1,10 +1,11 @@
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Sections;
 using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
 
-/// <summary>Everything that would change the writer's mind: open, fired, expired.</summary>
+/// <summary>Everything that would change the writer's mind: open, fired, expired; the largest moves first.</summary>
 internal static class UpdatesPages
 {
     private static readonly ListText Words = new(
@@ -15,14 +16,9 @@ internal static class UpdatesPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        ListRow[] rows = [.. site.Topics
-            .SelectMany(topic => topic.Triggers.Select(trigger => (Topic: topic, Trigger: trigger)))
-            .Where(entry => site.Corpus.Plain(entry.Topic, entry.Trigger.Text).Length > 0)
-            .OrderBy(entry => entry.Trigger.State)
-            .ThenByDescending(entry => entry.Trigger.StateDate ?? DateOnly.MinValue)
-            .ThenBy(entry => entry.Topic.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Trigger.Span.Start)
-            .Select(entry => new ListRow(entry.Trigger.State.ToString(), scope => Row(scope, entry.Topic, entry.Trigger)))];
+        ListRow[] rows = [.. TriggerList.Of(site.Corpus)
+            .Where(row => RichTextWriter.IsWritten(row.Trigger.Text))
+            .Select(row => new ListRow(row.State.ToString(), scope => Row(scope, row.Topic, row.Trigger)))];
         return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, []);
     }
 
@@ -36,7 +32,7 @@ internal static class UpdatesPages
             Mark = items.MarkOf(trigger),
             Words = text.Plain(trigger.Text),
             Href = scope.Links.To(topic, trigger),
-            Facts = [scope.LinkTo(topic), .. items.FactsOf(trigger)],
+            Facts = Facts.Join([scope.LinkTo(topic), items.DayOf(trigger), .. items.MovesOf(trigger)]),
         };
     }
 }

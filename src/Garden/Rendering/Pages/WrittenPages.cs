@@ -14,10 +14,10 @@ internal static class WrittenPages
         .Where(page => !ReferenceEquals(page, site.Corpus.Home))
         .Select(page => page switch
         {
-            Topic topic => new SitePage(Address.Of(page), PageTemplates.Topic, scope => TopicPage.View(scope, topic)),
-            Essay essay => new SitePage(Address.Of(page), PageTemplates.Essay, scope => EssayOf(scope, essay)),
-            ReadingNote reading => new SitePage(Address.Of(page), PageTemplates.ReadingNote, scope => ReadingOf(scope, reading)),
-            _ => new SitePage(Address.Of(page), PageTemplates.Page, scope => PlainOf(scope, page)),
+            Topic topic => new SitePage(site.AddressOf(page), PageTemplates.Topic, scope => TopicPage.View(scope, topic)),
+            Essay essay => new SitePage(site.AddressOf(page), PageTemplates.Essay, scope => EssayOf(scope, essay)),
+            ReadingNote reading => new SitePage(site.AddressOf(page), PageTemplates.ReadingNote, scope => ReadingOf(scope, reading)),
+            _ => new SitePage(site.AddressOf(page), PageTemplates.Page, scope => PlainOf(scope, page)),
         });
 
     /// <summary>The tags of a page, each leading to its page; null when there are none.</summary>

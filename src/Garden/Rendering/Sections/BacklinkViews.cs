@@ -47,11 +47,15 @@ internal static class BacklinkViews
     /// <summary>The entry that a mention stands in; null for one in running text.</summary>
     private static Item? ItemOf(Page page, Reference reference) => page.Items.FirstOrDefault(item => item.Span.Contains(reference.Span));
 
-    /// <summary>The sentence of a mention; for one in a machine-read key, as evidence is, the words of the entry that it belongs to.</summary>
-    private static string SentenceOf(PageScope scope, Page page, Reference reference)
+    /// <summary>
+    /// The sentence of a mention; for one in a machine-read key, as evidence is, the words of the entry that it belongs to; for one
+    /// in a reading log, what stayed.
+    /// </summary>
+    private static string SentenceOf(PageScope scope, Page page, Reference reference) => ItemOf(page, reference) switch
     {
-        Item? item = reference.Sentence.Length == 0 ? null : ItemOf(page, reference);
-        bool isKey = item?.TextSpan.Contains(reference.Span) == false;
-        return isKey ? scope.Corpus.Plain(page, Corpus.WordsOf(item!)) : reference.Sentence;
-    }
+        _ when reference.Sentence.Length == 0 => "",
+        ReadingEntry { Takeaway: RichText takeaway } => scope.Corpus.Plain(page, takeaway),
+        Item item when !item.TextSpan.Contains(reference.Span) => scope.Corpus.Plain(page, Corpus.WordsOf(item)),
+        _ => reference.Sentence,
+    };
 }

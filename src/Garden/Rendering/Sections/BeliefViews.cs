@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Views;
@@ -19,8 +21,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         }
 
         GardenSettings settings = _scope.Site.Settings;
-        BeliefMove[] moves = [.. belief.History.OrderBy(move => move.Date)];
-        string? steps = StepLine.Draw(belief.History, LastSeen(belief), belief.Resolution);
+        ImmutableArray<BeliefMove> moves = InOrder(belief.History);
         return new BeliefView
         {
             Id = belief.Id,
@@ -34,8 +35,9 @@ internal sealed class BeliefViews(RichTextWriter text)
             Ties = Ties(belief),
             Outcome = belief.Resolution is null ? null : OutcomeWords(belief.Resolution.Outcome),
             OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
-            Steps = steps,
-            Facts = Facts(belief, moves) is { Count: > 0 } facts ? facts : null,
+            Score = belief.Resolution is null ? null : _scope.Site.ScoreOf(belief)?.ToString("0.00", CultureInfo.InvariantCulture),
+            Steps = StepLine.Draw(moves, LastSeen(belief), belief.Resolution),
+            Facts = Facts.Join(FactsOf(belief, moves)),
             HistoryTitle = moves.Length == 0 ? null : HistoryTitle(moves.Length),
             History = moves.Length == 0 ? null : [.. moves.Reverse().Select(MoveOf)],
             Notes = text.HtmlOrNull(belief.Notes),
@@ -60,6 +62,19 @@ internal sealed class BeliefViews(RichTextWriter text)
         Importance.Low => "matters little",
         _ => null,
     };
+
+    private static ImmutableArray<BeliefMove> InOrder(ImmutableArray<BeliefMove> history)
+    {
+        for (int i = 1; i < history.Length; i++)
+        {
+            if (history[i].Date < history[i - 1].Date)
+            {
+                return [.. history.OrderBy(move => move.Date)];
+            }
+        }
+
+        return history;
+    }
 
     private static string HistoryTitle(int entries) => entries switch
     {
@@ -91,7 +106,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         Reason = text.HtmlOrNull(move.Reason),
     };
 
-    private List<string> Facts(Belief belief, BeliefMove[] moves)
+    private List<string> FactsOf(Belief belief, ImmutableArray<BeliefMove> moves)
     {
         List<string> facts = [];
         if (moves.Length > 1)
@@ -105,7 +120,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         }
         else if (belief.Estimate?.Previous is double previous)
         {
-            facts.Add($"was {Percent.Of(previous)}");
+            facts.Add($"was {PercentText.Of(previous)}");
         }
 
         if (belief.Resolution is null && belief.By is DateOnly by)
@@ -128,7 +143,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             facts.Add(PageScope.Anchor(forecast, "public forecast"));
         }
 
-        if (text.Plain(belief.Claim).Length > 0 && Disagreement.Link(text, belief) is string disagree)
+        if (RichTextWriter.IsWritten(belief.Claim) && Disagreement.Link(text, belief) is string disagree)
         {
             facts.Add(PageScope.Anchor(disagree, "disagree"));
         }
@@ -137,7 +152,7 @@ internal sealed class BeliefViews(RichTextWriter text)
     }
 
     /// <summary>The whole way in one line: <c>60 → 75 → 85%</c>.</summary>
-    private static string Course(BeliefMove[] moves)
+    private static string Course(ImmutableArray<BeliefMove> moves)
     {
         List<Estimate> stations = [];
         foreach (BeliefMove move in moves)
@@ -155,7 +170,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (stations.All(station => station.Form is EstimateForm.Point or EstimateForm.Odds && station.Probability is not null))
         {
-            return string.Join(" → ", stations.Select(station => Percent.Figure(station.Probability!.Value))) + "%";
+            return string.Join(" → ", stations.Select(station => PercentText.Figure(station.Probability!.Value))) + "%";
         }
 
         return string.Join(" → ", stations.Select(EstimateMark.Short).OfType<string>());

@@ -18,7 +18,7 @@ internal static class Disagreement
 
         string claim = text.Plain(belief.Claim);
         string title = claim.Length <= LongestTitle ? claim : claim[..(char.IsHighSurrogate(claim[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] + "…";
-        string address = (text.Scope.Site.Options.BaseUrl ?? "") + Address.Encode(Address.Of(text.Page)) + "#" + Address.Encode(belief.Id);
+        string address = (text.Scope.Site.Options.BaseUrl ?? "") + Address.Encode(text.Scope.Site.AddressOf(text.Page)) + "#" + Address.Encode(belief.Id);
         string number = EstimateMark.Short(belief.Estimate) ?? "no number";
         string body = $"{number}, {address}\n\nI disagree because ";
         return $"https://github.com/{repository}/issues/new?title={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(body)}";

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Views;
@@ -19,7 +19,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Question = question,
         Stakes = text.HtmlOrNull(uncertainty.Stakes),
         Answer = Answer(uncertainty),
-        Facts = TouchesOf(uncertainty) is string touches ? [touches] : null,
+        Facts = Facts.Join(TouchesOf(uncertainty)),
         Notes = text.HtmlOrNull(uncertainty.Notes),
     };
 
@@ -28,9 +28,9 @@ internal sealed class ItemViews(RichTextWriter text)
     {
         Id = trigger.Id,
         Mark = MarkOf(trigger),
-        State = trigger.State switch { TriggerState.Fired => "fired", TriggerState.Expired => "expired", _ => "open" },
+        State = StateOf(trigger).ToString().ToLowerInvariant(),
         Words = words,
-        Facts = FactsOf(trigger),
+        Facts = Facts.Join([$"{StateOf(trigger)} {DayOf(trigger)}".TrimEnd(), .. MovesOf(trigger)]),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 
@@ -50,7 +50,7 @@ internal sealed class ItemViews(RichTextWriter text)
             Date = reading.Date is DateOnly date ? Dates.Element(date) : text.HtmlOrNull(reading.DateText),
             Title = title ?? "",
             Takeaway = takeaway,
-            Facts = MovedBy(reading) is string moved ? [moved] : null,
+            Facts = Facts.Join(MovedBy(reading)),
             Notes = text.HtmlOrNull(reading.Notes),
         };
     }
@@ -86,7 +86,7 @@ internal sealed class ItemViews(RichTextWriter text)
             string direction = points > 0 ? "up" : points < 0 ? "down" : "no move";
             return new MarkView
             {
-                Number = points == 0 ? "=" : (points > 0 ? "↑ " : "↓ ") + Percent.Figure(Math.Abs(points) / 100),
+                Number = points == 0 ? "=" : (points > 0 ? "↑ " : "↓ ") + PercentText.Figure(Math.Abs(points) / 100),
                 Word = points == 0 ? direction : "points " + direction,
                 Gauge = Gauge.Shift(from, to),
             };
@@ -95,16 +95,20 @@ internal sealed class ItemViews(RichTextWriter text)
         return new MarkView { Word = trigger.SaysDirection || !trigger.Moves.IsEmpty ? "size not set" : "direction not set" };
     }
 
-    /// <summary>The state of a trigger and what it moves, each a phrase.</summary>
-    public ImmutableArray<string> FactsOf(Trigger trigger) =>
-        [StateOf(trigger), .. trigger.Moves.Select(move => $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(CourseOf(trigger, move))}".TrimEnd())];
+    /// <summary>When a trigger fired or expired; null while it is open.</summary>
+    public string? DayOf(Trigger trigger) =>
+        StateOf(trigger) != TriggerState.Open && trigger.StateDate is DateOnly day ? Dates.Element(day) : null;
 
-    /// <summary>What a reading moved, as a phrase; null for a line that is not filled in.</summary>
+    /// <summary>What a trigger moves, each a phrase.</summary>
+    public IEnumerable<string> MovesOf(Trigger trigger) =>
+        trigger.Moves.Select(move => $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(CourseOf(trigger, move))}".TrimEnd());
+
+    /// <summary>What a reading moved, as a phrase; null where it moved something only by the reasons given elsewhere, or is not filled in.</summary>
     public string? MovedBy(ReadingEntry reading)
     {
         if (reading.Moved.IsEmpty)
         {
-            return reading.Date is null ? null : "Moved nothing";
+            return _scope.Site.IsIdle(reading) ? "Moved nothing" : null;
         }
 
         return "Moved " + PageScope.Join([.. reading.Moved.Select(move =>
@@ -117,12 +121,8 @@ internal sealed class ItemViews(RichTextWriter text)
         return uncertainty.Answered is DateOnly day ? Dates.Element(day) + (answer is null ? "" : ": " + answer) : answer;
     }
 
-    private static string StateOf(Trigger trigger)
-    {
-        string day = trigger.StateDate is DateOnly date ? " " + Dates.Element(date) : "";
-        string words = trigger.State switch { TriggerState.Fired => "Fired", TriggerState.Expired => "Expired", _ => "Open" };
-        return $"<span class=\"state\">{words}{day}</span>";
-    }
+    private TriggerState StateOf(Trigger trigger) => TriggerList.StateOn(trigger, _scope.Corpus.Today);
+
 
     private string CourseOf(Trigger trigger, IntendedMove move)
     {
@@ -132,14 +132,14 @@ internal sealed class ItemViews(RichTextWriter text)
         }
 
         string to = EstimateMark.Short(move.To) ?? move.To.Written;
-        return Before(trigger, move) is double from ? $"{Percent.Figure(from)} → {to}" : $"→ {to}";
+        return Before(trigger, move) is double from ? $"{PercentText.Figure(from)} → {to}" : $"→ {to}";
     }
 
     /// <summary>The number that a trigger would move: before it fired for one that has, else the present one.</summary>
     private double? Before(Trigger trigger, IntendedMove move)
     {
         Belief? belief = _scope.BeliefAt(text.Page, move.Reference);
-        if (trigger is { State: TriggerState.Fired, StateDate: DateOnly fired })
+        if (StateOf(trigger) == TriggerState.Fired && trigger.StateDate is DateOnly fired)
         {
             BeliefMove? answer = belief?.History.Where(entry => entry.Date >= fired).MinBy(entry => entry.Date);
             BeliefMove? earlier = belief?.History.Where(entry => entry.Date < fired).MaxBy(entry => entry.Date);

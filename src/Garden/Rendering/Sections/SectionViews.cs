@@ -96,15 +96,16 @@ internal sealed class SectionViews
         List<BlockView> blocks = [];
         for (int i = 0; i < section.Parts.Length; i++)
         {
-            int fits = section.Parts.Skip(i).TakeWhile(part => part is SectionPart.Fit).Count();
-            if (fits > 0)
+            if (section.Parts[i] is not SectionPart.Fit)
             {
-                blocks.Add(new BlockView { Fit = [.. section.Parts.Skip(i).Take(fits).Cast<SectionPart.Fit>().Select(FitOf)] });
-                i += fits - 1;
+                AddBlocks(blocks, section, section.Parts[i]);
                 continue;
             }
 
-            AddBlocks(blocks, section, section.Parts[i]);
+            // Lists that follow each other face each other.
+            FitView[] fits = [.. section.Parts.Skip(i).TakeWhile(part => part is SectionPart.Fit).Cast<SectionPart.Fit>().Select(FitOf)];
+            blocks.Add(new BlockView { Fit = fits });
+            i += fits.Length - 1;
         }
 
         if (_page is Topic topic && section.Kind == SectionKind.Writing)
@@ -192,15 +193,20 @@ internal sealed class SectionViews
     };
 
     /// <summary>How many entries a section has; of beliefs, how many are written.</summary>
-    private string? Count(Section section)
+    private static string? Count(Section section)
     {
-        Item[] items = [.. section.Parts.OfType<SectionPart.Items>().SelectMany(part => part.Entries)];
-        if (section.Kind is not (SectionKind.Beliefs or SectionKind.Uncertainties or SectionKind.Updates) || items.Length == 0)
+        if (section.Kind is not (SectionKind.Beliefs or SectionKind.Uncertainties or SectionKind.Updates))
         {
             return null;
         }
 
-        int written = items.Count(item => _text.Plain(Corpus.WordsOf(item)).Length > 0);
+        Item[] items = [.. section.Parts.OfType<SectionPart.Items>().SelectMany(part => part.Entries)];
+        if (items.Length == 0)
+        {
+            return null;
+        }
+
+        int written = items.Count(item => RichTextWriter.IsWritten(Corpus.WordsOf(item)));
         string all = Counting.Figures(items.Length);
         return written == items.Length ? all : $"{(written == 0 ? "none" : Counting.Figures(written))} of {all} written";
     }

@@ -30,8 +30,6 @@ public sealed record HomeView : PageView
 /// <summary>An area and how much of it is written.</summary>
 public sealed record AreaView
 {
-    public required string Id { get; init; }
-
     public required string Title { get; init; }
 
     public required string Href { get; init; }
@@ -112,9 +110,9 @@ public sealed record RowView
     [ReadyHtml]
     public string? Why { get; init; }
 
-    /// <summary>Short facts beside it.</summary>
+    /// <summary>Short facts beside it, each in a <c>span</c>.</summary>
     [ReadyHtml]
-    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Facts { get; init; }
 }
 
 /// <summary>All beliefs in one order.</summary>

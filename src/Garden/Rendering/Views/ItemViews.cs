@@ -40,13 +40,16 @@ public sealed record BeliefView
     [ReadyHtml]
     public string? OutcomeWhy { get; init; }
 
+    /// <summary>Its Brier score: <c>0.01</c>; null when it is not scored.</summary>
+    public string? Score { get; init; }
+
     /// <summary>The line of its history; null when it moved less than once.</summary>
     [ReadyHtml]
     public string? Steps { get; init; }
 
-    /// <summary>Short facts: moves, due day, importance.</summary>
+    /// <summary>Short facts, each in a <c>span</c>: moves, due day, importance.</summary>
     [ReadyHtml]
-    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Facts { get; init; }
 
     /// <summary>What opens the history: <c>All three entries</c>.</summary>
     public string? HistoryTitle { get; init; }
@@ -116,9 +119,9 @@ public sealed record UncertaintyView
     [ReadyHtml]
     public string? Answer { get; init; }
 
-    /// <summary>Short facts: what it touches.</summary>
+    /// <summary>Short facts, each in a <c>span</c>: what it touches.</summary>
     [ReadyHtml]
-    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Facts { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
     [ReadyHtml]
@@ -139,9 +142,9 @@ public sealed record TriggerView
     [ReadyHtml]
     public required string Words { get; init; }
 
-    /// <summary>Short facts: its state, what it would move.</summary>
+    /// <summary>Short facts, each in a <c>span</c>: its state, what it would move.</summary>
     [ReadyHtml]
-    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Facts { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
     [ReadyHtml]
@@ -163,9 +166,9 @@ public sealed record ReadingView
     [ReadyHtml]
     public string? Takeaway { get; init; }
 
-    /// <summary>Short facts: what it moved.</summary>
+    /// <summary>Short facts, each in a <c>span</c>: what it moved.</summary>
     [ReadyHtml]
-    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Facts { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
     [ReadyHtml]

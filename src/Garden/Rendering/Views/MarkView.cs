@@ -1,3 +1,6 @@
+using System.Text;
+using Garden.Text;
+
 namespace Garden.Rendering.Views;
 
 /// <summary>The mark beside an entry: how much, in number, word and length.</summary>
@@ -20,6 +23,45 @@ public sealed record MarkView
 
     /// <summary>What the number means: <c>very likely</c>, <c>points down</c>, <c>not set</c>.</summary>
     public string? Word { get; init; }
+
+    /// <summary>Number, range and word, ready to be shown.</summary>
+    [ReadyHtml]
+    public string Words
+    {
+        get
+        {
+            StringBuilder html = new(128);
+            if (Blank)
+            {
+                html.Append("<span class=\"num\"><span class=\"blank\" aria-hidden=\"true\"></span>%</span> ");
+            }
+
+            if (Number is not null)
+            {
+                string element = Value is null ? "span" : "data";
+                html.Append('<').Append(element).Append(Spoken ? " class=\"num spoken\"" : " class=\"num\"")
+                    .Append(Value is null ? ">" : $" value=\"{Value}\">");
+                Html.AppendEscaped(html, Number);
+                if (Range is not null)
+                {
+                    html.Append(" <small>(");
+                    Html.AppendEscaped(html, Range);
+                    html.Append(")</small>");
+                }
+
+                html.Append("</").Append(element).Append("> ");
+            }
+
+            if (Word is not null)
+            {
+                html.Append("<span class=\"word\">");
+                Html.AppendEscaped(html, Word);
+                html.Append("</span>");
+            }
+
+            return html.ToString();
+        }
+    }
 
     /// <summary>The drawing that says the same by its length; null where there is nothing to draw.</summary>
     [ReadyHtml]
