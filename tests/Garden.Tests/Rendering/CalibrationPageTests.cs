@@ -42,7 +42,7 @@ public sealed class CalibrationPageTests
         Assert.Equal(["3 of 4", "6 of 12", "4 of 4"], site[Page].QuerySelectorAll(".plot .kn").Select(Site.Words));
         Assert.Equal([true, false, true], site[Page].QuerySelectorAll(".plot .seen").Select(dot => dot.ClassList.Contains("few")));
         Assert.Equal(
-            ["0–33% 10% 3 of 4 75% 35–94%", "33–67% 50% 6 of 12 50% 29–71%", "67–100% 90% 4 of 4 100% 60–100%"],
+            ["0–33% 10% 3 of 4 75% 36–94%", "33–67% 50% 6 of 12 50% 29–71%", "67–100% 90% 4 of 4 100% 60–100%"],
             site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.Children.Select(Site.Words))));
         Assert.Equal(["few", "", "few"], site[Page].QuerySelectorAll(".figures tbody tr").Select(row => row.ClassName ?? ""));
     }
@@ -66,7 +66,7 @@ public sealed class CalibrationPageTests
         Site site = Site.Of(Forecasts((0.1, 1, 10), (0.9, 9, 10)));
 
         Assert.Equal(2, site[Page].QuerySelectorAll(".plot .seen").Length);
-        Assert.Equal(["10% 1 of 10 10% 3–33%", "— 0 of 0 — —", "90% 9 of 10 90% 67–97%"], site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(Site.Words))));
+        Assert.Equal(["10% 1 of 10 10% 2–35%", "— 0 of 0 — —", "90% 9 of 10 90% 65–98%"], site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(Site.Words))));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class CalibrationPageTests
     [Fact]
     public void Every_score_stands_with_its_scale()
     {
-        // Squared errors: 18 × 0.01 and 2 × 0.81, so Brier 0.09 and a standard error of √(0.0604 · 20/19 / 20) … all by hand.
+        // squared errors: 18 of 0.01 and 2 of 0.81, so a mean of 1.8 / 20 and a variance of 1.152 / 19; 0.9 ln and 0.1 ln for the log score
         Site site = Site.Of(Forecasts((0.9, 18, 20)));
         string[] scores = [.. site[Page].QuerySelectorAll(".scores")[0].QuerySelectorAll("div").Select(Site.Words)];
 
