@@ -21,15 +21,10 @@ public static class SiteRenderer
 
     private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [
-<<<<<<< HEAD
-        Data("garden.json", corpus, GardenJson.Write),
-        Data("beliefs.json", corpus, BeliefsJson.Write),
-        Data("search.json", corpus, SearchJson.Write),
-=======
         Data("garden.json", site.Corpus, GardenJson.Write),
         Data("beliefs.json", site.Corpus, BeliefsJson.Write),
+        Data("search.json", site.Corpus, SearchJson.Write),
         new OutputFile("graph.json", () => Encoding.UTF8.GetBytes(GraphExport.ToJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region))))),
->>>>>>> 51f66e1 (Draw the map on the home page, on a page of its own and on each area's; show how calibrated the numbers are)
     ];
 
     private static OutputFile Data(string path, Corpus corpus, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>
