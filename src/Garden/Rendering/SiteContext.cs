@@ -16,7 +16,8 @@ internal sealed record PageGroup<T>(string Title, string Address, ImmutableArray
 /// <summary>What all pages of one site share. Made once, then only read, so pages can be rendered side by side.</summary>
 internal sealed class SiteContext
 {
-    private const string NoArea = "Elsewhere";
+    /// <summary>What regions outside every area stand under.</summary>
+    public const string NoArea = "Elsewhere";
 
     private static readonly IEqualityComparer<Belief> SameBelief = ReferenceEqualityComparer.Instance;
 
@@ -50,6 +51,7 @@ internal sealed class SiteContext
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
         _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
         _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
+        Atlas = new Atlas(this);
         _map = SiteMap.Of(this);
     }
 
@@ -87,6 +89,9 @@ internal sealed class SiteContext
 
     /// <summary>Where a page is.</summary>
     public string AddressOf(Page page) => _addresses[page];
+
+    /// <summary>The map.</summary>
+    public Atlas Atlas { get; }
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));

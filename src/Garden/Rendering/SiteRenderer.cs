@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
 using Garden.Rendering.Pages;
@@ -15,6 +17,7 @@ public static class SiteRenderer
     [
         _ => [HomePage.Page, NotFoundPage.Page],
         WrittenPages.Of,
+        MapPage.Of,
         AreaPages.Of,
         TagPages.Of,
         BeliefsPages.Of,
@@ -23,6 +26,7 @@ public static class SiteRenderer
         ChangesPages.Of,
         EssaysPages.Of,
         ReadingPages.Of,
+        CalibrationPage.Of,
         StubsPages.Of,
     ];
 
@@ -36,15 +40,16 @@ public static class SiteRenderer
             .. theme.Assets.Files,
             .. pages.Select(page => page.ToFile(site, theme)),
             .. RedirectPages.Of(site, pages.Select(page => page.Address)),
-            .. DataFiles(corpus),
+            .. DataFiles(site),
         ];
     }
 
-    private static IEnumerable<OutputFile> DataFiles(Corpus corpus) =>
+    private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [
-        Data("garden.json", corpus, 8 * 1024, GardenJson.Write),
-        Data("beliefs.json", corpus, 6 * 1024, BeliefsJson.Write),
-        Data("search.json", corpus, 1024, SearchJson.Write),
+        Data("garden.json", site.Corpus, 8 * 1024, GardenJson.Write),
+        Data("beliefs.json", site.Corpus, 6 * 1024, BeliefsJson.Write),
+        Data("search.json", site.Corpus, 1024, SearchJson.Write),
+        new OutputFile("graph.json", () => Encoding.UTF8.GetBytes(GraphExport.ToJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region))))),
     ];
 
     /// <summary>A file of data, written into a buffer that is large enough from the start: growing would copy all of it.</summary>
