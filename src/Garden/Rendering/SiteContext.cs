@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Model;
+using Garden.Rendering.Feeds;
 using Garden.Rendering.Views;
 using Garden.Text;
 
@@ -20,6 +21,7 @@ internal sealed class SiteContext
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly Lazy<ImmutableArray<Feed>> _feeds;
     private readonly SiteMap _map;
 
     public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
@@ -35,6 +37,7 @@ internal sealed class SiteContext
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
+        _feeds = new(() => Feed.Of(this));
         _map = SiteMap.Of(this);
     }
 
@@ -60,6 +63,9 @@ internal sealed class SiteContext
 
     /// <summary>The tags by title.</summary>
     public ImmutableArray<PageGroup<Page>> Tags { get; }
+
+    /// <summary>What readers can subscribe to.</summary>
+    public ImmutableArray<Feed> Feeds => _feeds.Value;
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));
