@@ -8,6 +8,9 @@ internal static class Dates
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
 
+    /// <summary>The day for machines: <c>2026-05-02</c>.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>The day as a <c>time</c> element.</summary>
     public static string Element(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{day:yyyy-MM-dd}\">{day.Day} {Months[day.Month - 1]} {day.Year}</time>");

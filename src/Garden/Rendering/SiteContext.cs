@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Forecasting;
 using Garden.Model;
+using Garden.Rendering.Feeds;
 using Garden.Rendering.Views;
 using Garden.Text;
 
@@ -28,6 +29,7 @@ internal sealed class SiteContext
     private readonly Lazy<HashSet<ReadingEntry>> _idle;
     private readonly Lazy<Dictionary<Belief, double>> _scores;
     private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<ImmutableArray<Feed>> _feeds;
     private readonly SiteMap _map;
 
     public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
@@ -52,6 +54,7 @@ internal sealed class SiteContext
         _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
         _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
         Atlas = new Atlas(this);
+        _feeds = new(() => Feed.Of(this));
         _map = SiteMap.Of(this);
     }
 
@@ -92,6 +95,9 @@ internal sealed class SiteContext
 
     /// <summary>The map.</summary>
     public Atlas Atlas { get; }
+
+    /// <summary>What readers can subscribe to.</summary>
+    public ImmutableArray<Feed> Feeds => _feeds.Value;
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));

@@ -3,6 +3,7 @@ using System.Text;
 using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
+using Garden.Rendering.Feeds;
 using Garden.Rendering.Pages;
 using Garden.Rendering.Theming;
 using Garden.Rendering.Views;
@@ -15,7 +16,7 @@ public static class SiteRenderer
     /// <summary>What makes pages, in the order of the site; none depends on another, so they are asked side by side.</summary>
     private static readonly Func<SiteContext, IEnumerable<SitePage>>[] Kinds =
     [
-        _ => [HomePage.Page, NotFoundPage.Page],
+        site => [HomePage.Page with { Written = site.Corpus.Home }, NotFoundPage.Page],
         WrittenPages.Of,
         MapPage.Of,
         AreaPages.Of,
@@ -41,6 +42,8 @@ public static class SiteRenderer
             .. pages.Select(page => page.ToFile(site, theme)),
             .. RedirectPages.Of(site, pages.Select(page => page.Address)),
             .. DataFiles(site),
+            .. site.Feeds.Select(feed => feed.ToFile()),
+            .. Sitemap.Of(site, pages),
         ];
     }
 
@@ -68,10 +71,15 @@ public static class SiteRenderer
 /// <param name="View">Makes what the template shows.</param>
 internal sealed record SitePage(string Address, string Template, Func<PageScope, PageView> View)
 {
+    /// <summary>The page of the garden that is shown; null for a page that nobody wrote.</summary>
+    public Page? Written { get; init; }
+
     /// <summary>The file that the page is written to.</summary>
     public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), () =>
     {
         SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
-        return theme.Render(Template, View(new PageScope(site, Address, links)));
+        PageScope scope = new(site, Address, links);
+        PageView view = View(scope);
+        return theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) });
     });
 }

@@ -51,11 +51,11 @@ internal static class CalibrationPage
         Mean = Whole(bin.Mean),
         Yes = $"{Counting.Figures(bin.Yes)} of {Counting.Figures(bin.Count)}",
         Share = bin.Count == 0 ? null : Whole((double)bin.Yes / bin.Count),
-        Interval = bin is { Low: double low, High: double high } ? Marks.Percent.Range(Math.Round(low, 2), Math.Round(high, 2)) : null,
+        Interval = bin is { Low: double low, High: double high } ? PercentText.Range(Math.Round(low, 2), Math.Round(high, 2)) : null,
         IsFew = bin.Count < CalibrationPlot.Few,
     };
 
-    private static string? Whole(double? share) => share is double known ? Marks.Percent.Of(Math.Round(known, 2)) : null;
+    private static string? Whole(double? share) => share is double known ? PercentText.Of(Math.Round(known, 2)) : null;
 
     private static RowView Row(PageScope scope, ScoredBelief scored)
     {
@@ -68,7 +68,7 @@ internal static class CalibrationPage
             Words = scope.Corpus.Plain(topic, belief.Claim),
             Href = scope.Links.To(topic, belief),
             Why = $"<b class=\"label\">{BeliefViews.OutcomeWords(resolution.Outcome)}</b> {Dates.Element(resolution.Date)}",
-            Facts = [$"Brier {scored.SquaredError.ToString("0.00", CultureInfo.InvariantCulture)}", scope.LinkTo(topic)],
+            Facts = Facts.Join($"Brier {scored.SquaredError.ToString("0.00", CultureInfo.InvariantCulture)}", scope.LinkTo(topic)),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Garden.Forecasting;
+using Garden.Rendering.Marks;
 using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
@@ -27,7 +28,7 @@ internal static class CalibrationWords
     }
 
     /// <summary>The numbers that belong to a group of the curve, in whole percents: <c>33–67%</c>.</summary>
-    public static string Said(CalibrationBin bin) => Marks.Percent.Range(Math.Round(bin.From, 2), Math.Round(bin.To, 2));
+    public static string Said(CalibrationBin bin) => PercentText.Range(Math.Round(bin.From, 2), Math.Round(bin.To, 2));
 
     /// <summary>Every score with its scale.</summary>
     public static IEnumerable<ScoreView> Scores(ScoreCard card)
