@@ -18,7 +18,7 @@ internal static class CorpusCommands
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(asOf) ?? shell.Today());
-            return Task.FromResult(Use(shell, parsed.GetValue(path), options, cancellation, read => show(parsed, read)));
+            return Task.FromResult(Use(shell, parsed.GetValue(path), options, read => show(parsed, read), cancellation));
         });
 
     /// <summary>Makes a command edit the garden around the current folder, drafts included, on its day.</summary>
@@ -27,10 +27,10 @@ internal static class CorpusCommands
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(day) ?? shell.Today(), Drafts: true);
-            return Task.FromResult(Use(shell, path: null, options, cancellation, read => edit(parsed, read)));
+            return Task.FromResult(Use(shell, path: null, options, read => edit(parsed, read), cancellation));
         });
 
-    private static int Use(Shell shell, string? path, GardenOptions options, CancellationToken cancellation, Func<ReadFiles, int> use)
+    private static int Use(Shell shell, string? path, GardenOptions options, Func<ReadFiles, int> use, CancellationToken cancellation)
     {
         if (!GardenLocation.Find(shell.FullPath(path)).TryGet(out GardenLocation? garden, out FileFailure? failure)
             || !GardenFiles.Read(garden, cancellation).TryGet(out GardenFiles? files, out failure))

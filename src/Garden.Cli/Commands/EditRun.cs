@@ -2,7 +2,6 @@ using Garden.Cli.Files;
 using Garden.Editing;
 using Garden.Model;
 using Garden.Parsing;
-using Garden.Text;
 
 namespace Garden.Cli.Commands;
 

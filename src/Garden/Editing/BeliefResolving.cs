@@ -1,4 +1,3 @@
-using Garden.Diagnostics;
 using Garden.Model;
 
 namespace Garden.Editing;

@@ -14,6 +14,7 @@ internal sealed class MovedLinks
     private readonly Page _moved;
     private readonly LinkResolver _resolver;
 
+    /// <summary>Resolves links as they will be.</summary>
     /// <param name="page">The page before the move.</param>
     /// <param name="moved">The page with its new name and its old text.</param>
     public MovedLinks(EditedGarden garden, Page page, Page moved)

@@ -6,6 +6,7 @@ namespace Garden.Editing;
 /// <summary>Everything a region says but for the one thing that is edited, as lines to be compared before and after.</summary>
 internal static class PageFacts
 {
+    /// <summary>The facts in the order of the page.</summary>
     /// <param name="except">The id of the item that is edited; null when none is.</param>
     public static ImmutableArray<string> Of(OpenPage page, Topic topic, string? except) =>
     [

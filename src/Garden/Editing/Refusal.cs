@@ -23,9 +23,11 @@ public readonly record struct Attempt<T>
     /// <summary>Null when there is a value.</summary>
     public Refusal? Refusal { get; }
 
+#pragma warning disable CA2225 // Whoever refuses or succeeds simply returns what it has.
     public static implicit operator Attempt<T>(T value) => new(value, refusal: null);
 
     public static implicit operator Attempt<T>(Refusal refusal) => new(value: null, refusal);
+#pragma warning restore CA2225
 
     /// <summary>The value or the refusal.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)

@@ -26,6 +26,10 @@ public sealed partial class DependencyTests
     public void Linting_and_graphs_do_not_know_each_other() =>
         Assert.Empty(UsesOf("Linting").Where(use => use.Used == "Graphs").Concat(UsesOf("Graphs").Where(use => use.Used == "Linting")));
 
+    [Fact]
+    public void Only_the_command_line_edits() =>
+        Assert.Empty(Order.Where(room => room != "Editing").SelectMany(UsesOf).Where(use => use.Used == "Editing"));
+
     [Theory]
     [InlineData("Markdig", "Parsing")]
     [InlineData("YamlDotNet", "Parsing")]

@@ -1,7 +1,6 @@
 using System.Text;
 using Garden.Linking;
 using Garden.Model;
-using Garden.Text;
 
 namespace Garden.Rendering.Pages;
 
