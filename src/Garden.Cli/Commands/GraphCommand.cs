@@ -31,13 +31,13 @@ internal static class GraphCommand
         command.ShowCorpus(shell, path, asOf, (parsed, read) =>
         {
             RegionGraph graph = CorpusGraph.Of(read.Corpus);
-            Dictionary<string, string> addresses = read.Corpus.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToDictionary(topic => topic.Id, Address.Of, StringComparer.Ordinal);
+            Dictionary<string, string> addresses = read.Corpus.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToDictionary(topic => topic.Id, topic => Address.Encode(Address.Of(topic)), StringComparer.Ordinal);
             shell.Out.Write(parsed.GetRequiredValue(form) switch
             {
                 "dot" => GraphExport.ToDot(graph),
                 "graphml" => GraphExport.ToGraphMl(graph),
                 "mermaid" => GraphExport.ToMermaid(graph),
-                "svg" => Draw(read, graph, region => Address.Encode(addresses[region.Slug])),
+                "svg" => Draw(read, graph, region => addresses[region.Slug]),
                 _ => GraphExport.ToJson(graph, region => addresses[region.Slug]),
             });
             return ExitCode.Fine;

@@ -15,7 +15,8 @@ internal sealed record PageGroup<T>(string Title, string Address, ImmutableArray
 /// <summary>What all pages of one site share. Made once, then only read, so pages can be rendered side by side.</summary>
 internal sealed class SiteContext
 {
-    private const string NoArea = "Elsewhere";
+    /// <summary>What regions outside every area stand under.</summary>
+    public const string NoArea = "Elsewhere";
 
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
@@ -35,6 +36,7 @@ internal sealed class SiteContext
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
+        Atlas = new Atlas(this);
         _map = SiteMap.Of(this);
     }
 
@@ -60,6 +62,9 @@ internal sealed class SiteContext
 
     /// <summary>The tags by title.</summary>
     public ImmutableArray<PageGroup<Page>> Tags { get; }
+
+    /// <summary>The map.</summary>
+    public Atlas Atlas { get; }
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));

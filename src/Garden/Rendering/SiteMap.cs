@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Model;
+using Garden.Rendering.Pages;
 using Garden.Rendering.Views;
 
 namespace Garden.Rendering;
@@ -17,14 +18,16 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
         Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
         Entry[] theme =
         [
+            .. When(!site.Topics.IsEmpty, "Map", DerivedAddress.Map),
             .. When(hasBeliefs, "Beliefs", DerivedAddress.Beliefs),
             .. When(site.Topics.Any(topic => topic.Uncertainties.Any()), "Questions", DerivedAddress.Uncertainties),
             .. When(hasBeliefs, "Changes", DerivedAddress.Changes),
             .. When(!site.Essays.IsEmpty, "Essays", DerivedAddress.Essays),
-            .. When(hasReading, "Reading", DerivedAddress.Reading),
+            .. When(CalibrationPage.IsWanted(corpus), "Calibration", DerivedAddress.Calibration),
         ];
         Entry[] more =
         [
+            .. When(hasReading, "Reading log", DerivedAddress.Reading),
             .. When(site.Topics.Any(topic => topic.Triggers.Any()), "What would update me", DerivedAddress.Updates),
             .. When(site.Topics.Any(topic => topic.IsStub), "What is unwritten", DerivedAddress.Stubs),
             .. corpus.PlainPages.Where(page => !page.Unlisted && !page.Name.Contains('/', StringComparison.Ordinal)).Take(8).Select(page => new Entry(page.Title, Address.Of(page))),

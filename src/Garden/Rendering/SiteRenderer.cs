@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
 using Garden.Rendering.Pages;
@@ -14,14 +16,15 @@ public static class SiteRenderer
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme.Assets, options);
-        return [.. theme.Assets.Files, .. Pages(site).Select(page => page.ToFile(site, theme)), .. DataFiles(corpus)];
+        return [.. theme.Assets.Files, .. Pages(site).Select(page => page.ToFile(site, theme)), .. DataFiles(site)];
     }
 
-    private static IEnumerable<OutputFile> DataFiles(Corpus corpus) =>
+    private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [
-        Data("garden.json", corpus, GardenJson.Write),
-        Data("beliefs.json", corpus, BeliefsJson.Write),
-        Data("search.json", corpus, SearchJson.Write),
+        Data("garden.json", site.Corpus, GardenJson.Write),
+        Data("beliefs.json", site.Corpus, BeliefsJson.Write),
+        Data("search.json", site.Corpus, SearchJson.Write),
+        new OutputFile("graph.json", () => Encoding.UTF8.GetBytes(GraphExport.ToJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region))))),
     ];
 
     private static OutputFile Data(string path, Corpus corpus, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>
@@ -35,6 +38,7 @@ public static class SiteRenderer
     [
         HomePage.Page,
         .. WrittenPages.Of(site),
+        .. MapPage.Of(site),
         .. AreaPages.Of(site),
         .. TagPages.Of(site),
         .. BeliefsPages.Of(site),
@@ -43,6 +47,7 @@ public static class SiteRenderer
         .. ChangesPages.Of(site),
         .. EssaysPages.Of(site),
         .. ReadingPages.Of(site),
+        .. CalibrationPage.Of(site),
         .. StubsPages.Of(site),
         NotFoundPage.Page,
     ];

@@ -198,7 +198,7 @@
 
 	// the big map: wider in a box that scrolls, so that more names appear
 	const makeZoomable = (map) => {
-		const box = make('div', { className: 'map-box', role: 'group', ariaLabel: 'Map', tabIndex: 0 });
+		const box = Object.assign(map.parentElement, { role: 'group', ariaLabel: 'Map', tabIndex: 0 });
 		let zoom = 0;
 		const step = (by) => {
 			const { clientWidth: width, clientHeight: height, scrollWidth: before } = box;
@@ -209,8 +209,7 @@
 			const grown = box.scrollWidth / before;
 			box.scrollTo((box.scrollLeft + width / 2) * grown - width / 2, (box.scrollTop + height / 2) * grown - height / 2);
 		};
-		map.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), 'Farther'), button('closer', () => step(1), 'Closer')), box);
-		box.append(map);
+		box.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), 'Farther'), button('closer', () => step(1), 'Closer')));
 		box.onpointermove = (event) => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
 	};
 
@@ -234,5 +233,5 @@
 		startPreviews();
 	}
 	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(makeSortable);
-	all('.map').forEach(makeZoomable);
+	all('.map-box > .map').forEach(makeZoomable);
 })();

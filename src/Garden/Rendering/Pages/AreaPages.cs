@@ -11,7 +11,7 @@ internal static class AreaPages
         area.Address,
         new ListText("area-page", area.Title, Counting.Capital(Filled(site, area)) + ".", "No regions yet."),
         [.. area.Pages.Select(topic => new ListRow("Regions", scope => Row(scope, topic)))],
-        []));
+        []).Select(page => page.Address == area.Address ? WithMap(page, area.Title) : page));
 
     /// <summary>How much is written, in words.</summary>
     public static string Filled(SiteContext site, PageGroup<Topic> area)
@@ -31,6 +31,9 @@ internal static class AreaPages
 
     /// <summary>How many of a region's beliefs have words.</summary>
     public static int Written(SiteContext site, Topic topic) => topic.Beliefs.Count(belief => IsWritten(site, topic, belief));
+
+    private static SitePage WithMap(SitePage page, string area) =>
+        page with { View = scope => (ListView)page.View(scope) with { Map = scope.Site.Atlas.Area(scope, area) } };
 
     private static (int Written, int All) Count(SiteContext site, IEnumerable<Topic> topics)
     {

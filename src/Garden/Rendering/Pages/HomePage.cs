@@ -34,6 +34,7 @@ internal static class HomePage
             Canonical = scope.Canonical,
             Sections = sections?.Written() ?? [],
             Footnotes = sections?.Footnotes(),
+            Map = site.Atlas.Territory(scope) with { Whole = site.Topics.IsEmpty ? null : scope.Links.To(DerivedAddress.Map) },
             Changes = [.. changes.Take(Moves).Select(change => ChangesPages.Row(scope, change))],
             AllChanges = changes.Length > Moves ? scope.Links.To(DerivedAddress.Changes) : null,
             Areas = [.. site.Areas.Select(area => AreaOf(scope, area))],

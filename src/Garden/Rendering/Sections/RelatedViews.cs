@@ -56,14 +56,14 @@ internal static class RelatedViews
 
         Neighbourhood neighbourhood = new()
         {
-            Centre = Region(topic),
+            Centre = CorpusGraph.RegionOf(topic),
             Groups = [.. all
                 .GroupBy(region => region.Kind)
                 .OrderBy(group => group.Key)
                 .Select(group => new NeighbourGroup
                 {
                     Kind = group.Key,
-                    Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => Region(region.Topic))],
+                    Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => CorpusGraph.RegionOf(region.Topic))],
                 })],
         };
         return NeighbourhoodMap.Draw(neighbourhood, new MapLinks
@@ -73,6 +73,4 @@ internal static class RelatedViews
             IdPrefix = "near.",
         });
     }
-
-    private static MapRegion Region(Topic topic) => new() { Slug = topic.Id, Title = topic.Title, Area = topic.Area ?? "", Stub = topic.IsStub };
 }

@@ -12,6 +12,8 @@ internal static class PageTemplates
     public const string Page = "page";
     public const string List = "list";
     public const string Beliefs = "beliefs";
+    public const string Map = "map";
+    public const string Calibration = "calibration";
     public const string NotFound = "404";
 
     /// <summary>Every page's template and its view.</summary>
@@ -24,6 +26,8 @@ internal static class PageTemplates
         (Home, typeof(HomeView)),
         (List, typeof(ListView)),
         (Beliefs, typeof(BeliefsView)),
+        (Map, typeof(MapView)),
+        (Calibration, typeof(CalibrationView)),
         (NotFound, typeof(NotFoundView)),
     ];
 }

@@ -8,9 +8,8 @@ public sealed record HomeView : PageView
 
     public IReadOnlyList<FootnoteView>? Footnotes { get; init; }
 
-    /// <summary>The map of the territory; null when there is none.</summary>
-    [ReadyHtml]
-    public string? Map { get; init; }
+    /// <summary>The map of the territory; an empty one where there are no regions yet.</summary>
+    public required PlateView Map { get; init; }
 
     /// <summary>The last moves, newest first.</summary>
     public required IReadOnlyList<RowView> Changes { get; init; }
@@ -69,6 +68,9 @@ public sealed record ListView : PageView
 {
     /// <summary>The same list in other orders, or neighbouring lists; null when there are none.</summary>
     public IReadOnlyList<LinkView>? Orders { get; init; }
+
+    /// <summary>The map of what is listed; null when there is none.</summary>
+    public PlateView? Map { get; init; }
 
     public required IReadOnlyList<GroupView> Groups { get; init; }
 
