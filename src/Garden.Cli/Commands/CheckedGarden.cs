@@ -57,14 +57,14 @@ internal sealed class CheckedGarden
     /// <summary>Reads and checks a garden; the theme is compiled meanwhile.</summary>
     public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, CancellationToken cancellation)
     {
-        GardenSettings settings = GardenFiles.SettingsOf(location);
-        ThemeFiles themes = new(location, cancellation);
-        Task<ThemeResult> theme = Task.Run(() => LoadTheme(choices.Theme ?? settings.Theme, themes), cancellation);
         if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
         {
             return failure;
         }
 
+        string name = choices.Theme ?? files.Settings.Theme;
+        ThemeFiles themes = new(location, cancellation);
+        Task<ThemeResult> theme = Task.Run(() => LoadTheme(name, themes), cancellation);
         ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(choices.Today, choices.Drafts));
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();

@@ -25,8 +25,7 @@ internal static class CorpusCommands
             }
 
             ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(today));
-            string settings = files.Prefix + GardenLocation.SettingsName;
-            Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && finding.Location.Path == settings)];
+            Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && finding.Location.Path == files.SettingsPath)];
             if (mistakes.Length > 0)
             {
                 new ConciseReporter().Write(new Report { Findings = [.. mistakes], Files = files.Count }, shell.Error);

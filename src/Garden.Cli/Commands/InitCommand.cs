@@ -39,6 +39,11 @@ internal static class InitCommand
 
     private static int Run(Shell shell, string root, Func<string, string> set)
     {
+        if (File.Exists(root))
+        {
+            return shell.Fail(ExitCode.Usage, $"'{shell.Relative(root)}' is a file", "name a folder, new or empty");
+        }
+
         IReadOnlyDictionary<string, string> files = Starter.Garden(shell.Today());
         string[] standing = [.. files.Keys.Prepend(GardenLocation.SettingsName).Where(file => Path.Exists(Path.Combine(root, file)))];
 

@@ -22,7 +22,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
     /// <summary>Runs rounds of fixes and writes the files, or prints the difference; tells on the error stream what was done.</summary>
     public Outcome<FixResult> Apply(Shell shell, FixApplicability least, bool dryRun)
     {
-        GardenSettings settings = GardenFiles.SettingsOf(garden);
+        GardenSettings settings = files.Settings;
         FixSession session = new(least, (path, text) => Reread(settings, path, text));
         FixResult result = session.Run(path => scope.Covers(path) ? TextOf(path) : null, Check);
         foreach ((string path, string text) in result.Texts)

@@ -65,25 +65,23 @@ internal static class LintOutputs
         IEnumerable<LintOutput> outputs = formats.Count == files.Count
             ? formats.Zip(files, (format, file) => new LintOutput(format, file))
             : pairs.Select(pair => new LintOutput(pair.Format ?? Full, pair.File));
-        LintOutput[] all = [.. outputs.DefaultIfEmpty(new LintOutput(Full, null))];
-        return (
-            [.. all],
-            all.Count(output => output.File is null) > 1 ? "two forms cannot both go to the standard output: give all but one a file with -O"
-            : all.Where(output => output.File is not null).Select(output => output.File).Distinct(StringComparer.Ordinal).Count() < all.Count(output => output.File is not null)
-                ? "two forms cannot go to the same file"
-                : null);
+        ImmutableArray<LintOutput> all = [.. outputs.DefaultIfEmpty(new LintOutput(Full, null))];
+        return (all, Clash(all));
     }
 
-    /// <summary>Writes every form; gives back what went wrong with a file.</summary>
+    /// <summary>Writes every form; gives back what went wrong with a file. The summary line is told in any case.</summary>
     public static FileFailure? Write(Shell shell, Ink ink, LintRequest request, Report report)
     {
+        bool isSummed = false;
         foreach (LintOutput output in request.Outputs)
         {
+            IReporter reporter = ReporterOf(output, request, ink, shell.Width);
             if (output.File is null)
             {
-                ReporterOf(output.Format, request, ink, shell.Width).Write(report, shell.Out);
+                reporter.Write(report, shell.Out);
+                isSummed = reporter is FullReporter or StatisticsReporter;
             }
-            else if (WriteFile(shell.FullPath(output.File), ReporterOf(output.Format, request, new Ink(IsOn: false), width: null), report) is FileFailure failure)
+            else if (WriteFile(shell.FullPath(output.File), reporter, report) is FileFailure failure)
             {
                 return failure;
             }
@@ -94,13 +92,21 @@ internal static class LintOutputs
             System.IO.File.AppendAllText(page, StepSummary.Of(report));
         }
 
-        if (!request.Outputs.Any(output => output is { Format: Full, File: null }) && !(request.Statistics && request.Outputs.Any(output => output is { Format: "concise", File: null })))
+        if (!isSummed)
         {
             shell.Error.WriteLine(Summary.Of(report));
         }
 
         return null;
     }
+
+    private static string? Clash(ImmutableArray<LintOutput> outputs) =>
+        outputs.GroupBy(output => output.File, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) switch
+        {
+            null => null,
+            { Key: null } => "two forms cannot both go to the standard output: give all but one a file with -O",
+            { Key: string file } => $"two forms cannot both go to '{file}'",
+        };
 
     private static void Join(List<(string?, string?)> pairs, Func<(string? Format, string? File), bool> waits, Func<(string? Format, string? File), (string?, string?)> joined, (string?, string?) alone)
     {
@@ -114,7 +120,7 @@ internal static class LintOutputs
         }
     }
 
-    private static IReporter ReporterOf(string format, LintRequest request, Ink ink, int? width) => format switch
+    private static IReporter ReporterOf(LintOutput output, LintRequest request, Ink ink, int? width) => output.Format switch
     {
         Full or "concise" when request.Statistics => new StatisticsReporter(),
         "concise" => new ConciseReporter(),
@@ -122,7 +128,8 @@ internal static class LintOutputs
         "github" => new GitHubReporter(),
         "sarif" => new SarifReporter(ToolVersion.Number),
         "rdjson" => new RdjsonReporter(),
-        _ => new FullReporter(ink, width ?? FullReporter.DefaultWidth),
+        _ when output.File is null => new FullReporter(ink, width ?? FullReporter.DefaultWidth),
+        _ => new FullReporter(new Ink(IsOn: false)),
     };
 
     private static FileFailure? WriteFile(string path, IReporter reporter, Report report)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Garden.Cli.Files;
+using Garden.Diagnostics;
 using Garden.Text;
 
 namespace Garden.Cli.Commands;
@@ -10,9 +11,9 @@ internal static class NewCommand
 {
     private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
     {
-        ["topic"] = "topics",
-        ["essay"] = "essays",
-        ["reading"] = "reading",
+        ["topic"] = "topics/",
+        ["essay"] = "essays/",
+        ["reading"] = "reading/",
         ["page"] = "",
     };
 
@@ -41,35 +42,38 @@ internal static class NewCommand
             return shell.Fail(ExitCode.Usage, "a title is a line of words");
         }
 
-        if (!GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure))
+        if (!GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure)
+            || !GardenFiles.Read(garden, CancellationToken.None).TryGet(out GardenFiles? files, out failure))
         {
             return shell.Fail(failure);
         }
 
-        string folder = Path.Combine(garden.Content, Folders[kind]);
-        string name = Slug.FromWords(title) + ".md";
-        if (Namesake(folder, name, isDeep: kind == "topic") is string namesake)
+        string path = $"{files.Prefix}{Folders[kind]}{Slug.FromWords(title)}.md";
+        byte[] text = Encoding.UTF8.GetBytes(Starter.Page(kind, title.Trim(), files.Settings.Status[0], shell.Today()));
+        if (files.BytesOf(path) is null && Misplaced(shell, files, path, text) is string problem)
         {
-            return shell.Fail(ExitCode.Usage, $"'{shell.Relative(namesake)}' exists already", "choose another title, or write there");
+            return shell.Fail(ExitCode.Usage, problem, "choose another title");
         }
 
-        string path = Path.Combine(folder, name);
-        string text = Starter.Page(kind, title.Trim(), GardenFiles.SettingsOf(garden).Status[0], shell.Today());
-        if (AtomicFile.Create(path, Encoding.UTF8.GetBytes(text), garden.Root) is FileFailure obstacle)
+        if (AtomicFile.Create(Path.Combine(garden.Root, path), text, garden.Root) is FileFailure obstacle)
         {
             return shell.Fail(obstacle);
         }
 
-        shell.Out.WriteLine($"wrote {shell.Relative(path)}");
+        shell.Out.WriteLine($"wrote {shell.Relative(Path.Combine(garden.Root, path))}");
         return ExitCode.Fine;
     }
 
-    /// <summary>A file that would have the same name: topics are named by their file name in whatever folder, and case does not count.</summary>
-    private static string? Namesake(string folder, string name, bool isDeep)
+    /// <summary>Why the garden could not be built with the page in that place: another page has the name or the address.</summary>
+    private static string? Misplaced(Shell shell, GardenFiles files, string path, byte[] text)
     {
-        EnumerationOptions options = new() { RecurseSubdirectories = isDeep, MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.None };
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFileSystemEntries(folder, "*", options).FirstOrDefault(path => Path.GetFileName(path).Equals(name, StringComparison.OrdinalIgnoreCase))
-            : null;
+        GardenOptions options = new(shell.Today(), Drafts: true);
+        string[] before = [.. Problems(files)];
+        return Problems(files.With([KeyValuePair.Create(path, text)])).FirstOrDefault(problem => !before.Contains(problem, StringComparer.Ordinal));
+
+        IEnumerable<string> Problems(GardenFiles garden) =>
+            GardenBuilder.Read(garden.ToSources(), options).Findings
+                .Where(finding => finding.Rule == RuleId.CollidingOutput || finding.Rule == RuleId.UnsafePath)
+                .Select(finding => $"{finding.Location.Path}: {finding.Message}");
     }
 }

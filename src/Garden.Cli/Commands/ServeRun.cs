@@ -4,6 +4,7 @@ using System.Net;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Cli.Serving;
+using Microsoft.AspNetCore.Connections;
 
 namespace Garden.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
             // Watching begins first, so that nothing saved during the first build is missed.
             using Watcher watcher = new(Watching.FoldersOf(garden, garden.Output), shell.Warn);
             await using PreviewServer server = await PreviewServer.StartAsync(Address, Port, shell.Clock.GetUtcNow());
-            string url = $"http://{new IPEndPoint(IPAddress.IsLoopback(Address) ? IPAddress.Loopback : Address, server.Port)}/";
+            string url = $"http://{new IPEndPoint(Address, server.Port)}/";
             Rebuild(server, cancellation);
             await shell.Out.WriteLineAsync($"serving {url}; Ctrl-C ends");
             await shell.Out.FlushAsync(cancellation);
@@ -50,6 +51,10 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return ExitCode.Fine;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            return shell.Fail(ExitCode.Machine, $"port {Port} is taken", "choose another one with -p, or end what listens there");
         }
     }
 

@@ -18,9 +18,13 @@ internal static class ServedSite
 
         foreach ((string path, Attachment attachment) in site.Files.Published(site.Corpus))
         {
-            files.TryAdd(path, ServedFile.At(path, () => File.ReadAllBytes(attachment.FullPath)));
+            files.TryAdd(path, ServedFile.At(path, () => Read(attachment.FullPath)));
         }
 
         return files;
     }
+
+    /// <summary>What was a file when the garden was read may be something by now that never ends.</summary>
+    private static byte[] Read(string path) =>
+        Disk.KindOf(path) == NodeKind.File ? File.ReadAllBytes(path) : throw new FileNotFoundException($"'{path}' is no file any more", path);
 }

@@ -29,6 +29,13 @@ internal sealed class GardenFiles
     /// <summary>Path of the content folder from the root, ending in <c>/</c>; empty when they are one.</summary>
     public string Prefix => PrefixOf(Location);
 
+    /// <summary>The path of <c>garden.yml</c> from the root.</summary>
+    public string SettingsPath => Prefix + GardenLocation.SettingsName;
+
+    /// <summary>What the settings say, defaults where they say nothing or nothing sensible.</summary>
+    public GardenSettings Settings =>
+        SourceOf(SettingsPath) is SourceFile file ? SettingsReader.Read(file).Settings : GardenSettings.Default;
+
     /// <summary>How many pages and settings files there are.</summary>
     public int Count => _texts.Count;
 
@@ -49,13 +56,6 @@ internal sealed class GardenFiles
             snapshot.Files.ToDictionary(file => file.Path, file => new SourceBytes(file.Path, file.Bytes), StringComparer.Ordinal),
             snapshot.Attachments.ToDictionary(file => file.Path[prefix.Length..], StringComparer.Ordinal),
             [.. snapshot.Problems.Select(Finding)]);
-    }
-
-    /// <summary>The settings alone, for commands that need nothing else; defaults where they cannot be read.</summary>
-    public static GardenSettings SettingsOf(GardenLocation location)
-    {
-        string path = Path.Combine(location.Content, GardenLocation.SettingsName);
-        return SettingsReader.Read(SourceDecoder.Decode(PrefixOf(location) + GardenLocation.SettingsName, File.ReadAllBytes(path))).Settings;
     }
 
     /// <summary>A problem of the disk as a finding at the start of its file.</summary>
@@ -81,21 +81,17 @@ internal sealed class GardenFiles
     }
 
     /// <summary>What the core reads.</summary>
-    public GardenSources ToSources()
+    public GardenSources ToSources() => new()
     {
-        string settings = Prefix + GardenLocation.SettingsName;
-        return new GardenSources
-        {
-            ContentPrefix = Prefix,
-            Settings = _texts.GetValueOrDefault(settings),
-            Pages = [.. _texts.Values.Where(file => file.Path != settings).OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
-            Problems = _problems,
-        };
-    }
+        ContentPrefix = Prefix,
+        Settings = _texts.GetValueOrDefault(SettingsPath),
+        Pages = [.. _texts.Values.Where(file => file.Path != SettingsPath).OrderBy(file => file.Path, StringComparer.Ordinal)],
+        Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
+        Problems = _problems,
+    };
 
     /// <summary>The bytes of a page or the settings; null when there is no such file.</summary>
-    public ReadOnlyMemory<byte>? BytesOf(string path) => _texts.TryGetValue(path, out SourceBytes? file) ? file.Bytes : null;
+    public ReadOnlyMemory<byte>? BytesOf(string path) => _texts.GetValueOrDefault(path)?.Bytes;
 
     /// <summary>The text of a page or the settings; null when there is no such file. Findings come file by file, so the last one is kept.</summary>
     public SourceFile? SourceOf(string path)

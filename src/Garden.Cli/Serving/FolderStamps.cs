@@ -19,10 +19,7 @@ internal sealed class FolderStamps
         FolderStamps stamps = new();
         foreach (string folder in folders.Where(Directory.Exists))
         {
-            foreach (FileInfo file in new DirectoryInfo(folder).EnumerateFiles("*", Everything).Where(file => !isIgnored(file.FullName)))
-            {
-                stamps.Add(file);
-            }
+            stamps.AddAll(new DirectoryInfo(folder), isIgnored);
         }
 
         return stamps;
@@ -32,15 +29,18 @@ internal sealed class FolderStamps
         _files.Count == other._files.Count
         && _files.All(file => other._files.TryGetValue(file.Key, out (long, DateTime) stamp) && stamp == file.Value);
 
-    private void Add(FileInfo file)
+    private void AddAll(DirectoryInfo folder, Func<string, bool> isIgnored)
     {
         try
         {
-            _files[file.FullName] = (file.Length, file.LastWriteTimeUtc);
+            foreach (FileInfo file in folder.EnumerateFiles("*", Everything).Where(file => !isIgnored(file.FullName) && file.Exists))
+            {
+                _files[file.FullName] = (file.Length, file.LastWriteTimeUtc);
+            }
         }
         catch (IOException)
         {
-            // It vanished between being listed and being looked at: it is not there.
+            // Something vanished while it was looked at: what was seen so far differs from before, which is all that counts.
         }
     }
 }

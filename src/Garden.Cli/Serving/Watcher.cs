@@ -53,10 +53,15 @@ internal sealed class Watcher : IDisposable
             }
         }
 
-        if (_polled is null && (_foldersChanged || _isBroken))
+        bool mustReopen = _polled is null && (_foldersChanged || _isBroken);
+        if (mustReopen)
         {
             _foldersChanged = false;
             Open();
+        }
+
+        if (_polled is null && (mustReopen || _secondLook is not null))
+        {
             _secondLook = FolderStamps.Of(_watched.Folders, _watched.IsIgnored);
         }
     }

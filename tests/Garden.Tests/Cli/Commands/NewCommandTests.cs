@@ -37,17 +37,19 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("topic", "Norms")]
-    [InlineData("topic", "norms!")]
-    [InlineData("reading", "Book")]
-    public async Task What_stands_there_is_never_overwritten(string kind, string title)
+    [InlineData("topic", "Norms", "the topic's id `norms`")]
+    [InlineData("topic", "norms!", "the topic's id `norms`")]
+    [InlineData("reading", "Book", "exists already")]
+    [InlineData("page", "Beliefs", "a page that the site makes itself")]
+    [InlineData("page", "CON", "reserved")]
+    public async Task A_name_that_is_taken_is_refused(string kind, string title, string reason)
     {
         _work.Write("input/topics/deep/Norms.md", "mine");
         _work.Write("input/reading/book.md", "mine");
         SortedDictionary<string, string> before = _work.Snapshot();
         CommandRun run = await _work.RunOnAsync(Day, "new", kind, title);
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("exists already", run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.Equal(before, _work.Snapshot());
     }
 

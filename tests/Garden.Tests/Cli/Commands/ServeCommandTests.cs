@@ -75,6 +75,17 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.StartsWith("warning: everybody who reaches 0.0.0.0 can read this garden", (await serving).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        using System.Net.Sockets.TcpListener other = new(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+        CommandRun run = await _work.RunAsync("serve", "-p", port.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"error: port {port} is taken\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-p", "70000")]
     [InlineData("-p", "http")]
