@@ -1,5 +1,3 @@
-using Garden.Editing;
-
 namespace Garden.Tests.Editing;
 
 public sealed class BeliefMovingTests

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using Garden.Model;
 using Garden.Rendering;
 using Garden.Tests.Cli.Files;
@@ -132,7 +131,7 @@ public sealed class FeedsTests
 
     private static (int Exit, string Said) Validate(string grammar, string file)
     {
-        using Process xmllint = Process.Start(new ProcessStartInfo("xmllint", ["--noout", "--nonet", "--relaxng", grammar, file]) { RedirectStandardError = true })!;
+        using Process xmllint = Process.Start(new ProcessStartInfo("xmllint", ["--noout", "--nonet", "--relaxng", grammar, file]) { RedirectStandardError = true, UseShellExecute = false })!;
         string said = xmllint.StandardError.ReadToEnd();
         xmllint.WaitForExit();
         return (xmllint.ExitCode, said);

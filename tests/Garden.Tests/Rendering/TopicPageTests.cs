@@ -71,7 +71,7 @@ public sealed class TopicPageTests
     {
         IElement belief = Sample.Only(Score, "#forty-resolved");
 
-        Assert.Equal("Came true 29 Jan 2026: the fortieth resolved with two days to spare.", Site.Words(belief.QuerySelector(".outcome")!));
+        Assert.StartsWith("Came true 29 Jan 2026: the fortieth resolved with two days to spare. Brier score 0.01", Site.Words(belief.QuerySelector(".outcome")!), StringComparison.Ordinal);
         Assert.Equal(2, belief.QuerySelectorAll(".g-outcome").Length);
     }
 

@@ -12,13 +12,15 @@ internal static class WrittenPages
 
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Corpus.Pages
         .Where(page => !ReferenceEquals(page, site.Corpus.Home))
-        .Select(page => (page switch
-        {
-            Topic topic => new SitePage(site.AddressOf(page), PageTemplates.Topic, scope => TopicPage.View(scope, topic)),
-            Essay essay => new SitePage(site.AddressOf(page), PageTemplates.Essay, scope => EssayOf(scope, essay)),
-            ReadingNote reading => new SitePage(site.AddressOf(page), PageTemplates.ReadingNote, scope => ReadingOf(scope, reading)),
-            _ => new SitePage(site.AddressOf(page), PageTemplates.Page, scope => PlainOf(scope, page)),
-        }) with { Written = page });
+        .Select(page => PageOf(site, page) with { Written = page });
+
+    private static SitePage PageOf(SiteContext site, Page page) => page switch
+    {
+        Topic topic => new SitePage(site.AddressOf(page), PageTemplates.Topic, scope => TopicPage.View(scope, topic)),
+        Essay essay => new SitePage(site.AddressOf(page), PageTemplates.Essay, scope => EssayOf(scope, essay)),
+        ReadingNote reading => new SitePage(site.AddressOf(page), PageTemplates.ReadingNote, scope => ReadingOf(scope, reading)),
+        _ => new SitePage(site.AddressOf(page), PageTemplates.Page, scope => PlainOf(scope, page)),
+    };
 
     /// <summary>The tags of a page, each leading to its page; null when there are none.</summary>
     public static IReadOnlyList<LinkView>? TagsOf(PageScope scope, Page page)
