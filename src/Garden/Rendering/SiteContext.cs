@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Model;
+using Garden.Rendering.Feeds;
 using Garden.Rendering.Views;
 using Garden.Text;
 
@@ -21,6 +22,7 @@ internal sealed class SiteContext
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly Lazy<ImmutableArray<Feed>> _feeds;
     private readonly SiteMap _map;
 
     public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
@@ -37,6 +39,7 @@ internal sealed class SiteContext
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
         Atlas = new Atlas(this);
+        _feeds = new(() => Feed.Of(this));
         _map = SiteMap.Of(this);
     }
 
@@ -65,6 +68,9 @@ internal sealed class SiteContext
 
     /// <summary>The map.</summary>
     public Atlas Atlas { get; }
+
+    /// <summary>What readers can subscribe to.</summary>
+    public ImmutableArray<Feed> Feeds => _feeds.Value;
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));

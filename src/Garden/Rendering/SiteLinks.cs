@@ -31,6 +31,10 @@ internal sealed class SiteLinks
         return new("", options.Portable ? null : root.TrimEnd('/') + "/", options.Portable);
     }
 
+    /// <summary>Links that hold outside the site, as feeds need them.</summary>
+    /// <param name="baseUrl">Where the site is published, ending in <c>/</c>.</param>
+    public static SiteLinks Absolute(string baseUrl) => new("", baseUrl, false);
+
     /// <summary>The way to the site's root: empty or <c>../../</c>; files are named after it.</summary>
     public string Root => _root ?? string.Concat(Enumerable.Repeat("../", _from.AsSpan().Count('/')));
 

@@ -3,6 +3,7 @@ using System.Text;
 using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
+using Garden.Rendering.Feeds;
 using Garden.Rendering.Pages;
 using Garden.Rendering.Theming;
 using Garden.Rendering.Views;
@@ -16,7 +17,15 @@ public static class SiteRenderer
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme.Assets, options);
-        return [.. theme.Assets.Files, .. Pages(site).Select(page => page.ToFile(site, theme)), .. DataFiles(site)];
+        SitePage[] pages = [.. Pages(site)];
+        return
+        [
+            .. theme.Assets.Files,
+            .. pages.Select(page => page.ToFile(site, theme)),
+            .. DataFiles(site),
+            .. site.Feeds.Select(feed => feed.ToFile()),
+            .. Sitemap.Of(site, pages),
+        ];
     }
 
     private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
@@ -36,7 +45,7 @@ public static class SiteRenderer
 
     private static IEnumerable<SitePage> Pages(SiteContext site) =>
     [
-        HomePage.Page,
+        HomePage.Page with { Written = site.Corpus.Home },
         .. WrittenPages.Of(site),
         .. MapPage.Of(site),
         .. AreaPages.Of(site),
@@ -59,10 +68,15 @@ public static class SiteRenderer
 /// <param name="View">Makes what the template shows.</param>
 internal sealed record SitePage(string Address, string Template, Func<PageScope, PageView> View)
 {
+    /// <summary>The page of the garden that is shown; null for a page that nobody wrote.</summary>
+    public Page? Written { get; init; }
+
     /// <summary>The file that the page is written to.</summary>
     public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), () =>
     {
         SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options) : SiteLinks.From(Address, site.Options);
-        return theme.Render(Template, View(new PageScope(site, Address, links)));
+        PageScope scope = new(site, Address, links);
+        PageView view = View(scope);
+        return theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) });
     });
 }

@@ -56,10 +56,11 @@ public sealed class SafetyTests
         }
     }
 
-    /// <summary>The theme's script.</summary>
+    /// <summary>The theme's script, or data that no browser runs.</summary>
     private static bool IsOurScript(IElement script) =>
-        script.ParentElement!.LocalName == "head" && script.TextContent.Length == 0
-        && script.GetAttribute("src")!.TrimStart('.', '/').StartsWith("assets/garden.", StringComparison.Ordinal);
+        script.ParentElement!.LocalName == "head" && (script.GetAttribute("type") == "application/ld+json"
+            ? !script.TextContent.Contains('<', StringComparison.Ordinal)
+            : script.TextContent.Length == 0 && script.GetAttribute("src")!.TrimStart('.', '/').StartsWith("assets/garden.", StringComparison.Ordinal));
 
     private static Corpus Hostile()
     {

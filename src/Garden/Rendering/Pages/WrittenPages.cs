@@ -12,13 +12,7 @@ internal static class WrittenPages
 
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Corpus.Pages
         .Where(page => !ReferenceEquals(page, site.Corpus.Home))
-        .Select(page => page switch
-        {
-            Topic topic => new SitePage(Address.Of(page), PageTemplates.Topic, scope => TopicPage.View(scope, topic)),
-            Essay essay => new SitePage(Address.Of(page), PageTemplates.Essay, scope => EssayOf(scope, essay)),
-            ReadingNote reading => new SitePage(Address.Of(page), PageTemplates.ReadingNote, scope => ReadingOf(scope, reading)),
-            _ => new SitePage(Address.Of(page), PageTemplates.Page, scope => PlainOf(scope, page)),
-        });
+        .Select(page => PageOf(page) with { Written = page });
 
     /// <summary>The tags of a page, each leading to its page; null when there are none.</summary>
     public static IReadOnlyList<LinkView>? TagsOf(PageScope scope, Page page)
@@ -29,6 +23,14 @@ internal static class WrittenPages
             .Select(tag => new LinkView { Words = tag.Tag, Href = scope.Links.To(tag.Address!) })];
         return tags.Length == 0 ? null : tags;
     }
+
+    private static SitePage PageOf(Page page) => page switch
+    {
+        Topic topic => new SitePage(Address.Of(page), PageTemplates.Topic, scope => TopicPage.View(scope, topic)),
+        Essay essay => new SitePage(Address.Of(page), PageTemplates.Essay, scope => EssayOf(scope, essay)),
+        ReadingNote reading => new SitePage(Address.Of(page), PageTemplates.ReadingNote, scope => ReadingOf(scope, reading)),
+        _ => new SitePage(Address.Of(page), PageTemplates.Page, scope => PlainOf(scope, page)),
+    };
 
     private static EssayView EssayOf(PageScope scope, Essay essay)
     {

@@ -24,6 +24,9 @@ public abstract record PageView
     /// <summary>Whether search engines are asked to leave the page out.</summary>
     public bool Unlisted { get; init; }
 
+    /// <summary>What the page tells programs.</summary>
+    public HeadView Head { get; init; } = HeadView.Empty;
+
     /// <summary>The id of the page's main part.</summary>
     public string MainId { get; init; } = "main";
 }
