@@ -36,9 +36,9 @@ public static class RuleCatalog
     /// <summary>The rule of a number or name, in any case; null when there is none.</summary>
     public static Rule? Find(string written) => ByName.GetValueOrDefault(written.Trim());
 
-    /// <summary>What was most likely meant by something that names no rule: a number for a number, a name for a name; null when nothing is near.</summary>
+    /// <summary>What was most likely meant by something that names no rule: a name, or a number one slip away; null when nothing is near.</summary>
     public static string? Nearest(string written) =>
         written.StartsWith("GRD", StringComparison.OrdinalIgnoreCase)
-            ? NearestName.Of(written, All.Select(rule => rule.Id.Id))
+            ? All.Select(rule => rule.Id.Id).FirstOrDefault(id => NearestName.Distance(written, id) == 1)
             : NearestName.Of(written, All.Select(rule => rule.Id.Name));
 }

@@ -22,9 +22,11 @@ internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> fil
     public LintedGarden With(Func<string, string> change) =>
         new(files.ToImmutableSortedDictionary(file => file.Key, file => change(file.Value), StringComparer.Ordinal));
 
-    public ImmutableArray<Diagnostic> Findings()
+    public ImmutableArray<Diagnostic> Findings() => FindingsOn(Sketch.Today);
+
+    public ImmutableArray<Diagnostic> FindingsOn(DateOnly today)
     {
-        ReadGarden read = GardenBuilder.Read(Sources(files), new GardenOptions(Sketch.Today));
+        ReadGarden read = GardenBuilder.Read(Sources(files), new GardenOptions(today));
         return Linter.Lint(read.Corpus, read.Findings);
     }
 

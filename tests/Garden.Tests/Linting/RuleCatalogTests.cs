@@ -91,7 +91,9 @@ public sealed class RuleCatalogTests
 
     [Theory]
     [InlineData("belief-without-reson", "belief-without-reason")]
-    [InlineData("GRD220", "GRD202")]
+    [InlineData("GRD022", "GRD202")]
+    [InlineData("GRD20", "GRD201")]
+    [InlineData("GRD999", null)]
     [InlineData("orphan", null)]
     [InlineData("orphan-topics", "orphan-topic")]
     public void A_misspelt_rule_has_a_neighbour(string written, string? nearest) =>

@@ -135,6 +135,14 @@ public sealed class PageParserTests
     }
 
     [Fact]
+    public void Every_call_of_a_footnote_has_an_anchor_that_counts_the_calls_of_that_note()
+    {
+        Garden.Parsing.ParsedPage parsed = Parse.Page("One,[^a] two,[^b] again,[^a] again.[^b]\n\n[^a]: A.\n\n[^b]: B.\n", "about.md");
+
+        Assert.Equal(["1", "2", "1-2", "2-2"], Parse.Body(parsed.Page).Split("id=\"ref-")[1..].Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
     public void A_footnote_that_nothing_calls_is_reported_and_kept()
     {
         Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: Called.\n\n[^b]: Forgotten.\n", "about.md");

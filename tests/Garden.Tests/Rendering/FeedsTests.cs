@@ -79,9 +79,8 @@ public sealed class FeedsTests
     {
         CorpusBuilder garden = new();
         garden.Add(_ => Essay("quiet", "Quiet", new DateOnly(2026, 1, 1)) with { Unlisted = true });
-        garden.Add(_ => Topic("quiet", "Quiet", Section(SectionKind.Beliefs, "Beliefs", Items(
-            Belief("b", "Quiet claim.", 0.5) with { By = new DateOnly(2027, 1, 1), History = [Move("2026-01-01", 0.4, 0.5)] }))) with
-        { Unlisted = true, Reviewed = new DateOnly(2026, 1, 1) });
+        Belief moved = Belief("b", "Quiet claim.", 0.5) with { By = new DateOnly(2027, 1, 1), History = [Move("2026-01-01", 0.4, 0.5)] };
+        garden.Add(_ => Topic("quiet", "Quiet", Section(SectionKind.Beliefs, "Beliefs", Items(moved))) with { Unlisted = true, Reviewed = new DateOnly(2026, 1, 1) });
         Site site = Site.Of(garden.Build(), Published);
 
         Assert.Equal(["robots.txt", "sitemap.xml"], site.Files.Keys.Where(path => path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".ics", StringComparison.Ordinal) || path == "robots.txt").Order(StringComparer.Ordinal));

@@ -14,7 +14,10 @@ internal static partial class NoteMarks
     public static string Mention(FootnoteLink link)
     {
         string number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
-        string mention = link.Index > 1 ? "-" + link.Index.ToString(CultureInfo.InvariantCulture) : "";
+
+        // Markdig counts the calls of all notes in one row, those of a note side by side.
+        int call = link.Index - link.Footnote.Links[0].Index + 1;
+        string mention = call > 1 ? "-" + call.ToString(CultureInfo.InvariantCulture) : "";
         return $"<sup class=\"noteref\" id=\"ref-{number}{mention}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>";
     }
 
