@@ -3,6 +3,7 @@ using Garden.Model;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Markdown;
 using Garden.Text;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -58,9 +59,10 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
                 WriteList(list, builder);
                 break;
             case QuoteBlock quote:
-                builder.Markup("<blockquote>");
-                WriteAll(quote, builder);
-                builder.Markup("</blockquote>\n");
+                WriteQuote(quote, builder);
+                break;
+            case DefinitionList definitions:
+                WriteDefinitions(definitions, builder);
                 break;
             case CodeBlock code:
                 WriteCode(code, builder);
@@ -124,6 +126,16 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             anchor = $" id=\"pasted-{number}\"";
         }
 
+        if (!tight && text.Tokens is [{ Kind: TokenKind.Picture } picture] && picture.Text.Split('\0', 2) is [string alt, { Length: > 0 } caption])
+        {
+            builder.Markup($"<figure{anchor}>");
+            builder.Add(picture with { Text = alt });
+            builder.Markup("<figcaption>");
+            builder.Words(caption);
+            builder.Markup("</figcaption></figure>\n");
+            return;
+        }
+
         if (tight && anchor.Length == 0)
         {
             WriteInlines(text, builder);
@@ -142,6 +154,61 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         {
             builder.Add(token);
         }
+    }
+
+    private void WriteQuote(QuoteBlock quote, FragmentBuilder builder)
+    {
+        if (quote is not [ParagraphBlock first, ..] || Callout.KindAt(body.AsSpan(first.Span.Start)) is not string kind)
+        {
+            builder.Markup("<blockquote>");
+            WriteAll(quote, builder);
+            builder.Markup("</blockquote>\n");
+            return;
+        }
+
+        Callout callout = Callout.Of(kind, inlines.Read(first), page.File.Text);
+        builder.Markup($"<div class=\"callout {kind}\" role=\"note\"><p class=\"label\">");
+        builder.Add(callout.Title.IsEmpty ? RichText.Of(char.ToUpperInvariant(kind[0]) + kind[1..]) : callout.Title);
+        builder.Markup("</p>\n");
+        if (!callout.Words.IsEmpty)
+        {
+            builder.Markup("<p>");
+            builder.Add(callout.Words);
+            builder.Markup("</p>\n");
+        }
+
+        foreach (Block child in quote.Skip(1))
+        {
+            Write(child, builder, tight: false);
+        }
+
+        builder.Markup("</div>\n");
+    }
+
+    /// <summary>Terms and what they mean; the blocks of one meaning stand together.</summary>
+    private void WriteDefinitions(DefinitionList definitions, FragmentBuilder builder)
+    {
+        builder.Markup("<dl>\n");
+        foreach (DefinitionItem item in definitions.OfType<DefinitionItem>())
+        {
+            foreach (DefinitionTerm term in item.OfType<DefinitionTerm>())
+            {
+                builder.Markup("<dt>");
+                WriteInlines(inlines.Read(term), builder);
+                builder.Markup("</dt>\n");
+            }
+
+            Block[] meaning = [.. item.Where(block => block is not DefinitionTerm)];
+            builder.Markup("<dd>");
+            foreach (Block block in meaning)
+            {
+                Write(block, builder, tight: meaning.Length == 1);
+            }
+
+            builder.Markup("</dd>\n");
+        }
+
+        builder.Markup("</dl>\n");
     }
 
     private void WriteList(ListBlock list, FragmentBuilder builder)

@@ -118,4 +118,21 @@ public sealed class PageStructureTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(1200, 3, true)]
+    [InlineData(1199, 3, false)]
+    [InlineData(1200, 2, false)]
+    public void A_long_page_names_its_parts(int words, int parts, bool named)
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => PageDraft.Essay("e", "E", new DateOnly(2026, 1, 1)) with
+        {
+            WordCount = words,
+            Headings = [.. Enumerable.Range(1, parts).Select(i => new Heading($"Part {i}", $"part-{i}", 2, default)), new Heading("Deeper", "deeper", 3, default)],
+        });
+        Site site = Site.Of(garden.Build());
+
+        Assert.Equal(named ? ["#part-1", "#part-2", "#part-3"] : [], site["essays/e/"].QuerySelectorAll(".synopsis a").Select(link => link.GetAttribute("href")));
+    }
 }

@@ -76,6 +76,26 @@ internal sealed class FragmentBuilder(bool keepWords)
         }
     }
 
+    /// <summary>Adds finished text.</summary>
+    public void Add(RichText text)
+    {
+        foreach (Fragment fragment in text.Fragments)
+        {
+            switch (fragment.Kind)
+            {
+                case FragmentKind.Text:
+                    Words(fragment.Text);
+                    break;
+                case FragmentKind.Markup:
+                    Markup(fragment.Text);
+                    break;
+                default:
+                    Hole(fragment.Kind, fragment.Text, fragment.Reference);
+                    break;
+            }
+        }
+    }
+
     /// <summary>Closes an element that a slice cut through.</summary>
     public void Close(InlineToken opening)
     {

@@ -64,6 +64,7 @@ internal static partial class MarkdownSyntax
         builder.UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true });
         builder.UseFootnotes();
         builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new CommentBlockParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AngleParser());
         builder.InlineParsers.Insert(0, new WikiLinkParser());

@@ -7,6 +7,10 @@ namespace Garden.Rendering.Sections;
 /// <summary>The body of a page in the writer's order, and what the tool adds to it.</summary>
 internal sealed class SectionViews
 {
+    /// <summary>From how many words on a page that is no region names its parts at its head.</summary>
+    private const int LongPage = 1200;
+
+    private const int LeastContents = 3;
     private const string NoEssays = "No essays tagged with this topic yet.";
 
     private readonly PageScope _scope;
@@ -15,6 +19,7 @@ internal sealed class SectionViews
     private readonly BeliefViews _beliefs;
     private readonly ItemViews _items;
     private readonly TableViews _tables;
+    private readonly Sidenotes _sidenotes;
     private readonly IdSpace _ids;
 
     public SectionViews(PageScope scope, Page page)
@@ -25,6 +30,7 @@ internal sealed class SectionViews
         _beliefs = new BeliefViews(_text);
         _items = new ItemViews(_text);
         _tables = new TableViews(_text);
+        _sidenotes = new Sidenotes(_text, page);
         _ids = new IdSpace(page);
         MainId = _ids.Take("main");
     }
@@ -53,8 +59,20 @@ internal sealed class SectionViews
             }
         }
 
+        else if (Contents() is LinkView[] contents)
+        {
+            views.Insert(0, new SectionView { Kind = "overview", Blocks = [new BlockView { Synopsis = contents }] });
+        }
+
         AddBacklinks(views);
         return views;
+    }
+
+    /// <summary>The parts of a long page; null when it is short or has few.</summary>
+    private LinkView[]? Contents()
+    {
+        LinkView[] parts = [.. _page.Headings.Where(heading => heading.Level == 2).Select(heading => new LinkView { Words = heading.Text, Href = "#" + Address.Encode(heading.Anchor) })];
+        return _page.WordCount < LongPage || parts.Length < LeastContents ? null : parts;
     }
 
     /// <summary>The footnotes, called by number; null when there are none.</summary>
@@ -126,7 +144,8 @@ internal sealed class SectionViews
         switch (part)
         {
             case SectionPart.Prose prose when _text.HtmlOrNull(prose.Html) is string html:
-                blocks.Add(section.Kind == SectionKind.Headline ? new BlockView { Headline = html } : new BlockView { Prose = html });
+                string noted = _sidenotes.Beside(html);
+                blocks.Add(section.Kind == SectionKind.Headline ? new BlockView { Headline = noted } : new BlockView { Prose = noted });
                 break;
             case SectionPart.Items items:
                 AddItems(blocks, items.Entries);
