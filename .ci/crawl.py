@@ -59,7 +59,8 @@ def references(kind, text, base):
         # Addresses in the site's data are relative to its root.
         return [urljoin(base, value) for value in addresses_in(json.loads(text))], None
     if kind in ("text/plain", "text/calendar"):
-        return re.findall(r"https?://[^\s\"<>]+", text), None
+        unfolded = re.sub(r"\r?\n[ \t]", "", text) if kind == "text/calendar" else text
+        return re.findall(r"https?://[^\s\"<>]+", unfolded), None
     return [], None
 
 
