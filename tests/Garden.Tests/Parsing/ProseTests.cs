@@ -1,4 +1,3 @@
-using Garden.Model;
 
 namespace Garden.Tests.Parsing;
 

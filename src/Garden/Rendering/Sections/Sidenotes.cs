@@ -25,27 +25,26 @@ internal sealed partial class Sidenotes(RichTextWriter text, Page page)
         int written = 0;
         foreach (Match call in FirstCall().Matches(html))
         {
-            int place = PlaceBefore(html, call.Index);
-            if (place < 0 || !_notes.TryGetValue(call.Groups["number"].Value, out Footnote? note))
+            if (!_notes.TryGetValue(call.Groups["number"].Value, out Footnote? note))
             {
                 continue;
             }
 
-            set.Append(html, written, place - written);
-            set.Append("<div class=\"sidenote\" aria-hidden=\"true\" data-pagefind-ignore><span class=\"num\">").Append(call.Groups["number"].ValueSpan).Append("</span> ");
-            set.Append(LinkOrId().Replace(text.Html(note.Text), "")).Append("</div>\n");
+            int place = written + PlaceIn(html.AsSpan(written, call.Index - written));
+            set.Append(html, written, place - written).Append("<div class=\"sidenote\" aria-hidden=\"true\" data-pagefind-ignore><span class=\"num\">")
+                .Append(call.Groups["number"].ValueSpan).Append("</span> ").Append(LinkOrId().Replace(text.Html(note.Text), "")).Append("</div>\n");
             written = place;
         }
 
         return set.Append(html, written, html.Length - written).ToString();
     }
 
-    /// <summary>Where the paragraph or list entry around a call starts; -1 when it stands in neither.</summary>
-    private static int PlaceBefore(string html, int call)
+    /// <summary>Where the last paragraph or list entry of a part starts; its start when the one that holds the end began before it.</summary>
+    private static int PlaceIn(ReadOnlySpan<char> part)
     {
-        int paragraph = Math.Max(html.LastIndexOf("<p>", call, StringComparison.Ordinal), html.LastIndexOf("<p id=", call, StringComparison.Ordinal));
-        int entry = html.LastIndexOf("<li>", call, StringComparison.Ordinal);
-        return entry > paragraph ? entry + "<li>".Length : paragraph;
+        int paragraph = Math.Max(part.LastIndexOf("<p>"), part.LastIndexOf("<p id="));
+        int entry = part.LastIndexOf("<li>");
+        return Math.Max(0, entry > paragraph ? entry + "<li>".Length : paragraph);
     }
 
     [GeneratedRegex("<sup class=\"noteref\" id=\"ref-(?<number>[0-9]+)\">", RegexOptions.NonBacktracking)]
