@@ -1,0 +1,135 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Garden.Browser.Tests;
+
+/// <summary>Readers without a mouse, a script, a server, a screen, or a wish for things that move.</summary>
+public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    private const string Topic = "topics/forecasting/scoring-forecasts/";
+
+    [BrowserFact]
+    public async Task The_first_key_offers_a_way_past_the_navigation()
+    {
+        IPage page = await OpenAsync(Topic);
+        await page.Keyboard.PressAsync("Tab");
+        ILocator skip = page.Locator(".skip");
+        await Expect(skip).ToBeFocusedAsync();
+        await Expect(skip).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null"));
+    }
+
+    [BrowserTheory]
+    [InlineData("")]
+    [InlineData(Topic)]
+    [InlineData("beliefs/")]
+    [InlineData("map/")]
+    public async Task Every_stop_of_the_keyboard_is_seen(string address)
+    {
+        const string Stop = """
+            () => {
+              const at = document.activeElement;
+              if (at === document.body) return null;
+              const style = getComputedStyle(at);
+              const box = at.getBoundingClientRect();
+              const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+              return (seen ? '' : 'unseen: ') + at.outerHTML.slice(0, 160);
+            }
+            """;
+        IPage page = await OpenAsync(address);
+        List<string> stops = [];
+        for (int i = 0; i < 80; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>(Stop) is not string stop)
+            {
+                break;
+            }
+
+            stops.Add(stop);
+        }
+
+        Assert.True(stops.Count > 30);
+        Assert.DoesNotContain(stops, stop => stop.StartsWith("unseen", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task Without_scripts_all_is_read_and_followed()
+    {
+        IPage page = await OpenAsync("", change: options => options.JavaScriptEnabled = false);
+        await Expect(page.Locator(".tools, .sort, .map-tools, .palette")).ToHaveCountAsync(0);
+        await page.Locator(".masthead nav a").First.ClickAsync();
+        await page.Locator("svg a").Filter(new() { HasText = "Scoring a" }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Scoring a forecast");
+        ILocator history = page.Locator("details").First;
+        await Expect(history.Locator("li").First).ToBeHiddenAsync();
+        await history.Locator("summary").ClickAsync();
+        await Expect(history.Locator("li").First).ToBeVisibleAsync();
+        await page.Locator(".synopsis a").Last.ClickAsync();
+        await Expect(page).ToHaveURLAsync(Root + Topic + "#what-links-here");
+        await page.Locator("#what-links-here a").First.ClickAsync();
+        await Expect(page.Locator("h1")).Not.ToHaveTextAsync("Scoring a forecast");
+    }
+
+    [BrowserFact]
+    public async Task Nothing_moves_for_a_reader_who_asks_for_stillness()
+    {
+        const string Moving = """
+            () => [...document.querySelectorAll('*')].filter(element => ['', '::before', '::after'].some(part => {
+              const style = getComputedStyle(element, part || null);
+              return parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0 || style.scrollBehavior === 'smooth';
+            })).map(element => element.outerHTML.slice(0, 100))
+            """;
+        IPage page = await NewPageAsync(change: options => options.ReducedMotion = ReducedMotion.Reduce);
+        foreach (string address in Garden.Kinds)
+        {
+            await page.GotoAsync(address);
+            await page.Keyboard.PressAsync("/");
+            await Expect(page.Locator(".palette")).ToBeVisibleAsync();
+            Assert.Empty(await page.EvaluateAsync<string[]>(Moving));
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task On_paper_only_the_words_remain_and_addresses_are_spelled_out()
+    {
+        IPage page = await OpenAsync(Topic, change: options => options.ColorScheme = ColorScheme.Dark);
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        foreach (string hidden in (string[])[".masthead nav", ".colophon nav", ".skip", ".tools", ".permalink", "summary"])
+        {
+            Assert.Empty(await page.Locator(hidden).Locator("visible=true").AllAsync());
+        }
+
+        Assert.Equal("rgb(255, 255, 255)", await page.Locator("html").EvaluateAsync<string>("html => getComputedStyle(html).backgroundColor"));
+        Assert.Equal("rgb(0, 0, 0)", await page.Locator("html").EvaluateAsync<string>("html => getComputedStyle(html).color"));
+        ILocator outward = page.Locator("main a[href^=http]").First;
+        Assert.Contains("http", await outward.EvaluateAsync<string>("link => getComputedStyle(link, '::after').content"), StringComparison.Ordinal);
+        Assert.True(await page.Locator(".history li").First.EvaluateAsync<bool>("entry => entry.getBoundingClientRect().height > 0"));
+        byte[] paper = await page.PdfAsync();
+        Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString(paper, 0, 8), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task From_disk_all_but_search_and_previews_works()
+    {
+        IPage page = await NewPageAsync();
+        string first = new Uri(Path.Combine(Garden.PortableFolder, "index.html")).AbsoluteUri;
+        await page.GotoAsync(first);
+        await Expect(page.Locator(".tool-search, .palette, #garden-preview")).ToHaveCountAsync(0);
+        await page.Locator(".tool-scheme").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-scheme", "light");
+        Assert.Equal("flex", await page.Locator(".masthead").EvaluateAsync<string>("part => getComputedStyle(part).display"));
+
+        await page.Locator(".masthead nav a").Nth(1).ClickAsync();
+        await page.Locator(".index .sort").First.ClickAsync();
+        await page.Locator(".index tbody th a").First.HoverAsync();
+        await page.Locator(".index tbody th a").First.ClickAsync();
+        await Expect(page.Locator(".row:target")).ToBeInViewportAsync();
+        await page.Locator(".site a").ClickAsync();
+        await Expect(page).ToHaveURLAsync(first);
+    }
+}
