@@ -38,6 +38,6 @@ public sealed class SidenotesTests
         {
             Footnotes = [new Footnote(1, "1", Html("<p id=\"x\">A note with <a href=\"https://example.org/\">a link</a>.</p>\n"), 2)],
         });
-        return Site.Of(garden.Build()).Only("essays/e/", "section.prose > .prose");
+        return Site.Of(garden.Build()).Only("essays/e/", "section.passage > .prose");
     }
 }

@@ -84,7 +84,8 @@ internal sealed class SectionViews
             Calls = [.. Enumerable.Range(1, note.Mentions).Select(call => $"ref-{Counting.Plain(note.Number)}{(call > 1 ? "-" + Counting.Plain(call) : "")}")],
         })];
 
-    private static string KindOf(SectionKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>The class of a section. The words themselves stand in a <c>.prose</c> inside it, whose styles are not the section's.</summary>
+    private static string KindOf(SectionKind kind) => kind == SectionKind.Prose ? "passage" : kind.ToString().ToLowerInvariant();
 
     private static string CountOf(RelatedView related) => Counting.Figures(related.Groups.Sum(group => group.Regions.Count));
 
