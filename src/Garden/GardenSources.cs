@@ -13,8 +13,8 @@ public sealed record GardenSources
     /// <summary><c>garden.yml</c>; null when there is none.</summary>
     public SourceBytes? Settings { get; init; }
 
-    /// <summary>Every Markdown file of the content folder.</summary>
-    public required ImmutableArray<SourceBytes> Pages { get; init; }
+    /// <summary>Every Markdown file of the content folder. Gone through once, so that each can be let go as soon as it was read.</summary>
+    public required IEnumerable<SourceBytes> Pages { get; init; }
 
     /// <summary>Every other file of the content folder, by its path there.</summary>
     public required IReadOnlySet<string> Files { get; init; }

@@ -72,7 +72,8 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         Parallel.ForEach(Partitioner.Create(site.Outputs, loadBalance: true), options, (file, loop) =>
         {
             progress.Step();
-            if (!writer.Add(file.Path, file.Render().Span))
+            MemoryGrowth.Check();
+            if (!writer.Add(file.Path, file.Write))
             {
                 loop.Stop();
             }

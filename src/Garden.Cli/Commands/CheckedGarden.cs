@@ -65,8 +65,7 @@ internal sealed class CheckedGarden
         string name = choices.Theme ?? files.Settings.Theme;
         ThemeFiles themes = new(location, cancellation);
         Task<ThemeResult> theme = Task.Run(() => LoadTheme(name, themes), cancellation);
-        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(choices.Today, choices.Drafts));
-        files.LetGo();
+        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Drafts));
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];

@@ -82,21 +82,26 @@ internal sealed class GardenFiles
     }
 
     /// <summary>What the core reads.</summary>
-    public GardenSources ToSources() => new()
+    /// <param name="letGo">Whether pages are let go one by one as they are read; those that are asked for later are read from disk again.</param>
+    public GardenSources ToSources(bool letGo = false) => new()
     {
         ContentPrefix = Prefix,
         Settings = Held(SettingsPath),
-        Pages = [.. _texts.Keys.Where(path => path != SettingsPath).Order(StringComparer.Ordinal).Select(Held).OfType<SourceBytes>()],
+        Pages = HandOut(letGo),
         Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
         Problems = _problems,
     };
 
-    /// <summary>Lets the texts go once they were read; those that are asked for later are read from disk again.</summary>
-    public void LetGo()
+    private IEnumerable<SourceBytes> HandOut(bool letGo)
     {
-        foreach (string path in _texts.Keys)
+        foreach (string path in _texts.Keys.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
         {
-            _texts[path] = null;
+            if (Held(path) is SourceBytes file)
+            {
+                _texts[path] = letGo ? null : file;
+                MemoryGrowth.Check();
+                yield return file;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace Garden.Cli.Files;
@@ -42,16 +43,22 @@ internal sealed class SiteWriter : IDisposable
             ? new SiteWriter(hold, cancellation)
             : failure;
 
-    /// <summary>Adds a file of the new site. The bytes are read before this returns.</summary>
+    /// <summary>Adds a file of the new site.</summary>
     /// <param name="path">Relative to the output folder, with <c>/</c>.</param>
+    /// <param name="write">Writes the bytes; called before this returns.</param>
     /// <returns>False once anything has failed: there is no use in rendering on. <see cref="Commit"/> says what it was.</returns>
-    public bool Add(string path, ReadOnlySpan<byte> contents)
+    public bool Add(string path, Action<IBufferWriter<byte>> write)
     {
         try
         {
-            if (Begin(path) && IsToBeWritten(path, new(ContentHash.Of(contents), contents.Length)))
+            if (Begin(path))
             {
-                _staging.Write(path, contents);
+                using FileDraft draft = _staging.Begin(path);
+                write(draft);
+                if (IsToBeWritten(path, draft.Finish()))
+                {
+                    draft.Keep();
+                }
             }
         }
         catch (Exception e) when (Disk.Describe("write the site", e) is { } reason)

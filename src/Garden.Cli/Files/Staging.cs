@@ -58,11 +58,8 @@ internal sealed class Staging(OutputFolder folder)
         return null;
     }
 
-    public void Write(string path, ReadOnlySpan<byte> contents)
-    {
-        using var handle = File.OpenHandle(Prepare(path), FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(handle, contents, 0);
-    }
+    /// <summary>Begins a file; nothing is there before something is written.</summary>
+    public FileDraft Begin(string path) => new(() => Prepare(path));
 
     /// <summary>Copies an open file from its start, and says what was copied.</summary>
     public ManifestEntry Copy(string path, FileStream source)

@@ -27,11 +27,11 @@ public sealed record BeliefRow(PlacedBelief Placed, double? Probability, DateOnl
 /// <summary>All beliefs of the garden in one list.</summary>
 public static class BeliefList
 {
-    /// <summary>Every listed belief, resolved ones included; what lacks the key comes last, ties go by page and place.</summary>
-    public static ImmutableArray<BeliefRow> By(Corpus corpus, BeliefOrder order)
-    {
-        IEnumerable<BeliefRow> rows = PlacedBelief.Listed(corpus).Select(Row);
-        return
+    /// <summary>Every listed belief, resolved ones included, by page and place.</summary>
+    public static ImmutableArray<BeliefRow> Of(Corpus corpus) => [.. PlacedBelief.Listed(corpus).Select(Row)];
+
+    /// <summary>The rows in another order; what lacks the key comes last, ties stay as they were.</summary>
+    public static ImmutableArray<BeliefRow> By(this ImmutableArray<BeliefRow> rows, BeliefOrder order) =>
         [
             .. order switch
             {
@@ -39,10 +39,9 @@ public static class BeliefList
                 BeliefOrder.Decidedness => rows.OrderByDescending(row => row.Probability is { } probability ? Math.Round(Math.Abs(probability - 0.5), 9) : -1),
                 BeliefOrder.Importance => rows.OrderByDescending(row => Rank(row.Placed.Belief.Importance)).ThenByDescending(row => row.Probability ?? -1),
                 BeliefOrder.LastMove => rows.OrderByDescending(row => row.LastMoved ?? DateOnly.MinValue),
-                _ => rows,
+                _ => (IEnumerable<BeliefRow>)rows,
             },
         ];
-    }
 
     /// <summary>High 3, medium 2, low 1, not said 0.</summary>
     internal static int Rank(Importance? importance) => importance is { } said ? (int)said + 1 : 0;

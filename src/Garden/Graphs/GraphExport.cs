@@ -18,7 +18,14 @@ public static class GraphExport
     public static string ToJson(RegionGraph graph, Func<MapRegion, string> url)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Json))
+        WriteJson(graph, url, buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The same as UTF-8, passed on as it is written.</summary>
+    public static void WriteJson(RegionGraph graph, Func<MapRegion, string> url, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, Json))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
@@ -58,7 +65,7 @@ public static class GraphExport
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        output.Write("\n"u8);
     }
 
     /// <summary>For Graphviz: areas as clusters, kinds as styles.</summary>

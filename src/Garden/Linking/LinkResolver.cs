@@ -16,6 +16,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     private readonly NameIndex _drafts = new(drafts);
     private readonly FrozenDictionary<string, Page> _byPath = ByPath(published);
     private readonly FrozenDictionary<string, Page> _draftsByPath = ByPath(drafts);
+    private readonly Dictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Finds one reference's target; what is wrong with it goes to <paramref name="report"/>.</summary>
     public LinkTarget Resolve(Page page, Reference reference, Action<Diagnostic> report)
@@ -103,7 +104,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         return LinkTarget.Nowhere.Value;
     }
 
-    private static LinkTarget Within(Page from, Page page, Reference reference, Action<Diagnostic> report)
+    private LinkTarget Within(Page from, Page page, Reference reference, Action<Diagnostic> report)
     {
         if (reference.Item is string id)
         {
@@ -121,12 +122,12 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
 
             string? near = NearestName.Of(id, page.Items.Where(candidate => candidate.HasExplicitId).Select(candidate => candidate.Id));
             report(Finding(from, RuleId.BrokenLink, Severity.Error, reference, $"{NameOf(from, page)} has no item `^{id}`", near is null ? "items get their id from `^id` at the end of their line" : $"did you mean `^{near}`?"));
-            return reference.Kind == ReferenceKind.Embed ? LinkTarget.Nowhere.Value : new LinkTarget.Place(page, null, null);
+            return reference.Kind == ReferenceKind.Embed ? LinkTarget.Nowhere.Value : PlaceOf(page);
         }
 
         if (reference.Heading is not string heading)
         {
-            return new LinkTarget.Place(page, null, null);
+            return PlaceOf(page);
         }
 
         Heading? found = FindHeading(page, heading);
@@ -143,7 +144,18 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
 
         string? nearest = NearestName.Of(heading, page.Headings.Select(candidate => candidate.Text));
         report(Finding(from, RuleId.BrokenLink, Severity.Error, reference, $"{NameOf(from, page)} has no heading `{heading}`", nearest is null ? null : $"did you mean `{nearest}`?"));
-        return new LinkTarget.Place(page, null, null);
+        return PlaceOf(page);
+    }
+
+    /// <summary>The page itself as a target: one object for all that name it, for most references name a page.</summary>
+    private LinkTarget.Place PlaceOf(Page page)
+    {
+        if (!_places.TryGetValue(page, out LinkTarget.Place? place))
+        {
+            _places[page] = place = new LinkTarget.Place(page, null, null);
+        }
+
+        return place;
     }
 
     private static Heading? FindHeading(Page page, string heading) =>

@@ -105,7 +105,7 @@ internal static class Relations
             related[from] = relations = new Dictionary<Topic, RelatedRegion>(SameTopic);
         }
 
-        if (!relations.TryGetValue(to, out RelatedRegion? known) || kind < known.Kind)
+        if (!relations.TryGetValue(to, out RelatedRegion known) || kind < known.Kind)
         {
             relations[to] = new RelatedRegion(to, kind, how);
         }

@@ -175,7 +175,7 @@ public sealed class PageMeaning
 
     private void Add(RichText? text)
     {
-        foreach (Fragment fragment in text?.Fragments ?? [])
+        foreach (Fragment fragment in (text ?? RichText.Empty).Fragments)
         {
             if (fragment.Kind is FragmentKind.Text or FragmentKind.Placeholder)
             {

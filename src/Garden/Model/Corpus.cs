@@ -21,13 +21,13 @@ public enum RelationKind
 
 /// <summary>A region seen from another one.</summary>
 /// <param name="How">The writer's word for the relation (<c>depends on</c>), whichever side said it; null when none was given.</param>
-public sealed record RelatedRegion(Topic Topic, RelationKind Kind, string? How);
+public readonly record struct RelatedRegion(Topic Topic, RelationKind Kind, string? How);
 
 /// <summary>A mention seen from its target.</summary>
 /// <param name="From">The page that mentions.</param>
 /// <param name="Reference">The mention; its <see cref="Reference.Sentence"/> is the sentence it stands in.</param>
 /// <param name="Target">The place that is mentioned.</param>
-public sealed record Backlink(Page From, Reference Reference, LinkTarget.Place Target);
+public readonly record struct Backlink(Page From, Reference Reference, LinkTarget.Place Target);
 
 /// <summary>
 /// The whole garden, linked: every page that is published, what its references lead to, and what leads to it.

@@ -34,25 +34,31 @@ public enum EstimateForm
 }
 
 /// <summary>How sure the writer is. Probabilities are 0–1.</summary>
+/// <remarks>Inside, "not a number" stands for null, which would take twice the room: a garden has more estimates than anything else.</remarks>
 public sealed record Estimate
 {
+    private readonly double _probability = double.NaN;
+    private readonly double _low = double.NaN;
+    private readonly double _high = double.NaN;
+    private readonly double _previous = double.NaN;
+
     /// <summary>The form it was written in.</summary>
     public required EstimateForm Form { get; init; }
 
     /// <summary>The one number that stands for it: the point, the midpoint of a range, the bound; null when there is none.</summary>
-    public double? Probability { get; init; }
+    public double? Probability { get => Read(_probability); init => _probability = value ?? double.NaN; }
 
     /// <summary>Lower end of the range; null for a bare point.</summary>
-    public double? Low { get; init; }
+    public double? Low { get => Read(_low); init => _low = value ?? double.NaN; }
 
     /// <summary>Upper end of the range; null for a bare point.</summary>
-    public double? High { get; init; }
+    public double? High { get => Read(_high); init => _high = value ?? double.NaN; }
 
     /// <summary>The likelihood word in the vocabulary's spelling; null when the estimate is a number.</summary>
     public string? Words { get; init; }
 
     /// <summary>The struck number before a revision in place (<c>~~70%~~ 60%</c>); null when there is none.</summary>
-    public double? Previous { get; init; }
+    public double? Previous { get => Read(_previous); init => _previous = value ?? double.NaN; }
 
     /// <summary>The estimate as written, mark of approximation left out: <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>odds 1:19</c>.</summary>
     public required string Written { get; init; }
@@ -68,4 +74,6 @@ public sealed record Estimate
 
     /// <summary>Whether nothing has been said yet: a placeholder.</summary>
     public bool IsUnset => Form == EstimateForm.Unset;
+
+    private static double? Read(double number) => double.IsNaN(number) ? null : number;
 }

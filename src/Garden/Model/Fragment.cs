@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 
 namespace Garden.Model;
@@ -30,22 +31,22 @@ public enum FragmentKind
     Placeholder,
 }
 
-/// <summary>
-/// One piece of a <see cref="RichText"/>. Its text is kept as UTF-8, which for most languages takes half the room: the
-/// pieces of ten thousand pages are what a build keeps in memory.
-/// </summary>
-public readonly record struct Fragment
+/// <summary>One piece of a <see cref="RichText"/>.</summary>
+public readonly struct Fragment
 {
-    private readonly byte[] _utf8;
-
     /// <summary>Makes a piece.</summary>
     /// <param name="text">The characters, the HTML or the prompt; empty for the link kinds.</param>
     /// <param name="reference">Index into the page's <see cref="Page.References"/> for the link kinds; else -1.</param>
     public Fragment(FragmentKind kind, string text, int reference = -1)
+        : this(kind, Encoding.UTF8.GetBytes(text), reference)
+    {
+    }
+
+    internal Fragment(FragmentKind kind, ReadOnlyMemory<byte> utf8, int reference)
     {
         Kind = kind;
         Reference = reference;
-        _utf8 = text.Length == 0 ? [] : Encoding.UTF8.GetBytes(text);
+        Utf8 = utf8;
     }
 
     /// <summary>What it is.</summary>
@@ -54,12 +55,73 @@ public readonly record struct Fragment
     /// <summary>Index into the page's references for the link kinds; else -1.</summary>
     public int Reference { get; }
 
+    /// <summary><see cref="Text"/> as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; }
+
     /// <summary>The characters, the HTML or the prompt; empty for the link kinds. Decoded anew each time.</summary>
-    public string Text => _utf8.Length == 0 ? "" : Encoding.UTF8.GetString(_utf8);
+    public string Text => Encoding.UTF8.GetString(Utf8.Span);
+}
+
+/// <summary>The pieces of a <see cref="RichText"/>, unpacked one by one.</summary>
+public readonly struct Fragments : IEnumerable<Fragment>
+{
+    private readonly ReadOnlyMemory<byte> _packed;
+
+    internal Fragments(ReadOnlyMemory<byte> packed) => _packed = packed;
+
+    /// <summary>The piece, when there is exactly one; else null.</summary>
+    public Fragment? Only
+    {
+        get
+        {
+            Enumerator pieces = GetEnumerator();
+            return pieces.MoveNext() && pieces.IsAtEnd ? pieces.Current : null;
+        }
+    }
+
+    /// <summary>Goes through the pieces.</summary>
+    public Enumerator GetEnumerator() => new(_packed);
 
     /// <inheritdoc/>
-    public bool Equals(Fragment other) => Kind == other.Kind && Reference == other.Reference && _utf8.AsSpan().SequenceEqual(other._utf8);
+    IEnumerator<Fragment> IEnumerable<Fragment>.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Reference, _utf8.Length);
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Goes through the pieces.</summary>
+    public struct Enumerator : IEnumerator<Fragment>
+    {
+        private ReadOnlyMemory<byte> _rest;
+
+        internal Enumerator(ReadOnlyMemory<byte> packed) => _rest = packed;
+
+        /// <inheritdoc/>
+        public Fragment Current { get; private set; }
+
+        /// <inheritdoc/>
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Whether <see cref="Current"/> is the last piece.</summary>
+        internal readonly bool IsAtEnd => _rest.IsEmpty;
+
+        /// <inheritdoc/>
+        public bool MoveNext()
+        {
+            if (_rest.IsEmpty)
+            {
+                return false;
+            }
+
+            (Current, _rest) = FragmentPacker.Unpack(_rest);
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public readonly void Reset() => throw new NotSupportedException();
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
 }

@@ -41,7 +41,16 @@ public abstract record Page
     public bool Draft { get; init; }
 
     /// <summary>The body in the writer's order.</summary>
-    public ImmutableArray<Section> Sections { get; init; } = [];
+    public ImmutableArray<Section> Sections
+    {
+        get;
+        init => (field, Items) = (value, [.. ItemsOf(value)]);
+    }
+
+    = [];
+
+    /// <summary>Every item of every section, in order.</summary>
+    public ImmutableArray<Item> Items { get; private init; } = [];
 
     /// <summary>The footnotes, in order of first mention.</summary>
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
@@ -67,17 +76,16 @@ public abstract record Page
     /// <summary>How many words the body has.</summary>
     public int WordCount { get; init; }
 
-    /// <summary>Every item of every section, in order.</summary>
-    public IEnumerable<Item> Items =>
-        Sections.SelectMany(section => section.Parts).SelectMany(part => part switch
+    /// <summary>A place on this page.</summary>
+    public SourceLocation Locate(SourceSpan span) => SourceLocation.In(Path, Lines, span);
+
+    private static IEnumerable<Item> ItemsOf(ImmutableArray<Section> sections) =>
+        sections.SelectMany(section => section.Parts).SelectMany(part => part switch
         {
             SectionPart.Items items => items.Entries,
             SectionPart.Fit fit => fit.Entries.CastArray<Item>(),
             _ => [],
         });
-
-    /// <summary>A place on this page.</summary>
-    public SourceLocation Locate(SourceSpan span) => SourceLocation.In(Path, Lines, span);
 }
 
 /// <summary>A footnote: ordinary prose called by number.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Garden.Model;
@@ -7,22 +6,32 @@ namespace Garden.Model;
 /// The writer's words ready to be shown: HTML with holes wherever the result depends on another page or on the page
 /// it is shown on (addresses, names of targets, embedded items). The syntax tree it came from is not kept.
 /// </summary>
-public sealed record RichText(ImmutableArray<Fragment> Fragments)
+public sealed class RichText : IEquatable<RichText>
 {
     /// <summary>No words.</summary>
     public static readonly RichText Empty = new([]);
 
+    private readonly byte[] _packed;
+
+    internal RichText(byte[] packed) => _packed = packed;
+
+    /// <summary>The pieces, in order.</summary>
+    public Fragments Fragments => new(_packed);
+
     /// <summary>Plain words without any markup.</summary>
-    public static RichText Of(string words) => words.Length == 0 ? Empty : new([new Fragment(FragmentKind.Text, words)]);
+    public static RichText Of(string words) => words.Length == 0 ? Empty : Of(new Fragment(FragmentKind.Text, words));
+
+    /// <summary>A text made of pieces.</summary>
+    public static RichText Of(params ReadOnlySpan<Fragment> fragments) => new(FragmentPacker.Pack(fragments));
 
     /// <summary>Whether there is nothing to show.</summary>
-    public bool IsEmpty => Fragments.IsEmpty;
+    public bool IsEmpty => _packed.Length == 0;
 
     /// <summary>The words without markup and without prompts, white space folded, trimmed.</summary>
     /// <param name="nameOf">The name of a reference's target, by index; used where a link has no words of its own.</param>
     public string Plain(Func<int, string> nameOf)
     {
-        if (Fragments is [{ Kind: FragmentKind.Text, Text: string only }] && IsFolded(only))
+        if (Fragments.Only is { Kind: FragmentKind.Text, Text: string only } && IsFolded(only))
         {
             return only;
         }
@@ -34,7 +43,7 @@ public sealed record RichText(ImmutableArray<Fragment> Fragments)
             {
                 FragmentKind.Text => fragment.Text,
                 FragmentKind.LinkText or FragmentKind.Embed => nameOf(fragment.Reference),
-                FragmentKind.Markup when fragment.Text.Contains('\n', StringComparison.Ordinal) => "\n", // between blocks
+                FragmentKind.Markup when fragment.Utf8.Span.Contains((byte)'\n') => "\n", // between blocks
                 _ => "",
             };
             foreach (char c in piece)
@@ -60,7 +69,35 @@ public sealed record RichText(ImmutableArray<Fragment> Fragments)
         fragment.Kind is FragmentKind.LinkText or FragmentKind.Embed || (fragment.Kind == FragmentKind.Text && fragment.Text.Any(char.IsLetterOrDigit)));
 
     /// <summary>Whether a prompt is among the pieces.</summary>
-    public bool HasPlaceholder => Fragments.Any(fragment => fragment.Kind == FragmentKind.Placeholder);
+    public bool HasPlaceholder
+    {
+        get
+        {
+            foreach (Fragment fragment in Fragments)
+            {
+                if (fragment.Kind == FragmentKind.Placeholder)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RichText? other) => other is not null && _packed.AsSpan().SequenceEqual(other._packed);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RichText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode code = default;
+        code.AddBytes(_packed);
+        return code.ToHashCode();
+    }
 
     private static bool IsFolded(string words)
     {

@@ -21,7 +21,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     /// <summary>The text as HTML; empty when nothing of it is shown.</summary>
     public string Html(RichText text)
     {
-        if (text.Fragments is [Fragment { Kind: FragmentKind.Markup or FragmentKind.Text } only])
+        if (text.Fragments.Only is { Kind: FragmentKind.Markup or FragmentKind.Text } only)
         {
             return only.Kind == FragmentKind.Text ? Text.Html.Escape(only.Text) : only.Text;
         }

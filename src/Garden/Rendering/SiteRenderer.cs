@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
@@ -49,20 +47,11 @@ public static class SiteRenderer
 
     private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [
-        Data("garden.json", site.Corpus, 8 * 1024, GardenJson.Write),
-        Data("beliefs.json", site.Corpus, 6 * 1024, BeliefsJson.Write),
-        Data("search.json", site.Corpus, 1024, SearchJson.Write),
-        new OutputFile("graph.json", () => Encoding.UTF8.GetBytes(GraphExport.ToJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region))))),
+        new OutputFile("garden.json", output => GardenJson.Write(site.Corpus, output)),
+        new OutputFile("beliefs.json", output => BeliefsJson.Write(site.Corpus, output)),
+        new OutputFile("search.json", output => SearchJson.Write(site.Corpus, output)),
+        new OutputFile("graph.json", output => GraphExport.WriteJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region)), output)),
     ];
-
-    /// <summary>A file of data, written into a buffer that is large enough from the start: growing would copy all of it.</summary>
-    /// <param name="bytesPerTopic">About how many bytes a topic takes in it.</param>
-    private static OutputFile Data(string path, Corpus corpus, int bytesPerTopic, Action<Corpus, IBufferWriter<byte>> write) => new(path, () =>
-    {
-        ArrayBufferWriter<byte> buffer = new((corpus.Topics.Length + 1) * bytesPerTopic);
-        write(corpus, buffer);
-        return buffer.WrittenMemory;
-    });
 }
 
 /// <summary>A page of the site before it is rendered.</summary>
@@ -75,11 +64,11 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
     public Page? Written { get; init; }
 
     /// <summary>The file that the page is written to.</summary>
-    public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), () =>
+    public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), output =>
     {
         SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
         PageScope scope = new(site, Address, links);
         PageView view = View(scope);
-        return theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) });
+        theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) }, output);
     });
 }

@@ -24,7 +24,7 @@ public sealed class ViewsTests
             .Belief("even", "50%", belief => belief with { Importance = Importance.Low, History = [early.Move("2026-03-01", null, "50%")] })
             .Belief("also", "50%", belief => belief with { Importance = Importance.High });
         garden.Topic("hidden", topic => topic with { Unlisted = true }).Belief("hidden", "99%");
-        Assert.Equal(expected, Names(BeliefList.By(garden.Build(), order), row => row.Placed.Belief.Id));
+        Assert.Equal(expected, Names(BeliefList.Of(garden.Build()).By(order), row => row.Placed.Belief.Id));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class ViewsTests
             .Read("new", "2026-02-01", entry => entry with { Moved = [new ReadingMove(page.To("#x"), Estimates.Of("70%"), Estimates.Of("70%"))] })
             .Read("moving", "2026-03-01", entry => entry with { Moved = [new ReadingMove(page.To("#x"), null, null)] })
             .Read("linked", "2026-03-01", entry => entry with { Target = page.To("linked") })
-            .Read("unfilled", "2026-03-01", entry => entry with { Title = new RichText([new Fragment(FragmentKind.Placeholder, "title")]) });
+            .Read("unfilled", "2026-03-01", entry => entry with { Title = RichText.Of([new Fragment(FragmentKind.Placeholder, "title")]) });
         Assert.Equal("new old undated", Names(IdleReadings.Of(garden.Build()), reading => reading.Entry.Id));
     }
 

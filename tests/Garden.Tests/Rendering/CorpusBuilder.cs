@@ -109,16 +109,16 @@ internal sealed class PageDraft
     {
         int reference = To(target, sentence: words ?? "");
         Fragment inside = words is null ? new Fragment(FragmentKind.LinkText, "", reference) : new Fragment(FragmentKind.Text, words);
-        return new RichText([new Fragment(FragmentKind.LinkOpen, "", reference), inside, new Fragment(FragmentKind.LinkClose, "", reference)]);
+        return RichText.Of([new Fragment(FragmentKind.LinkOpen, "", reference), inside, new Fragment(FragmentKind.LinkClose, "", reference)]);
     }
 
-    public RichText Embed(string target) => new([new Fragment(FragmentKind.Embed, "", To(target, ReferenceKind.Embed))]);
+    public RichText Embed(string target) => RichText.Of([new Fragment(FragmentKind.Embed, "", To(target, ReferenceKind.Embed))]);
 
-    public static RichText Html(string html) => new([new Fragment(FragmentKind.Markup, html)]);
+    public static RichText Html(string html) => RichText.Of([new Fragment(FragmentKind.Markup, html)]);
 
-    public static RichText Prompt(string words) => new([new Fragment(FragmentKind.Placeholder, words)]);
+    public static RichText Prompt(string words) => RichText.Of([new Fragment(FragmentKind.Placeholder, words)]);
 
-    public static RichText Join(params RichText[] texts) => new([.. texts.SelectMany(text => text.Fragments)]);
+    public static RichText Join(params RichText[] texts) => RichText.Of([.. texts.SelectMany(text => text.Fragments)]);
 
     public static Section Section(SectionKind kind, string title, params SectionPart[] parts) => new()
     {

@@ -11,7 +11,7 @@ namespace Garden.Parsing.Inlines;
 /// </param>
 internal sealed class FragmentBuilder(bool keepWords)
 {
-    private readonly List<Fragment> _fragments = [];
+    private readonly FragmentPacker _fragments = new();
     private readonly Joiner _markup = new();
     private readonly Joiner _words = new();
 
@@ -114,23 +114,21 @@ internal sealed class FragmentBuilder(bool keepWords)
     {
         FlushWords();
         FlushMarkup();
-        RichText text = _fragments.Count == 0 ? RichText.Empty : new RichText([.. _fragments]);
-        _fragments.Clear();
-        return text;
+        return _fragments.ToRichText();
     }
 
     private void Hole(FragmentKind kind, string text, int reference)
     {
         FlushWords();
         FlushMarkup();
-        _fragments.Add(new Fragment(kind, text, reference));
+        _fragments.Add(kind, text, reference);
     }
 
     private void FlushWords()
     {
         if (_words.Take() is string words)
         {
-            _fragments.Add(new Fragment(FragmentKind.Text, words));
+            _fragments.Add(FragmentKind.Text, words);
         }
     }
 
@@ -138,7 +136,7 @@ internal sealed class FragmentBuilder(bool keepWords)
     {
         if (_markup.Take() is string markup)
         {
-            _fragments.Add(new Fragment(FragmentKind.Markup, markup));
+            _fragments.Add(FragmentKind.Markup, markup);
         }
     }
 

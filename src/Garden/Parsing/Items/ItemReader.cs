@@ -46,17 +46,17 @@ internal sealed class ItemReader(PageBuilder page, BlockWriter blocks)
         }
 
         FragmentBuilder builder = new(keepWords: true);
+        builder.Add(notes);
         builder.Markup("<ul>\n");
-        List<Fragment> fragments = [.. builder.ToRichText().Fragments];
         foreach (Keyed keyed in unread)
         {
-            fragments.Add(new Fragment(FragmentKind.Markup, "<li>"));
-            fragments.AddRange(keyed.Text.All.Fragments);
-            fragments.Add(new Fragment(FragmentKind.Markup, "</li>\n"));
+            builder.Markup("<li>");
+            builder.Add(keyed.Text.All);
+            builder.Markup("</li>\n");
         }
 
-        fragments.Add(new Fragment(FragmentKind.Markup, "</ul>\n"));
-        return new RichText([.. notes.Fragments, .. fragments]);
+        builder.Markup("</ul>\n");
+        return builder.ToRichText();
     }
 
     /// <summary>A part of a text; null when it holds no word at all, empty when it holds nothing but prompts.</summary>

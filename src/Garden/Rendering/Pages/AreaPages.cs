@@ -10,8 +10,9 @@ internal static class AreaPages
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
         area.Address,
         new ListText("area-page", area.Title, Counting.Capital(Filled(area)) + ".", "No regions yet."),
-        [.. area.Pages.Select(topic => new ListRow("Regions", scope => Row(scope, topic)))],
-        []).Select(page => page.Address == area.Address ? WithMap(page, area.Title) : page));
+        area.Pages,
+        _ => "Regions",
+        Row).Select(page => page.Address == area.Address ? WithMap(page, area.Title) : page));
 
     /// <summary>How much is written, in words.</summary>
     public static string Filled(PageGroup<Topic> area)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Forecasting;
 using Garden.Model;
@@ -25,21 +26,19 @@ internal static class BeliefsPages
             return [];
         }
 
-        BeliefRow[] byConfidence = Rows(site, BeliefOrder.Confidence);
+        ImmutableArray<BeliefRow> rows = [.. BeliefList.Of(site.Corpus).Where(row => RichTextWriter.IsWritten(row.Placed.Belief.Claim))];
+        ImmutableArray<BeliefRow> byConfidence = rows.By(BeliefOrder.Confidence);
         int regions = byConfidence.Select(row => row.Placed.Topic.Name).Distinct(StringComparer.Ordinal).Count();
         string description = $"{Counting.Capital(Counting.Of(byConfidence.Length, "belief"))} in {Counting.Of(regions, "region")}";
         return
         [
             .. Pages(DerivedAddress.Beliefs, byConfidence, row => ByConfidence(site, row), $"{description}, the surest at the top. A length is the number; a frame is the range I would not be surprised by."),
-            .. Pages(DerivedAddress.BeliefsByImportance, Rows(site, BeliefOrder.Importance), ByImportance, $"{description}, those first that matter most."),
-            .. Pages(DerivedAddress.BeliefsByLastMove, Rows(site, BeliefOrder.LastMove), ByLastMove, $"{description}, the last moved at the top."),
+            .. Pages(DerivedAddress.BeliefsByImportance, rows.By(BeliefOrder.Importance), ByImportance, $"{description}, those first that matter most."),
+            .. Pages(DerivedAddress.BeliefsByLastMove, rows.By(BeliefOrder.LastMove), ByLastMove, $"{description}, the last moved at the top."),
         ];
     }
 
-    private static BeliefRow[] Rows(SiteContext site, BeliefOrder order) =>
-        [.. BeliefList.By(site.Corpus, order).Where(row => RichTextWriter.IsWritten(row.Placed.Belief.Claim))];
-
-    private static IEnumerable<SitePage> Pages(string address, BeliefRow[] rows, Func<BeliefRow, (string Title, string? Range)> bandOf, string description) =>
+    private static IEnumerable<SitePage> Pages(string address, ImmutableArray<BeliefRow> rows, Func<BeliefRow, (string Title, string? Range)> bandOf, string description) =>
         Paging.Cut(address, rows, (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope => new BeliefsView
         {
             Site = scope.SiteView(),

@@ -15,7 +15,7 @@ internal static class ChangesPages
         "No number has moved yet.");
 
     public static IEnumerable<SitePage> Of(SiteContext site) => !site.Topics.Any(topic => topic.Beliefs.Any()) ? [] :
-        ListPages.Of(DerivedAddress.Changes, Words, [.. site.Moves.Select(move => new ListRow(YearOf(move), scope => Row(scope, move)))], []);
+        ListPages.Of(DerivedAddress.Changes, Words, site.Moves, YearOf, Row);
 
     /// <summary>The move as a row.</summary>
     public static RowView Row(PageScope scope, Change move)

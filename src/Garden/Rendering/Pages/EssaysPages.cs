@@ -16,8 +16,9 @@ internal static class EssaysPages
         return site.Essays.IsEmpty || isWritten ? [] : ListPages.Of(
             DerivedAddress.Essays,
             Words,
-            [.. site.Essays.Select(essay => new ListRow(essay.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated", scope => Row(scope, essay)))],
-            []);
+            site.Essays,
+            essay => essay.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated",
+            Row);
     }
 
     /// <summary>The essay as a row.</summary>

@@ -3,11 +3,6 @@ using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
 
-/// <summary>A row of a list before it is written: what it belongs to and what it shows.</summary>
-/// <param name="Group">The heading that it stands under; rows of one group follow each other.</param>
-/// <param name="View">Makes the row as seen from a page.</param>
-internal sealed record ListRow(string Group, Func<PageScope, RowView> View);
-
 /// <summary>A list of the whole garden, told in words.</summary>
 internal sealed record ListText(string Kind, string Title, string Description, string Empty);
 
@@ -15,10 +10,12 @@ internal sealed record ListText(string Kind, string Title, string Description, s
 internal static class ListPages
 {
     /// <summary>The pages of a list.</summary>
-    /// <param name="orders">Neighbouring lists: words and address; empty for none.</param>
-    public static IEnumerable<SitePage> Of(string address, ListText text, IReadOnlyList<ListRow> rows, IReadOnlyList<(string Words, string Address)> orders)
+    /// <typeparam name="T">What a row shows.</typeparam>
+    /// <param name="groupOf">The heading that a row stands under; rows of one group follow each other.</param>
+    /// <param name="viewOf">Makes a row as seen from a page.</param>
+    public static IEnumerable<SitePage> Of<T>(string address, ListText text, IReadOnlyList<T> rows, Func<T, string> groupOf, Func<PageScope, T, RowView> viewOf)
     {
-        Dictionary<string, int> counts = rows.CountBy(row => row.Group, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> counts = rows.CountBy(groupOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return Paging.Cut(address, rows, (at, part, place) => new SitePage(at, PageTemplates.List, scope => new ListView
         {
             Site = scope.SiteView(),
@@ -27,8 +24,12 @@ internal static class ListPages
             WindowTitle = scope.WindowTitle(text.Title),
             Description = text.Description,
             Canonical = scope.Canonical,
-            Orders = orders.Count == 0 ? null : OrdersOf(scope, orders, address),
-            Groups = Groups(scope, part, counts),
+            Groups = [.. Groups(part, groupOf).Select(group => new GroupView
+            {
+                Title = group.Title,
+                Count = Counting.Figures(counts[group.Title]),
+                Rows = [.. group.Rows.Select(row => viewOf(scope, row))],
+            })],
             Empty = rows.Count == 0 ? text.Empty : null,
             Pager = place.Pager(scope.Links),
         }));
@@ -38,23 +39,18 @@ internal static class ListPages
     public static LinkView[] OrdersOf(PageScope scope, IReadOnlyList<(string Words, string Address)> orders, string current) =>
         [.. orders.Select(order => new LinkView { Words = order.Words, Href = scope.Links.To(order.Address), Current = order.Address == current })];
 
-    private static List<GroupView> Groups(PageScope scope, ArraySegment<ListRow> rows, Dictionary<string, int> counts)
+    /// <summary>Rows that follow each other under one heading.</summary>
+    private static IEnumerable<(string Title, ArraySegment<T> Rows)> Groups<T>(ArraySegment<T> rows, Func<T, string> groupOf)
     {
-        List<GroupView> groups = [];
-        for (int start = 0; start < rows.Count;)
+        for (int start = 0, end; start < rows.Count; start = end)
         {
-            string title = rows[start].Group;
-            int end = start;
-            List<RowView> views = [];
-            while (end < rows.Count && rows[end].Group == title)
+            string title = groupOf(rows[start]);
+            for (end = start + 1; end < rows.Count && groupOf(rows[end]) == title;)
             {
-                views.Add(rows[end++].View(scope));
+                end++;
             }
 
-            groups.Add(new GroupView { Title = title, Count = Counting.Figures(counts[title]), Rows = views });
-            start = end;
+            yield return (title, rows[start..end]);
         }
-
-        return groups;
     }
 }

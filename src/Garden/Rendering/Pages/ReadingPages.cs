@@ -9,12 +9,15 @@ namespace Garden.Rendering.Pages;
 /// <summary>Everything that was read, newest first, and what it moved. A note that a log names is told by that log.</summary>
 internal static class ReadingPages
 {
+    /// <summary>Something that was read: an entry of a region's log, or a note.</summary>
+    private readonly record struct Read(DateOnly? Date, Page Page, ReadingEntry? Entry);
+
     private static readonly ListText Words = new("readings", "Reading log", "What I read, the newest first, and what it moved.", "Nothing read yet.");
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         HashSet<Page> told = new(ReferenceEqualityComparer.Instance);
-        List<(DateOnly? Date, ListRow Row)> rows = [];
+        List<Read> rows = [];
         foreach (Topic topic in site.Topics)
         {
             foreach (ReadingEntry entry in topic.Readings.Where(entry => RichTextWriter.IsWritten(entry.Title)))
@@ -24,19 +27,18 @@ internal static class ReadingPages
                     told.Add(target);
                 }
 
-                rows.Add((entry.Date, new ListRow(GroupOf(entry.Date), scope => Row(scope, topic, entry))));
+                rows.Add(new Read(entry.Date, topic, entry));
             }
         }
 
-        rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => (note.Read, new ListRow(GroupOf(note.Read), scope => Row(scope, note)))));
-        return rows.Count == 0 ? [] : ListPages.Of(
+        rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => new Read(note.Read, note, null)));
+        return rows.Count == 0 ? [] : ListPages.Of<Read>(
             DerivedAddress.Reading,
             Words,
-            [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue).Select(row => row.Row)],
-            []);
+            [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue)],
+            row => row.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated",
+            (scope, row) => row.Entry is ReadingEntry entry ? Row(scope, (Topic)row.Page, entry) : Row(scope, (ReadingNote)row.Page));
     }
-
-    private static string GroupOf(DateOnly? date) => date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated";
 
     private static RowView Row(PageScope scope, Topic topic, ReadingEntry entry)
     {

@@ -15,12 +15,12 @@ internal static class StubsPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        ListRow[] rows = [.. site.Areas.SelectMany(area => area.Pages
+        (string Area, Topic Topic)[] rows = [.. site.Areas.SelectMany(area => area.Pages
             .Where(topic => topic.IsStub)
             .OrderByDescending(topic => topic.Placeholders.Length)
             .ThenBy(topic => topic.Name, StringComparer.Ordinal)
-            .Select(topic => new ListRow(area.Title, scope => Row(scope, topic))))];
-        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Stubs, Words, rows, []);
+            .Select(topic => (area.Title, topic)))];
+        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Stubs, Words, rows, row => row.Area, (scope, row) => Row(scope, row.Topic));
     }
 
     private static RowView Row(PageScope scope, Topic topic)

@@ -6,11 +6,12 @@ namespace Garden.Rendering.Pages;
 /// <summary>The pages of a tag.</summary>
 internal static class TagPages
 {
-    public static IEnumerable<SitePage> Of(SiteContext site) => site.Tags.SelectMany(tag => ListPages.Of(
+    public static IEnumerable<SitePage> Of(SiteContext site) => site.Tags.SelectMany(tag => ListPages.Of<Page>(
         tag.Address,
         new ListText("tag-page", tag.Title, Counting.Capital(Counting.Of(tag.Pages.Length, "page")) + " with this tag.", "No pages yet."),
-        [.. tag.Pages.OrderBy(KindOf).Select(page => new ListRow(GroupOf(page), scope => Row(scope, page)))],
-        []));
+        [.. tag.Pages.OrderBy(KindOf)],
+        GroupOf,
+        Row));
 
     private static int KindOf(Page page) => page switch { Topic => 0, Essay => 1, ReadingNote => 2, _ => 3 };
 

@@ -19,18 +19,17 @@ internal static class UncertaintiesPages
     {
         ImmutableArray<OpenUncertainty> open = OpenUncertainties.Of(site.Corpus);
         HashSet<Uncertainty> stillOpen = new(open.Select(row => row.Uncertainty), ReferenceEqualityComparer.Instance);
-        ListRow[] rows =
+        (Topic, Uncertainty)[] rows =
         [
-            .. open.Where(row => RichTextWriter.IsWritten(row.Uncertainty.Question)).Select(row => Listed("Open", row.Topic, row.Uncertainty)),
-            .. site.Topics.SelectMany(topic => topic.Uncertainties.Where(question => !stillOpen.Contains(question)).Select(question => Listed("Answered", topic, question))),
+            .. open.Where(row => RichTextWriter.IsWritten(row.Uncertainty.Question)).Select(row => (row.Topic, row.Uncertainty)),
+            .. site.Topics.SelectMany(topic => topic.Uncertainties.Where(question => !stillOpen.Contains(question)).Select(question => (topic, question))),
         ];
-        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Uncertainties, Words, rows, []);
+        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Uncertainties, Words, rows, row => stillOpen.Contains(row.Item2) ? "Open" : "Answered", Row);
     }
 
-    private static ListRow Listed(string group, Topic topic, Uncertainty uncertainty) => new(group, scope => Row(scope, topic, uncertainty));
-
-    private static RowView Row(PageScope scope, Topic topic, Uncertainty uncertainty)
+    private static RowView Row(PageScope scope, (Topic Topic, Uncertainty Uncertainty) row)
     {
+        (Topic topic, Uncertainty uncertainty) = row;
         RichTextWriter text = scope.TextOf(topic);
         return new RowView
         {

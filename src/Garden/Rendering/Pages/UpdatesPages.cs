@@ -16,10 +16,8 @@ internal static class UpdatesPages
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        ListRow[] rows = [.. TriggerList.Of(site.Corpus)
-            .Where(row => RichTextWriter.IsWritten(row.Trigger.Text))
-            .Select(row => new ListRow(row.State.ToString(), scope => Row(scope, row.Topic, row.Trigger)))];
-        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, []);
+        TriggerRow[] rows = [.. TriggerList.Of(site.Corpus).Where(row => RichTextWriter.IsWritten(row.Trigger.Text))];
+        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, row => row.State.ToString(), (scope, row) => Row(scope, row.Topic, row.Trigger));
     }
 
     private static RowView Row(PageScope scope, Topic topic, Trigger trigger)

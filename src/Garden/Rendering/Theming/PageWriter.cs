@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Garden.Rendering.Theming;
@@ -22,16 +23,15 @@ internal sealed class PageWriter : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>The bytes of what <paramref name="write"/> writes.</summary>
-    public static byte[] ToUtf8(Action<TextWriter> write)
+    /// <summary>Passes what <paramref name="write"/> writes on as UTF-8.</summary>
+    public static void WriteUtf8(IBufferWriter<byte> output, Action<TextWriter> write)
     {
         PageWriter writer = _own ?? new PageWriter();
         _own = null; // a page that renders another one inside must not share the memory
         writer._length = 0;
         write(writer);
-        byte[] bytes = Encoding.UTF8.GetBytes(writer._buffer, 0, writer._length);
+        Encoding.UTF8.GetBytes(writer._buffer.AsSpan(0, writer._length), output);
         _own = writer._buffer.Length > MostKept ? null : writer;
-        return bytes;
     }
 
     /// <inheritdoc/>

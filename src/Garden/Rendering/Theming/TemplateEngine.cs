@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -24,7 +25,8 @@ internal sealed class TemplateEngine
     }
 
     /// <summary>Renders a view with the template of a name.</summary>
-    public byte[] Render(string template, object view) => PageWriter.ToUtf8(writer => Compiled(template)(writer, view, null));
+    public void Render(string template, object view, IBufferWriter<byte> output) =>
+        PageWriter.WriteUtf8(output, writer => Compiled(template)(writer, view, null));
 
     /// <summary>Compiles a page's template ahead of its first use.</summary>
     public void Prepare(string template) => Compiled(template);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Parsing.FrontMatter;
@@ -69,7 +70,7 @@ public sealed class Theme
         }
     }
 
-    internal byte[] Render(string template, object view) => _engine.Render(template, view);
+    internal void Render(string template, object view, IBufferWriter<byte> output) => _engine.Render(template, view, output);
 
     /// <summary>Adds the files of a theme, then of the one it extends and so on; the first to have a file wins.</summary>
     private static void AddChain(string name, Func<string, IReadOnlyList<ThemeFile>?> filesOf, Dictionary<string, TemplateSource> templates, Dictionary<string, ReadOnlyMemory<byte>> assets, List<Diagnostic> diagnostics)

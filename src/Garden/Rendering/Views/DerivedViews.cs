@@ -64,9 +64,6 @@ public sealed record RegionView
 /// <summary>A page that lists things of the whole garden, row by row.</summary>
 public sealed record ListView : PageView
 {
-    /// <summary>The same list in other orders, or neighbouring lists; null when there are none.</summary>
-    public IReadOnlyList<LinkView>? Orders { get; init; }
-
     /// <summary>The map of what is listed; null when there is none.</summary>
     public PlateView? Map { get; init; }
 
