@@ -24,4 +24,40 @@ public sealed class LayoutTests(BrowserFixture fixture) : BrowserTest(fixture)
 
         Assert.Empty(wide);
     }
+
+    [BrowserFact]
+    public async Task Headings_stand_in_the_column_of_the_text()
+    {
+        const string Edges = """
+            () => [...document.querySelectorAll('main h1, main > section > h2:not(.wide, .asked)')].map(heading => {
+              const words = document.createRange();
+              words.selectNodeContents(heading);
+              return Math.round(words.getBoundingClientRect().left);
+            })
+            """;
+        IPage page = await NewPageAsync();
+        foreach (string address in Garden.Kinds)
+        {
+            await page.GotoAsync(address);
+            int[] edges = await page.EvaluateAsync<int[]>(Edges);
+            Assert.True(edges.Max() - edges.Min() <= 2, $"/{address}: {string.Join(' ', edges)}");
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task What_is_pressed_is_large_enough_for_a_finger(int width)
+    {
+        const string Small = """
+            () => [...document.querySelectorAll('.masthead a, .colophon li a, .orders a, .pager a, .tools button, .map-tools button')]
+              .filter(target => target.getBoundingClientRect().height < 44).map(target => target.outerHTML)
+            """;
+        IPage page = await NewPageAsync(width);
+        foreach (string address in Garden.Kinds)
+        {
+            await page.GotoAsync(address);
+            Assert.Empty(await page.EvaluateAsync<string[]>(Small));
+        }
+    }
 }
