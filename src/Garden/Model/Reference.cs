@@ -42,8 +42,8 @@ public sealed record Reference
     /// <summary>Where the target alone is written, for rewriting it; null when it cannot be told.</summary>
     public SourceSpan? TargetSpan { get; init; }
 
-    /// <summary>The plain sentence around the mention; empty for mentions outside the text.</summary>
-    public string Sentence { get; init; } = "";
+    /// <summary>The sentence around the mention without its markup; empty for mentions outside the text.</summary>
+    public RichText Sentence { get; init; } = RichText.Empty;
 
     /// <summary>The writer's word for a relation (<c>depends on</c>); null when there is none.</summary>
     public string? How { get; init; }

@@ -115,7 +115,7 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     }
 
     /// <summary>The references from one index on, with the sentence they stand in filled in.</summary>
-    public void SetSentence(int index, string sentence) => References[index] = References[index] with { Sentence = sentence };
+    public void SetSentence(int index, RichText sentence) => References[index] = References[index] with { Sentence = sentence };
 
     /// <summary>All prompts in order of their place.</summary>
     public ImmutableArray<Placeholder> SortedPlaceholders() => [.. Placeholders.OrderBy(placeholder => placeholder.Span.Start)];

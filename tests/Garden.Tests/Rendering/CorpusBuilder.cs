@@ -96,7 +96,7 @@ internal sealed class PageDraft
     /// <summary>A reference to <c>topics/norms</c>, <c>topics/norms#item</c>, <c>#item</c>, <c>file:topics/curve.svg</c>, <c>outside:/x</c>; anything else leads nowhere.</summary>
     public int To(string target, ReferenceKind kind = ReferenceKind.Wiki, string sentence = "", string? how = null)
     {
-        Reference reference = new() { Kind = kind, Target = target.Split('#')[0], Span = default, Sentence = sentence, How = how };
+        Reference reference = new() { Kind = kind, Target = target.Split('#')[0], Span = default, Sentence = RichText.Of(sentence), How = how };
         References.Add((reference, (pages, self) => Resolve(target, pages, self)));
         return References.Count - 1;
     }

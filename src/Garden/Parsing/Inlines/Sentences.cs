@@ -4,12 +4,13 @@ using Garden.Model;
 
 namespace Garden.Parsing.Inlines;
 
-/// <summary>Finds the sentence in which a mention stands, as plain words.</summary>
+/// <summary>Finds the sentence in which a mention stands: plain words, and the names of what else it mentions left open.</summary>
 internal sealed class Sentences
 {
     private const int MaxLength = 300;
     private readonly string _text;
     private readonly Dictionary<int, int> _mentions = [];
+    private readonly List<(int Start, int End, InlineToken Name)> _names = [];
 
     public Sentences(ImmutableArray<InlineToken> tokens, List<Reference> references)
     {
@@ -21,6 +22,7 @@ internal sealed class Sentences
                 _mentions.TryAdd(token.Reference, plain.Length);
             }
 
+            int start = plain.Length;
             plain.Append(token.Kind switch
             {
                 TokenKind.Text or TokenKind.Code => token.Text,
@@ -28,13 +30,17 @@ internal sealed class Sentences
                 TokenKind.Break => " ",
                 _ => "",
             });
+            if (token.Kind is TokenKind.LinkText or TokenKind.Embed)
+            {
+                _names.Add((start, plain.Length, token));
+            }
         }
 
         _text = plain.ToString();
     }
 
     /// <summary>The sentence around a mention, cut with <c>…</c> when it is very long.</summary>
-    public string Around(int reference)
+    public RichText Around(int reference)
     {
         int at = Math.Min(_mentions.GetValueOrDefault(reference), Math.Max(_text.Length - 1, 0));
         int start = at;
@@ -54,7 +60,32 @@ internal sealed class Sentences
         start = cutStart ? at - (MaxLength / 2) : start;
         bool cutEnd = end - start > MaxLength;
         end = cutEnd ? start + MaxLength : end;
-        return (cutStart ? "…" : "") + _text[start..end].Trim() + (cutEnd ? "…" : "");
+        return Between(start, end, cutStart ? "…" : "", cutEnd ? "…" : "");
+    }
+
+    private RichText Between(int start, int end, string before, string after)
+    {
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        FragmentBuilder sentence = new(keepWords: true);
+        sentence.Words(before);
+        foreach ((int from, int to, InlineToken name) in _names.Where(name => name.Start >= start && name.End <= end))
+        {
+            sentence.Words(_text[start..from]);
+            sentence.Add(name);
+            start = to;
+        }
+
+        sentence.Words(_text[start..end] + after);
+        return sentence.ToRichText();
     }
 
     private bool EndsSentence(int at) =>

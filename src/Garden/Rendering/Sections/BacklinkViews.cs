@@ -53,9 +53,9 @@ internal static class BacklinkViews
     /// </summary>
     private static string SentenceOf(PageScope scope, Page page, Reference reference) => ItemOf(page, reference) switch
     {
-        _ when reference.Sentence.Length == 0 => "",
+        _ when reference.Sentence.IsEmpty => "",
         ReadingEntry { Takeaway: RichText takeaway } => scope.Corpus.Plain(page, takeaway),
         Item item when !item.TextSpan.Contains(reference.Span) => scope.Corpus.Plain(page, Corpus.WordsOf(item)),
-        _ => reference.Sentence,
+        _ => scope.Corpus.Plain(page, reference.Sentence),
     };
 }
