@@ -40,6 +40,7 @@ internal static class ListPages
         [.. orders.Select(order => new LinkView { Words = order.Words, Href = scope.Links.To(order.Address), Current = order.Address == current })];
 
     /// <summary>Rows that follow each other under one heading.</summary>
+    /// <typeparam name="T">What a row shows.</typeparam>
     private static IEnumerable<(string Title, ArraySegment<T> Rows)> Groups<T>(ArraySegment<T> rows, Func<T, string> groupOf)
     {
         for (int start = 0, end; start < rows.Count; start = end)
