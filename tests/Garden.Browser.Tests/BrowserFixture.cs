@@ -22,6 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         Garden = await PublishedGarden.BuildAsync();
         Server = await SiteServer.StartAsync(Garden.Folder, PublishedGarden.Root);
+        Assertions.SetDefaultExpectTimeout(20_000); // a busy machine is no fault of the pages
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -35,7 +35,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         BrowserNewContextOptions options = new() { ViewportSize = new() { Width = width, Height = 900 }, BaseURL = Root.AbsoluteUri };
         change?.Invoke(options);
         IBrowserContext context = await fixture.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         context.Console += (_, message) => Complain(message.Type == "error", $"console: {message.Text} ({message.Location})");
         context.WebError += (_, error) => Complain(isReal: true, $"uncaught: {error.Error}");
         context.Request += (_, request) => Complain(!IsOwn(request.Url), $"asked elsewhere: {request.Url}");

@@ -24,16 +24,18 @@ public sealed class NavigationTests(BrowserFixture fixture) : BrowserTest(fixtur
     }
 
     [BrowserFact]
-    public async Task A_wrong_address_at_any_depth_leads_back_into_the_garden()
+    public async Task A_wrong_address_at_any_depth_leads_to_near_ones_and_back_into_the_garden()
     {
         IPage page = await NewPageAsync();
-        IResponse? answer = await page.GotoAsync("topics/forecasting/scoring-forecast/deep/");
+        IResponse? answer = await page.GotoAsync("topics/once/there/scorng-forecasts/");
 
         Assert.Equal(404, answer?.Status);
         Assert.Contains("404", Assert.Single(Complaints), StringComparison.Ordinal); // the browser's own word on the address
         Complaints.Clear();
         Assert.Equal("rgb(246, 244, 236)", await page.Locator("html").EvaluateAsync<string>("html => getComputedStyle(html).backgroundColor"));
-        await page.Locator("main a").First.ClickAsync();
+        await Expect(page.Locator("main a").First).ToHaveTextAsync("Scoring a forecast");
+        await Expect(page.Locator("main a").First).ToHaveAttributeAsync("href", Root + "topics/forecasting/scoring-forecasts/");
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "The map of the garden" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Root.AbsoluteUri);
     }
 

@@ -1,11 +1,5 @@
-/* garden: one deferred script; every page works without it. Hooks, for themes and tests:
-   .masthead > .tools > .tool-search, .tool-scheme
-   dialog.palette: input[role=combobox], [role=listbox] > a[role=option], [role=status]
-   #garden-preview: what a link in main leads to
-   .prose table, .index, table.sortable: th > .sort, th[aria-sort]
-   .map: in .map-box, after .map-tools > button; has zoom-0 to zoom-4
-   html[data-scheme]: system, light or dark; kept in localStorage as garden-scheme
-   Read from disk: no search, no previews. */
+/* garden: one deferred script; every page works without it. It makes .tools in the masthead, dialog.palette and
+   #garden-preview (neither when read from disk), th > .sort, .map-tools, and html[data-scheme]. */
 (() => {
 	'use strict';
 	const root = new URL('../', document.currentScript.src).href;
@@ -62,10 +56,13 @@
 			input.setAttribute('aria-activedescendant', active?.id || '');
 			active?.scrollIntoView({ block: 'nearest' });
 		};
-		const show = async () => {
+		const load = () => {
 			index = index || fetch(`${root}search.json`).then((answer) => answer.json()).then(({ entries }) =>
 				entries.map((entry) => ({ ...entry, words: wordsOf(`${entry.text} ${entry.also || ''}`) })));
-			const entries = await index.catch(() => (index = null));
+			return index.catch(() => (index = null));
+		};
+		const show = async () => {
+			const entries = await load();
 			const found = find(entries || [], input.value);
 			list.replaceChildren(...found.slice(0, 20).map(([, { kind, text, url, note }], i) =>
 				make('a', { role: 'option', id: `garden-result-${i}`, href: root + url, tabIndex: -1 },
@@ -98,6 +95,12 @@
 			event.preventDefault();
 			open();
 		});
+		// where nothing is: what is near it
+		const places = document.querySelector('.not-found .plain');
+		if (places) {
+			load().then((entries) => places.prepend(...find(entries || [], location.pathname.match(/[^/]*\/?$/)[0]).slice(0, 3)
+				.map(([, { text, url }]) => make('li', {}, make('a', { href: root + url }, text)))));
+		}
 		input.setAttribute('aria-controls', list.id);
 		document.body.append(dialog);
 		tools.prepend(button('tool-search', open, 'Search'));
@@ -109,7 +112,7 @@
 		all('.permalink, .calls, .noteref, .unseen, svg', copy).forEach((part) => part.remove());
 		return copy.textContent.replace(/\s+/g, ' ').trim().replace(/^(.{240}\S*).+/, '$1…');
 	};
-	// what it belongs to, what it is called, what it says
+	// its place, its name, its words
 	const digest = (page, id) => {
 		const place = page.getElementById(id);
 		const at = (selector, within = place) => plain(all(selector, within)[0]);
