@@ -126,8 +126,14 @@ public static class PageParser
             return null;
         }
 
+        (int Start, int Length, bool IsProbability)[] prompts = [.. FrontMatterPrompts.In(written.Text)];
+        if (prompts.Length == 0)
+        {
+            return written.Text;
+        }
+
         bool[] prompted = new bool[written.Text.Length];
-        foreach ((int start, int length, bool isProbability) in FrontMatterPrompts.In(written.Text))
+        foreach ((int start, int length, bool isProbability) in prompts)
         {
             Array.Fill(prompted, true, start, length);
             if (register)
@@ -136,7 +142,6 @@ public static class PageParser
             }
         }
 
-        bool filled = written.Text.Where((c, at) => !prompted[at] && char.IsLetterOrDigit(c)).Any() || !prompted.Contains(true);
-        return filled ? written.Text : null;
+        return written.Text.Where((c, at) => !prompted[at] && char.IsLetterOrDigit(c)).Any() ? written.Text : null;
     }
 }

@@ -381,12 +381,15 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
     private void CountWords(InlineText text)
     {
+        int words = 0;
         bool inWord = false;
         foreach (char c in text.Grammar)
         {
             bool letter = !char.IsWhiteSpace(c);
-            page.WordCount += letter && !inWord ? 1 : 0;
+            words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
+
+        page.WordCount += words;
     }
 }

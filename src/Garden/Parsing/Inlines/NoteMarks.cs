@@ -23,7 +23,7 @@ internal static partial class NoteMarks
 
     /// <summary>The number of a note that was pasted as a paragraph starting <c>[n]</c>; null for other paragraphs.</summary>
     public static string? PastedNote(InlineText text) =>
-        PastedNoteStart().Match(text.Grammar) is { Success: true } match ? match.Groups["label"].Value : null;
+        text.Grammar.StartsWith('[') && PastedNoteStart().Match(text.Grammar) is { Success: true } match ? match.Groups["label"].Value : null;
 
     /// <summary>The numbers of all notes that are pasted as paragraphs in a page's text.</summary>
     public static IEnumerable<string> PastedNotesIn(string body) =>

@@ -11,6 +11,9 @@ internal static partial class PlaceholderWords
 {
     private const string Unset = @"(?<![\w%])[~≈]?(?:X{1,3}|x{2,3}|\?{1,3}|N{2}|_{1,3})\s?%|(?<![\w%~])[~≈](?:XX|xx|\?\?)(?![\w%?])";
 
+    /// <summary>What every unset number holds: the cheapest look of all.</summary>
+    private static readonly SearchValues<char> UnsetMarks = SearchValues.Create("%~≈");
+
     /// <summary>What every unset number holds: a cheap look before the exact one.</summary>
     private static readonly SearchValues<string> UnsetSigns = SearchValues.Create(
         ["X%", "x%", "?%", "N%", "_%", "X %", "x %", "? %", "N %", "_ %", "~XX", "~xx", "~??", "≈XX", "≈xx", "≈??"], StringComparison.Ordinal);
@@ -39,7 +42,7 @@ internal static partial class PlaceholderWords
                 continue;
             }
 
-            if (token.Text.AsSpan().ContainsAny(UnsetSigns))
+            if (MayBeUnset(token.Text))
             {
                 foreach (Match match in UnsetProbability().Matches(token.Text))
                 {
@@ -56,18 +59,13 @@ internal static partial class PlaceholderWords
     }
 
     /// <summary>The prompts in a text that is not Markdown: a title, a description, a takeaway.</summary>
-    public static IEnumerable<(int Start, int Length, bool IsProbability)> In(string text)
-    {
-        foreach (Match match in UnsetProbability().Matches(text))
-        {
-            yield return (match.Index, match.Length, true);
-        }
+    public static IEnumerable<(int Start, int Length, bool IsProbability)> In(string text) =>
+    [
+        .. MayBeUnset(text) ? UnsetProbability().Matches(text).Select(match => (match.Index, match.Length, true)) : [],
+        .. text.AsSpan().ContainsAny(MarkerSigns) ? Marker().Matches(text).Select(match => (match.Index, match.Length, false)) : [],
+    ];
 
-        foreach (Match match in Marker().Matches(text))
-        {
-            yield return (match.Index, match.Length, false);
-        }
-    }
+    private static bool MayBeUnset(ReadOnlySpan<char> text) => text.ContainsAny(UnsetMarks) && text.ContainsAny(UnsetSigns);
 
     private static void Split(ImmutableArray<InlineToken>.Builder tokens, int index, Match marker, PageBuilder page)
     {

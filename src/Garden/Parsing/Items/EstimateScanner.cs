@@ -90,10 +90,13 @@ internal static partial class EstimateScanner
             : null;
     }
 
+    /// <summary>Nothing that is a range has its dash, or the word "to", farther from its start.</summary>
+    private const int FarthestDash = 24;
+
     private static NumberForm? Range(string grammar, int start)
     {
-        Match match = RangeSyntax().Match(grammar, start, grammar.Length - start);
-        if (!match.Success || match.Index != start)
+        if (grammar.AsSpan(start, Math.Min(FarthestDash, grammar.Length - start)).IndexOfAny('–', '-', 't') < 0
+            || RangeSyntax().Match(grammar, start, grammar.Length - start) is not { Success: true } match)
         {
             return null;
         }
