@@ -94,7 +94,7 @@ internal sealed class Watcher : IDisposable
             FolderStamps now = FolderStamps.Of(_watched.Folders, _watched.IsIgnored);
             bool isHere = Directory.Exists(_watched.Root);
             _foldersChanged = isHere && _watchers.Count == 0;
-            _secondLook = isHere ? null : now;
+            _secondLook = isHere && !_foldersChanged ? null : now; // a wait that is broken off from here on finds out again
             return _foldersChanged || !now.IsSameAs(seen);
         }
     }

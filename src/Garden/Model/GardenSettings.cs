@@ -95,4 +95,17 @@ public sealed record LintOptions
 
     /// <summary>The schemes that links may have, in lower case.</summary>
     public ImmutableArray<string> AllowedSchemes { get; init; } = ["http", "https", "mailto"];
+
+    /// <summary>How large a page may be.</summary>
+    public PageLimits Limits { get; init; } = PageLimits.Most;
+}
+
+/// <summary>How large a page may be (GRD704).</summary>
+/// <param name="PageLength">The most UTF-16 units of a page.</param>
+/// <param name="LineLength">The most UTF-16 units of one line.</param>
+/// <param name="Nesting">The most quotations and lists that may start on one line, each inside the one before.</param>
+public sealed record PageLimits(int PageLength, int LineLength, int Nesting)
+{
+    /// <summary>The largest that no file can stall or exhaust the tool with. A garden may ask for less, never for more.</summary>
+    public static readonly PageLimits Most = new(4 * 1024 * 1024, 64 * 1024, 100);
 }

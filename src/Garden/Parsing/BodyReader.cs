@@ -33,7 +33,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     /// <param name="title">The title from the front matter; null when it is to come from the body.</param>
     public ReadBody Read(bool isTopic, string? title)
     {
-        if (Limits.Exceeded(page.File, bodyStart) is { } limit)
+        if (Limits.Exceeded(page.File, bodyStart, page.Settings.Lint.Options.Limits) is { } limit)
         {
             page.Report(RuleId.OversizedInput, Severity.Error, limit.Span, limit.Message, "split it");
             return new ReadBody([], null, default, null, []);

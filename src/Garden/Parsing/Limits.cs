@@ -1,4 +1,5 @@
 using System.Buffers;
+using Garden.Model;
 using Garden.Text;
 
 namespace Garden.Parsing;
@@ -6,15 +7,6 @@ namespace Garden.Parsing;
 /// <summary>How large input may be, so that no file can stall or exhaust the tool (GRD704).</summary>
 public static class Limits
 {
-    /// <summary>The most UTF-16 units of a page.</summary>
-    public const int PageLength = 4 * 1024 * 1024;
-
-    /// <summary>The most UTF-16 units of one line.</summary>
-    public const int LineLength = 64 * 1024;
-
-    /// <summary>The most quotations and lists that may start on one line, each inside the one before.</summary>
-    public const int Nesting = 100;
-
     /// <summary>
     /// The most characters that can open something (brackets, angles, marks of emphasis, backticks) in one run of
     /// non-blank lines. Some of them cost the square of their number.
@@ -24,12 +16,12 @@ public static class Limits
     private static readonly SearchValues<char> Marks = SearchValues.Create("[]<`*_~!");
 
     /// <summary>The first thing in a page's body that is too large; null when nothing is.</summary>
-    public static (SourceSpan Span, string Message)? Exceeded(SourceFile file, int bodyStart)
+    public static (SourceSpan Span, string Message)? Exceeded(SourceFile file, int bodyStart, PageLimits limits)
     {
         string text = file.Text;
-        if (text.Length > PageLength)
+        if (text.Length > limits.PageLength)
         {
-            return (new SourceSpan(0, 0), $"the page has more than {PageLength / 1024 / 1024} million characters");
+            return (new SourceSpan(0, 0), $"the page has more than {limits.PageLength} characters");
         }
 
         int marks = 0;
@@ -39,14 +31,14 @@ public static class Limits
             ReadOnlySpan<char> rest = text.AsSpan(line);
             int end = rest.IndexOfAny('\n', '\r');
             ReadOnlySpan<char> content = end < 0 ? rest : rest[..end];
-            if (content.Length > LineLength)
+            if (content.Length > limits.LineLength)
             {
-                return (new SourceSpan(line + LineLength, line + LineLength), $"the line has more than {LineLength} characters");
+                return (new SourceSpan(line + limits.LineLength, line + limits.LineLength), $"the line has more than {limits.LineLength} characters");
             }
 
-            if (LeadingContainers(content) > Nesting)
+            if (LeadingContainers(content) > limits.Nesting)
             {
-                return (new SourceSpan(line, line + content.Length), $"quotations or lists are nested more than {Nesting} deep");
+                return (new SourceSpan(line, line + content.Length), $"quotations or lists are nested more than {limits.Nesting} deep");
             }
 
             marks = content.IsWhiteSpace() ? 0 : marks + CountMarks(content);

@@ -11,6 +11,6 @@ internal sealed class OversizedInput() : Rule(RuleId.OversizedInput, Severity.Er
         Why = "No writer comes near these limits; a file that went wrong does. Without them one such file could take the whole build's memory.",
         Failing = RuleDocumentation.Topic("A list nested two thousand deep."),
         Passing = RuleDocumentation.Topic("A list nested two deep."),
-        Mending = "Split the file, or keep generated data out of the content folder.",
+        Mending = "Split the file, or keep generated data out of the content folder. `lint.options.limits` in `garden.yml` makes the limits of pages, lines and nesting narrower.",
     };
 }

@@ -91,20 +91,37 @@ internal static class LintSettingsReader
 
     private static LintOptions Options(YamlFields lint)
     {
-        if (lint.Map("options", "`required-sections` and `allowed-schemes`") is not { } map)
+        if (lint.Map("options", "`required-sections`, `allowed-schemes` and `limits`") is not { } map)
         {
             return LintOptions.Default;
         }
 
         YamlFields options = new(lint.Findings, map);
-        options.RefuseOthers(["required-sections", "allowed-schemes"], "`options`", Severity.Error, _ => null);
+        options.RefuseOthers(["required-sections", "allowed-schemes", "limits"], "`options`", Severity.Error, _ => null);
         return new LintOptions
         {
             RequiredSections = options.Given("required-sections") is null
                 ? LintOptions.Default.RequiredSections
                 : SettingsReader.SectionKinds(options, "required-sections"),
             AllowedSchemes = options.Given("allowed-schemes") is null ? LintOptions.Default.AllowedSchemes : Schemes(options),
+            Limits = PageLimitsIn(options),
         };
+    }
+
+    private static PageLimits PageLimitsIn(YamlFields options)
+    {
+        if (options.Map("limits", "`page-length`, `line-length` and `nesting`") is not { } map)
+        {
+            return PageLimits.Most;
+        }
+
+        YamlFields limits = new(options.Findings, map);
+        limits.RefuseOthers(["page-length", "line-length", "nesting"], "`limits`", Severity.Error, _ => null);
+        PageLimits most = PageLimits.Most;
+        return new PageLimits(
+            limits.Whole("page-length", most.PageLength) ?? most.PageLength,
+            limits.Whole("line-length", most.LineLength) ?? most.LineLength,
+            limits.Whole("nesting", most.Nesting) ?? most.Nesting);
     }
 
     private static ImmutableArray<string> Schemes(YamlFields options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
@@ -120,6 +121,23 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
         }
 
         Invalid(entry.Value, $"`{key}` takes a number of days", "write `180`, `180d`, `26w`, `6m` or `1y`, up to a century");
+        return null;
+    }
+
+    /// <summary>A whole number from 1 to <paramref name="most"/>.</summary>
+    public int? Whole(string key, int most)
+    {
+        if (Given(key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry.Value is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most)
+        {
+            return number;
+        }
+
+        Invalid(entry.Value, $"`{key}` takes a whole number up to {most}", "it can make a limit narrower, not wider");
         return null;
     }
 

@@ -56,6 +56,7 @@ public class SettingsReaderTests
               options:
                 required-sections: [beliefs, Headline]
                 allowed-schemes: [https, "gemini:"]
+                limits: {page-length: 9000, nesting: 4}
             """;
         SettingsReading reading = Pages.Settings(yaml);
 
@@ -78,6 +79,7 @@ public class SettingsReaderTests
         Assert.Equal(RuleSetting.As(Severity.Info), settings.Lint.PerFile[1].Rules["GRD202"]);
         Assert.Equal<SectionKind>([SectionKind.Beliefs, SectionKind.Headline], settings.Lint.Options.RequiredSections);
         Assert.Equal<string>(["https", "gemini"], settings.Lint.Options.AllowedSchemes);
+        Assert.Equal(PageLimits.Most with { PageLength = 9000, Nesting = 4 }, settings.Lint.Options.Limits);
     }
 
     [Theory]
@@ -98,6 +100,9 @@ public class SettingsReaderTests
     [InlineData("lint:\n  per-file:\n    a/**: {GRD20: off}", "GRD602 3:12", "did you mean")]
     [InlineData("lint:\n  options:\n    allowed-schemes: [javascript]", "GRD604 3:23", "links with it can run code")]
     [InlineData("lint:\n  options:\n    allowed-schemes: [https://]", "GRD604 3:23", "write the part before the colon")]
+    [InlineData("lint:\n  options:\n    limits: {nesting: 101}", "GRD604 3:23", "it can make a limit narrower")]
+    [InlineData("lint:\n  options:\n    limits: {page-length: 0}", "GRD604 3:27", "it can make a limit narrower")]
+    [InlineData("lint:\n  options:\n    limits: {words: 5}", "GRD602 3:14", null)]
     [InlineData("lint:\n  options:\n    required-sections: [belief]", "GRD604 3:25", "did you mean `beliefs`?")]
     [InlineData("sections: {uncertainty: [x]}", "GRD602 1:12", "did you mean")]
     [InlineData("sections: {prose: [x]}", "GRD602 1:12", null)]
