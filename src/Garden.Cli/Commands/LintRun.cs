@@ -92,10 +92,10 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         return [.. Linter.Lint(read.Corpus, read.Findings, Selection).Concat(inTheme).Where(finding => scope.Covers(finding.Location.Path))];
     }
 
-    /// <summary>What is wrong with a theme of the writer's own; the built-in one is not checked again and again.</summary>
+    /// <summary>What is wrong with the theme; the built-in one is not checked again and again.</summary>
     private IEnumerable<Diagnostic> ThemeFindings(string theme, CancellationToken cancellation)
     {
-        if (!Directory.Exists(Path.Combine(garden.Themes, theme)))
+        if (theme == ThemeFiles.BuiltIn && !Directory.Exists(Path.Combine(garden.Themes, theme)))
         {
             return [];
         }

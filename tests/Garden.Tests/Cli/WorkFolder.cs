@@ -17,6 +17,18 @@ internal sealed class WorkFolder : IDisposable
         File.WriteAllText(At(path), text);
     }
 
+    /// <summary>Copies a folder of the repository here.</summary>
+    public void Take(string folder, string to)
+    {
+        string from = System.IO.Path.Combine(Repository.Root, folder);
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string copy = System.IO.Path.Combine(At(to), System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     /// <summary>Runs the tool here.</summary>
     public Task<CommandRun> RunAsync(params string[] args) => CommandRun.In(Path, args);
 

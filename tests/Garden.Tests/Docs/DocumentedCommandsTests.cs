@@ -7,9 +7,9 @@ using Garden.Tests.Cli;
 namespace Garden.Tests.Docs;
 
 /// <summary>
-/// Does what the documentation says, a page at a time, in a copy of the starter garden. A Markdown or YAML block after a
-/// paragraph that ends in <c>`path`:</c> is written to that file; lines of a shell block are run; a text block after one is what its
-/// last command prints; the comment <c>today: DATE</c> sets the day.
+/// Does what the documentation says, a page at a time, in a copy of the starter garden. A page, settings, a style
+/// sheet or a template after a paragraph that ends in <c>`path`:</c> is written to that file; lines of a shell block are run; a text block
+/// after one is what its last command prints; the comment <c>today: DATE</c> sets the day.
 /// </summary>
 public sealed partial class DocumentedCommandsTests
 {
@@ -35,7 +35,7 @@ public sealed partial class DocumentedCommandsTests
     public async Task Commands_do_what_the_documentation_says(string path)
     {
         using WorkFolder work = new();
-        Copy(Path.Combine(Repository.Root, "input"), work.At("input"));
+        work.Take("input", "input");
         Stage stage = new(work.Path);
         foreach ((string language, string content, string before, int line) in MarkdownDocument.Open(path).Fences())
         {
@@ -44,7 +44,7 @@ public sealed partial class DocumentedCommandsTests
                 case "comment" when Today().Match(content) is { Success: true } today:
                     stage.Today = DateOnly.ParseExact(today.Groups["date"].Value, "O", CultureInfo.InvariantCulture);
                     break;
-                case "markdown" or "yaml" when FileName().Match(before) is { Success: true } named:
+                case "markdown" or "yaml" or "css" or "handlebars" when FileName().Match(before) is { Success: true } named:
                     string file = Path.Combine(stage.Folder, named.Groups["path"].Value);
                     Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                     await File.WriteAllTextAsync(file, content + "\n");
@@ -101,20 +101,10 @@ public sealed partial class DocumentedCommandsTests
 
     private static string Timeless(string printed) => Seconds().Replace(printed, "0.00 s");
 
-    private static void Copy(string from, string to)
-    {
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
     [GeneratedRegex("today: (?<date>[0-9-]{10})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"`(?<path>[^`]+\.(md|yml))`:$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"`(?<path>[^`]+\.(md|yml|css|hbs))`:$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"[0-9]+\.[0-9]{2} s\b", RegexOptions.NonBacktracking)]

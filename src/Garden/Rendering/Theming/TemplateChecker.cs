@@ -13,7 +13,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateSource
     private const string BlockOfCaller = "@partial-block";
 
     private readonly Dictionary<string, ImmutableArray<TemplateTag>> _tags = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, Type?, string)> _checked = [];
+    private readonly HashSet<(string Template, Type? View, string Extra)> _checked = [];
     private readonly List<string> _calls = [];
     private readonly List<string> _asked = [];
     private readonly HashSet<Diagnostic> _diagnostics = [];
@@ -22,7 +22,10 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateSource
     public HashSet<string> Partials { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The templates that were reached from a page.</summary>
-    public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Reached => _checked.Select(use => use.Template).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What those templates are given: a view, null for none, and the names of what comes with it, joined by commas.</summary>
+    public IReadOnlyCollection<(string Template, Type? View, string Extra)> Uses => _checked;
 
     /// <summary>Everything that is wrong, in order of file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
@@ -33,7 +36,6 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, TemplateSource
 
     private void Enter(TemplateSource source, TemplateScope scope)
     {
-        Reached.Add(source.Name);
         string extra = scope.Extra is null ? "" : string.Join(',', scope.Extra.Keys.Order(StringComparer.Ordinal));
         if (!_checked.Add((source.Name, scope.Value.View, extra)))
         {

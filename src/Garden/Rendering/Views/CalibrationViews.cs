@@ -54,9 +54,12 @@ public sealed record BinView
 /// <summary>A figure with its name and what it means.</summary>
 public sealed record ScoreView
 {
+    /// <summary>What is counted or scored: <c>Brier score</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The figure.</summary>
     public required string Figure { get; init; }
 
+    /// <summary>What the figure means, and its scale.</summary>
     public required string Meaning { get; init; }
 }

@@ -6,6 +6,7 @@ public sealed record HomeView : PageView
     /// <summary>The writer's own words.</summary>
     public required IReadOnlyList<SectionView> Sections { get; init; }
 
+    /// <summary>The notes of those words; null when there are none.</summary>
     public IReadOnlyList<FootnoteView>? Footnotes { get; init; }
 
     /// <summary>The map of the territory; an empty one where there are no regions yet.</summary>
@@ -17,6 +18,7 @@ public sealed record HomeView : PageView
     /// <summary>The link to all moves; null when there are no more.</summary>
     public string? AllChanges { get; init; }
 
+    /// <summary>Every area with its regions.</summary>
     public required IReadOnlyList<AreaView> Areas { get; init; }
 
     /// <summary>The newest essays.</summary>
@@ -40,6 +42,7 @@ public sealed record AreaView
     [ReadyHtml]
     public required string Gauge { get; init; }
 
+    /// <summary>Its regions; the last ones may be left out.</summary>
     public required IReadOnlyList<RegionView> Regions { get; init; }
 
     /// <summary>The link to those left out, in words; null when none is.</summary>
@@ -67,11 +70,13 @@ public sealed record ListView : PageView
     /// <summary>The map of what is listed; null when there is none.</summary>
     public PlateView? Map { get; init; }
 
+    /// <summary>The rows in their groups; none where <see cref="Empty"/> stands.</summary>
     public required IReadOnlyList<GroupView> Groups { get; init; }
 
     /// <summary>The sentence in place of an empty list; null when it has rows.</summary>
     public string? Empty { get; init; }
 
+    /// <summary>The way to the other pages; null when the list fits on one.</summary>
     public PagerView? Pager { get; init; }
 }
 
@@ -100,6 +105,7 @@ public sealed record RowView
     [ReadyHtml]
     public string? Date { get; init; }
 
+    /// <summary>The line itself: a claim, a question, a title.</summary>
     public required string Words { get; init; }
 
     /// <summary>Where the words lead; null when nowhere.</summary>
@@ -117,19 +123,23 @@ public sealed record RowView
 /// <summary>All beliefs in one order.</summary>
 public sealed record BeliefsView : PageView
 {
+    /// <summary>The same list in its other orders.</summary>
     public required IReadOnlyList<LinkView> Orders { get; init; }
 
     /// <summary>What the table shows, for those who do not see it.</summary>
     public required string Caption { get; init; }
 
+    /// <summary>The beliefs, parted by what they are ordered by.</summary>
     public required IReadOnlyList<BandView> Bands { get; init; }
 
+    /// <summary>The way to the other pages; null when the list fits on one.</summary>
     public PagerView? Pager { get; init; }
 }
 
 /// <summary>Beliefs that share a word, an importance or a year.</summary>
 public sealed record BandView
 {
+    /// <summary>What they share: <c>very likely</c>, <c>2026</c>.</summary>
     public required string Title { get; init; }
 
     /// <summary>What the title means in numbers; null when there is nothing to say.</summary>
@@ -141,14 +151,18 @@ public sealed record BandView
 /// <summary>A belief in a list of all.</summary>
 public sealed record BeliefRowView
 {
+    /// <summary>How sure.</summary>
     public required MarkView Mark { get; init; }
 
     public required string Claim { get; init; }
 
+    /// <summary>The link to the belief in its region.</summary>
     public required string Href { get; init; }
 
+    /// <summary>The title of its region.</summary>
     public required string Region { get; init; }
 
+    /// <summary>The link to its region.</summary>
     public required string RegionHref { get; init; }
 
     /// <summary>What happened to it last.</summary>

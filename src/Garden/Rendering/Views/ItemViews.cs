@@ -3,13 +3,16 @@ namespace Garden.Rendering.Views;
 /// <summary>A belief with everything said about it.</summary>
 public sealed record BeliefView
 {
+    /// <summary>Its permanent anchor.</summary>
     public required string Id { get; init; }
 
+    /// <summary>How sure.</summary>
     public required MarkView Mark { get; init; }
 
     [ReadyHtml]
     public required string Claim { get; init; }
 
+    /// <summary>The reason in one line; null when none is given.</summary>
     [ReadyHtml]
     public string? Why { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record ConditionView
     [ReadyHtml]
     public required string Words { get; init; }
 
+    /// <summary>The number that would hold: <c>90%</c>.</summary>
     public required string Number { get; init; }
 
     /// <summary>The move from the present number, drawn; null when there is none to move from.</summary>
@@ -96,6 +100,7 @@ public sealed record MoveView
     /// <summary>The move: <c>60 → 75%</c>.</summary>
     public string? Change { get; init; }
 
+    /// <summary>Why; null when nothing is said.</summary>
     [ReadyHtml]
     public string? Reason { get; init; }
 }
@@ -103,6 +108,7 @@ public sealed record MoveView
 /// <summary>Something the writer does not know.</summary>
 public sealed record UncertaintyView
 {
+    /// <summary>Its permanent anchor.</summary>
     public required string Id { get; init; }
 
     /// <summary>How much it matters, in words; null when not said.</summary>
@@ -131,6 +137,7 @@ public sealed record UncertaintyView
 /// <summary>Something that would change the writer's mind.</summary>
 public sealed record TriggerView
 {
+    /// <summary>Its permanent anchor.</summary>
     public required string Id { get; init; }
 
     /// <summary>Which way and how far.</summary>
@@ -139,6 +146,7 @@ public sealed record TriggerView
     /// <summary>Whether it has happened or can no longer happen, as a class: <c>open</c>, <c>fired</c>, <c>expired</c>.</summary>
     public required string State { get; init; }
 
+    /// <summary>What would have to happen.</summary>
     [ReadyHtml]
     public required string Words { get; init; }
 
@@ -157,12 +165,15 @@ public sealed record ReadingView
     /// <summary>Its anchor; null for lines that the tool made.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The day in the log; null when not given.</summary>
     [ReadyHtml]
     public string? Date { get; init; }
 
+    /// <summary>What was read, linked where it can be.</summary>
     [ReadyHtml]
     public required string Title { get; init; }
 
+    /// <summary>What stayed, in one line; null when nothing is said.</summary>
     [ReadyHtml]
     public string? Takeaway { get; init; }
 
@@ -178,6 +189,7 @@ public sealed record ReadingView
 /// <summary>An entry of a list that is only a list.</summary>
 public sealed record EntryView
 {
+    /// <summary>Its anchor.</summary>
     public required string Id { get; init; }
 
     [ReadyHtml]

@@ -26,6 +26,7 @@ public sealed record MapView : PageView
 /// <summary>An area in the list beside the map.</summary>
 public sealed record DistrictView
 {
+    /// <summary>The anchor of its heading.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }

@@ -78,7 +78,9 @@ public sealed record PagerView
     /// <summary>Where the reader is: <c>Page 2 of 7</c>.</summary>
     public required string Words { get; init; }
 
+    /// <summary>The link to the page before; null on the first.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>The link to the page after; null on the last.</summary>
     public string? Next { get; init; }
 }

@@ -6,6 +6,7 @@ public abstract record WrittenPageView : PageView
     /// <summary>The body in the writer's order, then what the tool adds.</summary>
     public required IReadOnlyList<SectionView> Sections { get; init; }
 
+    /// <summary>The notes of the page; null when there are none.</summary>
     public IReadOnlyList<FootnoteView>? Footnotes { get; init; }
 
     /// <summary>The tags, each leading to its page.</summary>
@@ -53,9 +54,11 @@ public sealed record StubNoticeView
 /// <summary>An essay.</summary>
 public sealed record EssayView : WrittenPageView
 {
+    /// <summary>When it was published; null when not given.</summary>
     [ReadyHtml]
     public string? Date { get; init; }
 
+    /// <summary>When it was last changed; null when it was not, or not given.</summary>
     [ReadyHtml]
     public string? Updated { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record ReadingNoteView : WrittenPageView
 
     public string? Author { get; init; }
 
+    /// <summary>When the source came out; null when not given.</summary>
     [ReadyHtml]
     public string? Published { get; init; }
 
@@ -87,6 +91,7 @@ public sealed record ReadingNoteView : WrittenPageView
     [ReadyHtml]
     public string? Read { get; init; }
 
+    /// <summary>What stayed, in one line; null when not given.</summary>
     public string? Takeaway { get; init; }
 
     /// <summary>The regions it belongs to.</summary>

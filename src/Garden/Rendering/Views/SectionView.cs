@@ -52,13 +52,16 @@ public sealed record BlockView
     /// <summary>An evaluation or levers.</summary>
     public TableView? Table { get; init; }
 
+    /// <summary>Two positions and their arguments.</summary>
     public CruxView? Crux { get; init; }
 
     /// <summary>Who should work on this, and who less.</summary>
     public IReadOnlyList<FitView>? Fit { get; init; }
 
+    /// <summary>The regions near this one.</summary>
     public RelatedView? Related { get; init; }
 
+    /// <summary>The pages that link here.</summary>
     public IReadOnlyList<BacklinkView>? Backlinks { get; init; }
 
     /// <summary>A sentence in place of something that is not there yet, or is left out.</summary>

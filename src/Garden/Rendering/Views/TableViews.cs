@@ -6,6 +6,7 @@ public sealed record TableView
     /// <summary>What it shows, for those who do not see it.</summary>
     public required string Caption { get; init; }
 
+    /// <summary>The words over each column, the first one included.</summary>
     [ReadyHtml]
     public required IReadOnlyList<string> Header { get; init; }
 
@@ -38,6 +39,7 @@ public sealed record CruxView
 /// <summary>One side of a crux.</summary>
 public sealed record PositionView
 {
+    /// <summary>The position.</summary>
     [ReadyHtml]
     public required string Words { get; init; }
 
@@ -52,9 +54,11 @@ public sealed record PositionView
 /// <summary>An argument of one side and its answer; null where there is none.</summary>
 public sealed record ArgumentsView
 {
+    /// <summary>What the left side says.</summary>
     [ReadyHtml]
     public string? Left { get; init; }
 
+    /// <summary>What the right side says.</summary>
     [ReadyHtml]
     public string? Right { get; init; }
 }
@@ -62,6 +66,7 @@ public sealed record ArgumentsView
 /// <summary>One of the two lists of who should work on something.</summary>
 public sealed record FitView
 {
+    /// <summary>Whom the list is about.</summary>
     [ReadyHtml]
     public required string Lead { get; init; }
 

@@ -178,5 +178,12 @@ public sealed class LintCommandTests : IDisposable
         Assert.Contains("themes/mine/templates/topic.hbs:1:", (await LintAsync("-f", "concise")).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_theme_that_is_not_there_is_found()
+    {
+        _work.Write("input/garden.yml", "title: Test\ntheme: lost\n");
+        Assert.Contains("there is no theme `lost`", (await LintAsync("-f", "concise")).Out, StringComparison.Ordinal);
+    }
+
     private Task<CommandRun> LintAsync(params string[] args) => _work.RunOnAsync(Day, ["lint", .. args]);
 }

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Garden.Rendering.Theming;
+using Garden.Rendering.Views;
+using Garden.Tests.Cli.Commands;
+using Garden.Tests.Rendering;
+using Garden.Text;
+
+namespace Garden.Tests.Docs;
+
+/// <summary>Keeps the lists of templates, views and tokens in the page about themes as the code has them.</summary>
+public sealed partial class ThemeReferenceTests
+{
+    private const string Page = "docs/themes.md";
+
+    /// <summary>Everything from here to the end of the page is made.</summary>
+    private const string Made = "<!-- made from the code: UPDATE_GOLDEN=1 dotnet test writes it anew -->\n";
+
+    private static readonly string Written = File.ReadAllText(Path.Combine(Repository.Root, Page)).Split(Made)[0];
+
+    [Fact]
+    public void The_lists_of_templates_and_views_are_those_of_the_code() =>
+        Repository.AssertKept(Page, $"{Written}{Made}\n{Templates()}\n{ViewReference.Of(PageTemplates.All.Select(page => page.View))}");
+
+    [Fact]
+    public void The_example_is_a_theme_that_works()
+    {
+        const string Named = "n `themes/ochre/";
+        var shown = MarkdownDocument.Open(Page).Fences().Where(fence => fence.Before.Contains(Named, StringComparison.Ordinal)).ToArray();
+        Assert.Equal(3, shown.Length);
+        Assert.All(shown, fence =>
+        {
+            string path = fence.Before[(fence.Before.LastIndexOf(Named, StringComparison.Ordinal) + Named.Length)..^"`:".Length];
+            Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, ExtendedThemeTests.Theme, path)), fence.Content + "\n");
+        });
+    }
+
+    [Fact]
+    public void Every_token_that_is_spoken_of_is_one_of_the_default_theme()
+    {
+        string[] tokens = [.. Token().Matches(Written).Select(match => match.Groups["token"].Value).Distinct(StringComparer.Ordinal)];
+        string sheet = Encoding.UTF8.GetString(Site.DefaultTheme("default")!.Single(file => file.Path == "assets/garden.css").Content.Span);
+        Assert.NotEmpty(tokens);
+        Assert.All(tokens, token => Assert.Contains($"  {token}: ", sheet, StringComparison.Ordinal));
+    }
+
+    private static string Templates()
+    {
+        Dictionary<string, TemplateSource> templates = Site.DefaultTheme("default")!
+            .Where(file => file.Path.EndsWith(".hbs", StringComparison.Ordinal))
+            .Select(file => new TemplateSource(file.Path["templates/".Length..^".hbs".Length], SourceDecoder.Decode(file.Path, file.Content.Span)))
+            .ToDictionary(template => template.Name, StringComparer.Ordinal);
+        TemplateChecker checker = new(templates);
+        foreach ((string template, Type view) in PageTemplates.All)
+        {
+            checker.Check(template, view);
+        }
+
+        StringBuilder table = new("## The templates of the default theme\n\n| template | sees |\n|---|---|\n");
+        foreach (var uses in checker.Uses.GroupBy(use => use.Template, StringComparer.Ordinal).OrderBy(uses => uses.Key, StringComparer.Ordinal))
+        {
+            IEnumerable<string> views = uses.Select(use => Seen(use.View, use.Extra)).Order(StringComparer.Ordinal);
+            table.Append("| `").Append(uses.Key).Append(".hbs` | ").AppendJoin(", ", uses.Key == "layout" ? [$"any page: {ViewReference.Link(typeof(PageView))}"] : views).Append(" |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Seen(Type? view, string given) =>
+        (view is null ? "nothing" : ViewReference.Link(view)) + (given.Length == 0 ? "" : $" with `{given.Replace(",", "`, `", StringComparison.Ordinal)}`");
+
+    [GeneratedRegex("(?<token>--[a-z][a-z0-9-]*)[:`]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Token();
+}
