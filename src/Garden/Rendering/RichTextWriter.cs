@@ -71,7 +71,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
                 Embed(html, fragment.Reference);
                 break;
             case FragmentKind.Placeholder when scope.Site.Settings.ShowPlaceholders:
-                html.Append("<span class=\"prompt\"><span class=\"label\">Not yet written:</span> <span class=\"blankline\">");
+                html.Append("<span class=\"prompt\" data-pagefind-ignore><span class=\"label\">Not yet written:</span> <span class=\"blankline\">");
                 Text.Html.AppendEscaped(html, fragment.Text);
                 html.Append("</span></span>");
                 break;

@@ -24,6 +24,7 @@ public sealed partial class DocumentedCommandsTests
         [".ci/run"] = "runs this very test",
         ["git"] = "needs a repository somewhere else",
         ["cp"] = "copies what was built",
+        ["npx pagefind"] = "needs a package of another world",
         ["python3 -m http.server"] = "serves until it is stopped",
     };
 

@@ -60,7 +60,7 @@ public sealed partial class ThemeReferenceTests
         foreach (var uses in checker.Uses.GroupBy(use => use.Template, StringComparer.Ordinal).OrderBy(uses => uses.Key, StringComparer.Ordinal))
         {
             IEnumerable<string> views = uses.Select(use => Seen(use.View, use.Extra)).Order(StringComparer.Ordinal);
-            table.Append("| `").Append(uses.Key).Append(".hbs` | ").AppendJoin(", ", uses.Key == "layout" ? [$"any page: {ViewReference.Link(typeof(PageView))}"] : views).Append(" |\n");
+            table.Append("| `").Append(uses.Key).Append(".hbs` | ").AppendJoin(", ", PageTemplates.All.All(page => uses.Any(use => use.View == page.View)) ? [$"any page: {ViewReference.Link(typeof(PageView))}"] : views).Append(" |\n");
         }
 
         return table.ToString();

@@ -99,13 +99,6 @@ public sealed class FeedsTests
         Assert.Equal("article", Sample.Only("essays/first-fifty/", "meta[property='og:type']").GetAttribute("content"));
     }
 
-    [Fact]
-    public void Full_text_search_finds_what_somebody_wrote()
-    {
-        Assert.NotNull(Sample["topics/keeping-score/"].QuerySelector("main[data-pagefind-body]"));
-        Assert.Null(Sample["beliefs/"].QuerySelector("[data-pagefind-body]"));
-    }
-
     [FactWith("xmllint")]
     public void Feeds_are_valid_Atom()
     {

@@ -63,7 +63,7 @@ public sealed class RichTextWriterTests
         RichText why = PageDraft.Join(RichText.Of("because "), PageDraft.Prompt("one-line <why>"));
 
         Assert.Equal(
-            "because <span class=\"prompt\"><span class=\"label\">Not yet written:</span> <span class=\"blankline\">one-line &lt;why&gt;</span></span>",
+            "because <span class=\"prompt\" data-pagefind-ignore><span class=\"label\">Not yet written:</span> <span class=\"blankline\">one-line &lt;why&gt;</span></span>",
             Written(_ => why));
         Assert.Equal("because ", Written(_ => why, GardenSettings.Default with { ShowPlaceholders = false }));
     }

@@ -17,7 +17,7 @@ internal static class StepLine
 
     /// <summary>The frame: lines at 100, 50 and 0.</summary>
     private const string Frame =
-        "<svg class=\"steps\" viewBox=\"0 0 224 62\" aria-hidden=\"true\"><path class=\"st-grid\" d=\"M3 7H198M3 31H198M3 55H198\"/>"
+        "<svg class=\"steps\" viewBox=\"0 0 224 62\" aria-hidden=\"true\" data-pagefind-ignore><path class=\"st-grid\" d=\"M3 7H198M3 31H198M3 55H198\"/>"
         + "<text x=\"224\" y=\"10.5\">100</text><text x=\"224\" y=\"58.5\">0</text>";
 
     /// <summary>The drawing; null when there are fewer than two numbers to join.</summary>

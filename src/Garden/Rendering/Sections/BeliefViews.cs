@@ -145,7 +145,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (RichTextWriter.IsWritten(belief.Claim) && Disagreement.Link(text, belief) is string disagree)
         {
-            facts.Add(PageScope.Anchor(disagree, "disagree"));
+            facts.Add($"<a href=\"{Text.Html.Escape(disagree)}\" data-pagefind-ignore>I disagree</a>");
         }
 
         return facts;

@@ -55,7 +55,7 @@ internal sealed class SectionViews
             string anchor = _ids.Take("related-regions");
             if (!topic.SectionsOf(SectionKind.Related).Any() && RelatedViews.Of(_scope, topic, anchor) is RelatedView related)
             {
-                views.Add(new SectionView { Id = anchor, Kind = "related", Title = "Related regions", Count = CountOf(related), Blocks = [new BlockView { Related = related }] });
+                views.Add(new SectionView { Id = anchor, Kind = "related", Title = "Related regions", Count = CountOf(related), Added = true, Blocks = [new BlockView { Related = related }] });
             }
         }
 
@@ -259,10 +259,11 @@ internal sealed class SectionViews
             Kind = "backlinks",
             Title = "What links here",
             Count = Counting.Figures(shown.Count + left),
+            Added = true,
             Blocks = [new BlockView { Backlinks = shown }, .. left == 0 ? Array.Empty<BlockView>() : [new BlockView { Empty = $"and {Counting.Figures(left)} more" }]],
         });
     }
 
     private SectionView Added(string id, string kind, string title, string? count, BlockView block) =>
-        new() { Id = _ids.Take(id), Kind = kind, Title = title, Count = count, Blocks = [block] };
+        new() { Id = _ids.Take(id), Kind = kind, Title = title, Count = count, Added = true, Blocks = [block] };
 }

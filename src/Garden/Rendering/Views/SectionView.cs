@@ -19,6 +19,9 @@ public sealed record SectionView
     /// <summary>How many entries, beside the heading: <c>5</c>, <c>none of 3 written</c>.</summary>
     public string? Count { get; init; }
 
+    /// <summary>Whether the tool added it: a full-text search passes over what is not the writer's.</summary>
+    public bool Added { get; init; }
+
     /// <summary>Everything under the heading, in the writer's order.</summary>
     public required IReadOnlyList<BlockView> Blocks { get; init; }
 }
