@@ -75,7 +75,7 @@ internal sealed class CheckedGarden
             .. findings.Where(finding => Linter.StopsBuild(finding) || (choices.Strict && finding.Severity >= Severity.Warning)),
         ];
         obstacles = [.. obstacles.Union(inTheme.Where(finding => finding.Severity == Severity.Error))];
-        RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable };
+        RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable, SizeOf = files.SizeOf };
         return new CheckedGarden(files, read.Corpus, findings)
         {
             Obstacles = obstacles,

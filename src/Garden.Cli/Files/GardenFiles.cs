@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Parsing;
 using Garden.Parsing.FrontMatter;
 using Garden.Text;
 
@@ -135,6 +136,26 @@ internal sealed class GardenFiles
         }
 
         return _lastSource;
+    }
+
+    /// <summary>The size of a picture by its path inside the content folder; null when its file does not tell.</summary>
+    public PictureSize? SizeOf(string path)
+    {
+        if (!_attachments.TryGetValue(path, out Attachment file))
+        {
+            return null;
+        }
+
+        try
+        {
+            using FileStream picture = File.OpenRead(file.FullPath);
+            byte[] start = new byte[Math.Min(file.Size, PictureHeader.Enough)];
+            return PictureHeader.Read(start.AsSpan(0, picture.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // copying it will tell what is wrong
+        }
     }
 
     /// <summary>The files that go into the site as they are, by their path there: what pages refer to, and <c>assets/</c>.</summary>

@@ -1,3 +1,5 @@
+using Garden.Model;
+
 namespace Garden.Rendering;
 
 /// <summary>What a build can choose about the pages it renders.</summary>
@@ -10,4 +12,7 @@ public sealed record RenderOptions
 
     /// <summary>Links name <c>index.html</c>, so that the site can be read from disk.</summary>
     public bool Portable { get; init; }
+
+    /// <summary>Tells the size of a picture by its path inside the content folder; null when it is not known. Asked from several threads at once.</summary>
+    public Func<string, PictureSize?> SizeOf { get; init; } = _ => null;
 }

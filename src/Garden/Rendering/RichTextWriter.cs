@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Garden.Model;
 using Garden.Rendering.Marks;
@@ -122,7 +123,17 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
             Text.Html.AppendEscaped(html, title);
         }
 
-        html.Append("\" loading=\"lazy\">");
+        html.Append('"');
+        WriteSize(html, fragment.Reference);
+        html.Append(" loading=\"lazy\">");
+    }
+
+    private void WriteSize(StringBuilder html, int reference)
+    {
+        if (scope.Corpus.TargetOf(page, reference) is LinkTarget.Attachment file && scope.Site.Options.SizeOf(file.Path) is (int width, int height))
+        {
+            html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        }
     }
 
     /// <summary>The name of the target; a belief's with its number.</summary>
@@ -145,7 +156,9 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
         {
             html.Append("<img src=\"");
             Text.Html.AppendEscaped(html, HrefOf(reference)!);
-            html.Append("\" alt=\"\" loading=\"lazy\">");
+            html.Append("\" alt=\"\"");
+            WriteSize(html, reference);
+            html.Append(" loading=\"lazy\">");
             return;
         }
 

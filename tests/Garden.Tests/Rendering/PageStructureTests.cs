@@ -94,9 +94,9 @@ public sealed class PageStructureTests
         Sample.Files.Where(file => file.Key.EndsWith(ending, StringComparison.Ordinal)).Sum(file => System.Text.Encoding.UTF8.GetByteCount(file.Value));
 
     [Theory]
-    [InlineData(1200, 3, true)]
-    [InlineData(1199, 3, false)]
-    [InlineData(1200, 2, false)]
+    [InlineData(1000, 3, true)]
+    [InlineData(999, 3, false)]
+    [InlineData(1000, 2, false)]
     public void A_long_page_names_its_parts(int words, int parts, bool named)
     {
         CorpusBuilder garden = new();

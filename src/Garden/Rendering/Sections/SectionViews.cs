@@ -8,7 +8,7 @@ namespace Garden.Rendering.Sections;
 internal sealed class SectionViews
 {
     /// <summary>From how many words on a page that is no region names its parts at its head.</summary>
-    private const int LongPage = 1200;
+    private const int LongPage = 1000;
 
     private const int LeastContents = 3;
     private const string NoEssays = "No essays tagged with this topic yet.";

@@ -25,6 +25,15 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_stands_with_its_size()
+    {
+        _work.Write("input/quay.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"32\"/>");
+        _work.Write("input/page.md", "![The quay](quay.svg \"At low water\")\n");
+        await _work.RunOnAsync(Day, "build");
+        Assert.Contains("<figure><img src=\"../quay.svg\" alt=\"The quay\" width=\"64\" height=\"32\" loading=\"lazy\"><figcaption>At low water</figcaption></figure>", _work.Read("output/page/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_build_writes_nothing()
     {
         await _work.RunOnAsync(Day, "build");

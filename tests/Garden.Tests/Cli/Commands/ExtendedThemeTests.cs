@@ -35,7 +35,7 @@ public sealed partial class ExtendedThemeTests : IAsyncLifetime, IDisposable
     [Fact]
     public void The_part_is_changed_wherever_it_stands_and_nothing_else_on_any_page()
     {
-        Assert.Equal(_before.Keys.Select(NameOf), _after.Keys.Select(NameOf));
+        Assert.Equal(_before.Keys.Select(NameOf).Order(StringComparer.Ordinal), _after.Keys.Select(NameOf).Order(StringComparer.Ordinal));
         int changed = 0;
         foreach ((string path, string text) in _after.Where(file => !file.Key.EndsWith(".css", StringComparison.Ordinal)))
         {
