@@ -12,7 +12,7 @@ public sealed class FullReporterTests
     [Fact]
     public void A_finding_shows_its_line_and_what_to_do()
     {
-        string page = string.Concat(Enumerable.Repeat("\n", 11)) + "- The field's tolerance is healthier than outsiders assume. ~XX% — <one-line why>.\n";
+        string page = string.Concat(Enumerable.Repeat("\n", 11)) + "- Tide tables kept by hand are better than the printed one. ~XX% — <one-line why>.\n";
         Sample sample = new("input/topics/norms.md", page);
         Diagnostic unset = sample.Finding(RuleId.UnsetProbability, Severity.Error, "~XX%", "the belief has no probability yet") with
         {
@@ -27,13 +27,13 @@ public sealed class FullReporterTests
             """
             input/topics/norms.md:12:61: error GRD102 unset-probability: the belief has no probability yet
                |
-            12 | - The field's tolerance is healthier than outsiders assume. ~XX% — <one-line why>.
+            12 | - Tide tables kept by hand are better than the printed one. ~XX% — <one-line why>.
                |                                                             ^^^^
                = help: replace `~XX%` with a number such as `~65%`
 
             input/topics/norms.md:12:68: warning GRD101 unfilled-placeholder: a placeholder is unfilled
                |
-            12 | - The field's tolerance is healthier than outsiders assume. ~XX% — <one-line why>.
+            12 | - Tide tables kept by hand are better than the printed one. ~XX% — <one-line why>.
                |                                                                    ^^^^^^^^^^^^^^
             found 1 error, 1 warning in 1 of 412 files (0.09 s); 1 fixable with --fix
 
