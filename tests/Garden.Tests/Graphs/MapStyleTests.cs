@@ -39,27 +39,27 @@ public sealed partial class MapStyleTests
     }
 
     [Theory]
-    [InlineData(1999.9, 6)]
-    [InlineData(1199.9, 5)]
-    [InlineData(959.9, 4)]
-    [InlineData(719.9, 3)]
-    [InlineData(559.9, 2)]
-    [InlineData(339.9, 1)]
-    public void Below_each_level_its_names_and_the_marks_under_names_are_unseen(double width, int level)
+    [InlineData(2000, 6)]
+    [InlineData(1200, 5)]
+    [InlineData(960, 4)]
+    [InlineData(720, 3)]
+    [InlineData(560, 2)]
+    [InlineData(340, 1)]
+    public void Below_each_level_its_names_and_the_marks_under_names_are_unseen(int width, int level)
     {
-        var start = Style.IndexOf(string.Create(CultureInfo.InvariantCulture, $"@container (max-width: {width}px)"), StringComparison.Ordinal);
+        var start = Style.IndexOf(string.Create(CultureInfo.InvariantCulture, $"@container (width < {width}px)"), StringComparison.Ordinal);
         Assert.True(start >= 0);
         var next = Style.IndexOf("@container", start + 1, StringComparison.Ordinal);
         var block = next < 0 ? Style[start..] : Style[start..next];
-        Assert.Contains($".v{level} {{ --name: 0; --touch: none; }}", block, StringComparison.Ordinal);
-        Assert.Contains($".u{level} {{ --mark: 0; }}", block, StringComparison.Ordinal);
+        Assert.Contains($".v{level} {{ --name: hidden }}", block, StringComparison.Ordinal);
+        Assert.Contains($".u{level} {{ --mark: 0 }}", block, StringComparison.Ordinal);
     }
 
     /// <summary>The rules of the widest plates stand outside any block, those of the others in theirs.</summary>
     private static string Block(LevelKind kind)
     {
-        var middle = Style.IndexOf("@container (max-width: 959.9px)", StringComparison.Ordinal);
-        var narrow = Style.IndexOf("@container (max-width: 559.9px)", StringComparison.Ordinal);
+        var middle = Style.IndexOf("@container (width < 960px)", StringComparison.Ordinal);
+        var narrow = Style.IndexOf("@container (width < 560px)", StringComparison.Ordinal);
         return kind switch { LevelKind.Wide => Style[..middle], LevelKind.Middle => Style[middle..narrow], _ => Style[narrow..] };
     }
 

@@ -1,5 +1,5 @@
-/* garden: one deferred script; every page works without it. It makes .tools in the masthead, dialog.palette and
-   #garden-preview (neither when read from disk), th > .sort, .map-tools, and html[data-scheme]. */
+/* garden: every page works without this. It makes .tools, th > .sort, .map-tools and html[data-scheme],
+   and where there is a server dialog.palette and #garden-preview. */
 (() => {
 	'use strict';
 	const root = new URL('../', document.currentScript.src).href;
@@ -17,7 +17,7 @@
 
 	// search: every word must fit; what fits with a slip comes last, then the kind decides
 	const kinds = ['region', 'page', 'belief', 'question', 'essay', 'reading'];
-	const wordsOf = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+	const wordsOf = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 
 	// whether b begins with a but for some slips: a letter more, less, other, or two swapped
 	const isNear = (a, b, slips) => {
@@ -28,17 +28,17 @@
 	};
 
 	// 0 the same word, 1 its beginning, 2 inside it (where letters are words, one will do), 3 near, 4 not
-	const fit = (asked, words) => Math.min(4, ...words.map((word) => word === asked ? 0 : word.startsWith(asked) ? 1
+	const fit = (asked, words) => Math.min(4, ...words.map(word => word === asked ? 0 : word.startsWith(asked) ? 1
 		: (asked.length > 2 || asked > '\u2e80') && word.includes(asked) ? 2
 		: asked.length > 3 && isNear(asked, word, asked.length > 7 ? 2 : 1) ? 3 : 4));
 
 	const find = (entries, text) => {
 		const asked = wordsOf(text);
 		const rank = ({ kind, words }) => {
-			const fits = asked.map((word) => fit(word, words));
+			const fits = asked.map(word => fit(word, words));
 			return !fits.includes(4) && fits.includes(3) * 1e6 + kinds.indexOf(kind) * 1e4 + fits.reduce((sum, each) => sum + each, 1) * 10 + !(words[0] || '').startsWith(asked[0]);
 		};
-		return asked.length ? entries.map((entry) => [rank(entry), entry]).filter(([at]) => at).sort(([a], [b]) => a - b) : [];
+		return asked.length ? entries.map(entry => [rank(entry), entry]).filter(([at]) => at).sort(([a], [b]) => a - b) : [];
 	};
 
 	const startSearch = () => {
@@ -49,7 +49,7 @@
 		const dialog = make('dialog', { className: 'palette', ariaLabel: 'Search' }, make('div', {}, input, close), list, status);
 		let index, active;
 
-		const activate = (to) => {
+		const activate = to => {
 			const options = [...list.children];
 			active = options.slice(to % options.length)[0];
 			for (const option of options) option.ariaSelected = option === active;
@@ -57,8 +57,8 @@
 			active?.scrollIntoView({ block: 'nearest' });
 		};
 		const load = () => {
-			index = index || fetch(`${root}search.json`).then((answer) => answer.json()).then(({ entries }) =>
-				entries.map((entry) => ({ ...entry, words: wordsOf(`${entry.text} ${entry.also || ''}`) })));
+			index ||= fetch(`${root}search.json`).then(answer => answer.json()).then(({ entries }) =>
+				entries.map(entry => ({ ...entry, words: wordsOf(`${entry.text} ${entry.also || ''}`) })));
 			return index.catch(() => (index = null));
 		};
 		const show = async () => {
@@ -80,7 +80,7 @@
 		};
 
 		dialog.onclick = ({ target }) => { if (target === dialog) dialog.close(); };
-		dialog.onkeydown = (event) => {
+		dialog.onkeydown = event => {
 			const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 			if (event.key === 'Tab') (event.target === input ? close : input).focus();
 			else if (event.target !== input || event.isComposing) return;
@@ -89,7 +89,7 @@
 			else return;
 			event.preventDefault();
 		};
-		on('keydown', (event) => {
+		on('keydown', event => {
 			const { key, target } = event;
 			if (event.ctrlKey || event.metaKey ? key !== 'k' : key !== '/' || target.closest('input, textarea, select')) return;
 			event.preventDefault();
@@ -98,7 +98,7 @@
 		// where nothing is: what is near it
 		const places = document.querySelector('.not-found .plain');
 		if (places) {
-			load().then((entries) => places.prepend(...find(entries || [], location.pathname.match(/[^/]*\/?$/)[0]).slice(0, 3)
+			load().then(entries => places.prepend(...find(entries || [], location.pathname.match(/[^/]*\/?$/)[0]).slice(0, 3)
 				.map(([, { text, url }]) => make('li', {}, make('a', { href: root + url }, text)))));
 		}
 		input.setAttribute('aria-controls', list.id);
@@ -107,9 +107,9 @@
 	};
 
 	// previews: plain words of where a link leads
-	const plain = (element) => {
+	const plain = element => {
 		const copy = element?.cloneNode(true) || make('p');
-		all('.permalink, .calls, .noteref, .unseen, svg', copy).forEach((part) => part.remove());
+		all('.permalink, .calls, .noteref, .unseen, svg', copy).forEach(part => part.remove());
 		return copy.textContent.replace(/\s+/g, ' ').trim().replace(/^(.{240}\S*).+/, '$1…');
 	};
 	// its place, its name, its words
@@ -129,24 +129,24 @@
 		const pages = new Map();
 		let wanted, timer;
 
-		const bare = (url) => url.href.split('#')[0];
+		const bare = url => url.href.split('#')[0];
 		const hide = () => {
 			wanted?.removeAttribute('aria-describedby');
 			wanted = null;
 			tip.hidden = true;
 		};
-		const show = async (link) => {
+		const show = async link => {
 			hide();
 			wanted = link;
 			const address = bare(link);
 			if (!pages.has(address)) {
-				pages.set(address, address === bare(location) ? document : fetch(address).then((answer) => answer.ok ? answer.text() : '')
-					.then((text) => new DOMParser().parseFromString(text, 'text/html'), () => pages.delete(address)));
+				pages.set(address, address === bare(location) ? document : fetch(address).then(answer => answer.ok ? answer.text() : '')
+					.then(text => new DOMParser().parseFromString(text, 'text/html'), () => pages.delete(address)));
 			}
 			const page = await pages.get(address);
 			const lines = page.body ? digest(page, decodeURIComponent(link.hash.slice(1))) : [];
 			if (wanted !== link || !lines.some(Boolean)) return;
-			tip.replaceChildren(...lines.map((line) => make('p', {}, line)));
+			tip.replaceChildren(...lines.map(line => make('p', {}, line)));
 			tip.hidden = false;
 			const box = link.getClientRects()[0];
 			const above = box.top - tip.offsetHeight - 6;
@@ -154,7 +154,7 @@
 			tip.style.top = `${scrollY + (above > 0 && box.top > innerHeight / 2 ? above : box.bottom + 6)}px`;
 			link.setAttribute('aria-describedby', tip.id);
 		};
-		const consider = (target) => {
+		const consider = target => {
 			clearTimeout(timer);
 			if (tip.contains(target)) return;
 			const link = target.closest('main a[href]');
@@ -170,55 +170,54 @@
 	};
 
 	// tables: up, down, as they were
-	const valueOf = (cell) => {
+	const valueOf = cell => {
 		const marked = cell.querySelector('data, time') || cell;
-		return cell.dataset.value || marked.value || marked.dateTime || cell.textContent.trim();
+		return marked.value || marked.dateTime || cell.textContent.trim();
 	};
-	const numberOf = (text) => Number(text.replace('−', '-').replace(/^[~≈<>≤≥]|\s*%$|,/g, '') || NaN);
+	const numberOf = text => Number(text.replace('−', '-').replace(/^[~≈<>≤≥]|\s*%$|,/g, '') || NaN);
 
 	const nextWay = { ascending: -1, descending: 0, null: 1 };
-	const makeSortable = (table) => {
-		const home = [...table.tBodies].map((body) => [body, [...body.rows]]);
-		const rows = home.flatMap(([, own]) => own.filter((row) => !row.matches('.band')));
+	const makeSortable = table => {
+		const home = [...table.tBodies].map(body => [body, [...body.rows]]);
+		const rows = home.flatMap(([, own]) => own.filter(row => !row.matches('.band')));
 		if (!table.tHead || rows.length < 3) return;
 		const sort = (head, way) => {
-			all('th', table.tHead).forEach((each) => { each.ariaSort = null; });
-			all('.band', table).forEach((band) => { band.hidden = way; });
+			all('th', table.tHead).forEach(each => { each.ariaSort = null; });
+			all('.band', table).forEach(band => { band.hidden = way; });
 			home.forEach(([body, own]) => body.append(...own));
 			if (!way) return;
 			head.ariaSort = way > 0 ? 'ascending' : 'descending';
-			const keyed = rows.map((row) => [valueOf(row.cells[head.cellIndex]), row]);
+			const keyed = rows.map(row => [valueOf(row.cells[head.cellIndex]), row]);
 			const isNumeric = keyed.filter(([text]) => !isNaN(numberOf(text))).length * 2 > rows.length;
-			const isEmpty = (text) => isNumeric ? isNaN(numberOf(text)) : !text;
+			const isEmpty = text => isNumeric ? isNaN(numberOf(text)) : !text;
 			const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : a.localeCompare(b, html.lang);
 			home[0][0].append(...keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || way * compare(a, b)).map(([, row]) => row));
 		};
-		all('th:not(.scale, :empty)', table.tHead).forEach((head) => {
+		all('th:not(.scale, :empty)', table.tHead).forEach(head => {
 			head.append(button('sort', () => sort(head, nextWay[head.ariaSort]), ...head.childNodes));
 		});
 		table.classList.add('sortable');
 	};
 
 	// the big map: wider in a box that scrolls, so that more names appear
-	const makeZoomable = (map) => {
+	const makeZoomable = map => {
 		const box = Object.assign(map.parentElement, { role: 'group', ariaLabel: 'Map', tabIndex: 0 });
 		let zoom = 0;
-		const step = (by) => {
+		const step = by => {
 			const { clientWidth: width, clientHeight: height, scrollWidth: before } = box;
-			map.classList.remove(`zoom-${zoom}`);
 			zoom = Math.max(0, Math.min(4, zoom + by));
-			map.classList.add(`zoom-${zoom}`);
+			map.style.setProperty('--zoom', 1.48 ** zoom);
 			box.style.height = zoom ? `${height}px` : '';
 			const grown = box.scrollWidth / before;
 			box.scrollTo((box.scrollLeft + width / 2) * grown - width / 2, (box.scrollTop + height / 2) * grown - height / 2);
 		};
 		box.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), 'Farther'), button('closer', () => step(1), 'Closer')));
-		box.onpointermove = (event) => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
+		box.onpointermove = event => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
 	};
 
 	// light and dark: as the system has it until the reader chooses
 	const schemes = ['system', 'light', 'dark'];
-	const wear = (scheme) => {
+	const wear = scheme => {
 		html.dataset.scheme = scheme;
 		toggle.ariaLabel = `Colours: ${scheme}`;
 	};
