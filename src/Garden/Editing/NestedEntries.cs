@@ -12,7 +12,7 @@ internal static partial class NestedEntries
     public static TextEdit AfterHistory(OpenPage page, Belief belief, string entry)
     {
         string text = page.Text;
-        int at = belief.History.IsEmpty ? FirstLineEnd(text, belief) : Lines.EndOf(text, belief.History.Max(move => move.Span.End));
+        int at = belief.History.IsEmpty ? FirstLineEnd(text, belief) : belief.History.Max(move => Lines.LastEnd(text, move.Span with { End = Math.Max(move.Span.End, move.End) }));
         return Insert(page, belief, at, entry);
     }
 

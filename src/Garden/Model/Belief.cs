@@ -76,7 +76,10 @@ public sealed record BeliefMove
     /// <summary>The whole entry's line.</summary>
     public required SourceSpan Span { get; init; }
 
-    /// <summary>The source of <see cref="Span"/>, for putting entries into order; empty when it was not kept.</summary>
+    /// <summary>Where the entry ends in the file, with all that is nested in it.</summary>
+    public int End { get; init; }
+
+    /// <summary>The source of <see cref="Span"/>, for putting entries into order; empty when it was not kept or is not the whole entry.</summary>
     public string Source { get; init; } = "";
 }
 

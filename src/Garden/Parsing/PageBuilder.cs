@@ -71,6 +71,13 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
         return References.Count - 1;
     }
 
+    /// <summary>The first line of a block: where complaints about its shape stand.</summary>
+    public SourceSpan FirstLineOf(SourceSpan span)
+    {
+        int end = Math.Min(File.Lines.StartOf(File.Lines.PositionOf(span.Start).Line + 1), span.End);
+        return span with { End = span.Start + File.Text.AsSpan(span.Start, end - span.Start).TrimEnd().Length };
+    }
+
     /// <summary>Complains about a place of this file.</summary>
     public void Report(RuleId rule, Severity severity, SourceSpan span, string message, string? help = null, Fix? fix = null)
     {

@@ -17,7 +17,6 @@ internal sealed class BeliefReader(ItemReader items)
         (int claimStart, int claimEnd) = TrimClaim(text, split);
         RichText claim = text.Slice(claimStart, claimEnd);
         (string id, bool isExplicit) = items.IdOf(entry, claim);
-        List<Keyed> unread = [];
         Belief belief = new()
         {
             Id = id,
@@ -28,20 +27,8 @@ internal sealed class BeliefReader(ItemReader items)
             Estimate = split.Form is null ? null : EstimateReader.ToEstimate(split.Form, text, items.Page),
             Reason = ItemReader.Part(text, Math.Min(split.ReasonStart, text.Grammar.Length), text.Grammar.Length),
         };
-        BeliefKeys keys = new(items);
-        foreach (Keyed keyed in entry.Keys)
-        {
-            if (keys.Read(belief, keyed) is Belief more)
-            {
-                belief = more;
-            }
-            else
-            {
-                unread.Add(keyed);
-            }
-        }
-
-        return belief with { Notes = items.Notes(entry, unread), History = WithoutSources(belief.History) };
+        (belief, List<Keyed> kept) = items.Keys(entry, belief, new BeliefKeys(items).Read);
+        return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }
 
     /// <summary>Entries that stand in order need no rewriting, so their words need not be kept.</summary>
@@ -137,14 +124,8 @@ internal sealed class BeliefKeys(ItemReader items)
             return null;
         }
 
-        string grammar = text.Grammar;
-        int dash = FirstDashAfterNumber(keyed);
-        int stop = dash < 0 ? grammar.Length : dash;
-        int arrow = grammar.IndexOf('→', keyed.ValueStart);
-        bool moved = arrow >= 0 && arrow < stop;
-        Estimate? from = moved ? items.EstimateIn(text, keyed.ValueStart, arrow) : null;
-        Estimate? to = items.EstimateIn(text, moved ? arrow + 1 : keyed.ValueStart, stop);
-        if (to is null)
+        DatedEntry entry = DatedEntry.Of(keyed, items.Page.Settings.Likelihood);
+        if (entry.To is null)
         {
             items.Page.Report(RuleId.MalformedProbability, Severity.Error, keyed.Span, "the dated entry has no probability", "write it as `2026-03-02: 60% → 70% — reason`");
             return null;
@@ -153,16 +134,14 @@ internal sealed class BeliefKeys(ItemReader items)
         return new BeliefMove
         {
             Date = date,
-            From = from,
-            To = to,
-            Reason = dash < 0 ? null : ItemReader.Part(text, Dashes.SkipAfter(grammar, dash), grammar.Length),
+            From = entry.From is null ? null : EstimateReader.ToEstimate(entry.From, text, items.Page),
+            To = EstimateReader.ToEstimate(entry.To, text, items.Page),
+            Reason = ItemReader.Part(text, entry.ReasonStart, text.Grammar.Length),
             Span = keyed.Span,
-            Source = items.Page.File.Text[keyed.Span.Start..keyed.Span.End],
+            End = keyed.End,
+            Source = keyed.Below.Count > 0 ? "" : items.Page.File.Text[keyed.Span.Start..keyed.Span.End],
         };
     }
-
-    private static int FirstDashAfterNumber(Keyed keyed) =>
-        Dashes.First(keyed.Text.Grammar, keyed.ValueStart) is { } dash ? dash.Start : -1;
 
     private Resolution? ReadResolution(Keyed keyed)
     {

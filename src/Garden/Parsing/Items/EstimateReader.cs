@@ -131,7 +131,7 @@ internal static class EstimateReader
     {
         foreach (char c in part)
         {
-            if (char.IsLetterOrDigit(c) || c is InlineText.Opaque or InlineText.Prompt)
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is InlineText.Opaque or InlineText.Prompt)
             {
                 return false;
             }

@@ -6,8 +6,11 @@ using Garden.Text;
 namespace Garden.Parsing.Items;
 
 /// <summary>What the readers of all kinds of entry share: ids, notes, dates, estimates.</summary>
-internal sealed class ItemReader(PageBuilder page, BlockWriter blocks)
+internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWriter blocks)
 {
+    /// <summary>Reads the running text of a block.</summary>
+    public InlineReader Inlines { get; } = inlines;
+
     /// <summary>The page being read.</summary>
     public PageBuilder Page { get; } = page;
 
@@ -36,11 +39,52 @@ internal sealed class ItemReader(PageBuilder page, BlockWriter blocks)
         return entry.Text.SpanOf(start, end);
     }
 
-    /// <summary>The nested notes as prose, keys that could not be understood among them.</summary>
-    public RichText Notes(ListEntry entry, List<Keyed> unread)
+    /// <summary>Whether a key can be true once only; of several the last counts.</summary>
+    private static bool HoldsOneValue(string key) => key is "by" or "reviewed" or "importance" or "forecast" or "resolved" or "answered" or "state";
+
+    private void ReportSecond(Keyed last)
+    {
+        if (last.Key == "resolved")
+        {
+            Page.Report(RuleId.MalformedResolution, Severity.Error, last.Span, "the belief is resolved more than once", "keep the one that is right");
+        }
+    }
+
+    /// <summary>
+    /// Reads an entry's keys one after the other; gives back the item with what they add, and those that stand whole among the notes:
+    /// not understood, or saying more than was understood.
+    /// </summary>
+    /// <typeparam name="T">The kind of item.</typeparam>
+    /// <param name="read">The item with what a key adds; null when its value cannot be understood.</param>
+    public (T Item, List<Keyed> Kept) Keys<T>(ListEntry entry, T item, Func<T, Keyed, T?> read)
+        where T : Item
+    {
+        List<Keyed> kept = [];
+        foreach (Keyed keyed in entry.Keys)
+        {
+            if (HoldsOneValue(keyed.Key) && entry.Keys.Last(other => other.Key == keyed.Key) is var last && last != keyed)
+            {
+                kept.Add(keyed);
+                ReportSecond(last);
+                continue;
+            }
+
+            T? more = read(item, keyed);
+            item = more ?? item;
+            if (more is null || keyed.Below.Count > 0 || KeyedRest.SaysMore(keyed, Page.Settings.Likelihood))
+            {
+                kept.Add(keyed);
+            }
+        }
+
+        return (item, kept);
+    }
+
+    /// <summary>The nested notes as prose, some keys among them.</summary>
+    public RichText Notes(ListEntry entry, List<Keyed> kept)
     {
         RichText notes = blocks.Write(entry.Rest, keepWords: true);
-        if (unread.Count == 0)
+        if (kept.Count == 0)
         {
             return notes;
         }
@@ -48,10 +92,11 @@ internal sealed class ItemReader(PageBuilder page, BlockWriter blocks)
         FragmentBuilder builder = new(keepWords: true);
         builder.Add(notes);
         builder.Markup("<ul>\n");
-        foreach (Keyed keyed in unread)
+        foreach (Keyed keyed in kept)
         {
             builder.Markup("<li>");
             builder.Add(keyed.Text.All);
+            builder.Add(blocks.Write(keyed.Below, keepWords: true));
             builder.Markup("</li>\n");
         }
 
@@ -74,10 +119,8 @@ internal sealed class ItemReader(PageBuilder page, BlockWriter blocks)
     /// <summary>The day that a value starts with; null, and a complaint, when it is no day.</summary>
     public DateOnly? DateAt(Keyed keyed)
     {
-        string value = keyed.Text.Grammar[keyed.ValueStart..];
-        int end = value.AsSpan().IndexOfAny(' ', '—', '\n');
-        string word = end < 0 ? value : value[..end];
-        return ItemDates.Read(word, keyed.Text.SpanOf(keyed.ValueStart, keyed.ValueStart + word.Length), Page, isPast: keyed.Key != "by");
+        int end = keyed.WordEnd(keyed.ValueStart);
+        return ItemDates.Read(keyed.Text.Grammar[keyed.ValueStart..end], keyed.Text.SpanOf(keyed.ValueStart, end), Page, isPast: keyed.Key != "by");
     }
 
     /// <summary>The estimate in a part; null when there is none.</summary>

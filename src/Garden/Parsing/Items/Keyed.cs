@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Garden.Parsing.Inlines;
-using Garden.Text;
+using Markdig.Syntax;
+using SourceSpan = Garden.Text.SourceSpan;
 
 namespace Garden.Parsing.Items;
 
@@ -10,11 +11,24 @@ namespace Garden.Parsing.Items;
 /// <param name="ValueStart">Where the value starts.</param>
 internal sealed record Keyed(string Key, int KeyEnd, int ValueStart, InlineText Text)
 {
-    /// <summary>The whole entry.</summary>
+    /// <summary>What stands below the entry's own words: further paragraphs, lists.</summary>
+    public IReadOnlyList<Block> Below { get; init; } = [];
+
+    /// <summary>Where the entry ends in the file, with all that stands below it.</summary>
+    public int End { get; init; }
+
+    /// <summary>The entry's own words.</summary>
     public SourceSpan Span => Text.SpanOf(0, Text.Grammar.Length);
 
     /// <summary>The value's span.</summary>
     public SourceSpan ValueSpan => Text.SpanOf(ValueStart, Text.Grammar.Length);
+
+    /// <summary>Where a word of the value ends.</summary>
+    public int WordEnd(int start)
+    {
+        int end = start < Text.Grammar.Length ? Text.Grammar.AsSpan(start).IndexOfAny(' ', '—', '\n') : 0;
+        return end < 0 ? Text.Grammar.Length : start + end;
+    }
 
     /// <summary>The value as grammars see it, trimmed.</summary>
     public string Value => Text.Grammar[ValueStart..].Trim();

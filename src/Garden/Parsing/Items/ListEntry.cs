@@ -9,7 +9,7 @@ namespace Garden.Parsing.Items;
 /// <summary>An entry of a typed section's list, taken apart: its own line, the nested keys, the writer's notes.</summary>
 internal sealed record ListEntry
 {
-    /// <summary>The entry's first paragraph.</summary>
+    /// <summary>The entry's first paragraph, or its first heading or quoted paragraph.</summary>
     public required InlineText Text { get; init; }
 
     /// <summary>Nested entries that the tool understands.</summary>
@@ -25,9 +25,14 @@ internal sealed record ListEntry
 /// <summary>Takes list entries apart.</summary>
 internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
 {
-    /// <summary>Reads one entry; null for an entry without any text of its own.</summary>
+    /// <summary>Reads one entry; null for an entry that begins with something else than text: a list, code, a table.</summary>
     public ListEntry? Read(ListItemBlock item)
     {
+        if (!HasText(item))
+        {
+            return null;
+        }
+
         List<Keyed> keys = [];
         List<Block> rest = [];
         InlineText? text = null;
@@ -37,6 +42,13 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
             {
                 case ParagraphBlock paragraph when text is null:
                     text = inlines.Read(paragraph);
+                    break;
+                case HeadingBlock heading when text is null && rest.Count == 0:
+                    text = inlines.Read(heading);
+                    break;
+                case QuoteBlock { Count: > 0 } quote when text is null && rest.Count == 0 && quote[0] is ParagraphBlock quoted:
+                    text = inlines.Read(quoted);
+                    rest.AddRange(quote.Skip(1));
                     break;
                 case ListBlock list when text is not null:
                     ReadNested(list, keys, rest);
@@ -53,13 +65,17 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
         return text is null ? null : new ListEntry { Text = text, Keys = keys, Rest = rest, Span = inlines.SpanOf(item) };
     }
 
+    private static bool HasText(ListItemBlock item) =>
+        item.Any(block => block is ParagraphBlock)
+        || item.FirstOrDefault(block => block is not CommentBlock) is HeadingBlock or QuoteBlock and [ParagraphBlock, ..];
+
     private void ReadNested(ListBlock list, List<Keyed> keys, List<Block> rest)
     {
         List<Block> notes = [];
         foreach (Block child in list)
         {
-            Keyed? keyed = child is ListItemBlock { Count: 1 } item && item[0] is ParagraphBlock paragraph && MayBeKeyed(paragraph)
-                ? KeyedReader.Read(inlines.Read(paragraph))
+            Keyed? keyed = child is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph && MayBeKeyed(paragraph)
+                ? KeyedReader.Read(inlines.Read(paragraph)) is { } read ? read with { Below = [.. item.Skip(1)], End = inlines.SpanOf(item).End } : null
                 : null;
             if (keyed is null)
             {
@@ -77,7 +93,7 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
         }
         else if (notes.Count > 0)
         {
-            rest.Add(Without(list, notes));
+            rest.Add(Taken(list, notes));
         }
     }
 
@@ -94,7 +110,8 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
             && KeyStart.IsPossible(string.Concat(paragraph.Inline.OfType<LiteralInline>().Select(literal => literal.Content.ToString())));
     }
 
-    private static ListBlock Without(ListBlock list, List<Block> notes)
+    /// <summary>Takes entries out of a list, into one of the same kind.</summary>
+    public static ListBlock Taken(ListBlock list, List<Block> notes)
     {
         ListBlock copy = new(list.Parser!) { BulletType = list.BulletType, IsOrdered = list.IsOrdered, OrderedStart = list.OrderedStart, IsLoose = list.IsLoose, Span = list.Span };
         foreach (Block note in notes)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Garden.Model;
 using Garden.Parsing.Inlines;
+using Garden.Parsing.Markdown;
+using Markdig.Syntax;
 
 namespace Garden.Parsing.Items;
 
@@ -17,7 +19,6 @@ internal sealed partial class UncertaintyReader(ItemReader items)
         (int start, int stop) = text.Trim(0, end);
         RichText question = text.Slice(start, stop);
         (string id, bool isExplicit) = items.IdOf(entry, question);
-        List<Keyed> unread = [];
         Uncertainty uncertainty = new()
         {
             Id = id,
@@ -25,29 +26,43 @@ internal sealed partial class UncertaintyReader(ItemReader items)
             Span = entry.Span,
             TextSpan = ItemReader.TextSpan(entry),
             Question = question,
-            Stakes = lead.Success ? ItemReader.Part(text, lead.Index + lead.Length, text.Grammar.Length) : null,
+            Stakes = lead.Success ? ItemReader.Part(text, lead.Index + lead.Length, text.Grammar.Length) : StakesBelow(ref entry),
         };
-        foreach (Keyed keyed in entry.Keys)
+        (uncertainty, List<Keyed> kept) = items.Keys(entry, uncertainty, Read);
+        return uncertainty with { Notes = items.Notes(entry, kept) };
+    }
+
+    /// <summary>The stakes as a paragraph or a nested entry of their own, taken from what stands below the question; null when there are none.</summary>
+    private RichText? StakesBelow(ref ListEntry entry)
+    {
+        foreach (Block block in entry.Rest)
         {
-            if (Read(uncertainty, keyed) is Uncertainty more)
+            Block? holder = block is ListBlock list ? list.FirstOrDefault(child => child is ListItemBlock { Count: 1 } item && LeadsToStakes(item[0])) : block;
+            Block? paragraph = holder is ListItemBlock found ? found[0] : holder;
+            if (paragraph is not ParagraphBlock stakes || !LeadsToStakes(stakes))
             {
-                uncertainty = more;
+                continue;
             }
-            else
-            {
-                unread.Add(keyed);
-            }
+
+            holder!.Parent!.Remove(holder);
+            entry = entry with { Rest = [.. entry.Rest.Where(rest => rest != block || block is ListBlock { Count: > 0 })] };
+            InlineText text = items.Inlines.Read(stakes);
+            Match lead = StakesLead().Match(text.Grammar);
+            return ItemReader.Part(text, lead.Index + lead.Length, text.Grammar.Length);
         }
 
-        return uncertainty with { Notes = items.Notes(entry, unread) };
+        return null;
     }
+
+    private static bool LeadsToStakes(Block block) =>
+        block is ParagraphBlock paragraph && StakesLead().Match(MarkdownSyntax.Words(paragraph).TrimStart()) is { Success: true, Index: 0 };
 
     private Uncertainty? Read(Uncertainty uncertainty, Keyed keyed) => keyed.Key switch
     {
         "importance" => ItemReader.ImportanceOf(keyed) is Importance importance ? uncertainty with { Importance = importance } : null,
         "touches" => uncertainty with { Touches = [.. uncertainty.Touches, .. keyed.Text.ReferencesIn(keyed.ValueStart, keyed.Text.Grammar.Length)] },
         "answered" => items.DateAt(keyed) is DateOnly date
-            ? uncertainty with { Answered = date, Answer = Dashes.First(keyed.Text.Grammar, keyed.ValueStart) is { } dash ? ItemReader.Part(keyed.Text, dash.End, keyed.Text.Grammar.Length) : null }
+            ? uncertainty with { Answered = date, Answer = ItemReader.Part(keyed.Text, Dashes.SkipAfter(keyed.Text.Grammar, keyed.WordEnd(keyed.ValueStart)), keyed.Text.Grammar.Length) }
             : null,
         _ => null,
     };
@@ -66,7 +81,6 @@ internal sealed partial class TriggerReader(ItemReader items)
         (int start, int end) = text.Trim(0, text.Grammar.Length);
         RichText words = text.Slice(start, end);
         (string id, bool isExplicit) = items.IdOf(entry, words);
-        List<Keyed> unread = [];
         Trigger trigger = new()
         {
             Id = id,
@@ -76,19 +90,8 @@ internal sealed partial class TriggerReader(ItemReader items)
             Text = words,
             SaysDirection = Direction().IsMatch(text.Grammar),
         };
-        foreach (Keyed keyed in entry.Keys)
-        {
-            if (Read(trigger, keyed) is Trigger more)
-            {
-                trigger = more;
-            }
-            else
-            {
-                unread.Add(keyed);
-            }
-        }
-
-        return trigger with { Notes = items.Notes(entry, unread) };
+        (trigger, List<Keyed> kept) = items.Keys(entry, trigger, Read);
+        return trigger with { Notes = items.Notes(entry, kept) };
     }
 
     private Trigger? Read(Trigger trigger, Keyed keyed)
@@ -146,7 +149,6 @@ internal sealed class ReadingReader(ItemReader items)
         (string id, bool isExplicit) = items.IdOf(entry, title);
         (int dateFrom, int dateTo) = text.Trim(0, dateEnd);
         string date = grammar[dateFrom..dateTo];
-        List<Keyed> unread = [];
         ReadingEntry reading = new()
         {
             Id = id,
@@ -159,20 +161,14 @@ internal sealed class ReadingReader(ItemReader items)
             Takeaway = ItemReader.Part(text, Math.Min(takeaway, grammar.Length), grammar.Length),
             Target = text.ReferencesIn(titleStart, titleEnd).Select(reference => (int?)reference).FirstOrDefault(),
         };
-        foreach (Keyed keyed in entry.Keys)
-        {
-            if (keyed.Key == "moved" && keyed.Text.ReferencesWithTails(keyed.ValueStart).Any())
-            {
-                reading = reading with { Moved = [.. reading.Moved, .. Moved(keyed)] };
-            }
-            else
-            {
-                unread.Add(keyed);
-            }
-        }
-
-        return reading with { Notes = items.Notes(entry, unread) };
+        (reading, List<Keyed> kept) = items.Keys(entry, reading, Read);
+        return reading with { Notes = items.Notes(entry, kept) };
     }
+
+    private ReadingEntry? Read(ReadingEntry reading, Keyed keyed) =>
+        keyed.Key == "moved" && keyed.Text.ReferencesWithTails(keyed.ValueStart).Any()
+            ? reading with { Moved = [.. reading.Moved, .. Moved(keyed)] }
+            : null;
 
     /// <summary>Where the date ends, and where title and takeaway stand.</summary>
     private static (int DateEnd, int TitleStart, int TitleEnd, int Takeaway) Fields(InlineText text)

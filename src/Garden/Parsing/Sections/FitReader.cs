@@ -37,7 +37,18 @@ internal sealed class FitReader(
             parts.AddRange(prose(rest, false));
             rest.Clear();
             RichText lead = inlines.Read((LeafBlock)content[i]).All;
-            parts.Add(new SectionPart.Fit(side.Value, lead, [.. list.OfType<ListItemBlock>().Select(entries.Read).OfType<ListEntry>().Select(readItem)]));
+            List<PlainItem> items = [];
+            foreach (ListItemBlock item in list.OfType<ListItemBlock>().ToList())
+            {
+                if (entries.Read(item) is ListEntry entry)
+                {
+                    items.Add(readItem(entry));
+                    list.Remove(item);
+                }
+            }
+
+            parts.Add(new SectionPart.Fit(side.Value, lead, [.. items]));
+            rest.AddRange(list.Count > 0 ? [list] : []);
             i = next;
         }
 

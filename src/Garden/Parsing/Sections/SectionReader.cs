@@ -13,7 +13,7 @@ namespace Garden.Parsing.Sections;
 internal sealed class SectionReader(PageBuilder page, InlineReader inlines, BlockWriter blocks)
 {
     private const string EmptyWriting = "No essays tagged with this topic yet";
-    private readonly ItemReader _items = new(page, blocks);
+    private readonly ItemReader _items = new(page, inlines, blocks);
     private readonly ListEntryReader _entries = new(inlines, blocks);
     private readonly TableReader _tables = new(page, inlines);
 
@@ -65,10 +65,10 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
             {
                 SectionKind.Prose => Prose(content, keepWords: false),
                 SectionKind.Headline => Prose(content, keepWords: true),
-                SectionKind.Beliefs => WithItems(content, new BeliefReader(_items).Read),
-                SectionKind.Uncertainties => WithItems(content, new UncertaintyReader(_items).Read),
-                SectionKind.Updates => WithItems(content, new TriggerReader(_items).Read),
-                SectionKind.Reading => WithItems(content, new ReadingReader(_items).Read),
+                SectionKind.Beliefs => WithItems(content, new BeliefReader(_items).Read, RuleId.BeliefWithoutProbability),
+                SectionKind.Uncertainties => WithItems(content, new UncertaintyReader(_items).Read, RuleId.UncertaintyWithoutQuestion),
+                SectionKind.Updates => WithItems(content, new TriggerReader(_items).Read, RuleId.TriggerWithoutDirection),
+                SectionKind.Reading => WithItems(content, new ReadingReader(_items).Read, RuleId.ReadingWithoutTakeaway),
                 SectionKind.Includes => WithItems(content, ReadPlain),
                 SectionKind.Evaluation => WithTables(content, minimum: 2, "an evaluation needs a dimension and an assessment: two columns or more"),
                 SectionKind.Levers => WithTables(content, minimum: 2, "levers need a lever and its mechanism: two columns or more"),
@@ -86,59 +86,94 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
         return html.IsEmpty ? [] : [new SectionPart.Prose(html)];
     }
 
-    private ImmutableArray<SectionPart> WithItems(List<Block> content, Func<ListEntry, Item> read) => Parts(content, block =>
+    /// <summary>Lists as items. An entry that begins with no text cannot be one: it stays prose, where it stands, and a rule says so.</summary>
+    private ImmutableArray<SectionPart> WithItems(List<Block> content, Func<ListEntry, Item> read, RuleId? rule = null) => Parts(content, block =>
     {
         if (block is not ListBlock list)
         {
-            return null;
+            return [];
         }
 
-        ImmutableArray<Item>.Builder items = ImmutableArray.CreateBuilder<Item>();
-        foreach (ListItemBlock item in list.OfType<ListItemBlock>())
+        List<SectionPart> parts = [];
+        List<Item> items = [];
+        foreach (ListItemBlock item in list.OfType<ListItemBlock>().ToList())
         {
             if (_entries.Read(item) is ListEntry entry)
             {
                 items.Add(read(entry));
+                continue;
             }
+
+            if (item.FirstOrDefault(block => block is not CommentBlock) is not Block first)
+            {
+                continue;
+            }
+
+            ReportUnread(first, rule);
+            Flush();
+            parts.AddRange(Prose([ListEntryReader.Taken(list, [item])], keepWords: false));
         }
 
-        return new SectionPart.Items(items.ToImmutable());
+        Flush();
+        return parts.Count > 0 ? parts : [new SectionPart.Items([])];
+
+        void Flush()
+        {
+            if (items.Count > 0)
+            {
+                parts.Add(new SectionPart.Items([.. items]));
+                items.Clear();
+            }
+        }
     });
+
+    private void ReportUnread(Block first, RuleId? rule)
+    {
+        if (rule is not RuleId reported)
+        {
+            return;
+        }
+
+        bool isNumbered = first is ListBlock { IsOrdered: true };
+        string what = first is ListBlock ? isNumbered ? "a numbered list" : "a list of its own" : first is CodeBlock ? "code" : first is MarkdigTable ? "a table" : "no words";
+        string help = isNumbered ? "begin it with words, or keep the number from starting a list: `70\\.`" : "begin it with words";
+        page.Report(reported, Severity.Warning, page.FirstLineOf(inlines.SpanOf(first)), $"the entry begins with {what}, so nothing of it is read", help);
+    }
 
     private ImmutableArray<SectionPart> WithTables(List<Block> content, int minimum, string problem) => Parts(content, block =>
     {
         if (block is not MarkdigTable table)
         {
-            return null;
+            return [];
         }
 
         if (Tables.ColumnsOf(table) >= minimum)
         {
-            return new SectionPart.Grid(_tables.Read(table));
+            return [new SectionPart.Grid(_tables.Read(table))];
         }
 
-        page.Report(RuleId.MalformedTable, Severity.Warning, _tables.FirstLineOf(table), problem);
-        return null;
+        page.Report(RuleId.MalformedTable, Severity.Warning, page.FirstLineOf(inlines.SpanOf(table)), problem);
+        return [];
     });
 
     private ImmutableArray<SectionPart> WithDisputes(List<Block> content, Heading heading) => Parts(content, block =>
     {
         if (block is not MarkdigTable table)
         {
-            return null;
+            return [];
         }
 
         if (Tables.ColumnsOf(table) == 2)
         {
-            return new SectionPart.Dispute(_tables.ReadCrux(table, heading));
+            return [new SectionPart.Dispute(_tables.ReadCrux(table, heading))];
         }
 
-        page.Report(RuleId.MalformedTable, Severity.Warning, _tables.FirstLineOf(table), "a crux needs two columns, one for each position");
-        return null;
+        page.Report(RuleId.MalformedTable, Severity.Warning, page.FirstLineOf(inlines.SpanOf(table)), "a crux needs two columns, one for each position");
+        return [];
     });
 
     /// <summary>Turns the blocks that <paramref name="read"/> understands into parts and everything between them into prose.</summary>
-    private ImmutableArray<SectionPart> Parts(List<Block> content, Func<Block, SectionPart?> read)
+    private ImmutableArray<SectionPart> Parts(List<Block> content, Func<Block, IReadOnlyList<SectionPart>> read)
     {
         ImmutableArray<SectionPart>.Builder parts = ImmutableArray.CreateBuilder<SectionPart>();
         List<Block> prose = [];
@@ -152,9 +187,9 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
                 prose.Clear();
             }
 
-            if (typed && read(block) is SectionPart part)
+            if (typed && read(block) is { Count: > 0 } typedParts)
             {
-                parts.Add(part);
+                parts.AddRange(typedParts);
             }
             else
             {

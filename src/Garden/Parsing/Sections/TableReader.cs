@@ -4,7 +4,6 @@ using Garden.Parsing.Inlines;
 using Garden.Parsing.Items;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using SourceSpan = Garden.Text.SourceSpan;
 using Table = Markdig.Extensions.Tables.Table;
 
 namespace Garden.Parsing.Sections;
@@ -35,15 +34,6 @@ internal sealed class TableReader(PageBuilder page, InlineReader inlines)
         };
     }
 
-    /// <summary>The first line of a table: where complaints about its shape stand.</summary>
-    public SourceSpan FirstLineOf(Table table)
-    {
-        SourceSpan span = inlines.SpanOf(table);
-        int line = page.File.Lines.PositionOf(span.Start).Line;
-        int end = Math.Min(page.File.Lines.StartOf(line + 1), span.End);
-        return new SourceSpan(span.Start, span.Start + page.File.Text.AsSpan(span.Start, end - span.Start).TrimEnd().Length);
-    }
-
     private ImmutableArray<RichText> Cells(TableRow row, int columns) => [.. Enumerable.Range(0, columns).Select(column => TextOf(row, column)?.All ?? RichText.Empty)];
 
     private InlineText? TextOf(TableRow row, int column) =>
@@ -63,6 +53,11 @@ internal sealed class TableReader(PageBuilder page, InlineReader inlines)
         if (form is null || !(atEnd || form.IsMarked))
         {
             return new CruxPosition(text.All, null);
+        }
+
+        if (!atEnd)
+        {
+            return new CruxPosition(text.All, EstimateReader.ToEstimate(form, text, page));
         }
 
         (int start, int end) = text.Trim(0, form.Start);
