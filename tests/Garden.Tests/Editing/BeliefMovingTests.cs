@@ -37,6 +37,7 @@ public sealed class BeliefMovingTests
     [InlineData("* It holds. ~60% ^a|    + 2026-01-05: 60%|    + 2026-02-05: 60% — again|      and again", "      and again")]
     [InlineData("1. It holds. ~60% ^a|   1. 2026-01-05: 60%", "   1. 2026-01-05: 60%")]
     [InlineData("- It holds. ~60% ^a||  - 2026-01-05: 60%||  - note", "  - 2026-01-05: 60%")]
+    [InlineData("- It holds. ~60% ^a|  - 2026-01-05: 60%|    - with a remark|  - note", "    - with a remark")]
     public void An_entry_goes_behind_the_last_dated_one(string lines, string last)
     {
         string before = Opened.Beliefs(lines.Split('|'));

@@ -10,7 +10,8 @@ internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleId.Belie
         Summary = "a belief with no number",
         Finds = """
             An entry under `Current beliefs` that has neither a number nor a likelihood word nor `~unquantified`.
-            A number that is still to be set (`~XX%`) is GRD102; one that cannot be read is GRD204.
+            A number that is still to be set (`~XX%`) is GRD102; one that cannot be read is GRD204. An entry that begins with a list (`70. x` is one), with code or
+            with a table cannot be read at all.
             """,
         Why = "Two people can agree on every word of a claim and mean 55 % and 95 % by it. The number is what can be compared, moved and scored.",
         Failing = RuleDocumentation.Topic("""
