@@ -41,13 +41,22 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         }
 
         Report report = Reports.Of(shell, files, findings) with { Files = files.Paths.Count(scope.Covers), Elapsed = shell.Clock.GetElapsedTime(started) };
-        return request.DryRun ? ExitCodeOf(report) : Finish(report, files);
+        return request.DryRun ? ExitCodeOf(report) : Finish(report, files, scope);
     }
 
-    private int Finish(Report report, GardenFiles files)
+    /// <summary>Whether this run would have found it: what was not looked for is not mended.</summary>
+    private bool IsAsked(BaselineKey key, LintScope scope) =>
+        scope.Covers(key.Path) && (RuleCatalog.Find(key.Rule) is not Rule rule || Selection.Includes(rule.Id));
+
+    private int Finish(Report report, GardenFiles files, LintScope scope)
     {
         if (request.NewBaseline is string target)
         {
+            if (File.Exists(target) && Baseline.Parse(File.ReadAllText(target)).Baseline is null)
+            {
+                return shell.Fail(ExitCode.Usage, $"'{shell.Relative(target)}' is no baseline and is not overwritten", "name another file behind --write-baseline, and pages before it");
+            }
+
             Baseline written = Baseline.Of(report.Findings, files.SourceOf);
             if (UserFile.Write(target, Encoding.UTF8.GetBytes(written.ToJson())) is FileFailure unwritten)
             {
@@ -68,7 +77,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
 
             BaselineComparison compared = known.Compare(report.Findings, files.SourceOf);
             report = report with { Findings = compared.New };
-            foreach ((BaselineKey key, int count) in compared.Stale)
+            foreach ((BaselineKey key, int count) in compared.Stale.Where(stale => IsAsked(stale.Key, scope)))
             {
                 shell.Warn($"{shell.Relative(path)}: {key.Rule} in {key.Path} is mended ({Summary.Counted(count, "finding")} too many): write the baseline again");
             }

@@ -1,12 +1,13 @@
 using Garden.Diagnostics;
 using Garden.Parsing.Inlines;
+using Garden.Parsing.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Footnote = Markdig.Extensions.Footnotes.Footnote;
 
 namespace Garden.Parsing;
 
-/// <summary>Reads the notes of a page, those that nobody calls included: a writer's words do not vanish.</summary>
+/// <summary>Reads the notes of a page, those that nobody calls and second ones of a label included: a writer's words do not vanish.</summary>
 internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, InlineReader inlines)
 {
     /// <summary>Reads all notes of a document.</summary>
@@ -20,15 +21,18 @@ internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, Inlin
         }
 
         int number = called.Count;
-        foreach (Footnote note in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.Links.Values).OfType<FootnoteLinkReferenceDefinition>().Select(definition => definition.Footnote))
+        HashSet<string> labels = [.. called.Select(Label)];
+        foreach (Footnote note in NoteParser.NotesOf(document).Where(seen.Add))
         {
-            if (!seen.Add(note))
-            {
-                continue;
-            }
-
-            page.Report(RuleId.MissingNote, Severity.Warning, inlines.SpanOf(note), $"nothing refers to the note `[^{Label(note)}]`", $"put `[^{Label(note)}]` where it belongs, or remove the note");
-            page.Footnotes.Add(new Model.Footnote(++number, Label(note), blocks.Write(note), 0));
+            string label = Label(note);
+            bool isSecond = !labels.Add(label);
+            page.Report(
+                RuleId.MissingNote,
+                Severity.Warning,
+                inlines.SpanOf(note),
+                isSecond ? $"a second note `[^{label}]`: what calls it gets the other one" : $"nothing refers to the note `[^{label}]`",
+                isSecond ? "give it a label of its own" : $"put `[^{label}]` where it belongs, or remove the note");
+            page.Footnotes.Add(new Model.Footnote(++number, label, blocks.Write(note), 0));
         }
     }
 

@@ -144,7 +144,7 @@ public static class Mojibake
             return 0;
         }
 
-        if (length == 2 && IsOrdinaryPair(text, at))
+        if (length == 2 && (IsOrdinaryPair(text, at) || IsRaised(text, at, rune)))
         {
             return 0;
         }
@@ -158,6 +158,12 @@ public static class Mojibake
         text[at] != 'Â'
         && text[at + 1] is '‘' or '’' or '“' or '”' or '–' or '—' or '…' or '»'
         && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
+
+    /// <summary>Whether a sign merely stands raised behind a letter: the square of an ångström (<c>Å²</c>), a note behind capitals (<c>IRMÃ¹</c>).</summary>
+    private static bool IsRaised(string text, int at, Rune decoded) =>
+        (text[at] == 'Å' && text[at + 1] is '²' or '³')
+        || (text[at + 1] is '¹' or '²' or '³' or '®' or '°' or 'ª' or 'º'
+            && at > 1 && char.IsUpper(text[at - 1]) && char.IsUpper(text[at - 2]) && Rune.IsLower(decoded));
 
     private static int ByteOf(char c)
     {

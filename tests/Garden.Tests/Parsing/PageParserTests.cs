@@ -42,6 +42,13 @@ public sealed class PageParserTests
     [InlineData("<b onclick=\"x\">c</b>", "&lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;")]
     [InlineData("<https://example.org/>", "<a href=\"https://example.org/\">https://example.org/</a>")]
     [InlineData("a < b and c > d", "a &lt; b and c &gt; d")]
+    [InlineData("{{< figure >}}", "{{&lt; figure &gt;}}")]
+    [InlineData("<details open>", "&lt;details open&gt;")]
+    [InlineData("a<br clear=all>b", "a<br>\nb")]
+    [InlineData("<td align=center nowrap>", "&lt;td align=center nowrap&gt;")]
+    [InlineData("<table of what is open>", "⟦table of what is open⟧")]
+    [InlineData("<open>", "⟦open⟧")]
+    [InlineData("<a = b>", "⟦a = b⟧")]
     [InlineData("a <!-- hidden --> b", "a  b")]
     [InlineData("a %% hidden %% b", "a  b")]
     [InlineData("100%% sure", "100%% sure")]
@@ -151,6 +158,28 @@ public sealed class PageParserTests
         Assert.Equal((RuleId.MissingNote, 5), (finding.Rule, finding.Location.Start.Line));
         Assert.Equal(["a", "b"], parsed.Page.Footnotes.Select(note => note.Label));
     }
+
+    [Fact]
+    public void A_second_footnote_of_a_label_is_reported_and_kept()
+    {
+        Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: First.\n[^a]: Second.\n", "about.md");
+
+        Diagnostic finding = Assert.Single(parsed.Diagnostics);
+        Assert.Equal((RuleId.MissingNote, 4), (finding.Rule, finding.Location.Start.Line));
+        Assert.Equal(["<p>First.</p>\n", "<p>Second.</p>\n"], parsed.Page.Footnotes.Select(note => Parse.Html(note.Text)));
+    }
+
+    [Theory]
+    [InlineData("a field of 12 Å² and 5 Å³")]
+    [InlineData("IRMÃ¹ E IRMÃ®")]
+    public void Raised_signs_behind_capitals_are_left_alone(string text) => Assert.DoesNotContain(Parse.Findings(text + "\n"), finding => finding.Rule == RuleId.Mojibake);
+
+    [Theory]
+    [InlineData("LÃ©a", "é")]
+    [InlineData("oÃ¹", "ù")]
+    [InlineData("10 Â°C", "°")]
+    public void Damaged_letters_behind_one_capital_are_repaired(string text, string repaired) =>
+        Assert.Equal(repaired, Assert.Single(Parse.Findings(text + "\n"), finding => finding.Rule == RuleId.Mojibake).Fix!.Edits.Single().Text);
 
     [Fact]
     public void Damaged_text_is_found_outside_code_and_repaired()

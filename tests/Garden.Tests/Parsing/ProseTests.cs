@@ -24,6 +24,13 @@ public sealed class ProseTests
     public void Terms_are_told_from_lines_that_start_with_a_colon(string markdown, string html) => Assert.Equal(html, Body(markdown));
 
     [Fact]
+    public void A_row_longer_than_the_header_keeps_its_cells()
+    {
+        string html = Body("| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 | 6 |\n");
+        Assert.Contains("<tr><td>1</td><td>2</td><td>3</td><td>4</td></tr>\n<tr><td>5</td><td>6</td><td></td><td></td></tr>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_alone_with_a_title_has_a_caption() =>
         Assert.Equal("<figure>{Picture 0}<figcaption>The error, &lt;day&gt; by day</figcaption></figure>\n", Body("![A curve](curve.svg \"The error, <day> by day\")"));
 

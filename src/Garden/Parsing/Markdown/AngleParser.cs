@@ -51,7 +51,7 @@ internal sealed class AngleParser : InlineParser
     private static bool MatchTag(InlineProcessor processor, ref StringSlice slice, ReadOnlySpan<char> content, int close)
     {
         bool closing = content[0] == '/';
-        ReadOnlySpan<char> inner = (closing ? content[1..] : content.TrimEnd('/')).Trim();
+        ReadOnlySpan<char> inner = (closing ? content[1..] : content.TrimEnd('/')).TrimEnd();
         if (inner.IsEmpty || !char.IsAsciiLetter(inner[0]))
         {
             return false;

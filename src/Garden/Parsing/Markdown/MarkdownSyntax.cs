@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -61,7 +60,8 @@ internal static partial class MarkdownSyntax
     private static MarkdownPipeline Build()
     {
         MarkdownPipelineBuilder builder = new() { PreciseSourceLocation = true };
-        builder.UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true });
+        builder.UsePipeTables();
+        builder.BlockParsers.Insert(0, new NoteParser());
         builder.UseFootnotes();
         builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.Insert(0, new DefinitionParser());

@@ -23,6 +23,13 @@ internal static class PlaceholderSyntax
         "track", "tt", "u", "ul", "var", "video", "wbr",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Attributes that HTML writes without a value.</summary>
+    private static readonly FrozenSet<string> BareAttributes = new[]
+    {
+        "allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "defer", "disabled", "hidden", "inert", "loop", "multiple",
+        "muted", "noshade", "nowrap", "open", "readonly", "required", "reversed", "selected",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the content of a pair of angle brackets is a prompt.</summary>
     /// <param name="content">What stands between <c>&lt;</c> and the next <c>&gt;</c>; starts with a letter.</param>
     /// <param name="rest">The rest of the block, in which a closing tag would stand.</param>
@@ -34,8 +41,9 @@ internal static class PlaceholderSyntax
         }
 
         ReadOnlySpan<char> name = content[..NameLength(content)];
-        bool lone = content.Trim().Length == name.Length;
-        if (lone && (IsCamelCase(name) || LoneElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)))
+        ReadOnlySpan<char> more = content[name.Length..].Trim();
+        bool isElement = LoneElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+        if ((more.IsEmpty && IsCamelCase(name)) || (isElement && AreAttributes(more)))
         {
             return false;
         }
@@ -60,6 +68,22 @@ internal static class PlaceholderSyntax
     {
         int at = content.IndexOf('@');
         return at > 0 && at + 1 < content.Length && char.IsAsciiLetterOrDigit(content[at - 1]) && char.IsAsciiLetterOrDigit(content[at + 1]);
+    }
+
+    /// <summary>Whether all words are attributes as old HTML has them: <c>clear=all</c>, <c>open</c>. True of no words.</summary>
+    private static bool AreAttributes(ReadOnlySpan<char> words)
+    {
+        foreach (Range word in words.Split(' '))
+        {
+            ReadOnlySpan<char> attribute = words[word];
+            bool isValued = attribute.IndexOf('=') is > 0 and int at && at < attribute.Length - 1;
+            if (!attribute.IsEmpty && !isValued && !BareAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasAttribute(ReadOnlySpan<char> content)

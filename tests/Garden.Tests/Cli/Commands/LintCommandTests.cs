@@ -156,6 +156,26 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_baseline_is_never_written_over_something_else()
+    {
+        string before = await File.ReadAllTextAsync(_work.At("input/clean.md"));
+        CommandRun run = await LintAsync("--write-baseline", "input/clean.md");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'input/clean.md' is no baseline", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(_work.At("input/clean.md")));
+    }
+
+    [Theory]
+    [InlineData("--select", "GRD9")]
+    [InlineData("input/clean.md")]
+    public async Task What_was_not_looked_for_is_not_called_mended(params string[] narrower)
+    {
+        await LintAsync("--write-baseline", "known.json");
+        CommandRun run = await LintAsync(["--baseline", "known.json", .. narrower]);
+        Assert.DoesNotContain("mended", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_baseline_hides_what_it_knows_and_tells_what_is_mended()
     {
         CommandRun written = await LintAsync("--write-baseline", "known.json");
