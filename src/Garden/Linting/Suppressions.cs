@@ -58,7 +58,11 @@ internal sealed class Suppressions
         int unknown = found.IndexOf(null);
         string? message = null;
         string? help = null;
-        if (found.IsEmpty)
+        if (suppression.Fault is not null)
+        {
+            (message, help) = (suppression.Fault, "there are garden-ignore, garden-ignore-file, garden-ignore-start and garden-ignore-end");
+        }
+        else if (found.IsEmpty)
         {
             (message, help) = ("the comment names no rule", "write `garden-ignore GRD202: why`");
         }

@@ -15,6 +15,9 @@ public sealed record Suppression
     /// <summary>The stretch of the file in which the rules are silent.</summary>
     public required SourceSpan Scope { get; init; }
 
+    /// <summary>What is wrong with it as a comment; null when nothing is.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The comment itself.</summary>
     public required SourceSpan Span { get; init; }
 }

@@ -29,6 +29,8 @@ internal static class Suppressing
                 return;
             }
         }
+
+        Add(SuppressionKind.Unknown, "", span, page);
     }
 
     private static readonly ImmutableArray<(string Suffix, SuppressionKind Kind)> Kinds =
@@ -65,9 +67,15 @@ internal static class Suppressing
                 SuppressionKind.NextBlock => blocks.FirstOrDefault(block => block.Start >= directive.Span.End, new SourceSpan(length, length)),
                 _ => default,
             };
-            if (directive.Kind != SuppressionKind.End)
+            string? fault = directive.Kind switch
             {
-                resolved.Add(new Suppression { Rules = directive.Rules, Reason = directive.Reason, Scope = scope, Span = directive.Span });
+                SuppressionKind.Unknown => "the comment is no directive of garden's",
+                SuppressionKind.End when !page.Directives.Exists(start => start.Kind == SuppressionKind.Start && IsEndOf(start, directive)) => "the comment ends what no comment started",
+                _ => null,
+            };
+            if (directive.Kind != SuppressionKind.End || fault is not null)
+            {
+                resolved.Add(new Suppression { Rules = directive.Rules, Reason = directive.Reason, Scope = scope, Span = directive.Span, Fault = fault });
             }
         }
 
@@ -75,9 +83,10 @@ internal static class Suppressing
     }
 
     private static int EndOf(PageBuilder page, SuppressionDirective start, int length) =>
-        page.Directives.Find(end => end.Kind == SuppressionKind.End
-            && end.Span.Start > start.Span.End
-            && (end.Rules.IsEmpty || end.Rules.SequenceEqual(start.Rules)))?.Span.Start ?? length;
+        page.Directives.Find(end => end.Kind == SuppressionKind.End && IsEndOf(start, end))?.Span.Start ?? length;
+
+    private static bool IsEndOf(SuppressionDirective start, SuppressionDirective end) =>
+        end.Span.Start > start.Span.End && (end.Rules.IsEmpty || end.Rules.SequenceEqual(start.Rules));
 }
 
 /// <summary>How far a comment that silences rules reaches.</summary>
@@ -87,6 +96,9 @@ internal enum SuppressionKind
     File,
     Start,
     End,
+
+    /// <summary>Begins like a directive and is none: <c>garden-ignore-flie</c>.</summary>
+    Unknown,
 }
 
 /// <summary>A comment that silences rules, before its stretch is known.</summary>

@@ -8,7 +8,8 @@ internal sealed class MalformedSuppression() : Rule(RuleId.MalformedSuppression,
     {
         Summary = "a comment that names no known rule, or gives no reason",
         Finds = """
-            A `garden-ignore` comment without a rule, with one that does not exist, or without a reason after the colon. Such a comment silences nothing.
+            A `garden-ignore` comment without a rule, with one that does not exist, or without a reason after the colon; one that is misspelt
+            (`garden-ignore-flie`), and a `garden-ignore-end` that ends nothing. Such a comment silences nothing.
             The rules about comments themselves (GRD901, GRD902) cannot be silenced either.
             """,
         Why = "A comment that is misspelt excuses nothing, and one without a reason cannot be judged by the person who finds it next year.",
