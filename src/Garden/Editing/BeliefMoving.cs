@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Text;
 
@@ -64,6 +65,14 @@ public static class BeliefMoving
             return last == request.Day
                 ? new Refusal($"it has an entry of {BeliefFacts.Day(last)} already", "edit that entry, or give the day with --date")
                 : new Refusal($"its last entry is of {BeliefFacts.Day(last)}, after {BeliefFacts.Day(request.Day)}", "give a later day with --date");
+        }
+
+        // an entry that starts from the claim's number would contradict the one before it, and one that starts from there would hide a move
+        if (belief.Estimate is Estimate now && Histories.ByDay(belief) is [.., { To: Estimate noted } latest] && !Histories.Agree(now, noted))
+        {
+            return new Refusal(
+                $"its claim says {now.Written}, its latest entry ({BeliefFacts.Day(latest.Date)}) {noted.Written}",
+                "correct the claim, or add the missing entry, so that it is clear what the belief moves from");
         }
 
         return belief.Estimate?.Form switch

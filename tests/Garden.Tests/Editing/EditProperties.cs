@@ -10,7 +10,7 @@ namespace Garden.Tests.Editing;
 public sealed class EditProperties
 {
     private static readonly string[] Numbers = ["~60%", "60%", "50–70%", "~60% (50–70)", "<5%", "odds 1:3", "~~80%~~ 60%", "~XX%", "~likely", ""];
-    private static readonly string[] Nested = ["by: 2027-01-01", "2026-01-05: 60% — first", "2026-02-05: 60% → 61%", "note\twith *marks*  ", "for: [x](https://example.org)", "importance: high"];
+    private static readonly string[] Nested = ["by: 2027-01-01", "2026-01-05: 60% — first", "2026-02-05: 60% → 60%", "note\twith *marks*  ", "for: [x](https://example.org)", "importance: high"];
     private static readonly string[] Leads = ["  - ", "    * ", "\t- "];
     private static readonly string[] Others = ["Plain words, **bold**", "- Another. 20% — so ^b", "", "> quoted", "```\n- code 60% ^a\n```", "## Open questions", "- Is it? <why>", "| a | b |\n|---|---|\n| 1 | 2 |"];
 

@@ -1,5 +1,6 @@
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Tests.Parsing;
 
@@ -15,6 +16,17 @@ public sealed class EstimateTests
     [InlineData("Labs publish. 60–80% — why", EstimateForm.Range, 0.7, 0.6, 0.8, "Labs publish.", "why")]
     [InlineData("Labs publish. 60-80% — why", EstimateForm.Range, 0.7, 0.6, 0.8, "Labs publish.", "why")]
     [InlineData("Labs publish. 60% to 80% — why", EstimateForm.Range, 0.7, 0.6, 0.8, "Labs publish.", "why")]
+    [InlineData("Labs publish. Between 60% and 80% — why", EstimateForm.Range, 0.7, 0.6, 0.8, "Labs publish.", "why")]
+    [InlineData("Labs publish ~between 60 and 80% — why", EstimateForm.Range, 0.7, 0.6, 0.8, "Labs publish", "why")]
+    [InlineData("Labs publish. ~likely (50–70) — why", EstimateForm.Words, 0.6, 0.5, 0.7, "Labs publish.", "why")]
+    [InlineData("Labs publish. ~likely (55–80%) — why", EstimateForm.Words, 0.675, 0.55, 0.8, "Labs publish.", "why")]
+    [InlineData("Labs publish. ~very likely (75% to 95%)", EstimateForm.Words, 0.85, 0.75, 0.95, "Labs publish.", "(none)")]
+    [InlineData("Labs publish. ~７０％ — why", EstimateForm.Point, 0.7, null, null, "Labs publish.", "why")]
+    [InlineData("Labs publish. 70％（60–80） — why", EstimateForm.Point, 0.7, 0.6, 0.8, "Labs publish.", "why")]
+    [InlineData("研究室は公表する。～70% — why", EstimateForm.Point, 0.7, null, null, "研究室は公表する。", "why")]
+    [InlineData("Labs publish. ~70% – 80% of them said so", EstimateForm.Point, 0.7, null, null, "Labs publish.", "80% of them said so")]
+    [InlineData("Labs publish. ~70%—80% of them said so", EstimateForm.Point, 0.7, null, null, "Labs publish.", "80% of them said so")]
+    [InlineData("Labs publish. 60% - 80% — why", EstimateForm.Range, 0.7, 0.6, 0.8, "Labs publish.", "why")]
     [InlineData("Labs publish. <5% — why", EstimateForm.Bound, 0.05, 0.0, 0.05, "Labs publish.", "why")]
     [InlineData("Labs publish. ≤5% — why", EstimateForm.Bound, 0.05, 0.0, 0.05, "Labs publish.", "why")]
     [InlineData("Labs publish. >95% — why", EstimateForm.Bound, 0.95, 0.95, 1.0, "Labs publish.", "why")]
@@ -111,13 +123,122 @@ public sealed class EstimateTests
     [InlineData("Labs publish. ~70 — why", 17, "70%")]
     [InlineData("Labs publish. ~0.7 — why", 17, "70%")]
     [InlineData("Labs publish. ~lickely — why", 17, null)]
+    [InlineData("Labs publish. ~likely (5–10) — why", 17, null)]
+    [InlineData("Labs publish. ~0,7 — why", 17, "70%")]
+    [InlineData("Labs publish. ~1,000% — why", 17, null)]
+    [InlineData("Labs publish. ~1,000 — why", 17, null)]
+    [InlineData("Labs publish. ~12,500% — why", 17, null)]
+    [InlineData("Labs publish. ~1,000,000% — why", 17, null)]
+    [InlineData("Labs publish. ~170,5% — why", 17, null)]
+    [InlineData("Labs publish. ~70% ± 10% — why", 17, "70% (60–80)")]
+    [InlineData("Labs publish. 70 ±2.5% — why", 17, "70% (67.5–72.5)")]
+    [InlineData("Labs publish. ~95% +/- 10% — why", 17, null)]
+    [InlineData("Labs publish. ~70%% — why", 17, null)]
+    [InlineData("Labs publish. 70%% — why", 17, null)]
+    [InlineData("Labs publish. ~7O% — why", 17, null)]
+    [InlineData("Labs publish. ~70%ish — why", 17, null)]
+    [InlineData("Labs publish. ~70-ish% — why", 17, null)]
+    [InlineData("Labs publish. ~70%+ — why", 17, null)]
+    [InlineData("Labs publish. ~70.% — why", 17, null)]
+    [InlineData("Labs publish. ~7٠% — why", 17, null)]
+    [InlineData("Labs publish. ~.7 — why", 17, "70%")]
+    [InlineData("Labs publish. ~.7% — why", 17, "0.7%")]
+    [InlineData("Labs publish. ~–10% — why", 17, null)]
+    [InlineData("Labs publish. <-5% — why", 17, null)]
+    [InlineData("Labs publish. <140% — why", 17, null)]
+    [InlineData("Labs publish. <5 — why", 17, "<5%")]
+    [InlineData("Labs publish. ≥95,5% — why", 17, "≥95.5%")]
+    [InlineData("Labs publish. >95 percent", 17, ">95%")]
+    [InlineData("Labs publish. odds 1:19:3 — why", 17, null)]
+    [InlineData("Labs publish. odds 1-19 — why", 17, null)]
+    [InlineData("Labs publish. odds -1:3 — why", 17, null)]
+    [InlineData("Labs publish. odds 0:0 — why", 17, null)]
+    [InlineData("Labs publish. ~1 in 20 — why", 17, "5%")]
+    [InlineData("Labs publish. 1 in 3 — why", 17, null)]
+    [InlineData("Labs publish. 70pct — why", 17, "70%")]
+    [InlineData("Labs publish. ~60–80 — why", 17, "60–80%")]
+    [InlineData("Labs publish. ~70 (60–80) — why", 17, "70%")]
+    [InlineData("Labs publish. ~70%: why", 17, "70% —")]
+    [InlineData("Labs publish. ~70% (60–80): why — and more", 17, "70% (60–80) —")]
     public void A_number_that_cannot_be_read_is_reported_at_its_place(string line, int column, string? correction)
     {
-        Diagnostic finding = Assert.Single(Parse.Findings("## Beliefs\n\n- " + line));
+        string text = "## Beliefs\n\n- " + line;
+        Diagnostic finding = Assert.Single(Parse.Findings(text));
 
         Assert.Equal(RuleId.MalformedProbability, finding.Rule);
         Assert.Equal((3, column), (finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.Equal(correction, finding.Fix?.Edits[0].Text);
+        if (finding.Fix?.Edits[0] is TextEdit edit)
+        {
+            Assert.Empty(Parse.Findings(text[..edit.Span.Start] + edit.Text + text[edit.Span.End..]));
+        }
+    }
+
+    [Theory]
+    [InlineData("70% (80–90)")]
+    [InlineData("70% (80–60)")]
+    [InlineData("70% (60–180)")]
+    [InlineData("~likely (5–10)")]
+    public void Advice_on_a_range_in_brackets_speaks_of_the_range(string written)
+    {
+        Diagnostic finding = Assert.Single(Parse.Findings($"## Beliefs\n\n- Labs publish. {written} — why"));
+
+        Assert.Equal("the range in brackets holds what stands before it and runs upwards, from 0 to 100: `70% (60–80)`", finding.Help);
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("\u2010")]
+    [InlineData("\u2011")]
+    [InlineData("\u2012")]
+    [InlineData("\u2013")]
+    [InlineData("\u2014")]
+    [InlineData("\u2015")]
+    [InlineData("\u2212")]
+    [InlineData("--")]
+    public void Every_dash_joins_the_ends_of_a_range(string dash)
+    {
+        foreach (string written in (string[])[$"60{dash}80%", $"~60{dash}80%", $"60%{dash}80%", $"~70% (60{dash}80)", $"70% (60% {dash} 80%)"])
+        {
+            foreach (string lead in (string[])["Labs publish. ", "Labs publish "])
+            {
+                Belief belief = Parse.Belief($"{lead}{written} — why");
+
+                Assert.Equal((0.7, 0.6, 0.8), (Rounded(belief.Estimate?.Probability), belief.Estimate?.Low, belief.Estimate?.High));
+                Assert.Equal((lead.Trim(), "why"), (Parse.Words(belief.Claim), Parse.Words(belief.Reason)));
+            }
+        }
+    }
+
+    /// <summary>Numbers of ordinary prose, marked with "about" or not, are no estimates and no mistakes.</summary>
+    [Theory]
+    [InlineData("About ~300 people came.")]
+    [InlineData("~300 people came — I counted.")]
+    [InlineData("It costs ~$300 — a fair price.")]
+    [InlineData("It costs ~€1,000 a year.")]
+    [InlineData("It takes ~3h — by train.")]
+    [InlineData("It starts at ~5pm.")]
+    [InlineData("It takes ~60–80 minutes by train.")]
+    [InlineData("Version ~1.2.3 will ship — with luck.")]
+    [InlineData("npm takes ^1.2 and ~v2.1 alike.")]
+    [InlineData("Answers come in <5 ms — mostly.")]
+    [InlineData("It serves >1,000 users — each day.")]
+    [InlineData("~1 in 20 people agree with me.")]
+    [InlineData("The odds are 3 to 1 against him.")]
+    [InlineData("He beat all odds 5 times running.")]
+    [InlineData("The tide runs 12 ± 3 km/h.")]
+    [InlineData("A 70%-majority will be needed.")]
+    [InlineData("Prices between 60 and 80 francs — or more.")]
+    [InlineData("From A -> B is ~5 km — uphill.")]
+    [InlineData("See ~/notes — and more.")]
+    public void Numbers_of_prose_stay_prose(string line)
+    {
+        Assert.Null(Parse.Belief(line).Estimate);
+        Assert.Empty(Parse.Findings("## Beliefs\n\n- " + line));
+
+        Belief belief = Parse.Belief(line + " ~70% — up from ~1 in 20, <5 and 60–80 (odds 1-19)");
+        Assert.Equal(0.7, belief.Estimate?.Probability);
+        Assert.Equal(line, Parse.Words(belief.Claim));
     }
 
     private static double? Rounded(double? value) => value is double number ? Math.Round(number, 9) : null;

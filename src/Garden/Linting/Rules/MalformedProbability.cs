@@ -11,7 +11,9 @@ internal sealed class MalformedProbability() : Rule(RuleId.MalformedProbability,
         Summary = "a number that cannot be read as a probability",
         Finds = """
             Something in the place of a probability that is none: more than 100 %, less than 0 %, a range whose ends are reversed or that leaves its own number out, a decimal comma,
-            `70 percent`. It is looked for where a number belongs, in the claim, in dated entries and in conditions; other numbers of the text are left alone.
+            `70 percent`, a margin (`70% ± 10%`), odds that are not two numbers (`odds 1-19`), `~1 in 20`, a number grown together with something else (`~70%%`, `~7O%`), a number with a colon
+            in place of the dash (`~70%: why`). It is looked for where a number belongs, in the claim, in dated entries, conditions and moves, and there a bare `70` is one too; other
+            numbers of the text, `~300 people` among them, are left alone.
             """,
         Why = "What cannot be read is not counted: the belief would silently drop out of lists, coherence checks and scores.",
         Failing = RuleDocumentation.Topic("""
@@ -25,7 +27,8 @@ internal sealed class MalformedProbability() : Rule(RuleId.MalformedProbability,
             - The ferry will run on schedule in winter. ~90% — it did last year ^ferry
             """),
         Mending = """
-            Write a number in one of the accepted forms: `70%`, `60–80%`, `70% (60–80)`, `<5%`, `odds 1:19`, `~likely`. Where only one reading is possible (`70 percent`) `--fix` rewrites it.
+            Write a number in one of the accepted forms: `70%`, `60–80%`, `70% (60–80)`, `<5%`, `odds 1:19`, `~likely`. Where only one reading is possible
+            (`70 percent`, `70% ± 10%`) `--fix` rewrites it; `~1,000%` could be a thousand or one, and is left to you.
             """,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 
 namespace Garden.Linting.Rules;

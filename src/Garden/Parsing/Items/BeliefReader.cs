@@ -127,7 +127,9 @@ internal sealed class BeliefKeys(ItemReader items)
         DatedEntry entry = DatedEntry.Of(keyed, items.Page.Settings.Likelihood);
         if (entry.To is null)
         {
-            items.Page.Report(RuleId.MalformedProbability, Severity.Error, keyed.Span, "the dated entry has no probability", "write it as `2026-03-02: 60% → 70% — reason`");
+            (int start, int end) = text.Trim(entry.ToStart, entry.ReasonStart);
+            SourceSpan number = end > start ? text.SpanOf(start, end) : keyed.Span;
+            items.Page.Report(RuleId.MalformedProbability, Severity.Error, number, "the dated entry has no probability", "write it as `2026-03-02: 60% → 70% — reason`");
             return null;
         }
 

@@ -5,6 +5,9 @@ namespace Garden.Parsing.Items;
 /// <summary>The dash that parts a claim from its reason: <c>—</c>, or <c>–</c> or <c>--</c> with spaces around.</summary>
 internal static class Dashes
 {
+    /// <summary>Every dash that a keyboard or a word processor makes, as the inside of a pattern's class: they all join the ends of a range.</summary>
+    public const string Class = @"\u2010-\u2015\u2212-";
+
     /// <summary>The first dash from a place on: where it and the blanks around it start and end; null when there is none.</summary>
     public static (int Start, int End)? First(string grammar, int from)
     {
@@ -78,8 +81,8 @@ internal static class Dashes
         _ => 0,
     };
 
-    /// <summary>A hyphen with spaces around directly behind a number: too clear to be anything but a dash.</summary>
-    private static bool HyphenAt(string grammar, int at) => grammar[at] == '-' && IsSpaced(grammar, at, 1);
+    /// <summary>A hyphen, a minus or the like with spaces around directly behind a number: too clear to be anything but a dash.</summary>
+    private static bool HyphenAt(string grammar, int at) => grammar[at] is '-' or '−' or (>= '\u2010' and <= '\u2015') && IsSpaced(grammar, at, 1);
 
     private static bool IsSpaced(string grammar, int at, int width) =>
         at > 0 && char.IsWhiteSpace(grammar[at - 1]) && (at + width >= grammar.Length || char.IsWhiteSpace(grammar[at + width]));

@@ -5,23 +5,31 @@ namespace Garden.Parsing.Items;
 /// <summary>A dated entry's value taken apart: <c>[old →] new — reason</c>; positions are those of the text's grammar string.</summary>
 /// <param name="From">The number before the arrow; null when there is none.</param>
 /// <param name="To">The number from that day on; null when there is none.</param>
+/// <param name="ToStart">Where that number belongs.</param>
 /// <param name="ReasonStart">Where the reason starts: behind the number and what leads over from it, a dash as a rule.</param>
-internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int ReasonStart)
+internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int ToStart, int ReasonStart)
 {
     /// <summary>Takes a dated entry apart. Its numbers stand before the first dash; everything behind them is the reason, dash or not.</summary>
     public static DatedEntry Of(Keyed keyed, Vocabulary vocabulary)
     {
-        string grammar = keyed.Text.Grammar;
-        int stop = Dashes.First(grammar, keyed.ValueStart)?.Start ?? grammar.Length;
-        int arrow = grammar.IndexOf('→', keyed.ValueStart, stop - keyed.ValueStart);
-        NumberForm? from = arrow < 0 ? null : EstimateReader.First(grammar, keyed.ValueStart, arrow, vocabulary);
-        NumberForm? to = EstimateReader.First(grammar, arrow < 0 ? keyed.ValueStart : arrow + 1, stop, vocabulary);
+        string grammar = FullWidth.Folded(keyed.Text.Grammar);
+        int stop = EstimateReader.FirstDash(grammar, keyed.ValueStart, vocabulary) is >= 0 and int dash ? dash : grammar.Length;
+        (int Start, int End)? arrow = Arrows.First(grammar, keyed.ValueStart, stop);
+        int toStart = arrow?.End ?? keyed.ValueStart;
+        NumberForm? from = arrow is null ? null : EstimateReader.InValue(grammar, keyed.ValueStart, arrow.Value.Start, vocabulary);
+        NumberForm? to = EstimateReader.InValue(grammar, toStart, stop, vocabulary);
+        if (to is null && arrow is not null && from is not null && !string.IsNullOrWhiteSpace(grammar[from.End..arrow.Value.Start]))
+        {
+            // The number's reason follows it without a dash, and the arrow is one of its words: "60% since more -> worse".
+            (from, to, toStart) = (null, from, keyed.ValueStart);
+        }
+
         int reason = to is null ? stop : Dashes.SkipAfter(grammar, to.End);
         while (to is not null && reason < grammar.Length && grammar[reason] is ',' or ';' or ':' or '.')
         {
             reason = Dashes.SkipAfter(grammar, reason + 1);
         }
 
-        return new DatedEntry(from, to, reason);
+        return new DatedEntry(from, to, toStart, reason);
     }
 }

@@ -20,28 +20,34 @@ internal static class EstimateReader
     /// <summary>Takes a belief's line apart.</summary>
     public static EstimateSplit Split(InlineText text, Vocabulary vocabulary)
     {
-        string grammar = text.Grammar;
+        string grammar = FullWidth.Folded(text.Grammar);
         int dash = Dashes.First(grammar, 0) is { } first ? first.Start : -1;
         NumberForm? fallback = null;
+        NumberForm? colon = null;
         int at = 0;
         while (at < grammar.Length)
         {
             NumberForm? form = EstimateScanner.At(grammar, at, vocabulary);
+            bool placed = form is not null && (form.IsMarked || StandsAlone(grammar, form.Start));
+            if (placed && Dashes.IsFollowed(grammar, form!.End))
+            {
+                return Around(grammar, form);
+            }
+
+            if ((form is null || form.Problem is not null) && (VagueHere(grammar, at) ?? UnreadableHere(grammar, at)) is NumberForm meant)
+            {
+                return Around(grammar, meant);
+            }
+
             if (form is null)
             {
-                if (VagueHere(grammar, at) is NumberForm vague)
-                {
-                    return Around(grammar, vague);
-                }
-
                 at++;
                 continue;
             }
 
-            bool placed = form.IsMarked || StandsAlone(grammar, form.Start);
-            if (placed && Dashes.IsFollowed(grammar, form.End))
+            if (form.Start < dash && form.End > dash)
             {
-                return Around(grammar, form);
+                dash = Dashes.First(grammar, form.End) is { } next ? next.Start : -1;
             }
 
             if (dash >= 0 && form.End <= dash && (form.Problem is null || form.IsMarked) && form.Form is not (EstimateForm.Malformed or EstimateForm.Odds))
@@ -49,12 +55,18 @@ internal static class EstimateReader
                 fallback = form;
             }
 
+            colon ??= UnreadableNumbers.BeforeColon(grammar, form);
             at = Math.Max(form.End, at + 1);
+        }
+
+        if (colon is not null && (fallback is null || fallback.Start == colon.Start))
+        {
+            return Around(grammar, colon);
         }
 
         if (fallback is null)
         {
-            return dash < 0 ? new EstimateSplit(null, 0, grammar.Length, grammar.Length) : new EstimateSplit(null, 0, dash, Dashes.First(grammar, 0)!.Value.End);
+            return dash < 0 ? new EstimateSplit(null, 0, grammar.Length, grammar.Length) : new EstimateSplit(null, 0, dash, Dashes.First(grammar, dash)!.Value.End);
         }
 
         bool trailing = Dashes.IsFollowed(grammar, fallback.End);
@@ -64,7 +76,7 @@ internal static class EstimateReader
     /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
     public static NumberForm? First(string grammar, int start, int end, Vocabulary vocabulary)
     {
-        string part = end < grammar.Length ? grammar[..end] : grammar;
+        string part = FullWidth.Folded(end < grammar.Length ? grammar[..end] : grammar);
         for (int at = start; at < end; at++)
         {
             if (EstimateScanner.At(part, at, vocabulary) is NumberForm form)
@@ -76,19 +88,63 @@ internal static class EstimateReader
         return null;
     }
 
+    /// <summary>
+    /// The estimate of a value in which a number belongs. What stands there alone and can be read as none is one that cannot be read;
+    /// null when there are only words, or nothing.
+    /// </summary>
+    public static NumberForm? InValue(string grammar, int start, int end, Vocabulary vocabulary)
+    {
+        string part = FullWidth.Folded(end < grammar.Length ? grammar[..end] : grammar);
+        int at = start;
+        while (at < end && (char.IsWhiteSpace(part[at]) || Arrows.EndAt(part, at) > 0))
+        {
+            at = Math.Max(at + 1, Arrows.EndAt(part, at));
+        }
+
+        bool isRead = at >= end || EstimateScanner.At(part, at, vocabulary) is not null;
+        NumberForm? alone = isRead ? null : IfAlone(part, EstimateScanner.Bare(part, at)) ?? IfAlone(part, UnreadableNumbers.Alone(part, at));
+        return alone ?? First(grammar, start, end, vocabulary);
+    }
+
+    /// <summary>Where the first dash stands that is not part of a number, such as that of a range; -1 when there is none.</summary>
+    public static int FirstDash(string grammar, int from, Vocabulary vocabulary)
+    {
+        string folded = FullWidth.Folded(grammar);
+        int at = from;
+        while (Dashes.First(folded, at) is { } dash)
+        {
+            int number = at;
+            while (number < dash.Start)
+            {
+                number = EstimateScanner.At(folded, number, vocabulary) is NumberForm form ? Math.Max(form.End, number + 1) : number + 1;
+            }
+
+            if (number <= dash.Start)
+            {
+                return dash.Start;
+            }
+
+            at = number;
+        }
+
+        return -1;
+    }
+
     /// <summary>The model's estimate of a form; what is wrong with it is reported.</summary>
     public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page)
     {
+        string grammar = FullWidth.Folded(text.Grammar);
         Garden.Text.SourceSpan number = text.SpanOf(form.NumberStart, form.NumberEnd);
         if (form.Problem is not null)
         {
-            Fix? fix = form.Correction is null ? null : Fix.Replace(FixApplicability.Safe, number, form.Correction);
+            string? correction = IsRead(form.Correction + grammar[form.NumberEnd..form.End], page.Settings.Likelihood) ? form.Correction : null;
+            Fix? fix = correction is null ? null : Fix.Replace(FixApplicability.Safe, number, correction);
             page.Report(
                 RuleId.MalformedProbability,
                 Severity.Error,
                 text.SpanOf(form.Start, form.End),
-                $"the probability `{text.Grammar[form.NumberStart..form.End]}` {form.Problem}",
-                form.Correction is null ? "write it as a number from 0% to 100%, such as `~65%`" : $"write `{form.Correction}`",
+                $"the probability `{grammar[form.NumberStart..form.End]}` {form.Problem}",
+                correction is null ? form.Advice ?? "write it as a number from 0% to 100%, such as `~65%`" : $"write `{correction}`",
                 fix);
         }
 
@@ -101,16 +157,32 @@ internal static class EstimateReader
             Words = form.Words,
             Previous = form.Previous,
             Decimals = form.Decimals,
-            Written = text.Grammar[form.NumberStart..form.End],
+            Written = grammar[form.NumberStart..form.End],
             Span = text.SpanOf(form.Start, form.End),
             NumberSpan = number,
         };
     }
 
+    /// <summary>Whether a correction is one: a range in brackets behind a number need not fit the number that it should be.</summary>
+    private static bool IsRead(string corrected, Vocabulary vocabulary) => EstimateScanner.At("~" + corrected, 0, vocabulary) is { Problem: null };
+
+    private static NumberForm? IfAlone(string part, NumberForm? form) =>
+        form is not null && (Dashes.IsFollowed(part, form.End) || IsBlank(part.AsSpan(form.End))) ? form : null;
+
     private static NumberForm? VagueHere(string grammar, int at)
     {
         bool start = char.IsLetter(grammar[at]) && at > 0 && !char.IsLetterOrDigit(grammar[at - 1]) && StandsAlone(grammar, at);
         return start && EstimateScanner.VagueAt(grammar, at) is NumberForm vague && Dashes.IsFollowed(grammar, vague.End) ? vague : null;
+    }
+
+    /// <summary>What is meant as the estimate and has no form that can be read, in the estimate's place.</summary>
+    private static NumberForm? UnreadableHere(string grammar, int at)
+    {
+        bool isMarked = grammar[at] is '~' or '≈' or '<' or '>' or '≤' or '≥' or 'o' or 'O';
+        return (isMarked || (grammar[at] is '.' or '+' or '-' or (>= '0' and <= '9') && StandsAlone(grammar, at)))
+            && EstimateScanner.MayStart(grammar, at)
+            && UnreadableNumbers.At(grammar, at) is NumberForm form
+            && Dashes.IsFollowed(grammar, form.End) ? form : null;
     }
 
     private static EstimateSplit Around(string grammar, NumberForm form)
@@ -149,6 +221,6 @@ internal static class EstimateReader
             before--;
         }
 
-        return before < 0 || grammar[before] is '.' or '?' or '!' or ':' or ')' or '"' or '\'' or '”' or '’' or '»' or '“' or '…' or InlineText.Prompt;
+        return before < 0 || grammar[before] is '.' or '?' or '!' or ':' or ')' or '"' or '\'' or '”' or '’' or '»' or '“' or '…' or '。' or '」' or InlineText.Prompt;
     }
 }

@@ -8,8 +8,13 @@ namespace Garden.Parsing.Items;
 /// <summary>Recognises number forms at a place of a grammar string: <c>~70% (60–80)</c>, <c>&lt;5%</c>, <c>~likely</c>, <c>odds 1:19</c>, …</summary>
 internal static partial class EstimateScanner
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 1000;
+    /// <summary>How the patterns of numbers are read.</summary>
+    internal const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>When a pattern gives up, in milliseconds.</summary>
+    internal const int Timeout = 1000;
+
+    private const string NumberAndUnit = @"(?<number>[-−+]?([0-9]([0-9.,]*[0-9])?|\.[0-9]+)(e[-+]?[0-9]+)?)(?<unit>%|\s%|\s?per\s?cent\b|\s?pct\b|)(?![\w%+]|-\p{L})";
 
     /// <summary>Words that writers use as a whole estimate though they say next to nothing (GRD211).</summary>
     private static readonly string[] VagueWords = ["possible", "possibly", "perhaps", "maybe", "might", "could be", "conceivable", "conceivably", "plausible", "plausibly"];
@@ -22,7 +27,7 @@ internal static partial class EstimateScanner
             return Struck(grammar, start, vocabulary);
         }
 
-        if (start > 0 && !MayPrecede(grammar[start - 1], grammar[start]))
+        if (!MayStart(grammar, start))
         {
             return null;
         }
@@ -41,8 +46,10 @@ internal static partial class EstimateScanner
 
         NumberForm? form = grammar[number] switch
         {
-            >= '0' and <= '9' or '-' or '−' or '+' => marked || UnitFollows(grammar, number) ? Range(grammar, number) ?? Point(grammar, number, marked) : null,
+            >= '0' and <= '9' or '-' or '−' or '+' => marked || UnitFollows(grammar, number) ? Number(grammar, number, marked) : null,
+            '.' when marked => Point(grammar, number, marked),
             '<' or '>' or '≤' or '≥' => Bound(grammar, number),
+            'b' or 'B' => RangeScanner.Between(grammar, number),
             'X' or 'x' or 'N' or '?' or '_' => Unset(grammar, start, number),
             'o' or 'O' when grammar.AsSpan(number).StartsWith("odds", StringComparison.OrdinalIgnoreCase) => Odds(grammar, number),
             _ => null,
@@ -50,6 +57,21 @@ internal static partial class EstimateScanner
         form ??= marked ? Worded(grammar, number, vocabulary) : null;
         return form is null ? null : form with { Start = start, IsMarked = marked };
     }
+
+    /// <summary>Whether what stands before a place lets a number start there: <c>$70%</c>, <c>x-70%</c> and <c>1:70%</c> are words of their own.</summary>
+    public static bool MayStart(string grammar, int start)
+    {
+        if (start == 0 || Arrows.IsHead(grammar, start - 1))
+        {
+            return true;
+        }
+
+        bool behindRatio = start > 1 && grammar[start - 1] == ':' && char.IsDigit(grammar[start - 2]) && char.IsDigit(grammar[start]);
+        return MayPrecede(grammar[start - 1], grammar[start]) && !behindRatio && !Arrows.IsHead(grammar, start);
+    }
+
+    /// <summary>A number of a value, its sign left out or not: <c>70%</c>, and <c>70</c> as what should be <c>70%</c>; null when there is none.</summary>
+    public static NumberForm? Bare(string grammar, int start) => char.IsAsciiDigit(grammar[start]) ? Point(grammar, start, marked: true) : null;
 
     /// <summary>A vague word that stands where an estimate would; null when there is none.</summary>
     public static NumberForm? VagueAt(string grammar, int start)
@@ -60,7 +82,7 @@ internal static partial class EstimateScanner
                 && (start + word.Length == grammar.Length || !char.IsLetterOrDigit(grammar[start + word.Length]));
             if (whole)
             {
-                return Plain(start, start + word.Length, EstimateForm.Vague) with { Words = word };
+                return NumberForm.Plain(start, start + word.Length, EstimateForm.Vague) with { Words = word };
             }
         }
 
@@ -72,68 +94,44 @@ internal static partial class EstimateScanner
     {
         const int farthest = 32;
         ReadOnlySpan<char> near = grammar.AsSpan(number, Math.Min(farthest, grammar.Length - number));
-        return near.Contains('%') || near.Contains("per", StringComparison.OrdinalIgnoreCase);
+        return near.Contains('%') || near.Contains('±') || near.Contains("per", StringComparison.OrdinalIgnoreCase) || near.Contains("pct", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool MayPrecede(char before, char first) =>
         !char.IsLetterOrDigit(before) && before is not ('~' or '≈' or '%' or '$' or '€' or '£' or '#' or '/')
-        && (before is not ('.' or ',' or '-' or '–' or '+' or '<' or '>' or '≤' or '≥' or '=') || !char.IsDigit(first));
-
-    private static NumberForm Plain(int start, int end, EstimateForm form) =>
-        new() { Start = start, End = end, NumberStart = start, NumberEnd = end, IsMarked = false, Form = form };
+        && (before is not ('.' or ',' or '-' or '−' or (>= '\u2010' and <= '\u2013') or '+' or '<' or '>' or '≤' or '≥' or '=') || !char.IsDigit(first));
 
     private static NumberForm? Unset(string grammar, int start, int number)
     {
         Match match = PlaceholderWords.UnsetProbabilityHere().Match(grammar, start);
         return match.Success
-            ? Plain(number, start + match.Length, EstimateForm.Unset) with { NumberStart = start }
+            ? NumberForm.Plain(number, start + match.Length, EstimateForm.Unset) with { NumberStart = start }
             : null;
     }
 
-    /// <summary>Nothing that is a range has its dash, or the word "to", farther from its start.</summary>
-    private const int FarthestDash = 24;
-
-    private static NumberForm? Range(string grammar, int start)
-    {
-        if (grammar.AsSpan(start, Math.Min(FarthestDash, grammar.Length - start)).IndexOfAny('–', '-', 't') < 0
-            || RangeSyntax().Match(grammar, start, grammar.Length - start) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        double low = Value(match.Groups["low"].Value);
-        double high = Value(match.Groups["high"].Value);
-        string? problem = high > 1 ? "is above 100 %" : low > high ? "runs backwards" : null;
-        return Plain(start, match.Index + match.Length, EstimateForm.Range) with
-        {
-            Form = problem is null ? EstimateForm.Range : EstimateForm.Malformed,
-            Low = problem is null ? low : null,
-            High = problem is null ? high : null,
-            Probability = problem is null ? (low + high) / 2 : null,
-            Decimals = Math.Max(DecimalsOf(match.Groups["low"].Value), DecimalsOf(match.Groups["high"].Value)),
-            Problem = problem,
-            Correction = high <= 1 && low > high ? $"{match.Groups["high"].Value}–{match.Groups["low"].Value}%" : null,
-        };
-    }
+    private static NumberForm? Number(string grammar, int start, bool marked) =>
+        RangeScanner.At(grammar, start) ?? UnreadableNumbers.Margin(grammar, start) ?? Point(grammar, start, marked);
 
     private static NumberForm? Bound(string grammar, int start)
     {
         Match match = BoundSyntax().Match(grammar, start, grammar.Length - start);
-        if (!match.Success || match.Index != start)
+        if (!match.Success)
         {
             return null;
         }
 
-        double value = Value(match.Groups["value"].Value);
-        bool upper = match.Groups["sign"].Value[0] is '<' or '≤';
-        return Plain(start, match.Index + match.Length, value > 1 ? EstimateForm.Malformed : EstimateForm.Bound) with
+        string number = match.Groups["number"].Value;
+        string unit = match.Groups["unit"].Value;
+        NumberForm bound = NumberForm.Plain(start, match.Index + match.Length, EstimateForm.Bound);
+        if (unit != "%" || !PlainNumber().IsMatch(number) || Value(number) > 1)
         {
-            Probability = value > 1 ? null : value,
-            Low = value > 1 ? null : upper ? 0 : value,
-            High = value > 1 ? null : upper ? value : 1,
-            Decimals = DecimalsOf(match.Groups["value"].Value),
-            Problem = value > 1 ? "is above 100 %" : null,
-        };
+            (string problem, string? correction) = UnreadableNumbers.Diagnose(number, unit);
+            return bound with { Form = EstimateForm.Malformed, Problem = problem, Correction = correction is null ? null : match.Groups["sign"].Value + correction };
+        }
+
+        double value = Value(number);
+        bool upper = match.Groups["sign"].Value[0] is '<' or '≤';
+        return bound with { Probability = value, Low = upper ? 0 : value, High = upper ? value : 1, Decimals = DecimalsOf(number) };
     }
 
     private static NumberForm? Point(string grammar, int start, bool marked)
@@ -154,60 +152,12 @@ internal static partial class EstimateScanner
         int end = start + match.Length;
         if (unit == "%" && PlainNumber().IsMatch(number) && Value(number) <= 1)
         {
-            return WithRange(grammar, Plain(start, end, EstimateForm.Point) with { Probability = Value(number), Decimals = DecimalsOf(number) });
+            return RangeScanner.WithBracket(grammar, NumberForm.Plain(start, end, EstimateForm.Point) with { Probability = Value(number), Decimals = DecimalsOf(number) });
         }
 
-        (string problem, string? correction) = Diagnose(number, unit);
-        return Plain(start, end, EstimateForm.Malformed) with { Problem = problem, Correction = correction };
-    }
-
-    private static (string Problem, string? Correction) Diagnose(string number, string unit)
-    {
-        if (number[0] is '-' or '−')
-        {
-            return ("is below 0 %", null);
-        }
-
-        if (number.Contains(',', StringComparison.Ordinal))
-        {
-            string point = number.Replace(',', '.');
-            return ("has a decimal comma", PlainNumber().IsMatch(point) && Value(point) <= 1 ? point + "%" : null);
-        }
-
-        if (!PlainNumber().IsMatch(number))
-        {
-            return ("cannot be read as a number", null);
-        }
-
-        if (unit.Length > 0)
-        {
-            return Value(number) > 1 ? ("is above 100 %", null) : ("is not written with `%` directly behind it", number + "%");
-        }
-
-        double value = Value(number) * 100;
-        string? percent = value <= 1 && number.Contains('.', StringComparison.Ordinal)
-            ? (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%"
-            : value is > 1 and <= 100 ? number + "%" : null;
-        return ("has no `%`", percent);
-    }
-
-    private static NumberForm WithRange(string grammar, NumberForm point)
-    {
-        Match match = BracketSyntax().Match(grammar, point.End, grammar.Length - point.End);
-        if (!match.Success || match.Index != point.End)
-        {
-            return point;
-        }
-
-        double low = Value(match.Groups["low"].Value);
-        double high = Value(match.Groups["high"].Value);
-        string? problem = high > 1 || low > 1 ? "has a range above 100 %"
-            : low > high ? "has a range that runs backwards"
-            : point.Probability < low - 1e-9 || point.Probability > high + 1e-9 ? "has a range that leaves out the number itself"
-            : null;
-        return problem is null
-            ? point with { End = match.Index + match.Length, Low = low, High = high }
-            : point with { End = match.Index + match.Length, Problem = problem };
+        (string problem, string? correction) = UnreadableNumbers.Diagnose(number, unit);
+        NumberForm malformed = NumberForm.Plain(start, end, EstimateForm.Malformed);
+        return malformed with { End = RangeScanner.WithBracket(grammar, malformed).End, Problem = problem, Correction = correction };
     }
 
     private static NumberForm? Odds(string grammar, int start)
@@ -221,7 +171,7 @@ internal static partial class EstimateScanner
         double yes = double.Parse(match.Groups["yes"].Value, CultureInfo.InvariantCulture);
         double no = double.Parse(match.Groups["no"].Value, CultureInfo.InvariantCulture);
         bool bad = yes + no <= 0;
-        return Plain(start, start + match.Length, bad ? EstimateForm.Malformed : EstimateForm.Odds) with
+        return NumberForm.Plain(start, start + match.Length, bad ? EstimateForm.Malformed : EstimateForm.Odds) with
         {
             Probability = bad ? null : yes / (yes + no),
             Problem = bad ? "has odds of nothing to nothing" : null,
@@ -239,7 +189,7 @@ internal static partial class EstimateScanner
         string[] words = match.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words[0].Equals("unquantified", StringComparison.OrdinalIgnoreCase))
         {
-            return Plain(start, start + words[0].Length, EstimateForm.Unquantified);
+            return NumberForm.Plain(start, start + words[0].Length, EstimateForm.Unquantified);
         }
 
         for (int count = words.Length; count > 0; count--)
@@ -248,7 +198,7 @@ internal static partial class EstimateScanner
             if (Likelihood.Find(vocabulary, phrase) is LikelihoodTerm term)
             {
                 int end = start + EndOfWords(match.Value, count);
-                return Plain(start, end, EstimateForm.Words) with { Words = term.Words, Low = term.Low, High = term.High, Probability = term.Mid };
+                return RangeScanner.WithBracket(grammar, NumberForm.Plain(start, end, EstimateForm.Words) with { Words = term.Words, Low = term.Low, High = term.High, Probability = term.Mid });
             }
         }
 
@@ -258,7 +208,7 @@ internal static partial class EstimateScanner
         }
 
         string? near = Text.NearestName.Of(string.Join(' ', words), Likelihood.TermsOf(vocabulary).Select(term => term.Words));
-        return Plain(start, start + match.Value.TrimEnd().Length, EstimateForm.Malformed) with
+        return NumberForm.Plain(start, start + match.Value.TrimEnd().Length, EstimateForm.Malformed) with
         {
             Problem = near is null ? "is no number and no likelihood word of this garden" : $"is no likelihood word of this garden; did you mean `{near}`?",
         };
@@ -303,26 +253,23 @@ internal static partial class EstimateScanner
             : null;
     }
 
-    private static double Value(string number) => double.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / 100;
+    /// <summary>A number of percent as a probability.</summary>
+    internal static double Value(string number) => double.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) / 100;
 
-    private static int DecimalsOf(string number) => number.IndexOf('.', StringComparison.Ordinal) is >= 0 and int at ? number.Length - at - 1 : 0;
+    /// <summary>How many decimals a number is written with.</summary>
+    internal static int DecimalsOf(string number) => number.IndexOf('.', StringComparison.Ordinal) is >= 0 and int at ? number.Length - at - 1 : 0;
 
-    [GeneratedRegex(@"\G(?<low>\d{1,9}(\.\d{1,9})?)\s?%?(\s?[–-]\s?|\sto\s)(?<high>\d{1,9}(\.\d{1,9})?)\s?%(?![\w%])", Options, Timeout)]
-    private static partial Regex RangeSyntax();
-
-    [GeneratedRegex(@"\G(?<sign>[<>]=?|[≤≥])\s?(?<value>\d{1,9}(\.\d{1,9})?)%(?![\w%])", Options, Timeout)]
+    [GeneratedRegex(@"\G(?<sign>[<>]=?|[≤≥])\s?" + NumberAndUnit, Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex BoundSyntax();
 
-    [GeneratedRegex(@"\G(?<number>[-−+]?\d([\d.,]*\d)?(e[-+]?\d+)?)(?<unit>%|\s%|\s?per\s?cent\b|)(?![\w%])", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\G" + NumberAndUnit, Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex NumberSyntax();
 
-    [GeneratedRegex(@"^\d{1,9}(\.\d{1,9})?$", Options, Timeout)]
-    private static partial Regex PlainNumber();
+    /// <summary>A number as the accepted forms have it.</summary>
+    [GeneratedRegex(@"^[0-9]{1,9}(\.[0-9]{1,9})?$", Options, Timeout)]
+    internal static partial Regex PlainNumber();
 
-    [GeneratedRegex(@"\G\s?\(\s?(?<low>\d{1,9}(\.\d{1,9})?)\s?%?(\s?[–—-]\s?|\sto\s)(?<high>\d{1,9}(\.\d{1,9})?)\s?%?\s?\)", Options, Timeout)]
-    private static partial Regex BracketSyntax();
-
-    [GeneratedRegex(@"\Godds\s(of\s)?(?<yes>\d{1,9}(\.\d{1,9})?)\s?:\s?(?<no>\d{1,9}(\.\d{1,9})?)(?![\w:])", Options | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\Godds\s(of\s)?(?<yes>[0-9]{1,9}(\.[0-9]{1,9})?)\s?:\s?(?<no>[0-9]{1,9}(\.[0-9]{1,9})?)(?![\w:%])", Options | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex OddsSyntax();
 
     [GeneratedRegex(@"\G[A-Za-z]+( +[A-Za-z]+){0,5}", Options, Timeout)]

@@ -125,7 +125,7 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
 
     /// <summary>The estimate in a part; null when there is none.</summary>
     public Estimate? EstimateIn(InlineText text, int start, int end) =>
-        EstimateReader.First(text.Grammar, start, end, Page.Settings.Likelihood) is NumberForm form ? EstimateReader.ToEstimate(form, text, Page) : null;
+        EstimateReader.InValue(text.Grammar, start, end, Page.Settings.Likelihood) is NumberForm form ? EstimateReader.ToEstimate(form, text, Page) : null;
 
     /// <summary>How much something matters; null when the word is none of low, medium, high.</summary>
     public static Importance? ImportanceOf(Keyed keyed) => keyed.Value.ToLowerInvariant() switch

@@ -28,7 +28,8 @@ internal static class KeyStart
             return false;
         }
 
-        int arrow = start.IndexOf('→');
-        return start.StartsWith("if ", StringComparison.OrdinalIgnoreCase) ? arrow < 0 || colon < arrow : KeyedReader.IsDateLike(start[..colon]);
+        return start.StartsWith("if ", StringComparison.OrdinalIgnoreCase)
+            ? Arrows.First(start, 0, colon) is null || Arrows.First(start, colon, start.Length) is not null
+            : KeyedReader.IsDateLike(start[..colon]);
     }
 }

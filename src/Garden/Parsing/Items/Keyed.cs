@@ -67,9 +67,8 @@ internal static partial class KeyedReader
         }
 
         // The condition's own words may hold a colon: the value starts behind the last one before the arrow.
-        int arrow = grammar.IndexOf('→', StringComparison.Ordinal);
-        int last = arrow < 0 ? colon : grammar.LastIndexOf(':', arrow);
-        return last <= 0 ? null : new Keyed(condition, last, SkipBlanks(grammar, last + 1), text);
+        int last = Arrows.First(grammar, colon, grammar.Length) is { } arrow ? grammar.LastIndexOf(':', arrow.Start) : colon;
+        return new Keyed(condition, last, SkipBlanks(grammar, last + 1), text);
     }
 
     /// <summary>Whether a key is meant as a date.</summary>

@@ -8,7 +8,7 @@ internal static class KeyedRest
     /// <summary>Whether a value that was understood says more than was understood.</summary>
     public static bool SaysMore(Keyed keyed, Vocabulary vocabulary)
     {
-        string grammar = keyed.Text.Grammar;
+        string grammar = FullWidth.Folded(keyed.Text.Grammar);
         return keyed.Key switch
         {
             "by" or "reviewed" => HasWords(grammar, keyed.WordEnd(keyed.ValueStart), grammar.Length),

@@ -39,6 +39,13 @@ internal sealed record NumberForm
     /// <summary>What the number should read; null when only the writer can know.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>What to do where no correction can say it; null for the usual advice.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>A form without a mark that is its number alone.</summary>
+    public static NumberForm Plain(int start, int end, EstimateForm form) =>
+        new() { Start = start, End = end, NumberStart = start, NumberEnd = end, IsMarked = false, Form = form };
+
     /// <summary>The same form, so many places further on.</summary>
     public NumberForm Shift(int by) => this with { Start = Start + by, End = End + by, NumberStart = NumberStart + by, NumberEnd = NumberEnd + by };
 }

@@ -127,8 +127,8 @@ internal sealed partial class TriggerReader(ItemReader items)
     {
         foreach ((int reference, int start, int end) in keyed.Text.ReferencesWithTails(keyed.ValueStart))
         {
-            int arrow = keyed.Text.Grammar.IndexOf('→', start, end - start);
-            yield return new IntendedMove(reference, items.EstimateIn(keyed.Text, arrow < 0 ? start : arrow + 1, end), keyed.Span);
+            int number = Arrows.First(keyed.Text.Grammar, start, end) is { } arrow ? arrow.End : start;
+            yield return new IntendedMove(reference, items.EstimateIn(keyed.Text, number, end), keyed.Span);
         }
     }
 
@@ -214,11 +214,11 @@ internal sealed class ReadingReader(ItemReader items)
     {
         foreach ((int reference, int start, int end) in keyed.Text.ReferencesWithTails(keyed.ValueStart))
         {
-            int arrow = keyed.Text.Grammar.IndexOf('→', start, end - start);
+            (int Start, int End)? arrow = Arrows.First(keyed.Text.Grammar, start, end);
             yield return new ReadingMove(
                 reference,
-                arrow < 0 ? null : items.EstimateIn(keyed.Text, start, arrow),
-                items.EstimateIn(keyed.Text, arrow < 0 ? start : arrow + 1, end));
+                arrow is null ? null : items.EstimateIn(keyed.Text, start, arrow.Value.Start),
+                items.EstimateIn(keyed.Text, arrow?.End ?? start, end));
         }
     }
 }

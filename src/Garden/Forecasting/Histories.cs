@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Model;
 
-namespace Garden.Linting;
+namespace Garden.Forecasting;
 
 /// <summary>A belief's dated entries in the order of their days, whatever order they were written in.</summary>
 internal static class Histories
