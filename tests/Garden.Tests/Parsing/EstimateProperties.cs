@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Garden.Diagnostics;
 using Garden.Model;
-using Garden.Text;
 
 namespace Garden.Tests.Parsing;
 

@@ -1,6 +1,5 @@
 using Garden.Diagnostics;
 using Garden.Model;
-using Garden.Text;
 
 namespace Garden.Tests.Parsing;
 
@@ -230,6 +229,7 @@ public sealed class EstimateTests
     [InlineData("A 70%-majority will be needed.")]
     [InlineData("Prices between 60 and 80 francs — or more.")]
     [InlineData("From A -> B is ~5 km — uphill.")]
+    [InlineData("Turnout was ~70%: high for a by-election.")]
     [InlineData("See ~/notes — and more.")]
     public void Numbers_of_prose_stay_prose(string line)
     {

@@ -1,6 +1,5 @@
 using Garden.Diagnostics;
 using Garden.Model;
-using Garden.Text;
 
 namespace Garden.Tests.Parsing;
 
@@ -19,7 +18,7 @@ public sealed class ValueNumberTests
     {
         foreach (string gap in (string[])["", " "])
         {
-            string lead = $"{gap}{arrow}{gap}";
+            string lead = gap + arrow + gap;
             Topic topic = Parse.Topic($"""
                 ## Beliefs
 

@@ -55,7 +55,7 @@ internal static class EstimateReader
                 fallback = form;
             }
 
-            colon ??= UnreadableNumbers.BeforeColon(grammar, form);
+            colon ??= StandsAlone(grammar, form.Start) ? UnreadableNumbers.BeforeColon(grammar, form) : null;
             at = Math.Max(form.End, at + 1);
         }
 
@@ -109,14 +109,13 @@ internal static class EstimateReader
     /// <summary>Where the first dash stands that is not part of a number, such as that of a range; -1 when there is none.</summary>
     public static int FirstDash(string grammar, int from, Vocabulary vocabulary)
     {
-        string folded = FullWidth.Folded(grammar);
         int at = from;
-        while (Dashes.First(folded, at) is { } dash)
+        while (Dashes.First(grammar, at) is { } dash)
         {
             int number = at;
             while (number < dash.Start)
             {
-                number = EstimateScanner.At(folded, number, vocabulary) is NumberForm form ? Math.Max(form.End, number + 1) : number + 1;
+                number = EstimateScanner.At(grammar, number, vocabulary) is NumberForm form ? Math.Max(form.End, number + 1) : number + 1;
             }
 
             if (number <= dash.Start)

@@ -29,12 +29,12 @@ internal static partial class RangeScanner
         bool mayBeReason = match.Groups["percent"].Success && match.Groups["loose"].Success;
         return mayBeReason && !Dashes.IsFollowed(grammar, end) && Arrows.EndAt(grammar, SkipBlanks(grammar, end)) == 0
             ? null
-            : Of(grammar, match);
+            : Of(match);
     }
 
     /// <summary>The words <c>between 60% and 80%</c> at a place; null for other words.</summary>
     public static NumberForm? Between(string grammar, int start) =>
-        BetweenSyntax().Match(grammar, start, grammar.Length - start) is { Success: true } match ? Of(grammar, match) : null;
+        BetweenSyntax().Match(grammar, start, grammar.Length - start) is { Success: true } match ? Of(match) : null;
 
     /// <summary>A point or a word with the range in brackets behind it, if there is one.</summary>
     public static NumberForm WithBracket(string grammar, NumberForm form)
@@ -63,7 +63,7 @@ internal static partial class RangeScanner
         return bracketed with { Low = low, High = high, Probability = form.Form == EstimateForm.Words ? (low + high) / 2 : form.Probability };
     }
 
-    private static NumberForm Of(string grammar, Match match)
+    private static NumberForm Of(Match match)
     {
         string from = match.Groups["low"].Value;
         string to = match.Groups["high"].Value;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Garden.Model;
-using Garden.Parsing.Inlines;
 
 namespace Garden.Parsing.Items;
 
@@ -10,7 +9,7 @@ internal static partial class UnreadableNumbers
 {
     private const string Bound = @"(([<>]=?|[≤≥])\s?)?";
 
-    private const string Signed = @"[+." + Dashes.Class + "]?[0-9]";
+    private const string Signed = "[+." + Dashes.Class + "]?[0-9]";
 
     /// <summary>A character of a word: no blank, no dash that parts, no mark of another number, nothing that is not the writer's plain text.</summary>
     private const string Word = @"[^\s~≈\u2014\uE000-\uE002\uFFFC]";
@@ -56,7 +55,7 @@ internal static partial class UnreadableNumbers
 
         decimal middle = decimal.Parse(match.Groups["middle"].Value, CultureInfo.InvariantCulture);
         decimal margin = decimal.Parse(match.Groups["margin"].Value, CultureInfo.InvariantCulture);
-        bool fits = middle - margin >= 0 && middle + margin <= 100;
+        bool fits = middle >= margin && middle + margin <= 100;
         return Malformed(start, start + match.Length, "has its range as a margin") with
         {
             Correction = fits ? string.Create(CultureInfo.InvariantCulture, $"{middle}% ({middle - margin}–{middle + margin})") : null,
