@@ -21,7 +21,7 @@ public sealed record AgendaEntry(DateOnly Due, DueKind Kind, bool IsOverdue, Top
 public static class Agenda
 {
     /// <summary>
-    /// Deadlines of open beliefs and reviews of the listed regions: earliest first, so the overdue lead; on one day what matters
+    /// Deadlines of open beliefs and reviews of the listed regions: the overdue first, then the earliest; on one day what matters
     /// more first, ties by page and place.
     /// </summary>
     public static ImmutableArray<AgendaEntry> Of(Corpus corpus) =>
@@ -29,7 +29,8 @@ public static class Agenda
         .. corpus.Topics
             .Where(topic => !topic.Unlisted)
             .SelectMany(topic => OfTopic(corpus, topic))
-            .OrderBy(entry => entry.Due)
+            .OrderByDescending(entry => entry.IsOverdue)
+            .ThenBy(entry => entry.Due)
             .ThenByDescending(entry => BeliefList.Rank(entry.Belief?.Importance)),
     ];
 

@@ -41,11 +41,12 @@ public static class EvidenceSources
 
     private sealed record Mention(Role Role, Page? Page, string? Url, string Words, PlacedBelief Placed, DateOnly? Date, double Points);
 
-    /// <summary>Every source of the listed regions: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
+    /// <summary>Every listed source of the listed regions: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
     public static ImmutableArray<EvidenceSource> Of(Corpus corpus) =>
     [
         .. PlacedBelief.Listed(corpus).SelectMany(placed => OfBelief(corpus, placed))
             .Concat(corpus.Topics.Where(topic => !topic.Unlisted).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
+            .Where(mention => mention.Page is not { Unlisted: true } && !mention.Placed.Topic.Unlisted)
             .GroupBy(mention => mention.Page?.Name ?? mention.Url!, StringComparer.Ordinal)
             .Select(Source)
             .OrderByDescending(source => Math.Round(source.Points, 6))

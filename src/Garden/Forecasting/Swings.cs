@@ -24,13 +24,13 @@ public sealed record Swing(string Words, LinkTarget.Place? Place, ImmutableArray
 public static class Swings
 {
     /// <summary>
-    /// Every open crux and trigger of the listed regions by how many points it would move how many open beliefs, the most first;
+    /// Every open crux and trigger of the listed regions, and of nothing else, by how many points it would move how many open beliefs, the most first;
     /// ties go by words, then by page and place. What moves nothing is left out.
     /// </summary>
     public static ImmutableArray<Swing> Of(Corpus corpus) =>
     [
         .. Cruxes(corpus).Concat(Triggers(corpus))
-            .Where(swing => swing.Points > 0)
+            .Where(swing => swing.Points > 0 && swing.Place is not { Page.Unlisted: true })
             .OrderByDescending(swing => Math.Round(swing.Points, 6))
             .ThenByDescending(swing => swing.Beliefs)
             .ThenBy(swing => swing.Words, StringComparer.Ordinal),
@@ -42,7 +42,7 @@ public static class Swings
             .Select(row => new Swing(
                 corpus.Plain(row.Topic, row.Trigger.Text),
                 new LinkTarget.Place(row.Topic, row.Trigger.Id, row.Trigger),
-                [.. row.Moves.Where(move => !move.Placed.IsResolved && move.Points is not null).Select(move => new SwingMove(move.Placed, move.Points!.Value, null))]));
+                [.. row.Moves.Where(move => move is { Placed: { IsResolved: false, Topic.Unlisted: false }, Points: not null }).Select(move => new SwingMove(move.Placed, move.Points!.Value, null))]));
 
     private static IEnumerable<Swing> Cruxes(Corpus corpus) =>
         PlacedBelief.Listed(corpus)

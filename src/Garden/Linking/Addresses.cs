@@ -14,7 +14,10 @@ internal static class Addresses
     private const int MostBytes = 240;
 
     private static readonly string[] Derived =
-        ["beliefs/", "uncertainties/", "updates/", "changes/", "reading/", "map/", "stubs/", "calibration/", "404/", "404.html"];
+    [
+        "beliefs/", "beliefs/by-sureness/", "beliefs/by-importance/", "beliefs/by-last-move/", "uncertainties/", "updates/", "cruxes/", "agenda/",
+        "changes/", "evidence/", "essays/", "reading/", "reading/moved-nothing/", "map/", "stubs/", "calibration/", "404/", "404.html",
+    ];
 
     private static readonly SearchValues<char> Unstorable = SearchValues.Create("<>:\"|?*\\");
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Views;
 
@@ -45,6 +46,12 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
         string name = Cut(Corpus.NameOf(page, reference));
         return Corpus.PlaceOf(page, reference) is { } place ? Anchor(links.To(place.Page, place.Item?.Id ?? place.Anchor), name) : Text.Html.Escape(name);
     }
+
+    /// <summary>A link to a belief, its claim cut to fit a margin.</summary>
+    public string ShortLink(PlacedBelief placed) => Anchor(links.To(placed.Topic, placed.Belief), Cut(WordsOf(placed)));
+
+    /// <summary>A belief's claim; its id where no claim is written.</summary>
+    public string WordsOf(PlacedBelief placed) => Corpus.Plain(placed.Topic, placed.Belief.Claim) is { Length: > 0 } claim ? claim : placed.Belief.Id;
 
     /// <summary>The belief that a reference of a page leads to; null when it leads to none.</summary>
     public Belief? BeliefAt(Page page, int reference) => Corpus.PlaceOf(page, reference)?.Item as Belief;

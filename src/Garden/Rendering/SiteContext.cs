@@ -30,7 +30,10 @@ internal sealed class SiteContext
     private readonly Lazy<Dictionary<Belief, double>> _scores;
     private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ImmutableArray<Feed>> _feeds;
-    private readonly SiteMap _map;
+    private readonly Lazy<ImmutableArray<EvidenceSource>> _evidence;
+    private readonly Lazy<ImmutableArray<Swing>> _swings;
+    private readonly Lazy<ImmutableArray<AgendaEntry>> _agenda;
+    private readonly Lazy<SiteMap> _map;
 
     public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
     {
@@ -53,9 +56,12 @@ internal sealed class SiteContext
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
         _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
         _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
+        _evidence = new(() => EvidenceSources.Of(corpus));
+        _swings = new(() => [.. Forecasting.Swings.Of(corpus).Where(swing => swing.Words.Length > 0)]);
+        _agenda = new(() => Forecasting.Agenda.Of(corpus));
         Atlas = new Atlas(this);
         _feeds = new(() => Feed.Of(this));
-        _map = SiteMap.Of(this);
+        _map = new(() => SiteMap.Of(this));
     }
 
     public Corpus Corpus { get; }
@@ -83,6 +89,15 @@ internal sealed class SiteContext
 
     /// <summary>Every move of a belief that indexes show, newest first.</summary>
     public ImmutableArray<Change> Moves => _moves.Value;
+
+    /// <summary>What the beliefs rest on, what moved most first.</summary>
+    public ImmutableArray<EvidenceSource> Evidence => _evidence.Value;
+
+    /// <summary>What would move beliefs if it came out, what would move most first.</summary>
+    public ImmutableArray<Swing> Swings => _swings.Value;
+
+    /// <summary>What comes due, overdue first.</summary>
+    public ImmutableArray<AgendaEntry> Agenda => _agenda.Value;
 
     /// <summary>The Brier score of a belief's last number, 0 best and 1 worst; null when it is not scored.</summary>
     public double? ScoreOf(Belief belief) => _scores.Value.TryGetValue(belief, out double score) ? score : null;
@@ -118,8 +133,8 @@ internal sealed class SiteContext
         Root = links.Root,
         Stylesheet = links.To(Assets.Stylesheet),
         Script = Assets.Script is null ? null : links.To(Assets.Script),
-        Navigation = _map.Navigation.View(address, links),
-        More = _map.More.View(address, links),
+        Navigation = _map.Value.Navigation.View(address, links),
+        More = _map.Value.More.View(address, links),
     };
 
     /// <summary>Groups pages by words that may be spelt differently; equal slugs are one group.</summary>

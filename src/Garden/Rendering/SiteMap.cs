@@ -14,21 +14,23 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
     {
         Corpus corpus = site.Corpus;
         bool hasBeliefs = site.Topics.Any(topic => topic.Beliefs.Any());
-        bool hasReading = !site.Readings.IsEmpty || site.Topics.Any(topic => topic.Readings.Any());
         Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
         Entry[] theme =
         [
             .. When(!site.Topics.IsEmpty, "Map", DerivedAddress.Map),
             .. When(hasBeliefs, "Beliefs", DerivedAddress.Beliefs),
-            .. When(site.Topics.Any(topic => topic.Uncertainties.Any()), "Questions", DerivedAddress.Uncertainties),
+            .. When(UncertaintiesPages.IsWanted(site), "Questions", DerivedAddress.Uncertainties),
             .. When(hasBeliefs, "Changes", DerivedAddress.Changes),
             .. When(!site.Essays.IsEmpty, "Essays", DerivedAddress.Essays),
             .. When(CalibrationPage.IsWanted(corpus), "Calibration", DerivedAddress.Calibration),
         ];
         Entry[] more =
         [
-            .. When(hasReading, "Reading log", DerivedAddress.Reading),
-            .. When(site.Topics.Any(topic => topic.Triggers.Any()), "What would update me", DerivedAddress.Updates),
+            .. When(ReadingPages.IsWanted(site), "Reading log", DerivedAddress.Reading),
+            .. When(EvidencePages.IsWanted(site), "What the numbers rest on", DerivedAddress.Evidence),
+            .. When(UpdatesPages.IsWanted(site), "What would update me", DerivedAddress.Updates),
+            .. When(CruxesPages.IsWanted(site), "What is worth finding out", DerivedAddress.Cruxes),
+            .. When(AgendaPages.IsWanted(site), "What comes due", DerivedAddress.Agenda),
             .. When(site.Topics.Any(topic => topic.IsStub), "What is unwritten", DerivedAddress.Stubs),
             .. corpus.PlainPages.Where(page => !page.Unlisted && !page.Name.Contains('/', StringComparison.Ordinal)).Take(8).Select(page => new Entry(page.Title, Address.Of(page))),
         ];

@@ -157,6 +157,25 @@ public sealed class ViewsTests
     }
 
     [Fact]
+    public void WhatIsUnlistedIsNeitherEvidenceNorWorthFindingOut()
+    {
+        CorpusBuilder garden = new();
+        garden.Topic("hidden", topic => topic with { Unlisted = true }).Belief("secret", "50%");
+        PageDraft page = garden.Topic("a");
+        page.Belief("x", "50%", belief => belief with
+        {
+            For = [new Evidence(page.Link("hidden"), page.To("hidden"), null)],
+            Conditions = [page.If("hidden#secret", "90%")],
+        })
+            .Trigger("leak", trigger => trigger with { Moves = [page.WouldMove("hidden#secret", "10%")] })
+            .Read("log", "2026-03-02", entry => entry with { Target = page.To("a"), Moved = [new ReadingMove(page.To("hidden#secret"), Estimates.Of("60%"), Estimates.Of("70%"))] });
+        Corpus corpus = garden.Build();
+
+        Assert.Empty(EvidenceSources.Of(corpus));
+        Assert.Empty(Swings.Of(corpus));
+    }
+
+    [Fact]
     public void ReadingsThatMovedNothingAreNewestFirst()
     {
         CorpusBuilder garden = new();
@@ -188,7 +207,7 @@ public sealed class ViewsTests
 
         string agenda = Names(Agenda.Of(garden.Build()), entry => $"{entry.Belief?.Id ?? entry.Topic.Id}:{(entry.IsOverdue ? "!" : "")}{(entry.Kind == DueKind.Review ? "review" : "")}");
 
-        Assert.Equal("past:! b:!review past:!review a:review today:! later-but-vital: later: c:review", agenda);
+        Assert.Equal("past:! b:!review past:!review today:! a:review later-but-vital: later: c:review", agenda);
     }
 
     [Theory]

@@ -35,8 +35,109 @@ public sealed class DerivedPagesTests
     {
         Assert.Equal(["Matters much", "Matters some", "Not said how much it matters"], Sample["beliefs/by-importance/"].QuerySelectorAll(".band").Select(Site.Words));
         Assert.Equal(["2026", "2025", "Never moved"], Sample["beliefs/by-last-move/"].QuerySelectorAll(".band").Select(Site.Words));
-        Assert.Equal(["../", "./", "../by-last-move/"], Sample["beliefs/by-importance/"].QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../", "../by-sureness/", "./", "../by-last-move/"], Sample["beliefs/by-importance/"].QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href")));
     }
+
+    [Fact]
+    public void Sureness_is_the_distance_from_even_either_way()
+    {
+        string[] numbers = [.. Sample["beliefs/by-sureness/"].QuerySelectorAll("tbody .num").Select(number => number.GetAttribute("value")!)];
+        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.35", "0.65"], numbers);
+        Assert.Equal(
+            ["Almost certain or almost no chance 95–99% or 1–5%", "Very likely or very unlikely 80–95% or 5–20%", "Likely or unlikely 55–80% or 20–45%", "Without a number"],
+            Sample["beliefs/by-sureness/"].QuerySelectorAll(".band").Select(Site.Words));
+    }
+
+    [Fact]
+    public void Evidence_comes_by_what_it_moved_with_what_it_bears_on()
+    {
+        Assert.Equal("10 points", Site.Words(Sample.Only("evidence/", ".mark")));
+        Assert.Equal("../reading/second-log/", Sample.Only("evidence/", ".claim a").GetAttribute("href"));
+        Assert.Equal(
+            "Moved Writing a probability down before the outcome… 10 points up (28 Feb 2026)",
+            Site.Words(Sample.Only("evidence/", ".why")));
+        Assert.Equal("Moved a number 1", Site.Words(Sample.Only("evidence/", "h2")));
+    }
+
+    [Fact]
+    public void Evidence_from_elsewhere_links_there_and_many_beliefs_are_counted()
+    {
+        CorpusBuilder garden = new();
+        Evidence survey = new(RichText.Of("A survey"), null, "https://example.org/survey");
+        Belief[] beliefs = [.. Enumerable.Range(0, 10).Select(i => Belief($"b-{i}", $"Claim {i}.", 0.5) with { Against = [survey] })];
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(beliefs))));
+        Site site = Site.Of(garden.Build());
+
+        Assert.Equal("https://example.org/survey", site.Only("evidence/", ".claim a").GetAttribute("href"));
+        Assert.Equal("10 beliefs", Site.Words(site.Only("evidence/", ".mark")));
+        Assert.EndsWith("Claim 3., Claim 4. and 5 more", Site.Words(site.Only("evidence/", ".why")), StringComparison.Ordinal);
+        Assert.Equal("example.org", Site.Words(site.Only("evidence/", ".moved")));
+    }
+
+    [Fact]
+    public void What_is_worth_finding_out_comes_by_what_it_would_move()
+    {
+        Assert.Equal(["40 points", "23 points"], Sample["cruxes/"].QuerySelectorAll(".mark").Select(Site.Words));
+        Assert.Equal(["../topics/keeping-score/#chosen-by-others", "../topics/keeping-score/#timid-in-public"], Sample["cruxes/"].QuerySelectorAll(".claim a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["Writing a probability down before the outcome… 85 → 45%", "A score that strangers can see makes a… 35 → 40% if so, 12% if not"],
+            Sample["cruxes/"].QuerySelectorAll(".why").Select(Site.Words));
+        Assert.Equal(["Keeping score Trigger", "Keeping score"], Sample["cruxes/"].QuerySelectorAll(".moved").Select(Site.Words));
+    }
+
+    [Fact]
+    public void What_comes_due_leads_with_what_is_overdue()
+    {
+        CorpusBuilder garden = new() { Today = new DateOnly(2026, 6, 1) };
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(
+            Belief("late", "Late.", 0.7) with { By = new DateOnly(2026, 5, 1), Importance = Importance.High },
+            Belief("soon", "Soon.", 0.6) with { By = new DateOnly(2026, 7, 1) },
+            Belief("this-year", "This year.", 0.6) with { By = new DateOnly(2026, 7, 2) },
+            Belief("far", "Far.", 0.6) with { By = new DateOnly(2030, 1, 1) }))) with
+        {
+            Reviewed = new DateOnly(2026, 5, 30),
+            ReviewEvery = 2,
+        });
+        Site site = Site.Of(garden.Build());
+
+        Assert.Equal(["Overdue 1", "Within 30 days 2", "Later in 2026 1", "2030 1"], site["agenda/"].QuerySelectorAll("h2").Select(Site.Words));
+        Assert.Equal(["Late.", "A", "Soon.", "This year.", "Far."], site["agenda/"].QuerySelectorAll(".claim").Select(Site.Words));
+        Assert.Equal("Should be known by then; I say 70%.", Site.Words(site["agenda/"].QuerySelector(".why")!));
+        Assert.Equal("To be looked at again; last on 30 May 2026.", Site.Words(site["agenda/"].QuerySelectorAll(".why")[1]));
+        Assert.Equal("A matters much", Site.Words(site["agenda/"].QuerySelector(".note")!));
+    }
+
+    [Fact]
+    public void Readings_that_moved_nothing_have_a_list_of_their_own()
+    {
+        Assert.Equal(["Verification of forecasts (1950)"], Sample["reading/moved-nothing/"].QuerySelectorAll(".claim").Select(Site.Words));
+        Assert.Equal(["../../changes/", "../../evidence/", "../", "./"], Sample["reading/moved-nothing/"].QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_list_without_rows_has_no_page_and_no_link()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic(
+            "a",
+            "A",
+            Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", "B.", 0.5))),
+            Section(SectionKind.Uncertainties, "Uncertainties", Items(Question("q", "") with { Question = Prompt("question") })),
+            Section(SectionKind.Updates, "Updates", Items(Trigger("t", "") with { Text = Prompt("trigger") })),
+            Section(SectionKind.Reading, "Reading", Items(ReadingLine("r", "2026-01-01", Prompt("title"), null)))));
+        Site site = Site.Of(garden.Build());
+
+        Assert.Equal(
+            ["404.html", "areas/elsewhere/index.html", "beliefs/by-importance/index.html", "beliefs/by-last-move/index.html", "beliefs/by-sureness/index.html", "beliefs/index.html", "changes/index.html", "index.html", "map/index.html", "topics/a/index.html"],
+            site.Pages.Order(StringComparer.Ordinal));
+        Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
+    }
+
+    [Fact]
+    public void What_the_site_makes_itself_is_an_address_that_no_page_may_have() =>
+        Assert.All(
+            Sample.Pages.Where(path => !path.StartsWith("topics/", StringComparison.Ordinal) && path is not ("index.html" or "about/index.html" or "essays/first-fifty/index.html" or "reading/second-log/index.html")),
+            path => Assert.True(Garden.Linking.Addresses.IsDerived(path.Replace("index.html", "", StringComparison.Ordinal)), path));
 
     [Fact]
     public void Changes_are_moves_newest_first() =>

@@ -17,7 +17,7 @@ internal static class CalendarFile
     /// <summary>The calendar; null when nothing comes due.</summary>
     public static Feed? Of(SiteContext site)
     {
-        ImmutableArray<AgendaEntry> agenda = Agenda.Of(site.Corpus);
+        ImmutableArray<AgendaEntry> agenda = site.Agenda;
         string title = $"{site.Settings.Title}: what comes due";
         return agenda.IsEmpty ? null : new Feed(Path, "text/calendar", title, () => Encoding.UTF8.GetBytes(Write(site, title, agenda)));
     }

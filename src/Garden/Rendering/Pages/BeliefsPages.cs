@@ -9,12 +9,13 @@ using Garden.Rendering.Views;
 
 namespace Garden.Rendering.Pages;
 
-/// <summary>All beliefs, by confidence, by importance and by last move.</summary>
+/// <summary>All beliefs, by confidence, by sureness, by importance and by last move.</summary>
 internal static class BeliefsPages
 {
     private static readonly (string Words, string Address)[] Orders =
     [
         ("by confidence", DerivedAddress.Beliefs),
+        ("by sureness", DerivedAddress.BeliefsBySureness),
         ("by importance", DerivedAddress.BeliefsByImportance),
         ("by last move", DerivedAddress.BeliefsByLastMove),
     ];
@@ -32,7 +33,8 @@ internal static class BeliefsPages
         string description = $"{Counting.Capital(Counting.Of(byConfidence.Length, "belief"))} in {Counting.Of(regions, "region")}";
         return
         [
-            .. Pages(DerivedAddress.Beliefs, byConfidence, row => ByConfidence(site, row), $"{description}, the surest at the top. A length is the number; a frame is the range I would not be surprised by."),
+            .. Pages(DerivedAddress.Beliefs, byConfidence, row => ByConfidence(site, row), $"{description}, the likeliest at the top. A length is the number; a frame is the range I would not be surprised by."),
+            .. Pages(DerivedAddress.BeliefsBySureness, rows.By(BeliefOrder.Decidedness), row => BySureness(site, row), $"{description}, the surest at the top, whichever way: how far a number is from 50%."),
             .. Pages(DerivedAddress.BeliefsByImportance, rows.By(BeliefOrder.Importance), ByImportance, $"{description}, those first that matter most."),
             .. Pages(DerivedAddress.BeliefsByLastMove, rows.By(BeliefOrder.LastMove), ByLastMove, $"{description}, the last moved at the top."),
         ];
@@ -83,6 +85,27 @@ internal static class BeliefsPages
         return Likelihood.For(site.Settings.Likelihood, probability) is LikelihoodTerm term
             ? (Counting.Capital(term.Words), PercentText.Range(term.Low, term.High))
             : (probability > 0.5 ? "Beyond words, likely" : "Beyond words, unlikely", null);
+    }
+
+    /// <summary>The word for a number and the word for its opposite, which is as far from even: <c>Likely or unlikely</c>.</summary>
+    private static (string Title, string? Range) BySureness(SiteContext site, BeliefRow row)
+    {
+        if (row.Probability is not double probability)
+        {
+            return ("Without a number", null);
+        }
+
+        Vocabulary vocabulary = site.Settings.Likelihood;
+        double likelier = Math.Round(Math.Max(probability, 1 - probability), 9);
+        if (Likelihood.For(vocabulary, likelier) is not LikelihoodTerm term || Likelihood.For(vocabulary, 1 - term.Mid) is not LikelihoodTerm opposite)
+        {
+            return ("Beyond words", null);
+        }
+
+        string range = PercentText.Range(term.Low, term.High);
+        return term == opposite
+            ? (Counting.Capital(term.Words), range)
+            : (Counting.Capital($"{term.Words} or {opposite.Words}"), $"{range} or {PercentText.Range(opposite.Low, opposite.High)}");
     }
 
     private static (string Title, string? Range) ByImportance(BeliefRow row) =>

@@ -14,7 +14,9 @@ internal static class ChangesPages
         "Every number that moved, the newest first, with the reason given at the time.",
         "No number has moved yet.");
 
-    public static IEnumerable<SitePage> Of(SiteContext site) => !site.Topics.Any(topic => topic.Beliefs.Any()) ? [] :
+    public static bool IsWanted(SiteContext site) => site.Topics.Any(topic => topic.Beliefs.Any());
+
+    public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] :
         ListPages.Of(DerivedAddress.Changes, Words, site.Moves, YearOf, Row);
 
     /// <summary>The move as a row.</summary>
@@ -42,8 +44,6 @@ internal static class ChangesPages
             return new MarkView();
         }
 
-        double points = Math.Round((to - from) * 100, 1);
-        string words = $"{PercentText.Figure(Math.Abs(points) / 100)} {(Math.Abs(points) == 1 ? "point" : "points")} {(points > 0 ? "up" : "down")}";
-        return new MarkView { Number = $"{PercentText.Figure(from)} → {PercentText.Of(to)}", Word = words, Gauge = Gauge.Shift(from, to) };
+        return new MarkView { Number = $"{PercentText.Figure(from)} → {PercentText.Of(to)}", Word = PercentText.Points((to - from) * 100), Gauge = Gauge.Shift(from, to) };
     }
 }

@@ -24,6 +24,7 @@ internal static class ListPages
             WindowTitle = scope.WindowTitle(text.Title),
             Description = text.Description,
             Canonical = scope.Canonical,
+            Beside = ListFamilies.Beside(scope, address),
             Groups = [.. Groups(part, groupOf).Select(group => new GroupView
             {
                 Title = group.Title,

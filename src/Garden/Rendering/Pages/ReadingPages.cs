@@ -14,6 +14,16 @@ internal static class ReadingPages
 
     private static readonly ListText Words = new("readings", "Reading log", "What I read, the newest first, and what it moved.", "Nothing read yet.");
 
+    private static readonly ListText IdleWords = new(
+        "idle-readings",
+        "Read, and moved nothing",
+        "What I read without a number moving, the newest first: already known, not believed, or not taken in.",
+        "Everything I read moved something.");
+
+    public static bool IsWanted(SiteContext site) => !site.Readings.IsEmpty || site.Topics.Any(topic => topic.Readings.Any(entry => RichTextWriter.IsWritten(entry.Title)));
+
+    public static bool IsIdleWanted(SiteContext site) => site.Topics.Any(topic => topic.Readings.Any(site.IsIdle));
+
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         HashSet<Page> told = new(ReferenceEqualityComparer.Instance);
@@ -32,13 +42,21 @@ internal static class ReadingPages
         }
 
         rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => new Read(note.Read, note, null)));
-        return rows.Count == 0 ? [] : ListPages.Of<Read>(
-            DerivedAddress.Reading,
-            Words,
-            [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue)],
-            row => row.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated",
-            (scope, row) => row.Entry is ReadingEntry entry ? Row(scope, (Topic)row.Page, entry) : Row(scope, (ReadingNote)row.Page));
+        Read[] log = [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue)];
+        Read[] idle = [.. log.Where(row => row.Entry is ReadingEntry entry && site.IsIdle(entry))];
+        return
+        [
+            .. log.Length == 0 ? [] : Pages(DerivedAddress.Reading, Words, log),
+            .. idle.Length == 0 ? [] : Pages(DerivedAddress.ReadingThatMovedNothing, IdleWords, idle),
+        ];
     }
+
+    private static IEnumerable<SitePage> Pages(string address, ListText words, Read[] rows) => ListPages.Of(
+        address,
+        words,
+        rows,
+        row => row.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated",
+        (scope, row) => row.Entry is ReadingEntry entry ? Row(scope, (Topic)row.Page, entry) : Row(scope, (ReadingNote)row.Page));
 
     private static RowView Row(PageScope scope, Topic topic, ReadingEntry entry)
     {

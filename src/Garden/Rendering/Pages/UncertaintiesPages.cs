@@ -15,6 +15,10 @@ internal static class UncertaintiesPages
         "What I cannot settle, those first that matter most and touch most beliefs.",
         "Nothing is uncertain yet, which cannot be right.");
 
+    /// <summary>Whether anything is asked: what is open has words, what is answered may have none.</summary>
+    public static bool IsWanted(SiteContext site) => site.Topics.Any(topic =>
+        topic.Uncertainties.Any(uncertainty => uncertainty.Answered <= site.Corpus.Today || RichTextWriter.IsWritten(uncertainty.Question)));
+
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         ImmutableArray<OpenUncertainty> open = OpenUncertainties.Of(site.Corpus);

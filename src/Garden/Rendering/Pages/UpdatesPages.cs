@@ -14,6 +14,8 @@ internal static class UpdatesPages
         "Said in advance: what would change my mind, which way, and by how much.",
         "Nothing is named yet that would change my mind.");
 
+    public static bool IsWanted(SiteContext site) => site.Topics.Any(topic => topic.Triggers.Any(trigger => RichTextWriter.IsWritten(trigger.Text)));
+
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         TriggerRow[] rows = [.. TriggerList.Of(site.Corpus).Where(row => RichTextWriter.IsWritten(row.Trigger.Text))];

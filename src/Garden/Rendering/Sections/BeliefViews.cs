@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Rendering.Marks;
 using Garden.Rendering.Views;
@@ -203,7 +204,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             string rule = set.Kind == SetKind.OneOf ? "Exactly one holds" : "At most one holds";
             string[] others = [.. _scope.Site.MembersOf(set.Name)
                 .Where(member => !ReferenceEquals(member.Belief, belief))
-                .Select(member => PageScope.Anchor(_scope.Links.To(member.Topic, member.Belief), PageScope.Cut(_scope.Corpus.Plain(member.Topic, member.Belief.Claim))))];
+                .Select(member => _scope.ShortLink(new PlacedBelief(member.Topic, member.Belief)))];
             ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = ["this one", .. others] });
         }
 

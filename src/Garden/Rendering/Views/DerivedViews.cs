@@ -67,6 +67,9 @@ public sealed record RegionView
 /// <summary>A page that lists things of the whole garden, row by row.</summary>
 public sealed record ListView : PageView
 {
+    /// <summary>Lists that a reader of this one may want next, this one among them; null where there is no other.</summary>
+    public IReadOnlyList<LinkView>? Beside { get; init; }
+
     /// <summary>The map of what is listed; null when there is none.</summary>
     public PlateView? Map { get; init; }
 
@@ -95,7 +98,7 @@ public sealed record GroupView
 /// <summary>A row of a list.</summary>
 public sealed record RowView
 {
-    /// <summary>What it is, as a class: <c>change</c>, <c>question</c>, <c>trigger</c>, <c>reading</c>.</summary>
+    /// <summary>What it is, as a class: <c>change</c>, <c>question</c>, <c>trigger</c>, <c>swing</c>, <c>due</c>, <c>reading</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>How much; null for rows that are told by their day.</summary>
@@ -111,7 +114,7 @@ public sealed record RowView
     /// <summary>Where the words lead; null when nowhere.</summary>
     public string? Href { get; init; }
 
-    /// <summary>The line beneath.</summary>
+    /// <summary>The line beneath, or several.</summary>
     [ReadyHtml]
     public string? Why { get; init; }
 
