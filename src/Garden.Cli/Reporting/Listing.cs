@@ -25,8 +25,8 @@ internal readonly record struct Cell(string? Shown, string? Data, bool IsText)
 
     public static Cell Flag(bool value) => new(value ? "yes" : "", value ? "true" : "false", IsText: false);
 
-    /// <summary>A number that people see in another form.</summary>
-    public static Cell Number(string? shown, double? value) => new(shown, value?.ToString("R", CultureInfo.InvariantCulture), IsText: false);
+    /// <summary>A number that people see in another form; programs get six decimals, free of the dust of binary fractions.</summary>
+    public static Cell Number(string? shown, double? value) => new(shown, value is double number ? Math.Round(number, 6).ToString("R", CultureInfo.InvariantCulture) : null, IsText: false);
 }
 
 /// <summary>Rows under named columns, as a table for people or as data.</summary>

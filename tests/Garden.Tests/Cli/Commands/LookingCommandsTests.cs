@@ -76,6 +76,13 @@ public sealed class LookingCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Data_has_no_dust_of_binary_fractions()
+    {
+        _work.Write("input/topics/other.md", "---\ntitle: Other\n---\n\n## Beliefs\n\n- Between. 20–40% — seen. ^between\n");
+        Assert.Contains("\r\ntopics/other#between,0.3,", (await ListAsync("beliefs", "-f", "csv")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Csv_quotes_what_needs_it() =>
         Assert.Equal(
             "topic,area,status,reviewed,beliefs,unfilled,title\r\ntopics/norms,Custom,ripe,2026-10-01,2,0,\"Norms, mostly\"\r\ntopics/other,,,2020-01-01,1,0,Other\r\n",
