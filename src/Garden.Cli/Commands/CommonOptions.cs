@@ -87,6 +87,21 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>An option that takes one of a few words, or is not given.</summary>
+    /// <typeparam name="T">What the words stand for.</typeparam>
+    public static Option<T?> OptionalChoice<T>(string name, string description, IReadOnlyDictionary<string, T> choices)
+        where T : struct
+    {
+        Option<T?> option = new(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', choices.Keys),
+            CustomParser = result => Parse(result, choices),
+        };
+        option.CompletionSources.Add([.. choices.Keys]);
+        return option;
+    }
+
     /// <summary><c>--as-of DATE</c>.</summary>
     public static Option<DateOnly?> AsOf() => Day("--as-of", "see everything from this day (default: today, or SOURCE_DATE_EPOCH)");
 

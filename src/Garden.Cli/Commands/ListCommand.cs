@@ -1,15 +1,24 @@
 using System.CommandLine;
 using System.Globalization;
 using Garden.Cli.Reporting;
+using Garden.Forecasting;
 
 namespace Garden.Cli.Commands;
 
 /// <summary><c>garden list KIND</c>: what is in the garden, as a table or as data.</summary>
 internal static class ListCommand
 {
+    private static readonly Dictionary<string, BeliefOrder> Orders = new(StringComparer.Ordinal)
+    {
+        ["confidence"] = BeliefOrder.Confidence,
+        ["sureness"] = BeliefOrder.Decidedness,
+        ["importance"] = BeliefOrder.Importance,
+        ["moved"] = BeliefOrder.LastMove,
+    };
+
     public static Command Create(Shell shell)
     {
-        Argument<string> kind = CommonOptions.Word("KIND", "topics, beliefs, uncertainties, updates or reading", Listings.Kinds);
+        Argument<string> kind = CommonOptions.Word("KIND", "topics, beliefs, uncertainties, updates, reading, changes, evidence, cruxes or agenda", Listings.Kinds);
         Argument<string?> path = CommonOptions.GardenPath();
         Option<ListForm> form = ListForms.Option();
         Option<string?> area = new("--area") { Description = "only of topics in this area", HelpName = "AREA" };
@@ -18,6 +27,8 @@ internal static class ListCommand
         Option<bool> open = new("--open") { Description = "only what has not come out, been answered or fired" };
         Option<double?> min = Percentage("--min", "only beliefs at least this likely");
         Option<double?> max = Percentage("--max", "only beliefs at most this likely");
+        Option<BeliefOrder?> sort = CommonOptions.OptionalChoice("--sort", "beliefs in this order: the likeliest, the furthest from 50%, what matters most or what moved last first", Orders);
+        Option<bool> idle = new("--idle") { Description = "only readings that moved nothing" };
         Option<DateOnly?> asOf = CommonOptions.AsOf();
         DocumentedCommand command = new("list", "list what is in the garden")
         {
@@ -25,12 +36,13 @@ internal static class ListCommand
             [
                 ("garden list topics --stale", "what has not been reviewed for too long"),
                 ("garden list beliefs --open --min 80", "what I am fairly sure of"),
+                ("garden list cruxes", "what is worth finding out"),
                 ("garden list beliefs -f csv > beliefs.csv", "for a spreadsheet"),
             ],
         };
         command.Add(kind);
         command.Add(path);
-        foreach (Option option in (Option[])[form, area, status, stale, open, min, max, asOf])
+        foreach (Option option in (Option[])[form, area, status, stale, open, min, max, sort, idle, asOf])
         {
             command.Add(option);
         }
@@ -45,11 +57,18 @@ internal static class ListCommand
                 Open = parsed.GetValue(open),
                 Min = parsed.GetValue(min),
                 Max = parsed.GetValue(max),
+                Sort = parsed.GetValue(sort),
+                Idle = parsed.GetValue(idle),
             };
             string name = parsed.GetRequiredValue(kind);
             if (filter.Unfit(name) is string unfit)
             {
                 return shell.Fail(ExitCode.Usage, $"{unfit} does not apply to {name}", "run 'garden list --help'");
+            }
+
+            if (filter.Unknown(read.Corpus) is { } unknown)
+            {
+                return shell.Fail(ExitCode.Usage, unknown.Message, unknown.Help);
             }
 
             Listings.Of(read.Corpus, name, filter).Write(parsed.GetValue(form), shell.Out);

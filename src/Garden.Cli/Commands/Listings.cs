@@ -1,13 +1,14 @@
+using System.Collections.Immutable;
 using Garden.Cli.Reporting;
 using Garden.Forecasting;
 using Garden.Model;
 
 namespace Garden.Cli.Commands;
 
-/// <summary>The listings of a garden: everything, unlisted pages included, in order of page and place.</summary>
+/// <summary>The listings of a garden: everything, unlisted pages included, in order of page and place. Views come in their own order.</summary>
 internal static class Listings
 {
-    public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading"];
+    public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading", "changes", "evidence", "cruxes", "agenda"];
 
     public static Listing Of(Corpus corpus, string kind, ListFilter filter)
     {
@@ -18,7 +19,8 @@ internal static class Listings
             "beliefs" => Beliefs(corpus, topics, filter),
             "uncertainties" => Uncertainties(corpus, topics, filter),
             "updates" => Updates(corpus, topics, filter),
-            _ => Reading(corpus, topics, filter),
+            "reading" => Reading(corpus, topics, filter),
+            _ => ViewListings.Of(corpus, kind, topics),
         };
     }
 
@@ -39,14 +41,13 @@ internal static class Listings
         {
             Rows =
             [
-                .. from topic in topics
-                   from belief in topic.Beliefs
-                   let history = BeliefHistory.Of(belief)
-                   where filter.Takes(history.Current) && !(filter.Open && belief.Resolution is not null)
+                .. from row in InOrder(BeliefList.Of(topics), filter.Sort)
+                   let belief = row.Placed.Belief
+                   where filter.Takes(row.Probability) && !(filter.Open && row.Placed.IsResolved)
                    select (Cell[])
                    [
-                       Place(topic, belief), Cell.Number(history.Current is { } number ? Percent.Of(number) : null, history.Current),
-                       Name(belief.Importance), Cell.Day(belief.By), Cell.Day(history.LastMoved), Name(belief.Resolution?.Outcome), Text(corpus, topic, belief.Claim),
+                       Cell.Words(row.Placed.Name), Cell.Percent(row.Probability),
+                       Name(belief.Importance), Cell.Day(belief.By), Cell.Day(row.LastMoved), Name(belief.Resolution?.Outcome), Text(corpus, row.Placed.Topic, belief.Claim),
                    ],
             ],
         };
@@ -82,12 +83,16 @@ internal static class Listings
         ],
     };
 
-    /// <summary>The notes on sources, then the lines of the topics' reading logs. A filter for topics leaves out notes that belong to none of them.</summary>
+    /// <summary>
+    /// The notes on sources, then the lines of the topics' reading logs. A filter for topics leaves out notes that belong to none of
+    /// them. What moved nothing is a line of a log.
+    /// </summary>
     private static Listing Reading(Corpus corpus, Topic[] topics, ListFilter filter)
     {
+        HashSet<ReadingEntry> idle = new(filter.Idle ? IdleReadings.Of(corpus).Select(reading => reading.Entry) : [], ReferenceEqualityComparer.Instance);
         bool isFiltered = filter.Area is not null || filter.Status is not null || filter.Stale;
         IEnumerable<ReadingNote> notes = corpus.Readings
-            .Where(note => !isFiltered || note.Topics.Any(index => corpus.PlaceOf(note, index)?.Page is Topic topic && topics.Contains(topic)));
+            .Where(note => !filter.Idle && (!isFiltered || note.Topics.Any(index => corpus.PlaceOf(note, index)?.Page is Topic topic && topics.Contains(topic))));
         return new Listing("reading", ["reading", "date", "title", "takeaway"])
         {
             Rows =
@@ -95,6 +100,7 @@ internal static class Listings
                 .. notes.Select(note => (Cell[])[Cell.Words(note.Name), Cell.Day(note.Read), Cell.Words(note.Title), Cell.Words(note.Takeaway)]),
                 .. from topic in topics
                    from entry in topic.Readings
+                   where !filter.Idle || idle.Contains(entry)
                    select (Cell[])
                    [
                        Place(topic, entry), Cell.Day(entry.Date), Text(corpus, topic, entry.Title),
@@ -103,6 +109,8 @@ internal static class Listings
             ],
         };
     }
+
+    private static ImmutableArray<BeliefRow> InOrder(ImmutableArray<BeliefRow> rows, BeliefOrder? order) => order is { } asked ? rows.By(asked) : rows;
 
     private static Cell Place(Topic topic, Item item) => Cell.Words($"{topic.Name}#{item.Id}");
 

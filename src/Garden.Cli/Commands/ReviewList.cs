@@ -17,11 +17,16 @@ internal static class ReviewList
         IEnumerable<AgendaEntry> due = Agenda.Of(corpus)
             .Where(entry => entry.Due <= last)
             .OrderByDescending(entry => ImportanceOf(entry) is Importance importance ? (int)importance : -1);
-        return new Listing("due", ["due", "what", "overdue", "importance", "id", "words"])
+        return Table("due", corpus, due);
+    }
+
+    /// <summary>What comes due, in the order given.</summary>
+    public static Listing Table(string name, Corpus corpus, IEnumerable<AgendaEntry> entries) =>
+        new(name, ["due", "what", "overdue", "importance", "id", "words"])
         {
             Rows =
             [
-                .. due.Select(entry => (Cell[])
+                .. entries.Select(entry => (Cell[])
                 [
                     Cell.Day(entry.Due), Cell.Words(entry.Kind == DueKind.Deadline ? "deadline" : "review"), Cell.Flag(entry.IsOverdue),
                     Cell.Words(ImportanceOf(entry)?.ToString().ToLowerInvariant()),
@@ -30,7 +35,6 @@ internal static class ReviewList
                 ]),
             ],
         };
-    }
 
     private static Importance? ImportanceOf(AgendaEntry entry) =>
         entry.Belief is { } belief ? belief.Importance : entry.Topic.Beliefs.Where(open => open.Resolution is null).Max(open => open.Importance);

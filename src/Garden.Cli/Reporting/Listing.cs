@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Garden.Cli.Reporting;
@@ -17,6 +18,9 @@ internal enum ListForm
 /// <param name="IsText">Whether the data is words, rather than a number or a truth value.</param>
 internal readonly record struct Cell(string? Shown, string? Data, bool IsText)
 {
+    /// <summary>The data in JSON where it is more than one value; null for the data itself.</summary>
+    public string? Json { get; private init; }
+
     public static Cell Words(string? words) => new(words, words, IsText: true);
 
     public static Cell Count(int count) => Number(count.ToString(CultureInfo.InvariantCulture), count);
@@ -24,6 +28,16 @@ internal readonly record struct Cell(string? Shown, string? Data, bool IsText)
     public static Cell Day(DateOnly? day) => Words(day?.ToString("O", CultureInfo.InvariantCulture));
 
     public static Cell Flag(bool value) => new(value ? "yes" : "", value ? "true" : "false", IsText: false);
+
+    /// <summary>A probability (0–1), in percent for people; null when there is none.</summary>
+    public static Cell Percent(double? probability) => Number(probability is double number ? Forecasting.Percent.Of(number) : null, probability);
+
+    /// <summary>Names: how many for people, a list in JSON, joined by <c>; </c> in CSV.</summary>
+    public static Cell Names(IReadOnlyCollection<string> names) =>
+        new(names.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", names), IsText: true)
+        {
+            Json = $"[{string.Join(',', names.Select(name => $"\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""))}]",
+        };
 
     /// <summary>A number that people see in another form; programs get six decimals, free of the dust of binary fractions.</summary>
     public static Cell Number(string? shown, double? value) => new(shown, value is double number ? Math.Round(number, 6).ToString("R", CultureInfo.InvariantCulture) : null, IsText: false);
@@ -63,7 +77,11 @@ internal sealed class Listing(string name, IReadOnlyList<string> columns)
             for (int i = 0; i < row.Length; i++)
             {
                 json.WritePropertyName(columns[i]);
-                if (row[i].Data is not string data)
+                if (row[i].Json is string list)
+                {
+                    json.WriteRawValue(list);
+                }
+                else if (row[i].Data is not string data)
                 {
                     json.WriteNullValue();
                 }

@@ -30,6 +30,10 @@ public static class BeliefList
     /// <summary>Every listed belief, resolved ones included, by page and place.</summary>
     public static ImmutableArray<BeliefRow> Of(Corpus corpus) => [.. PlacedBelief.Listed(corpus).Select(Row)];
 
+    /// <summary>Every belief of some regions, listed or not, by page and place.</summary>
+    public static ImmutableArray<BeliefRow> Of(IEnumerable<Topic> topics) =>
+        [.. topics.SelectMany(topic => topic.Beliefs.Select(belief => Row(new PlacedBelief(topic, belief))))];
+
     /// <summary>The rows in another order; what lacks the key comes last, ties stay as they were.</summary>
     public static ImmutableArray<BeliefRow> By(this ImmutableArray<BeliefRow> rows, BeliefOrder order) =>
         [

@@ -55,7 +55,7 @@ public static class EvidenceSources
     ];
 
     /// <summary>The pages that the words link to, each once.</summary>
-    internal static IEnumerable<Page> PagesIn(Corpus corpus, Page page, RichText? words) =>
+    public static IEnumerable<Page> PagesIn(Corpus corpus, Page page, RichText? words) =>
         (words ?? RichText.Empty).Fragments
             .Where(fragment => fragment.Reference >= 0)
             .Select(fragment => corpus.PlaceOf(page, fragment.Reference)?.Page)

@@ -58,7 +58,11 @@ public sealed class LookingCommandsTests : IDisposable
     [InlineData("", "topics", "--stale", "--as-of", "2020-02-01")]
     [InlineData("topics/norms#who", "uncertainties", "--open")]
     [InlineData("reading/book", "reading", "--area", "Custom")]
-    [InlineData("", "reading", "--area", "Elsewhere")]
+    [InlineData("", "reading", "--status", "raw")]
+    [InlineData("topics/other#wide topics/norms#hold topics/norms#broke", "beliefs", "--sort", "confidence")]
+    [InlineData("topics/other#wide topics/norms#broke topics/norms#hold", "beliefs", "--sort", "sureness")]
+    [InlineData("topics/norms#hold topics/other#wide topics/norms#broke", "beliefs", "--sort", "importance")]
+    [InlineData("topics/norms#hold topics/norms#broke", "beliefs", "--sort", "importance", "--area", "custom")]
     public async Task Filters_choose(string expected, params string[] args)
     {
         using JsonDocument document = JsonDocument.Parse((await ListAsync([.. args, "-f", "json"])).Out);
@@ -73,6 +77,64 @@ public sealed class LookingCommandsTests : IDisposable
         JsonElement wide = document.RootElement.GetProperty("beliefs")[2];
         Assert.Equal(0.9, wide.GetProperty("probability").GetDouble());
         Assert.Equal(JsonValueKind.Null, wide.GetProperty("importance").ValueKind);
+    }
+
+    [Fact]
+    public async Task Views_are_listed_in_their_own_order()
+    {
+        WriteMoves();
+        Assert.Equal(
+            """
+            belief               date        from  to   points  sources  reason
+            topics/moves#second  2026-04-01  40%   30%  −10     1        A book
+            topics/moves#first   2026-03-01  60%   65%  +5      0        a day
+
+            """.ReplaceLineEndings("\n"),
+            (await ListAsync("changes")).Out);
+        Assert.Equal(
+            "source,points,beliefs,for,against,moved,title\r\n" +
+            "reading/book,10,2,topics/moves#first,,topics/moves#second,A book\r\n" +
+            "https://example.org/x,0,1,,topics/moves#first,,a survey\r\n",
+            (await ListAsync("evidence", "-f", "csv")).Out);
+        Assert.Equal(
+            "crux,points,moves,words\r\n" +
+            "topics/norms#hold,35,topics/moves#first; topics/moves#second,Norms hold.\r\n" +
+            "topics/moves#sign,20,topics/moves#second,A sign would push me up.\r\n",
+            (await ListAsync("cruxes", "-f", "csv")).Out);
+        Assert.Equal(
+            "due,what,overdue,importance,id,words\r\n" +
+            "2020-06-29,review,true,,topics/other,Other\r\n" +
+            "2027-01-01,deadline,false,high,topics/norms#hold,Norms hold.\r\n" +
+            "2027-03-30,review,false,high,topics/norms,\"Norms, mostly\"\r\n",
+            (await ListAsync("agenda", "-f", "csv")).Out);
+    }
+
+    [Fact]
+    public async Task A_view_of_an_area_holds_what_bears_on_it()
+    {
+        WriteMoves();
+        Assert.Equal("belief,date,from,to,points,sources,reason\r\n", (await ListAsync("changes", "--area", "Custom", "-f", "csv")).Out);
+        Assert.Equal(3, (await ListAsync("agenda", "--area", "Custom")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        using JsonDocument cruxes = JsonDocument.Parse((await ListAsync("cruxes", "--area", "Moving", "-f", "json")).Out);
+        Assert.Equal(["topics/moves#first", "topics/moves#second"], cruxes.RootElement.GetProperty("cruxes")[0].GetProperty("moves").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public async Task Readings_that_moved_nothing_can_be_asked_for()
+    {
+        WriteMoves();
+        Assert.Equal("reading,date,title,takeaway\r\ntopics/moves#idle,2026-02-01,Other notes,nothing new\r\n", (await ListAsync("reading", "--idle", "-f", "csv")).Out);
+    }
+
+    [Theory]
+    [InlineData("--area", "custm", "error: no topic has the area 'custm'; did you mean 'Custom'?\n")]
+    [InlineData("--status", "ripee", "error: no topic has the status 'ripee'; did you mean 'ripe'?\n")]
+    [InlineData("--status", "elsewhere", "error: no topic has the status 'elsewhere'\n")]
+    public async Task A_misspelt_area_or_status_gets_a_suggestion(string option, string typed, string error)
+    {
+        CommandRun run = await ListAsync("beliefs", option, typed);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +155,10 @@ public sealed class LookingCommandsTests : IDisposable
     [InlineData("updates", "--min", "3")]
     [InlineData("beliefs", "--min", "140")]
     [InlineData("belief")]
+    [InlineData("changes", "--open")]
+    [InlineData("topics", "--sort", "confidence")]
+    [InlineData("beliefs", "--sort", "surest")]
+    [InlineData("beliefs", "--idle")]
     public async Task What_does_not_fit_is_refused(params string[] args) => Assert.Equal(2, (await ListAsync(args)).ExitCode);
 
     [Fact]
@@ -147,6 +213,36 @@ public sealed class LookingCommandsTests : IDisposable
         Assert.Equal(Garden.Linting.RuleCatalog.All.Length + 1, table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\nGRD501  broken-link ", table, StringComparison.Ordinal);
     }
+
+    private void WriteMoves() => _work.Write("input/topics/moves.md", """
+        ---
+        title: Moves
+        area: Moving
+        ---
+
+        ## Beliefs
+
+        - First. ~65% — why. ^first
+          - 2026-01-01: 60% — a guess
+          - 2026-03-01: 60% → 65% — a day
+          - for: [[book]]
+          - against: [a survey](https://example.org/x)
+          - if [[norms#^hold]]: → 80%
+        - Second. ~30% — why. ^second
+          - 2026-04-01: 40% → 30% — [[book]]
+          - if [[norms#^hold]]: → 40%
+          - if not [[norms#^hold]]: → 10%
+
+        ## What would update me
+
+        - A sign would push me up. ^sign
+          - moves: [[#^second]] → 50%
+
+        ## Recent reading
+
+        - 2026-02-01 — Other notes — nothing new ^idle
+        - 2026-04-01 — [[book]] — a lot ^told
+        """);
 
     private Task<CommandRun> ListAsync(params string[] args) => _work.RunOnAsync(Day, ["list", .. args]);
 }
