@@ -76,10 +76,10 @@ internal sealed class CheckedGarden
         ];
         obstacles = [.. obstacles.Union(inTheme.Where(finding => finding.Severity == Severity.Error))];
         RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable, SizeOf = files.SizeOf };
-        return new CheckedGarden(files, read.Corpus, findings)
+        return new CheckedGarden(files, read.Corpus.Seen, findings)
         {
             Obstacles = obstacles,
-            Outputs = obstacles.IsEmpty && loaded.Theme is Theme usable ? [.. SiteRenderer.Render(read.Corpus, usable, rendering)] : [],
+            Outputs = obstacles.IsEmpty && loaded.Theme is Theme usable ? [.. SiteRenderer.Render(read.Corpus.Seen, usable, rendering)] : [],
         };
     }
 

@@ -18,7 +18,7 @@ internal static class CorpusCommands
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(asOf) ?? shell.Today());
-            return Task.FromResult(Use(shell, parsed.GetValue(path), options, read => show(parsed, read), cancellation));
+            return Task.FromResult(Use(shell, parsed.GetValue(path), options, read => show(parsed, read with { Corpus = read.Corpus.Seen }), cancellation));
         });
 
     /// <summary>Makes a command edit the garden around the current folder, drafts included, on its day.</summary>

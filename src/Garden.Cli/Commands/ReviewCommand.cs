@@ -43,7 +43,7 @@ internal static class ReviewCommand
                 return Stamp(shell, read, typed);
             }
 
-            ReviewList.Of(read.Corpus, parsed.GetValue(within) ?? 0).Write(parsed.GetValue(form), shell.Out);
+            ReviewList.Of(read.Corpus.Seen, parsed.GetValue(within) ?? 0).Write(parsed.GetValue(form), shell.Out);
             return ExitCode.Fine;
         });
         return command;

@@ -41,7 +41,7 @@ public static class EvidenceSources
 
     private sealed record Mention(Role Role, Page? Page, string? Url, string Words, PlacedBelief Placed, DateOnly? Date, double Points);
 
-    /// <summary>Every listed source of the listed regions: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
+    /// <summary>Every listed source of the listed regions, but not what a reading dated after today moved: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
     public static ImmutableArray<EvidenceSource> Of(Corpus corpus) =>
     [
         .. PlacedBelief.Listed(corpus).SelectMany(placed => OfBelief(corpus, placed))
@@ -102,7 +102,7 @@ public static class EvidenceSources
 
     private static IEnumerable<Mention> OfReading(Corpus corpus, Topic topic, ReadingEntry entry)
     {
-        if (entry.Target is not { } target || corpus.PlaceOf(topic, target) is not { Page: { } page })
+        if (entry.Date > corpus.Today || entry.Target is not { } target || corpus.PlaceOf(topic, target) is not { Page: { } page })
         {
             yield break;
         }

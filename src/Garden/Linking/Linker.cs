@@ -17,11 +17,17 @@ public static class Linker
     private static readonly IEqualityComparer<Page> SamePage = ReferenceEqualityComparer.Instance;
     private static readonly IEqualityComparer<Topic> SameTopic = ReferenceEqualityComparer.Instance;
 
-    /// <summary>Links pages.</summary>
+    /// <summary>Links pages, and once more as the day sees them where they date anything later.</summary>
     /// <param name="report">Takes what is wrong with references and addresses.</param>
     public static Corpus Link(IEnumerable<Page> pages, GardenSettings settings, LinkOptions options, Action<Diagnostic> report)
     {
         ImmutableArray<Page> all = [.. pages.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal)];
+        ImmutableArray<Page> seen = [.. all.Select(page => SeenPages.Of(page, options.Today))];
+        return Link(all, settings, options, report, all.SequenceEqual(seen, SamePage) ? null : Link(seen, settings, options, _ => { }, seen: null));
+    }
+
+    private static Corpus Link(ImmutableArray<Page> all, GardenSettings settings, LinkOptions options, Action<Diagnostic> report, Corpus? seen)
+    {
         ImmutableArray<Page> published = [.. all.Where(page => options.Drafts || !page.Draft)];
         Addresses.Check(published, report);
         ImmutableArray<Page> drafts = [.. all.Where(page => !options.Drafts && page.Draft)];
@@ -57,6 +63,7 @@ public static class Linker
         ImmutableArray<Essay> essays = [.. published.OfType<Essay>().OrderByDescending(essay => essay.Date).ThenBy(essay => essay.Name, StringComparer.Ordinal)];
         return new Corpus
         {
+            Seen = seen,
             Settings = settings,
             Today = options.Today,
             Pages = published,

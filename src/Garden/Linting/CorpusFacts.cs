@@ -29,7 +29,7 @@ public sealed class CorpusFacts(Corpus corpus)
     }
 
     /// <summary>Declared relations and numbers that cannot all be true.</summary>
-    public ImmutableArray<Contradiction> Contradictions => _contradictions ??= Coherence.Check(corpus);
+    public ImmutableArray<Contradiction> Contradictions => _contradictions ??= Coherence.Check(corpus.Seen);
 
     /// <summary>Whether some reading bears on a belief: a reading log says that it moved, or a reading note links to it.</summary>
     public bool IsRead(Belief belief)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Garden.Model;
 
@@ -35,6 +36,17 @@ public readonly record struct Backlink(Page From, Reference Reference, LinkTarge
 /// </summary>
 public sealed class Corpus
 {
+    /// <summary>
+    /// The same garden as <see cref="Today"/> sees it: what its pages date later has not happened yet. Whoever shows or computes
+    /// asks this one; whoever checks or changes what is written asks the garden itself. Mostly it is the garden itself.
+    /// </summary>
+    [AllowNull]
+    public Corpus Seen
+    {
+        get => field ?? this;
+        init;
+    }
+
     /// <summary>What <c>garden.yml</c> says.</summary>
     public required GardenSettings Settings { get; init; }
 

@@ -40,11 +40,11 @@ internal sealed class IgnoredTrigger() : Rule(RuleId.IgnoredTrigger, Severity.Wa
         Mending = "Add a dated entry to the belief: a new number with its reason, or the same number with the reason why it stays.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.Ignored(facts.Corpus).SelectMany(ignored => ignored.Unmoved.Select(unmoved =>
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.Ignored(facts.Corpus.Seen).SelectMany(ignored => ignored.Unmoved.Select(unmoved =>
         Finding(
             ignored.Topic,
             ignored.Trigger.StateSpan ?? ignored.Trigger.TextSpan,
-            $"the trigger fired{Since(ignored.Trigger.StateDate)}, and {Wording.Quote(facts.Corpus, unmoved.Topic, unmoved.Belief)} has no entry since",
+            $"the trigger fired{Since(ignored.Trigger.StateDate)}, and {Wording.Quote(facts.Corpus.Seen, unmoved.Topic, unmoved.Belief)} has no entry since",
             "add a dated entry to the belief: a new number, or the same one with the reason why it stays")));
 
     private static string Since(DateOnly? day) => day is DateOnly fired ? $" on {Wording.Day(fired)}" : "";

@@ -42,7 +42,7 @@ internal sealed class OneSidedTriggers() : Rule(RuleId.OneSidedTriggers, Severit
         Mending = "Ask what would move you the other way, and write it down. If there is nothing, move the number now.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.OneSided(facts.Corpus).Select(belief =>
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.OneSided(facts.Corpus.Seen).Select(belief =>
     {
         (string way, string other) = belief.IsUp ? ("raise", "lower") : ("lower", "raise");
         return Finding(

@@ -27,7 +27,7 @@ internal sealed class OverdueBelief() : ItemRule<Belief>(RuleId.OverdueBelief, S
     };
 
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
-        item is { By: DateOnly by, Resolution: null } && by <= facts.Corpus.Today
+        item is { By: DateOnly by } && !(item.Resolution?.Date <= facts.Corpus.Today) && by <= facts.Corpus.Today
             ? Finding(topic, item.BySpan ?? item.TextSpan, $"the belief was to come out by {Wording.Day(by)}", "say how it came out: `resolved: yes` or `no`, with the day")
             : null;
 }

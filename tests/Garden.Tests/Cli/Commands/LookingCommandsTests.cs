@@ -138,6 +138,34 @@ public sealed class LookingCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_day_sees_the_same_in_listings_pages_data_and_lint()
+    {
+        WriteMoves();
+        _work.Write("input/topics/other.md", """
+            ## Beliefs
+
+            - Later. ~60% — why. ^later
+              - 2026-01-01: 50% — a guess
+              - 2026-07-02: 50% → 60% — a day
+            - Out. ~80% — why. ^out
+              - implies: [[#^later]]
+              - resolved: yes 2026-07-02 — it did
+            """);
+        const string Before = "2026-06-01";
+        Assert.Contains("\r\ntopics/other#later,0.6,,,2026-01-01,,Later.\r\ntopics/other#out,0.8,,,,,Out.\r\n", (await ListAsync("beliefs", "-f", "csv", "--as-of", Before)).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("topics/other", (await ListAsync("changes", "--as-of", Before)).Out, StringComparison.Ordinal);
+        Assert.Contains("GRD301", (await _work.RunOnAsync(Day, "lint", "-f", "concise", "--as-of", Before)).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("GRD301", (await _work.RunOnAsync(Day, "lint", "-f", "concise")).Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await _work.RunOnAsync(Day, "build", "-q", "--as-of", Before)).ExitCode);
+        foreach (string file in (string[])["beliefs.json", "garden.json", "topics/other/index.html", "beliefs/by-last-move/index.html", "changes/index.html"])
+        {
+            string text = _work.Read("output/" + file);
+            Assert.False(text.Contains("2026-07-02", StringComparison.Ordinal), file);
+        }
+    }
+
+    [Fact]
     public async Task Data_has_no_dust_of_binary_fractions()
     {
         _work.Write("input/topics/other.md", "---\ntitle: Other\n---\n\n## Beliefs\n\n- Between. 20–40% — seen. ^between\n");
