@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 using Garden.Diagnostics;
 using Garden.Linking;
 using Garden.Model;
@@ -22,7 +22,7 @@ internal sealed class MovedLinks
         _garden = garden;
         _page = page;
         _moved = moved;
-        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files);
+        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings);
     }
 
     /// <summary>The edits of a page's links, in offsets of its text.</summary>
@@ -33,7 +33,8 @@ internal sealed class MovedLinks
         {
             Reference reference = page.References[index];
             LinkTarget target = _garden.Corpus.TargetOf(page, index);
-            if (target is not (LinkTarget.Place or LinkTarget.Attachment) || Leads(page, reference, target))
+            bool leads = Leads(page, reference, target);
+            if (target is not (LinkTarget.Place or LinkTarget.Attachment) || (leads && !SaysOldName(reference, target)))
             {
                 continue;
             }
@@ -42,6 +43,11 @@ internal sealed class MovedLinks
             string? name = Names(page, reference, target).FirstOrDefault(candidate => Leads(page, reference with { Target = candidate }, target));
             if (place is not SourceSpan span || name is null)
             {
+                if (leads)
+                {
+                    continue;
+                }
+
                 SourceLocation where = page.Locate(reference.Span);
                 return new Refusal($"{where.Path}:{where.Start.Line}:{where.Start.Column}: the link to `{reference.Target}` cannot be rewritten", "write the target plainly first");
             }
@@ -56,7 +62,7 @@ internal sealed class MovedLinks
     public static bool LeadWhereTheyLed(EditedGarden garden, Dictionary<Page, Page> changed)
     {
         Page Now(Page page) => changed.GetValueOrDefault(page, page);
-        LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files);
+        LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files, garden.Corpus.Settings);
         return garden.Corpus.Pages.All(page =>
             Now(page) is var now
             && now.References.Length == page.References.Length
@@ -67,6 +73,18 @@ internal sealed class MovedLinks
     private Page After(Page page) => ReferenceEquals(page, _page) ? _moved : page;
 
     private bool Leads(Page page, Reference reference, LinkTarget target) => IsSame(target, _resolver.Resolve(After(page), reference, _ => { }), After);
+
+    /// <summary>Whether a link calls the page by the name that it loses. It may lead there still, by a title or an alias of the same words.</summary>
+    private bool SaysOldName(Reference reference, LinkTarget target)
+    {
+        string old = LastPart(_page.Name);
+        return reference.Kind != ReferenceKind.Relative
+            && target is LinkTarget.Place place && ReferenceEquals(place.Page, _page)
+            && !old.Equals(LastPart(_moved.Name), StringComparison.OrdinalIgnoreCase)
+            && reference.Target.Normalize(NormalizationForm.FormC).Equals(old.Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>A link that led nowhere may lead anywhere.</summary>
     private static bool IsSame(LinkTarget before, LinkTarget after, Func<Page, Page> now) => (before, after) switch
@@ -84,16 +102,13 @@ internal sealed class MovedLinks
     {
         string written = reference.Target;
         string path = target is LinkTarget.Attachment file ? file.Path : After(((LinkTarget.Place)target).Page).Name;
-        string suffix = target is LinkTarget.Attachment ? "" : written.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? written[^3..] : reference.Kind == ReferenceKind.Relative && written.EndsWith('/') ? "/" : "";
         if (reference.Kind == ReferenceKind.Relative)
         {
-            int query = written.IndexOf('?', StringComparison.Ordinal);
-            string rest = query < 0 ? "" : written[query..];
-            string relative = written.StartsWith('/') ? "/" + Address.Encode(path + suffix) : Address.Relative(After(page).Name, path + suffix);
-            return [relative + rest];
+            return [MarkdownAddress.Like(written, After(page).Name, path)];
         }
 
-        string last = path[(path.LastIndexOf('/') + 1)..] + suffix;
+        string suffix = target is LinkTarget.Place && written.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? written[^3..] : "";
+        string last = LastPart(path) + suffix;
         return written.Contains('/', StringComparison.Ordinal) ? [path + suffix, last] : [last, path + suffix];
     }
 }

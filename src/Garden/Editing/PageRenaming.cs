@@ -21,8 +21,8 @@ public sealed record EditedGarden(Corpus Corpus, IReadOnlySet<string> Files, Fun
 public sealed record PageRename(string From, string To, ImmutableArray<PageEdit> Edits);
 
 /// <summary>
-/// Renames a page. Links that its new name would break are rewritten, on whichever page they stand; those that still lead to it
-/// stay as they are. The page keeps its old address among its aliases, from which the site makes a redirect. In the end every link of
+/// Renames a page. Links that call it by its old name or that its new name would break are rewritten, on whichever page they stand; those
+/// by a title or an alias of other words stay as they are. The page keeps its old address among its aliases, from which the site makes a redirect. In the end every link of
 /// the garden must lead where it led before, or nothing is done.
 /// </summary>
 public static class PageRenaming

@@ -10,6 +10,9 @@ namespace Garden.Linking;
 /// <summary>Checks that every page can have its address: names that every system can store, no two pages at one place.</summary>
 internal static class Addresses
 {
+    /// <summary>Where files of the theme and of the writer lie side by side.</summary>
+    public const string Assets = "assets/";
+
     /// <summary>The most bytes of one part of a path that common file systems store, <c>.html</c> and the like left room for.</summary>
     private const int MostBytes = 240;
 
@@ -21,7 +24,11 @@ internal static class Addresses
 
     private static readonly SearchValues<char> Unstorable = SearchValues.Create("<>:\"|?*\\");
 
-    private static readonly string[] DerivedFolders = ["areas/", "tags/", "assets/"];
+    private static readonly string[] Groups = ["areas/", "tags/"];
+
+    /// <summary>Files at the root of a site, and what a host puts there.</summary>
+    private static readonly string[] RootFiles =
+        ["feed.xml", "changes.xml", "calendar.ics", "sitemap.xml", "robots.txt", "garden.json", "beliefs.json", "search.json", "graph.json", "404.html", "favicon.ico"];
 
     private static readonly HashSet<string> DeviceNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -60,7 +67,20 @@ internal static class Addresses
 
     /// <summary>Whether an address belongs to a page that nobody wrote, or to a file of the theme.</summary>
     public static bool IsDerived(string address) =>
-        Derived.Contains(address, StringComparer.Ordinal) || DerivedFolders.Any(folder => address.StartsWith(folder, StringComparison.Ordinal));
+        Derived.Contains(address, StringComparer.Ordinal) || IsGroup(address) || address.StartsWith(Assets, StringComparison.Ordinal);
+
+    /// <summary>Whether an address is that of an area or a tag, or lies below one.</summary>
+    public static bool IsGroup(string address) => Groups.Any(folder => address.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>Whether the site makes what stands at an address: the home page, an index or a further page of one, a feed, data.</summary>
+    public static bool IsMade(string address) =>
+        address.Length == 0
+        || RootFiles.Contains(address, StringComparer.Ordinal)
+        || (address[^1] == '/' && address != "404/" && Derived.Append("essays/").Any(index => address.StartsWith(index, StringComparison.Ordinal)));
+
+    /// <summary>Whether an alias is an address as well, at which a redirect to its page stands.</summary>
+    public static bool IsRedirect(string alias) =>
+        alias.Contains('/', StringComparison.Ordinal) && UnsafePart(alias) is null && !IsDerived(Address.OfPage(alias));
 
     /// <summary>What is wrong with a path as an address; null when nothing is.</summary>
     public static string? UnsafePart(string name)

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Model;
-using Garden.Text;
 
 namespace Garden.Linking;
 
@@ -10,13 +9,16 @@ namespace Garden.Linking;
 /// <param name="published">Every page that is published.</param>
 /// <param name="drafts">Pages that are not; a link to one is plain words.</param>
 /// <param name="files">Every other file of the content folder, by its path there.</param>
-internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files)
+/// <param name="settings">What <c>garden.yml</c> says.</param>
+internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files, GardenSettings settings)
 {
     private readonly NameIndex _names = new(published);
     private readonly NameIndex _drafts = new(drafts);
     private readonly FrozenDictionary<string, Page> _byPath = ByPath(published);
     private readonly FrozenDictionary<string, Page> _draftsByPath = ByPath(drafts);
+    private readonly SiteAddresses _site = new(published, files, settings);
     private readonly Dictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Page, HeadingForms> _headings = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Finds one reference's target; what is wrong with it goes to <paramref name="report"/>.</summary>
     public LinkTarget Resolve(Page page, Reference reference, Action<Diagnostic> report)
@@ -44,14 +46,13 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             case 1:
                 return Within(page, found[0], reference, report);
             case > 1:
-                string both = string.Join(" and ", found.Select(candidate => $"`{candidate.Name}`").Order(StringComparer.Ordinal));
-                report(Finding(page, RuleId.AmbiguousLink, Severity.Error, reference, $"`{reference.Target}` could be {both}", "write the folder too, such as `[[essays/name]]`"));
+                report(LinkFindings.Ambiguous(page, reference, found));
                 return LinkTarget.Nowhere.Value;
         }
 
         if (!_drafts.Find(reference.Target).IsEmpty)
         {
-            report(Draft(page, reference));
+            report(LinkFindings.Draft(page, reference));
             return LinkTarget.Nowhere.Value;
         }
 
@@ -60,8 +61,13 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return new LinkTarget.Attachment(file);
         }
 
-        string? near = _names.Nearest(reference.Target);
-        report(Broken(page, reference, $"there is no page `{reference.Target}`", near));
+        // A Markdown link in a list of related regions names a file as seen from the page.
+        if (reference.Kind == ReferenceKind.Related && Combine(FolderOf(page), Uri.UnescapeDataString(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
+        {
+            return Within(page, beside, reference, report);
+        }
+
+        report(LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`", _names.Nearest(reference.Target, page)));
         return LinkTarget.Nowhere.Value;
     }
 
@@ -75,33 +81,59 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return Within(page, page, reference, report);
         }
 
-        if (target[0] is '/' or '\\')
+        bool isRooted = target[0] is '/' or '\\';
+        string? path = Combine(isRooted ? "" : FolderOf(page), target);
+        if (path is not null && (isRooted ? AtRoot(page, path, reference, report) : At(page, path, reference, report)) is LinkTarget found)
         {
-            return FindPage(target.Trim('/'), _byPath) is Page rooted ? Within(page, rooted, reference, report) : new LinkTarget.Outside(reference.Target + (reference.Heading is null ? "" : "#" + reference.Heading));
+            return found;
         }
 
-        string folder = page.Name.LastIndexOf('/') is >= 0 and int slash ? page.Name[..slash] : "";
-        string? path = Combine(folder, target);
-        if (path is not null && FindPage(path, _byPath) is Page found)
+        bool isPage = target.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        string what = reference.IsImage ? "picture" : isPage ? "page" : "page or file";
+        string? near = path is null || reference.IsImage ? null : _names.Nearest(isPage ? path[..^3] : path, page);
+        Page? meant = near is null ? null : _names.Find(near).FirstOrDefault(candidate => !ReferenceEquals(candidate, page));
+        Diagnostic finding = LinkFindings.Broken(page, reference, $"there is no {what} `{reference.Target}`", meant is null ? null : MarkdownAddress.Like(reference.Target, page.Name, meant.Name));
+        report(meant is null && isRooted ? finding with { Help = "correct it; what is not of the garden needs its whole address, with `https://`" } : finding);
+        return LinkTarget.Nowhere.Value;
+    }
+
+    /// <summary>What a path of the content folder leads to; null when nothing is there.</summary>
+    private LinkTarget? At(Page page, string path, Reference reference, Action<Diagnostic> report)
+    {
+        if (FindPage(path, _byPath) is Page found)
         {
             return Within(page, found, reference, report);
         }
 
-        if (path is not null && FileAt(path) is string file)
+        if (FileAt(path) is string file)
         {
             return new LinkTarget.Attachment(file);
         }
 
-        if (path is not null && FindPage(path, _draftsByPath) is not null)
+        if (FindPage(path, _draftsByPath) is not null)
         {
-            report(Draft(page, reference));
+            report(LinkFindings.Draft(page, reference));
             return LinkTarget.Nowhere.Value;
         }
 
-        string? near = path is null ? null : _names.Nearest(path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path);
-        string what = reference.IsImage ? "picture" : target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "page" : "page or file";
-        report(Broken(page, reference, $"there is no {what} `{reference.Target}`", reference.IsImage ? null : near));
-        return LinkTarget.Nowhere.Value;
+        return null;
+    }
+
+    /// <summary>What an address from the root leads to: in the content folder, or on the site; null when nothing is there.</summary>
+    private LinkTarget? AtRoot(Page page, string address, Reference reference, Action<Diagnostic> report)
+    {
+        foreach (string path in _site.PathsOf(address))
+        {
+            LinkTarget? found = At(page, path, reference, report)
+                ?? (_site.PageAt(path) is Page published ? Within(page, published, reference, report) : null)
+                ?? (_site.MadeAt(path) is string made ? new LinkTarget.Made(made, reference.Heading) : null);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private LinkTarget Within(Page from, Page page, Reference reference, Action<Diagnostic> report)
@@ -120,8 +152,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
                 return new LinkTarget.Place(page, id, null);
             }
 
-            string? near = NearestName.Of(id, page.Items.Where(candidate => candidate.HasExplicitId).Select(candidate => candidate.Id));
-            report(Finding(from, RuleId.BrokenLink, Severity.Error, reference, $"{NameOf(from, page)} has no item `^{id}`", near is null ? "items get their id from `^id` at the end of their line" : $"did you mean `^{near}`?"));
+            report(LinkFindings.NoItem(from, page, reference, id));
             return reference.Kind == ReferenceKind.Embed ? LinkTarget.Nowhere.Value : PlaceOf(page);
         }
 
@@ -142,8 +173,12 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return new LinkTarget.Place(page, byAnchor?.Id ?? heading, byAnchor);
         }
 
-        string? nearest = NearestName.Of(heading, page.Headings.Select(candidate => candidate.Text));
-        report(Finding(from, RuleId.BrokenLink, Severity.Error, reference, $"{NameOf(from, page)} has no heading `{heading}`", nearest is null ? null : $"did you mean `{nearest}`?"));
+        if (FormsOf(page).TryFind(heading, out string? anchor))
+        {
+            return anchor is null ? PlaceOf(page) : new LinkTarget.Place(page, anchor, null);
+        }
+
+        report(LinkFindings.NoHeading(from, page, reference, heading));
         return PlaceOf(page);
     }
 
@@ -158,12 +193,20 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         return place;
     }
 
-    private static Heading? FindHeading(Page page, string heading) =>
+    private Heading? FindHeading(Page page, string heading) =>
         page.Headings.FirstOrDefault(candidate => candidate.Text.Equals(heading, StringComparison.OrdinalIgnoreCase))
         ?? page.Headings.FirstOrDefault(candidate => candidate.Anchor.Equals(heading, StringComparison.OrdinalIgnoreCase))
-        ?? page.Headings.FirstOrDefault(candidate => Slug.FromWords(candidate.Text).Equals(Slug.FromWords(heading), StringComparison.Ordinal));
+        ?? FormsOf(page).WithSlugOf(heading);
 
-    private static string NameOf(Page from, Page page) => ReferenceEquals(from, page) ? "this page" : $"the page `{page.Name}`";
+    private HeadingForms FormsOf(Page page)
+    {
+        if (!_headings.TryGetValue(page, out HeadingForms? forms))
+        {
+            _headings[page] = forms = new HeadingForms(page);
+        }
+
+        return forms;
+    }
 
     private static FrozenDictionary<string, Page> ByPath(IReadOnlyList<Page> pages) =>
         pages.GroupBy(page => page.Name, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
@@ -177,7 +220,9 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     private string? FileAt(string path) => files.TryGetSame(path);
 
     private string? AttachmentNamed(Page page, string target) =>
-        target.Contains('.', StringComparison.Ordinal) && Combine(page.Name.LastIndexOf('/') is >= 0 and int slash ? page.Name[..slash] : "", target) is string path ? FileAt(path) ?? FileAt(target) : null;
+        target.Contains('.', StringComparison.Ordinal) && Combine(FolderOf(page), target) is string path ? FileAt(path) ?? FileAt(target) : null;
+
+    private static string FolderOf(Page page) => page.Name.LastIndexOf('/') is >= 0 and int slash ? page.Name[..slash] : "";
 
     /// <summary>A path from a folder; null when it leads out of the content folder.</summary>
     private static string? Combine(string folder, string path)
@@ -204,24 +249,4 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
 
         return string.Join('/', parts);
     }
-
-    private static Diagnostic Draft(Page page, Reference reference) =>
-        Finding(page, RuleId.BrokenLink, Severity.Warning, reference, $"`{reference.Target}` is a draft, so the link is shown as plain words", "publish the page, or build with --drafts");
-
-    private static Diagnostic Broken(Page page, Reference reference, string message, string? near)
-    {
-        Diagnostic finding = Finding(page, RuleId.BrokenLink, Severity.Error, reference, message, near is null ? "create the page, or correct the name" : $"did you mean `{near}`?");
-        return near is null || reference.TargetSpan is not SourceSpan target || reference.Kind == ReferenceKind.Relative
-            ? finding
-            : finding with { Fix = Fix.Replace(FixApplicability.Unsafe, target, near) };
-    }
-
-    private static Diagnostic Finding(Page page, RuleId rule, Severity severity, Reference reference, string message, string? help) => new()
-    {
-        Rule = rule,
-        Severity = severity,
-        Location = page.Locate(reference.Span),
-        Message = message,
-        Help = help,
-    };
 }

@@ -31,7 +31,7 @@ public static class Linker
         ImmutableArray<Page> published = [.. all.Where(page => options.Drafts || !page.Draft)];
         Addresses.Check(published, report);
         ImmutableArray<Page> drafts = [.. all.Where(page => !options.Drafts && page.Draft)];
-        LinkResolver resolver = new(published, drafts, options.Files);
+        LinkResolver resolver = new(published, drafts, options.Files, settings);
         Dictionary<Page, ImmutableArray<LinkTarget>> targets = new(published.Length, SamePage);
         Dictionary<Page, List<Backlink>> backlinks = new(SamePage);
         SortedSet<string> attachments = new(StringComparer.Ordinal);

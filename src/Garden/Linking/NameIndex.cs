@@ -48,14 +48,25 @@ internal sealed class NameIndex
     }
 
     /// <summary>The name that was most likely meant; null when none is near.</summary>
-    public string? Nearest(string name)
+    /// <param name="self">The page on which the name stands, which is never meant.</param>
+    public string? Nearest(string name, Page self)
     {
         string key = Key(name);
-        if (!_nearest.TryGetValue(key, out string? near))
+        string? near = Nearest(key, key, _names);
+        return near is null || !NamesOnly(near, self)
+            ? near
+            : Nearest($"{key}\0{self.Name}", key, _names.Where(other => !NamesOnly(other, self)));
+    }
+
+    private bool NamesOnly(string name, Page page) => Find(name) is [Page only] && ReferenceEquals(only, page);
+
+    private string? Nearest(string question, string key, IEnumerable<string> names)
+    {
+        if (!_nearest.TryGetValue(question, out string? near))
         {
             // Comparing with every name costs; a garden with hundreds of different broken links has other worries.
-            near = _nearest.Count < 200 ? NearestName.Of(key, _names) : null;
-            _nearest[key] = near;
+            near = _nearest.Count < 200 ? NearestName.Of(key, names) : null;
+            _nearest[question] = near;
         }
 
         return near;

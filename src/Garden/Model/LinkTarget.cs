@@ -22,6 +22,8 @@ public abstract record LinkTarget
         public static readonly Nowhere Value = new();
     }
 
-    /// <summary>An address on the same host but outside what the garden knows (<c>/elsewhere/</c>); kept as written.</summary>
-    public sealed record Outside(string Url) : LinkTarget;
+    /// <summary>A page or file that the site makes itself, or that its theme brings.</summary>
+    /// <param name="Address">From the site's root: <c>map/</c>, <c>feed.xml</c>.</param>
+    /// <param name="Anchor">The id there, without <c>#</c>; null for the whole.</param>
+    public sealed record Made(string Address, string? Anchor) : LinkTarget;
 }

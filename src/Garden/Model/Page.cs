@@ -102,6 +102,9 @@ public sealed record Placeholder(string Text, SourceSpan Span, bool IsProbabilit
 /// <summary>A region of the garden: a topic.</summary>
 public sealed record Topic : Page
 {
+    /// <summary>What regions outside every area stand under.</summary>
+    public const string NoArea = "Elsewhere";
+
     /// <summary>File name without extension: how other pages name it.</summary>
     public required string Id { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record Reference
     /// <summary>Where the target alone is written, for rewriting it; null when it cannot be told.</summary>
     public SourceSpan? TargetSpan { get; init; }
 
+    /// <summary>Where the heading or the id of the item is written, without <c>#</c> and <c>^</c>; null when it cannot be told.</summary>
+    public SourceSpan? PlaceSpan { get; init; }
+
     /// <summary>The sentence around the mention without its markup; empty for mentions outside the text.</summary>
     public RichText Sentence { get; init; } = RichText.Empty;
 

@@ -84,7 +84,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     {
         LinkTarget.Place place => scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor),
         LinkTarget.Attachment attachment => scope.Links.To(attachment.Path),
-        LinkTarget.Outside outside => SafeUrl.OrNull(outside.Url),
+        LinkTarget.Made made => scope.Links.To(made.Address, made.Anchor),
         _ => null,
     };
 

@@ -17,9 +17,6 @@ internal sealed record PageGroup<T>(string Title, string Address, ImmutableArray
 /// <summary>What all pages of one site share. Made once, then only read, so pages can be rendered side by side.</summary>
 internal sealed class SiteContext
 {
-    /// <summary>What regions outside every area stand under.</summary>
-    public const string NoArea = "Elsewhere";
-
     private static readonly IEqualityComparer<Belief> SameBelief = ReferenceEqualityComparer.Instance;
 
     private readonly FrozenDictionary<string, string> _areaAddresses;
@@ -48,7 +45,7 @@ internal sealed class SiteContext
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
         Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
         Readings = [.. corpus.Readings.Where(reading => !reading.Unlisted)];
-        Areas = GroupByWords(Topics, topic => [topic.Area ?? NoArea], "areas/");
+        Areas = GroupByWords(Topics, topic => [topic.Area ?? Topic.NoArea], "areas/");
         Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, "tags/");
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
@@ -148,7 +145,7 @@ internal sealed class SiteContext
                 group.Select(entry => entry.Words).Min(StringComparer.Ordinal)!,
                 $"{folder}{group.Key}/",
                 [.. group.Select(entry => entry.Page).Distinct(ReferenceEqualityComparer.Instance).Cast<T>().OrderBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
-            .OrderBy(group => group.Title == NoArea)
+            .OrderBy(group => group.Title == Topic.NoArea)
             .ThenBy(group => group.Title, StringComparer.Ordinal)];
 
     private static FrozenDictionary<string, ImmutableArray<(Topic, Belief)>> SetsOf(Corpus corpus) =>

@@ -51,6 +51,9 @@ internal sealed class SiteLinks
         return _root is null ? Address.Relative(_from, target) : _root + Address.Encode(target);
     }
 
+    /// <summary>The link to a place at an address of the site.</summary>
+    public string To(string address, string? anchor) => To(address) + (anchor is null ? "" : "#" + Address.Encode(anchor));
+
     /// <summary>The link to a page.</summary>
     public string To(Page page) => To(_addressOf(page));
 

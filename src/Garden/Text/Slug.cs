@@ -57,6 +57,32 @@ public static class Slug
         return codes.Length > 0 ? codes.ToString() : "untitled";
     }
 
+    /// <summary>
+    /// The anchor that GitHub makes from a heading: lower case, blanks as <c>-</c>, everything dropped but letters, marks, digits, <c>-</c> and <c>_</c>.
+    /// May be empty.
+    /// </summary>
+    public static string OnGitHub(string words)
+    {
+        StringBuilder anchor = new(words.Length);
+        foreach (Rune rune in words.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (rune.Value is ' ' or '-')
+            {
+                anchor.Append('-');
+            }
+            else if (Rune.IsLetter(rune) || IsMarkOrDigit(Rune.GetUnicodeCategory(rune)))
+            {
+                anchor.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+        }
+
+        return anchor.ToString();
+    }
+
+    private static bool IsMarkOrDigit(UnicodeCategory category) => category
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation;
+
     private static string Cut(string slug)
     {
         if (slug.Length <= MaxLength)

@@ -27,6 +27,24 @@ public sealed class PageRenamingTests
     }
 
     [Fact]
+    public void The_old_name_is_rewritten_even_where_the_title_or_an_alias_says_the_same()
+    {
+        Dictionary<string, string> after = Rename("topics/norms", "topics/customs", keepAddress: false, new()
+        {
+            ["topics/norms.md"] = "---\ntitle: Norms\n---\n\n[[Norms]] and [[#^a]]\n\n## Beliefs\n\n- They hold. 60% ^a\n",
+            ["topics/b.md"] = "---\nrelated: [norms]\n---\n\n[[norms]], [[norms#^a]], ![[Norms#^a|x]] and [q](norms.md?x), [r](/topics/norms/).\n",
+            ["essays/e.md"] = "---\ndate: 2026-01-01\ntopics: [norms]\n---\n",
+        });
+        Assert.Equal("---\ntitle: Norms\n---\n\n[[customs]] and [[#^a]]\n\n## Beliefs\n\n- They hold. 60% ^a\n", after["topics/customs.md"]);
+        Assert.Equal("---\nrelated: [customs]\n---\n\n[[customs]], [[customs#^a]], ![[customs#^a|x]] and [q](customs.md?x), [r](/topics/customs/).\n", after["topics/b.md"]);
+        Assert.Equal("---\ndate: 2026-01-01\ntopics: [customs]\n---\n", after["essays/e.md"]);
+    }
+
+    [Fact]
+    public void The_same_words_stay_where_only_the_folder_changes() =>
+        Assert.Equal(["topics/deep/norms.md"], Rename("topics/norms", "topics/deep/norms", keepAddress: false, new() { ["topics/norms.md"] = "", ["topics/b.md"] = "[[norms]]\n" }).Keys);
+
+    [Fact]
     public void A_page_that_changes_its_folder_takes_its_own_links_along()
     {
         Dictionary<string, string> after = Rename("topics/norms", "topics/deep/norms", keepAddress: false, new()

@@ -93,7 +93,7 @@ internal sealed class PageDraft
 
     public List<(Reference Reference, Func<IReadOnlyDictionary<string, Page>, Page, LinkTarget> Target)> References { get; } = [];
 
-    /// <summary>A reference to <c>topics/norms</c>, <c>topics/norms#item</c>, <c>#item</c>, <c>file:topics/curve.svg</c>, <c>outside:/x</c>; anything else leads nowhere.</summary>
+    /// <summary>A reference to <c>topics/norms</c>, <c>topics/norms#item</c>, <c>#item</c>, <c>file:topics/curve.svg</c>, <c>made:map/</c>; anything else leads nowhere.</summary>
     public int To(string target, ReferenceKind kind = ReferenceKind.Wiki, string sentence = "", string? how = null)
     {
         Reference reference = new() { Kind = kind, Target = target.Split('#')[0], Span = default, Sentence = RichText.Of(sentence), How = how };
@@ -259,9 +259,9 @@ internal sealed class PageDraft
             return new LinkTarget.Attachment(target["file:".Length..]);
         }
 
-        if (target.StartsWith("outside:", StringComparison.Ordinal))
+        if (target.StartsWith("made:", StringComparison.Ordinal))
         {
-            return new LinkTarget.Outside(target["outside:".Length..]);
+            return new LinkTarget.Made(target["made:".Length..], null);
         }
 
         string[] parts = target.Split('#');

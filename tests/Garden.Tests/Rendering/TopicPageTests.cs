@@ -62,6 +62,17 @@ public sealed class TopicPageTests
         Assert.Equal("#less-sure-first", ties.QuerySelector("a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("Crux 2: Do inside positions help?", "Crux 2 Do inside positions help?")]
+    [InlineData("Crux: Do inside positions help?", "Crux Do inside positions help?")]
+    [InlineData("CRUX #3 : Who: them or us?", "CRUX #3 Who: them or us?")]
+    [InlineData("Crux", "Crux")]
+    public void A_crux_keeps_the_number_that_its_writer_gave_it(string heading, string words)
+    {
+        Site site = Site.Of(WrittenGarden.Of(("topics/a.md", $"## {heading}\n\n| Yes ~60% | No |\n|---|---|\n| One | Two |\n")));
+        Assert.Equal(words, Site.Words(site.Only("topics/a/", "section.crux h2")));
+    }
+
     [Fact]
     public void The_writers_own_notes_are_shown() =>
         Assert.Equal("count: fifty was the number I had when I asked", Site.Words(Sample.Only(Score, "#first-fifty .notes")));

@@ -218,15 +218,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private void AddWikiLink(WikiLinkInline wiki)
     {
         SourceSpan span = SpanOf(wiki);
-        int reference = AddReference(new Reference
-        {
-            Kind = wiki.IsEmbed ? ReferenceKind.Embed : ReferenceKind.Wiki,
-            Target = wiki.Target,
-            Heading = wiki.Heading,
-            Item = wiki.Item,
-            Span = span,
-            TargetSpan = TargetSpan(wiki.Target, span),
-        });
+        int reference = AddReference(LinkReference.Of(wiki, span, page.File.Text));
         if (wiki.IsEmbed)
         {
             Add(TokenKind.Embed, "", span, reference);
@@ -276,7 +268,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         string title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{Html.Escape(MarkdownSyntax.Reveal(link.Title))}\"";
         bool external = kind == LinkAddressKind.External;
-        int reference = external ? -1 : AddReference(RelativeReference(url, link, isImage: false));
+        int reference = external ? -1 : AddReference(RelativeReference(url, link));
         Add(external ? TokenKind.Open : TokenKind.LinkOpen, external ? $"<a href=\"{HtmlAddress(url)}\"{title}>" : "", span with { End = span.Start }, reference);
         _linkDepth++;
         ReadChildren(link);
@@ -295,7 +287,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         if (kind != LinkAddressKind.External)
         {
-            Add(TokenKind.Picture, $"{alt}\0{MarkdownSyntax.Reveal(link.Title ?? "")}", span, AddReference(RelativeReference(url, link, isImage: true)));
+            Add(TokenKind.Picture, $"{alt}\0{MarkdownSyntax.Reveal(link.Title ?? "")}", span, AddReference(RelativeReference(url, link)));
             return;
         }
 
@@ -319,32 +311,8 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         return Html.Escape(hash < 0 ? url : url[..(hash + 1)] + url[(hash + 1)..].Replace("#", "%23", StringComparison.Ordinal));
     }
 
-    /// <summary>Where a target stands in its mention, first place behind the opening brackets; null when it is not there as it is.</summary>
-    private SourceSpan? TargetSpan(string target, SourceSpan span)
-    {
-        int at = target.Length == 0 ? -1 : page.File.Text.AsSpan(span.Start, span.Length).IndexOf(target, StringComparison.Ordinal);
-        return at < 0 ? null : new SourceSpan(span.Start + at, span.Start + at + target.Length);
-    }
-
-    private Reference RelativeReference(string url, LinkInline link, bool isImage)
-    {
-        SourceSpan span = SpanOf(link);
-        SourceSpan? urlSpan = link.UrlSpan.IsEmpty ? null : new SourceSpan(offset + link.UrlSpan.Start, offset + link.UrlSpan.End + 1);
-        int hash = url.IndexOf('#', StringComparison.Ordinal);
-        string path = hash < 0 ? url : url[..hash];
-        string? anchor = hash < 0 || hash == url.Length - 1 ? null : Uri.UnescapeDataString(url[(hash + 1)..]);
-        bool item = anchor?.StartsWith('^') == true;
-        return new Reference
-        {
-            Kind = ReferenceKind.Relative,
-            TargetSpan = urlSpan is SourceSpan place ? TargetSpan(path, place) : null,
-            Target = path,
-            Heading = item ? null : anchor,
-            Item = item ? anchor![1..] : null,
-            Span = span,
-            IsImage = isImage,
-        };
-    }
+    private Reference RelativeReference(string url, LinkInline link) =>
+        LinkReference.Of(url, SpanOf(link), link.UrlSpan.IsEmpty ? null : new SourceSpan(offset + link.UrlSpan.Start, offset + link.UrlSpan.End + 1), page.File.Text) with { IsImage = link.IsImage };
 
     private int AddReference(Reference reference)
     {

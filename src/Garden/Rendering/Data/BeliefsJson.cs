@@ -76,7 +76,7 @@ public static class BeliefsJson
     {
         LinkTarget.Place place => DataNames.Url(place.Page, place.Anchor),
         LinkTarget.Attachment file => Address.Encode(file.Path),
-        LinkTarget.Outside outside => outside.Url,
+        LinkTarget.Made made => Address.Encode(made.Address) + (made.Anchor is null ? "" : "#" + Address.Encode(made.Anchor)),
         _ => null,
     };
 

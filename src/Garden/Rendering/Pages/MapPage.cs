@@ -45,7 +45,7 @@ internal static class MapPage
 
     private static DistrictView District(PageScope scope, AreaGroup group, int most, int place)
     {
-        string area = group.Area.Length > 0 ? group.Area : SiteContext.NoArea;
+        string area = group.Area.Length > 0 ? group.Area : Model.Topic.NoArea;
         return new DistrictView
         {
             Id = "district." + Counting.Plain(place),

@@ -17,10 +17,10 @@ internal static class RedirectPages
         HashSet<string> used = [.. taken];
         foreach (Page page in site.Corpus.Pages)
         {
-            foreach (string alias in page.Aliases.Where(alias => alias.Contains('/', StringComparison.Ordinal) && Addresses.UnsafePart(alias) is null))
+            foreach (string alias in page.Aliases.Where(Addresses.IsRedirect))
             {
                 string address = Address.OfPage(alias);
-                if (!Addresses.IsDerived(address) && used.Add(address))
+                if (used.Add(address))
                 {
                     yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, page, SiteLinks.From(address, site.Options)));
                 }

@@ -16,16 +16,37 @@ internal static class RelatedViews
     public static RelatedView? Of(PageScope scope, Topic topic, string listAnchor)
     {
         ImmutableArray<RelatedRegion> all = scope.Corpus.RelatedTo(topic);
-        if (all.IsEmpty)
+        NeighbourView[] unwritten = [.. Unwritten(scope.Corpus, topic)];
+        if (all.IsEmpty && unwritten.Length == 0)
         {
             return null;
         }
 
         return new RelatedView
         {
-            Map = Map(scope, topic, all, listAnchor),
-            Groups = [.. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. group]))],
+            Map = all.IsEmpty ? null : Map(scope, topic, all, listAnchor),
+            Groups =
+            [
+                .. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. group])),
+                .. unwritten.Length == 0 ? Array.Empty<NeighboursView>() : [new NeighboursView { Title = "Not yet written", Regions = unwritten }],
+            ],
         };
+    }
+
+    /// <summary>What the writer's own list names and the garden does not have, in the words of the list.</summary>
+    private static IEnumerable<NeighbourView> Unwritten(Corpus corpus, Topic topic)
+    {
+        for (int i = 0; i < topic.References.Length; i++)
+        {
+            Reference reference = topic.References[i];
+            if (reference.Kind == ReferenceKind.Related && reference.Span.Start >= topic.BodyStart && corpus.TargetOf(topic, i) is LinkTarget.Nowhere)
+            {
+                string words = corpus.Plain(topic, reference.Sentence);
+                int how = reference.How is null ? -1 : words.LastIndexOf(reference.How, StringComparison.Ordinal);
+                words = (how < 0 ? words : words[..how]).TrimEnd(' ', '—', '–', '-', ':', '(');
+                yield return new NeighbourView { Title = words.Length > 0 ? words : reference.Target, Href = null, How = reference.How };
+            }
+        }
     }
 
     private static NeighboursView Group(PageScope scope, RelationKind kind, RelatedRegion[] regions) => new()

@@ -103,12 +103,15 @@ internal sealed class SectionViews
         {
             Id = section.Heading?.Anchor,
             Kind = KindOf(section.Kind),
-            Title = section.Heading is null ? null : asks ? "Crux" : _text.Html(section.Title),
+            Title = section.Heading is null ? null : asks ? Kicker(section.Heading.Text) : _text.Html(section.Title),
             Question = asks ? ((SectionPart.Dispute)section.Parts[0]).Crux.Question : null,
             Count = Count(section),
             Blocks = blocks,
         };
     }
+
+    /// <summary>What stands before the question of a crux, with its number if the writer gave one: <c>Crux 2</c>.</summary>
+    private static string Kicker(string heading) => Text.Html.Escape(heading[..heading.IndexOf(':', StringComparison.Ordinal)].TrimEnd());
 
     private List<BlockView> Blocks(Section section)
     {

@@ -28,7 +28,8 @@ public sealed record NeighbourView
 {
     public required string Title { get; init; }
 
-    public required string Href { get; init; }
+    /// <summary>Where it is; null when it is not yet written.</summary>
+    public required string? Href { get; init; }
 
     /// <summary>The writer's word for the relation; null when none was given.</summary>
     public string? How { get; init; }
