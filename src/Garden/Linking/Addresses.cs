@@ -76,7 +76,7 @@ internal static class Addresses
     public static bool IsMade(string address) =>
         address.Length == 0
         || RootFiles.Contains(address, StringComparer.Ordinal)
-        || (address[^1] == '/' && address != "404/" && Derived.Append("essays/").Any(index => address.StartsWith(index, StringComparison.Ordinal)));
+        || (address[^1] == '/' && address != "404/" && Derived.Any(index => address.StartsWith(index, StringComparison.Ordinal)));
 
     /// <summary>Whether an alias is an address as well, at which a redirect to its page stands.</summary>
     public static bool IsRedirect(string alias) =>
