@@ -73,7 +73,7 @@ internal static class NewCommand
 
         IEnumerable<string> Problems(GardenFiles garden) =>
             GardenBuilder.Read(garden.ToSources(), options).Findings
-                .Where(finding => finding.Rule == RuleId.CollidingOutput || finding.Rule == RuleId.UnsafePath)
+                .Where(finding => finding.Rule == RuleDescriptor.CollidingOutput || finding.Rule == RuleDescriptor.UnsafePath)
                 .Select(finding => $"{finding.Location.Path}: {finding.Message}");
     }
 }

@@ -63,7 +63,7 @@ internal sealed class GardenFiles
     /// <summary>A problem of the disk as a finding at the start of its file.</summary>
     public static Diagnostic Finding(ContentProblem problem) => new()
     {
-        Rule = problem.Rule == RuleId.OversizedInput.Id ? RuleId.OversizedInput : RuleId.UnsafePath,
+        Rule = problem.Rule == RuleDescriptor.OversizedInput.Id ? RuleDescriptor.OversizedInput : RuleDescriptor.UnsafePath,
         Severity = Severity.Error,
         Location = SourceLocation.In(problem.Path, LineMap.Of(""), default),
         Message = problem.Message,

@@ -24,7 +24,7 @@ internal sealed record Report
     public Func<string, SourceFile?> SourceOf { get; init; } = static _ => null;
 
     /// <summary>What a rule is about; null for rules without documentation.</summary>
-    public Func<RuleId, RuleText?> DescriptionOf { get; init; } = static _ => null;
+    public Func<RuleDescriptor, RuleText?> DescriptionOf { get; init; } = static _ => null;
 
     /// <summary>Where a finding stands, as editors and terminals read it: <c>input/topics/norms.md:12:61</c>.</summary>
     public string PlaceOf(Diagnostic finding)

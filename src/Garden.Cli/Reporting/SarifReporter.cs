@@ -20,7 +20,7 @@ internal sealed class SarifReporter(string version) : IReporter
         ImmutableArray<Diagnostic> kept = report.Findings.Length <= MaxResults
             ? report.Findings
             : [.. report.Findings.OrderByDescending(finding => finding.Severity).Take(MaxResults)];
-        ImmutableArray<RuleId> rules = [.. kept.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        ImmutableArray<RuleDescriptor> rules = [.. kept.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -41,14 +41,14 @@ internal sealed class SarifReporter(string version) : IReporter
         json.WriteEndObject();
     });
 
-    private void WriteTool(Utf8JsonWriter json, Report report, ImmutableArray<RuleId> rules)
+    private void WriteTool(Utf8JsonWriter json, Report report, ImmutableArray<RuleDescriptor> rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "garden");
         json.WriteString("version", version);
         json.WriteStartArray("rules");
-        foreach (RuleId rule in rules)
+        foreach (RuleDescriptor rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);

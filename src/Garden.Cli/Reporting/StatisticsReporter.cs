@@ -8,7 +8,7 @@ internal sealed class StatisticsReporter : IReporter
 {
     public void Write(Report report, TextWriter writer)
     {
-        (RuleId Rule, int Count, bool Fixable)[] rows =
+        (RuleDescriptor Rule, int Count, bool Fixable)[] rows =
         [
             .. report.Findings
                 .GroupBy(finding => finding.Rule)
@@ -17,7 +17,7 @@ internal sealed class StatisticsReporter : IReporter
                 .ThenBy(row => row.Rule.Id, StringComparer.Ordinal),
         ];
         int digits = rows.Length == 0 ? 0 : rows[0].Count.ToString(CultureInfo.InvariantCulture).Length;
-        foreach ((RuleId rule, int count, bool fixable) in rows)
+        foreach ((RuleDescriptor rule, int count, bool fixable) in rows)
         {
             writer.WriteLine($"{count.ToString(CultureInfo.InvariantCulture).PadLeft(digits)}  {rule}{(fixable ? "  (--fix)" : "")}");
         }

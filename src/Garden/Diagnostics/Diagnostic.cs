@@ -15,7 +15,7 @@ public readonly record struct SourceLocation(string Path, SourceSpan Span, Sourc
 public sealed record Diagnostic
 {
     /// <summary>The rule that complains.</summary>
-    public required RuleId Rule { get; init; }
+    public required RuleDescriptor Rule { get; init; }
 
     /// <summary>What the rule itself thinks of it; settings may say otherwise later.</summary>
     public required Severity Severity { get; init; }

@@ -41,7 +41,7 @@ public sealed class OpenPage(SourceFile file, PagePlace place, GardenSettings se
     public Refusal? Doubt(Belief belief)
     {
         Diagnostic? twice = _parsed.Diagnostics.FirstOrDefault(finding =>
-            finding.Rule == RuleId.AmbiguousLink && Text.AsSpan(finding.Location.Span.Start, finding.Location.Span.Length).TrimStart('^').SequenceEqual(belief.Id));
+            finding.Rule == RuleDescriptor.AmbiguousLink && Text.AsSpan(finding.Location.Span.Start, finding.Location.Span.Length).TrimStart('^').SequenceEqual(belief.Id));
         Diagnostic? error = twice ?? ErrorIn(belief.Span);
         return error is null ? null : new Refusal($"{error.Location.Path}:{error.Location.Start.Line}:{error.Location.Start.Column}: {error.Message}", error.Help ?? "mend it first");
     }

@@ -45,22 +45,22 @@ internal static class Addresses
         {
             if (UnsafePart(page.Name) is string problem)
             {
-                report(AtStart(page, RuleId.UnsafePath, problem, "rename the file"));
+                report(AtStart(page, RuleDescriptor.UnsafePath, problem, "rename the file"));
                 continue;
             }
 
             string address = Address.Of(page);
             if (IsDerived(address))
             {
-                report(AtStart(page, RuleId.CollidingOutput, $"`{address}` is a page that the site makes itself", "rename the file"));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"`{address}` is a page that the site makes itself", "rename the file"));
             }
             else if (!taken.TryAdd(address, page))
             {
-                report(AtStart(page, RuleId.CollidingOutput, $"the page would be written to `{address}`, and so would `{taken[address].Path}`", "rename one of the two files"));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the page would be written to `{address}`, and so would `{taken[address].Path}`", "rename one of the two files"));
             }
             else if (page is Topic topic && !ids.TryAdd(topic.Id.Normalize(NormalizationForm.FormC), topic))
             {
-                report(AtStart(page, RuleId.CollidingOutput, $"the topic's id `{topic.Id}` is also that of `{ids[topic.Id.Normalize(NormalizationForm.FormC)].Path}`", "rename one of the two files"));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the topic's id `{topic.Id}` is also that of `{ids[topic.Id.Normalize(NormalizationForm.FormC)].Path}`", "rename one of the two files"));
             }
         }
     }
@@ -117,7 +117,7 @@ internal static class Addresses
         return null;
     }
 
-    private static Diagnostic AtStart(Page page, RuleId rule, string message, string help) => new()
+    private static Diagnostic AtStart(Page page, RuleDescriptor rule, string message, string help) => new()
     {
         Rule = rule,
         Severity = Severity.Error,

@@ -12,7 +12,7 @@ internal static class LinkFindings
     public static Diagnostic Ambiguous(Page page, Reference reference, ImmutableArray<Page> found)
     {
         string both = string.Join(" and ", found.Select(candidate => $"`{candidate.Name}`").Order(StringComparer.Ordinal));
-        return Finding(page, reference, $"`{reference.Target}` could be {both}", "write the folder too, such as `[[essays/name]]`") with { Rule = RuleId.AmbiguousLink };
+        return Finding(page, reference, $"`{reference.Target}` could be {both}", "write the folder too, such as `[[essays/name]]`") with { Rule = RuleDescriptor.AmbiguousLink };
     }
 
     /// <summary>A page that is not published.</summary>
@@ -58,7 +58,7 @@ internal static class LinkFindings
 
     private static Diagnostic Finding(Page page, Reference reference, string message, string? help) => new()
     {
-        Rule = RuleId.BrokenLink,
+        Rule = RuleDescriptor.BrokenLink,
         Severity = Severity.Error,
         Location = page.Locate(reference.Span),
         Message = message,

@@ -26,7 +26,7 @@ public sealed class FixSession(FixApplicability least, Func<string, string, Rere
     /// <summary>How many rounds there are at most; edits that keep calling for others end here.</summary>
     public const int MostRounds = 10;
 
-    private readonly HashSet<(string Path, RuleId Rule, string Before, string After)> _refused = [];
+    private readonly HashSet<(string Path, RuleDescriptor Rule, string Before, string After)> _refused = [];
     private readonly List<Diagnostic> _applied = [];
     private readonly List<Diagnostic> _reverted = [];
 
@@ -178,7 +178,7 @@ public sealed class FixSession(FixApplicability least, Func<string, string, Rere
         return (string.Join(' ', removed), string.Join(' ', added));
     }
 
-    private static (string Path, RuleId Rule, string Before, string After) Key(string path, string text, Diagnostic finding)
+    private static (string Path, RuleDescriptor Rule, string Before, string After) Key(string path, string text, Diagnostic finding)
     {
         if (finding.Fix is not { Edits: [TextEdit edit, ..] } || edit.Span.Start < 0 || edit.Span.End > text.Length || edit.Span.Length < 0)
         {

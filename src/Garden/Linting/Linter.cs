@@ -9,10 +9,10 @@ namespace Garden.Linting;
 public static class Linter
 {
     /// <summary>The rules whose errors would make the published site wrong.</summary>
-    private static readonly FrozenSet<RuleId> Stopping = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<RuleDescriptor> Stopping = FrozenSet.ToFrozenSet(
     [
-        RuleId.BrokenLink, RuleId.AmbiguousLink, RuleId.UnsafeLink, RuleId.MalformedFrontMatter, RuleId.MissingKey, RuleId.InvalidValue,
-        RuleId.CollidingOutput, RuleId.UnsafePath, RuleId.InvalidText, RuleId.OversizedInput,
+        RuleDescriptor.BrokenLink, RuleDescriptor.AmbiguousLink, RuleDescriptor.UnsafeLink, RuleDescriptor.MalformedFrontMatter, RuleDescriptor.MissingKey, RuleDescriptor.InvalidValue,
+        RuleDescriptor.CollidingOutput, RuleDescriptor.UnsafePath, RuleDescriptor.InvalidText, RuleDescriptor.OversizedInput,
     ]);
 
     /// <summary>

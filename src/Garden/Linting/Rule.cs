@@ -24,16 +24,16 @@ public enum FixReach
 /// One thing that can be wrong with a garden. Findings that only an earlier stage can see (a broken link, bad front matter)
 /// are made there; their rules check nothing and hold the documentation.
 /// </summary>
-public abstract class Rule(RuleId id, Severity severity)
+public abstract class Rule(RuleDescriptor id)
 {
     /// <summary>Number and name.</summary>
-    public RuleId Id => id;
+    public RuleDescriptor Id => id;
 
     /// <summary>How much a finding weighs when neither the rule nor the settings say otherwise.</summary>
-    public Severity Severity => severity;
+    public Severity Severity => id.Severity;
 
     /// <summary>Who may apply the rule's fixes; null when it has none.</summary>
-    public virtual FixApplicability? Fix => null;
+    public FixApplicability? Fix => id.Fix;
 
     /// <summary>What an applied fix may change; an edit that changes more is taken back.</summary>
     public virtual FixReach Reach => FixReach.EditedWords;
@@ -48,7 +48,7 @@ public abstract class Rule(RuleId id, Severity severity)
     protected Diagnostic Finding(Page page, SourceSpan span, string message, string? help = null) => new()
     {
         Rule = Id,
-        Severity = Severity,
+        Severity = id.Severity,
         Location = page.Locate(span),
         Message = message,
         Help = help,
@@ -57,7 +57,7 @@ public abstract class Rule(RuleId id, Severity severity)
 
 /// <summary>A rule that looks at each entry of a kind on each topic and finds at most one thing wrong with it.</summary>
 /// <typeparam name="TItem">The kind of entry.</typeparam>
-public abstract class ItemRule<TItem>(RuleId id, Severity severity) : Rule(id, severity)
+public abstract class ItemRule<TItem>(RuleDescriptor id) : Rule(id)
     where TItem : Item
 {
     /// <inheritdoc/>

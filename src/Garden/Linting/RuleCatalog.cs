@@ -6,7 +6,7 @@ using Garden.Text;
 
 namespace Garden.Linting;
 
-/// <summary>Every rule there is, by number. A new rule is added to this list and to <see cref="RuleId"/>.</summary>
+/// <summary>Every rule there is, by number. A new rule is added to this list and to <see cref="RuleDescriptor"/>.</summary>
 public static class RuleCatalog
 {
     /// <summary>All rules, in order of their numbers.</summary>
@@ -30,8 +30,8 @@ public static class RuleCatalog
         All.SelectMany(rule => new[] { KeyValuePair.Create(rule.Id.Id, rule), KeyValuePair.Create(rule.Id.Name, rule) })
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The rule of an id; every id of <see cref="RuleId"/> has one.</summary>
-    public static Rule Of(RuleId id) => ByName[id.Id];
+    /// <summary>The rule of an id; every id of <see cref="RuleDescriptor"/> has one.</summary>
+    public static Rule Of(RuleDescriptor id) => ByName[id.Id];
 
     /// <summary>The rule of a number or name, in any case; null when there is none.</summary>
     public static Rule? Find(string written) => ByName.GetValueOrDefault(written.Trim());

@@ -90,7 +90,7 @@ public static class RulePages
     private static string Configuration(Rule rule)
     {
         string other = rule.Severity == Severity.Warning ? "error" : "warning";
-        string comment = rule.Id == RuleId.UnusedSuppression || rule.Id == RuleId.MalformedSuppression
+        string comment = rule.Id == RuleDescriptor.UnusedSuppression || rule.Id == RuleDescriptor.MalformedSuppression
             ? "A comment cannot silence it."
             : $"In a page, for the next block, with a reason: `<!-- garden-ignore {rule.Id.Id}: why -->`.";
         return $"""

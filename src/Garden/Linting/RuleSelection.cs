@@ -37,7 +37,7 @@ public sealed class RuleSelection
     }
 
     /// <summary>Whether a rule is asked for.</summary>
-    public bool Includes(RuleId rule) => _ids.Contains(rule.Id);
+    public bool Includes(RuleDescriptor rule) => _ids.Contains(rule.Id);
 
     private static ImmutableHashSet<string> Ids(ImmutableArray<string> written, ImmutableArray<UnknownRule>.Builder unknown)
     {
@@ -55,7 +55,7 @@ public sealed class RuleSelection
         return ids.ToImmutable();
     }
 
-    private static bool Names(string word, RuleId rule) =>
+    private static bool Names(string word, RuleDescriptor rule) =>
         word.Equals("all", StringComparison.OrdinalIgnoreCase)
         || word.Equals(rule.Name, StringComparison.OrdinalIgnoreCase)
         || (word.Length > "GRD".Length && rule.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase));

@@ -19,11 +19,11 @@ public sealed class SeverityTable(LintSettings settings)
     public static bool IsSettingsFile(string path) => path == "garden.yml" || path.EndsWith("/garden.yml", StringComparison.Ordinal);
 
     /// <summary>Whether the rule is on for some file.</summary>
-    public bool IsOnSomewhere(RuleId rule) =>
+    public bool IsOnSomewhere(RuleDescriptor rule) =>
         IsOn(settings.Rules, rule) || settings.PerFile.Any(entry => entry.Rules.ContainsKey(rule.Id) && IsOn(entry.Rules, rule));
 
     /// <summary>Whether the rule is on for a file.</summary>
-    public bool IsOn(RuleId rule, string path) => IsSettingsFile(path) || IsOn(RulesFor(path), rule);
+    public bool IsOn(RuleDescriptor rule, string path) => IsSettingsFile(path) || IsOn(RulesFor(path), rule);
 
     /// <summary>The finding at the severity that the settings give it; null when its rule is off there.</summary>
     public Diagnostic? Weigh(Diagnostic finding)
@@ -41,7 +41,7 @@ public sealed class SeverityTable(LintSettings settings)
         return setting.Severity == finding.Severity ? finding : finding with { Severity = setting.Severity };
     }
 
-    private static bool IsOn(ImmutableDictionary<string, RuleSetting> rules, RuleId rule) =>
+    private static bool IsOn(ImmutableDictionary<string, RuleSetting> rules, RuleDescriptor rule) =>
         !rules.TryGetValue(rule.Id, out RuleSetting setting) || setting.IsOn;
 
     private ImmutableDictionary<string, RuleSetting> RulesFor(string path)

@@ -49,7 +49,7 @@ internal sealed class Suppressions
 
     /// <summary>What is wrong with the comments, after every finding has been shown to <see cref="Silences"/>.</summary>
     /// <param name="ran">Whether a rule was looked for on a page: what was not looked for may not be called unused.</param>
-    public IEnumerable<Diagnostic> Findings(Func<RuleId, Page, bool> ran) =>
+    public IEnumerable<Diagnostic> Findings(Func<RuleDescriptor, Page, bool> ran) =>
         _malformed.Concat(_byPath.Values.SelectMany(entries => entries).Select(entry => Unused(entry, ran)).OfType<Diagnostic>());
 
     private void Read(Page page, Suppression suppression)
@@ -83,7 +83,7 @@ internal sealed class Suppressions
 
         if (message is not null)
         {
-            _malformed.Add(About(page, suppression, RuleCatalog.Of(RuleId.MalformedSuppression), message) with { Help = help });
+            _malformed.Add(About(page, suppression, RuleCatalog.Of(RuleDescriptor.MalformedSuppression), message) with { Help = help });
             return;
         }
 
@@ -95,16 +95,16 @@ internal sealed class Suppressions
         entries.Add(new Entry(page, suppression, [.. found.Select(rule => rule!.Id)]));
     }
 
-    private static Diagnostic? Unused(Entry entry, Func<RuleId, Page, bool> ran)
+    private static Diagnostic? Unused(Entry entry, Func<RuleDescriptor, Page, bool> ran)
     {
-        ImmutableArray<RuleId> idle = [.. entry.Rules.Where((rule, i) => !entry.Used[i] && ran(rule, entry.Page))];
+        ImmutableArray<RuleDescriptor> idle = [.. entry.Rules.Where((rule, i) => !entry.Used[i] && ran(rule, entry.Page))];
         if (idle.IsEmpty)
         {
             return null;
         }
 
         Diagnostic finding = About(
-            entry.Page, entry.Suppression, RuleCatalog.Of(RuleId.UnusedSuppression), $"the comment silences no {string.Join(", ", idle.Select(rule => rule.Id))}");
+            entry.Page, entry.Suppression, RuleCatalog.Of(RuleDescriptor.UnusedSuppression), $"the comment silences no {string.Join(", ", idle.Select(rule => rule.Id))}");
         return idle.Length == entry.Rules.Length
             ? finding with { Help = "remove it", Fix = Fix.Replace(FixApplicability.Safe, entry.Suppression.Span, "") }
             : finding with { Help = "name only the rules that it is for" };
@@ -118,12 +118,12 @@ internal sealed class Suppressions
         Message = message,
     };
 
-    private static bool IsAboutComments(RuleId rule) => rule == RuleId.UnusedSuppression || rule == RuleId.MalformedSuppression;
+    private static bool IsAboutComments(RuleDescriptor rule) => rule == RuleDescriptor.UnusedSuppression || rule == RuleDescriptor.MalformedSuppression;
 
     private static bool Covers(SourceSpan scope, SourceSpan span) =>
         scope.Start <= span.Start && (span.Start < scope.End || (span.Start == scope.End && span.Length == 0));
 
-    private sealed record Entry(Page Page, Suppression Suppression, ImmutableArray<RuleId> Rules)
+    private sealed record Entry(Page Page, Suppression Suppression, ImmutableArray<RuleDescriptor> Rules)
     {
         public bool[] Used { get; } = new bool[Rules.Length];
     }

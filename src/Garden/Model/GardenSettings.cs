@@ -4,7 +4,7 @@ using Garden.Diagnostics;
 namespace Garden.Model;
 
 /// <summary>Which likelihood words the garden understands.</summary>
-public enum Vocabulary
+public enum LikelihoodScale
 {
     Icd203,
     Kent,
@@ -42,7 +42,7 @@ public sealed record GardenSettings
     /// <summary>How often a region should be looked at, in days.</summary>
     public int ReviewEvery { get; init; } = 180;
 
-    public Vocabulary Likelihood { get; init; } = Vocabulary.Icd203;
+    public LikelihoodScale Likelihood { get; init; } = LikelihoodScale.Icd203;
 
     /// <summary>Whether readers see unfilled prompts.</summary>
     public bool ShowPlaceholders { get; init; } = true;

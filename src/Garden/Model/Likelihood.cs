@@ -67,17 +67,17 @@ public static class Likelihood
         new("virtually certain", 99, 100, []),
     ];
 
-    /// <summary>The terms of a vocabulary, least likely first; none of <see cref="Vocabulary.None"/>.</summary>
-    public static ImmutableArray<LikelihoodTerm> TermsOf(Vocabulary vocabulary) => vocabulary switch
+    /// <summary>The terms of a vocabulary, least likely first; none of <see cref="LikelihoodScale.None"/>.</summary>
+    public static ImmutableArray<LikelihoodTerm> TermsOf(LikelihoodScale vocabulary) => vocabulary switch
     {
-        Vocabulary.Icd203 => Icd203,
-        Vocabulary.Kent => Kent,
-        Vocabulary.Ipcc => Ipcc,
+        LikelihoodScale.Icd203 => Icd203,
+        LikelihoodScale.Kent => Kent,
+        LikelihoodScale.Ipcc => Ipcc,
         _ => [],
     };
 
     /// <summary>The term that <paramref name="words"/> name, in any case and with any spacing; null when the vocabulary has none.</summary>
-    public static LikelihoodTerm? Find(Vocabulary vocabulary, string words)
+    public static LikelihoodTerm? Find(LikelihoodScale vocabulary, string words)
     {
         string folded = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
         return TermsOf(vocabulary).FirstOrDefault(term => term.Words == folded || term.Synonyms.Contains(folded, StringComparer.Ordinal));
@@ -88,7 +88,7 @@ public static class Likelihood
     /// as ICD 203 has none below 1 % and above 99 %.
     /// </summary>
     /// <param name="probability">0–1.</param>
-    public static LikelihoodTerm? For(Vocabulary vocabulary, double probability)
+    public static LikelihoodTerm? For(LikelihoodScale vocabulary, double probability)
     {
         const double Rounding = 1e-9;
         return TermsOf(vocabulary)

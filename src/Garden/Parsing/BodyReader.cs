@@ -35,7 +35,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     {
         if (Limits.Exceeded(page.File, bodyStart, page.Settings.Lint.Options.Limits) is { } limit)
         {
-            page.Report(RuleId.OversizedInput, Severity.Error, limit.Span, limit.Message, "split it");
+            page.Report(RuleDescriptor.OversizedInput, limit.Span, limit.Message, "split it");
             return new ReadBody([], null, default, null, []);
         }
 
@@ -134,6 +134,6 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         int start = bodyStart + lines.StartOf(high);
         int end = bodyStart + (high < lines.LineCount ? lines.StartOf(high + 1) : _body.Length);
         int length = page.File.Text.AsSpan(start, end - start).TrimEnd().Length;
-        page.Report(RuleId.OversizedInput, Severity.Error, new SourceSpan(start, start + length), "quotations, lists, brackets or emphasis are nested too deeply here", "nest at most a hundred levels");
+        page.Report(RuleDescriptor.OversizedInput, new SourceSpan(start, start + length), "quotations, lists, brackets or emphasis are nested too deeply here", "nest at most a hundred levels");
     }
 }

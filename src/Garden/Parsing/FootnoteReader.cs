@@ -27,8 +27,7 @@ internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, Inlin
             string label = Label(note);
             bool isSecond = !labels.Add(label);
             page.Report(
-                RuleId.MissingNote,
-                Severity.Warning,
+                RuleDescriptor.MissingNote,
                 inlines.SpanOf(note),
                 isSecond ? $"a second note `[^{label}]`: what calls it gets the other one" : $"nothing refers to the note `[^{label}]`",
                 isSecond ? "give it a label of its own" : $"put `[^{label}]` where it belongs, or remove the note");

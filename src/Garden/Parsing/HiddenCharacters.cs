@@ -28,7 +28,7 @@ internal static class HiddenCharacters
             if (!damaged && !page.NotProse.Exists(skip => skip.Contains(span)))
             {
                 string code = ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture);
-                page.Report(RuleId.HiddenCharacter, Severity.Warning, span, $"the character U+{code} cannot be seen", "remove it, unless the script needs it", Fix.Replace(FixApplicability.Unsafe, span, ""));
+                page.Report(RuleDescriptor.HiddenCharacter, span, $"the character U+{code} cannot be seen", "remove it, unless the script needs it", Fix.Replace(FixApplicability.Unsafe, span, ""));
             }
 
             int next = text.AsSpan(at + 1).IndexOfAny(Hidden);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Parsing.Vocabulary;
 using Garden.Text;
 
 namespace Garden.Parsing;
@@ -19,6 +20,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
 
     /// <summary>The garden's settings.</summary>
     public GardenSettings Settings { get; } = settings;
+
+    /// <summary>The words by which the page is read.</summary>
+    public Lexicon Words { get; } = Lexicon.Of(settings.Language);
 
     public List<Reference> References { get; } = [];
 
@@ -79,9 +83,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     }
 
     /// <summary>Complains about a place of this file.</summary>
-    public void Report(RuleId rule, Severity severity, SourceSpan span, string message, string? help = null, Fix? fix = null)
+    public void Report(RuleDescriptor rule, SourceSpan span, string message, string? help = null, Fix? fix = null, Severity? severity = null)
     {
-        bool speaksOfQuotations = rule == RuleId.UnsafeLink || rule.Id[3] is '6' or '7';
+        bool speaksOfQuotations = rule == RuleDescriptor.UnsafeLink || rule.Id[3] is '6' or '7';
         if (IsQuoted && !speaksOfQuotations)
         {
             return;
@@ -90,7 +94,7 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
         Diagnostics.Add(new Diagnostic
         {
             Rule = rule,
-            Severity = severity,
+            Severity = severity ?? rule.Severity,
             Location = SourceLocation.In(File.Path, File.Lines, span),
             Message = message,
             Help = help,

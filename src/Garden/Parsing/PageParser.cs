@@ -15,7 +15,7 @@ public static class PageParser
         if (file.Damage is TextDamage damage)
         {
             PageBuilder page = new(file, settings);
-            page.Report(RuleId.InvalidText, Severity.Error, damage.Span, $"the file {damage.Reason}, at byte {damage.ByteOffset}", "save it as UTF-8");
+            page.Report(RuleDescriptor.InvalidText, damage.Span, $"the file {damage.Reason}, at byte {damage.ByteOffset}", "save it as UTF-8");
             return new ParsedPage(Make(page, place, new PageMetadata { BodyStart = 0, Diagnostics = [] }, new ReadBody([], null, default, null, [])), [.. page.Diagnostics]);
         }
 
@@ -29,11 +29,11 @@ public static class PageParser
         page.Diagnostics.AddRange(metadata.Diagnostics);
         ReadBody body = new BodyReader(page, metadata.BodyStart).Read(place.Kind == PageKind.Topic, Words(page, metadata.Title));
         Mojibake.Report(file, page.NotProse, (span, message, fix) =>
-            page.Report(RuleId.Mojibake, Severity.Warning, span, message, "save the text as UTF-8, or let --fix repair it", fix));
+            page.Report(RuleDescriptor.Mojibake, span, message, "save the text as UTF-8, or let --fix repair it", fix));
         HiddenCharacters.Report(page);
         if (page.FirstRawHtml is SourceSpan html)
         {
-            page.Report(RuleId.RawHtml, Severity.Info, html, "raw HTML is shown as text", "write it as Markdown; only simple inline pairs such as `<abbr>` pass");
+            page.Report(RuleDescriptor.RawHtml, html, "raw HTML is shown as text", "write it as Markdown; only simple inline pairs such as `<abbr>` pass");
         }
 
         Page made = Make(page, place, metadata, body);

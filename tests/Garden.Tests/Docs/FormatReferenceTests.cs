@@ -31,8 +31,8 @@ public sealed class FormatReferenceTests
     public void Likelihood_words_have_the_ranges_of_their_vocabulary()
     {
         IReadOnlyList<string>[] rows = [.. MarkdownDocument.Rows(Section(3, "How sure"), "vocabulary").Select(row => (IReadOnlyList<string>)[row[0][0], WordOf(row[1])])];
-        Assert.Equal(Enum.GetNames<Vocabulary>().Select(name => name.ToLowerInvariant()), rows.Select(row => row[0]));
-        Assert.All(rows[..^1], row => Assert.Equal(string.Join(", ", Likelihood.TermsOf(Enum.Parse<Vocabulary>(row[0], ignoreCase: true)).Select(Described)), row[1]));
+        Assert.Equal(Enum.GetNames<LikelihoodScale>().Select(name => name.ToLowerInvariant()), rows.Select(row => row[0]));
+        Assert.All(rows[..^1], row => Assert.Equal(string.Join(", ", Likelihood.TermsOf(Enum.Parse<LikelihoodScale>(row[0], ignoreCase: true)).Select(Described)), row[1]));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal sealed class LinkedPage
         ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(new DateOnly(2026, 6, 1)));
         (_corpus, _text) = (read.Corpus, text);
         _page = _corpus.Pages.Single(page => page.Name == "topics/here");
-        Findings = [.. read.Findings.Where(finding => finding.Rule == RuleId.BrokenLink)];
+        Findings = [.. read.Findings.Where(finding => finding.Rule == RuleDescriptor.BrokenLink)];
     }
 
     /// <summary>What is said about links that lead nowhere.</summary>

@@ -48,7 +48,7 @@ public sealed class BaselineTests
         Baseline baseline = Kept(At(Before, 1));
         SourceFile other = new("input/topics/b.md", Before.Text);
 
-        Assert.Single(baseline.Compare([At(Before, 1) with { Rule = RuleId.CertainBelief }], _ => Before).New);
+        Assert.Single(baseline.Compare([At(Before, 1) with { Rule = RuleDescriptor.CertainBelief }], _ => Before).New);
         Assert.Single(baseline.Compare([At(other, 1)], _ => other).New);
         Assert.Single(baseline.Compare([At(Before, 1)], _ => null).New);
     }
@@ -104,7 +104,7 @@ public sealed class BaselineTests
         int start = file.Lines.StartOf(line);
         return new()
         {
-            Rule = RuleId.BeliefWithoutReason,
+            Rule = RuleDescriptor.BeliefWithoutReason,
             Severity = Severity.Warning,
             Location = SourceLocation.In(file.Path, file.Lines, new SourceSpan(start, start + 1)),
             Message = "something",

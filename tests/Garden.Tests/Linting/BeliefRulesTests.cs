@@ -14,7 +14,7 @@ public sealed class BeliefRulesTests
     {
         Belief unquantified = Belief(8) with { Estimate = Number("70%", 8) with { Form = EstimateForm.Unquantified, Probability = null } };
 
-        Assert.Equal([5], LinesOf(RuleId.BeliefWithoutProbability, Topic("a", Belief(5, null), Belief(6), Belief(7, "XX%"), unquantified, Belief(9, null, "<claim>"))));
+        Assert.Equal([5], LinesOf(RuleDescriptor.BeliefWithoutProbability, Topic("a", Belief(5, null), Belief(6), Belief(7, "XX%"), unquantified, Belief(9, null, "<claim>"))));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class BeliefRulesTests
 
         Assert.Equal(
             [5, 7],
-            LinesOf(RuleId.BeliefWithoutReason, Topic("a", Belief(5, reason: null), Belief(6), Belief(7, reason: " … "), Belief(8, reason: "<why>"), linked, Belief(10, "XX%", "<claim>", null))));
-        Assert.Equal(Line(5, 3, 6), Findings(RuleId.BeliefWithoutReason, Topic("a", Belief(5, reason: null)))[0].Location.Span);
+            LinesOf(RuleDescriptor.BeliefWithoutReason, Topic("a", Belief(5, reason: null), Belief(6), Belief(7, reason: " … "), Belief(8, reason: "<why>"), linked, Belief(10, "XX%", "<claim>", null))));
+        Assert.Equal(Line(5, 3, 6), Findings(RuleDescriptor.BeliefWithoutReason, Topic("a", Belief(5, reason: null)))[0].Location.Span);
     }
 
     [Theory]
@@ -37,8 +37,8 @@ public sealed class BeliefRulesTests
     {
         Resolution yes = new() { Outcome = Outcome.Yes, Date = Today, Span = Line(6) };
 
-        Assert.Equal(found ? [5] : [], LinesOf(RuleId.CertainBelief, Topic("a", Belief(5, number))));
-        Assert.Empty(LinesOf(RuleId.CertainBelief, Topic("a", Belief(5, number) with { Resolution = yes })));
+        Assert.Equal(found ? [5] : [], LinesOf(RuleDescriptor.CertainBelief, Topic("a", Belief(5, number))));
+        Assert.Empty(LinesOf(RuleDescriptor.CertainBelief, Topic("a", Belief(5, number) with { Resolution = yes })));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BeliefRulesTests
         };
         Belief arrow = Belief(15, "60%") with { History = [Move(16, "2026-01-01", "60%", "50%", null)] };
 
-        Assert.Equal([8, 16], LinesOf(RuleId.UnexplainedMove, Topic("a", belief, arrow)));
+        Assert.Equal([8, 16], LinesOf(RuleDescriptor.UnexplainedMove, Topic("a", belief, arrow)));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class BeliefRulesTests
     {
         Belief belief = Belief(5, "60%") with { History = [Move(6, "2026-02-01", "60%", reason: null), Move(7, "2026-01-01", "60%", reason: null)] };
 
-        Assert.Empty(LinesOf(RuleId.UnexplainedMove, Topic("a", belief)));
-        Assert.Empty(LinesOf(RuleId.StaleNumber, Topic("a", belief)));
+        Assert.Empty(LinesOf(RuleDescriptor.UnexplainedMove, Topic("a", belief)));
+        Assert.Empty(LinesOf(RuleDescriptor.StaleNumber, Topic("a", belief)));
     }
 
     [Fact]
@@ -71,13 +71,13 @@ public sealed class BeliefRulesTests
     {
         Belief belief = Belief(5, "50%") with { History = [Move(6, "2026-01-01", "50%"), Move(7, "2026-03-01", "70%")] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.StaleNumber, Topic("a", belief)));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.StaleNumber, Topic("a", belief)));
 
         Assert.Equal("the claim says 50%, its latest entry (2026-03-01) 70%", finding.Message);
         Assert.Equal(Line(5, 3, 6), finding.Location.Span);
         Assert.Equal(new TextEdit(Line(5, 3, 6), "70%"), Assert.Single(finding.Fix!.Edits));
-        Assert.Empty(Findings(RuleId.StaleNumber, Topic("a", belief with { Estimate = Number("70%", 5) })));
-        Assert.Empty(Findings(RuleId.StaleNumber, Topic("a", belief with { Estimate = Number("XX%", 5) })));
+        Assert.Empty(Findings(RuleDescriptor.StaleNumber, Topic("a", belief with { Estimate = Number("70%", 5) })));
+        Assert.Empty(Findings(RuleDescriptor.StaleNumber, Topic("a", belief with { Estimate = Number("XX%", 5) })));
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed class BeliefRulesTests
         Estimate ranged = Number("50%", 5) with { Low = 0.4, High = 0.6, Span = Line(5, 3, 15) };
         Belief belief = Belief(5) with { Estimate = ranged, History = [Move(6, "2026-01-01", "55%")] };
 
-        Assert.Equal(new TextEdit(Line(5, 3, 6), "55%"), Findings(RuleId.StaleNumber, Topic("a", belief))[0].Fix!.Edits[0]);
+        Assert.Equal(new TextEdit(Line(5, 3, 6), "55%"), Findings(RuleDescriptor.StaleNumber, Topic("a", belief))[0].Fix!.Edits[0]);
         Assert.Equal(
             new TextEdit(Line(5, 3, 15), "70%"),
-            Findings(RuleId.StaleNumber, Topic("a", belief with { History = [Move(6, "2026-01-01", "70%")] }))[0].Fix!.Edits[0]);
+            Findings(RuleDescriptor.StaleNumber, Topic("a", belief with { History = [Move(6, "2026-01-01", "70%")] }))[0].Fix!.Edits[0]);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class BeliefRulesTests
     {
         Belief belief = Belief(5, "70%") with { History = [Move(6, "2026-01-01", "50%"), Move(7, "2026-03-01", "70%", from: "55%")] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.StaleNumber, Topic("a", belief)));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.StaleNumber, Topic("a", belief)));
         Assert.Equal("the entry moves from 55%, the one before it ended at 50%", finding.Message);
         Assert.Equal(7, finding.Location.Start.Line);
     }
@@ -108,8 +108,8 @@ public sealed class BeliefRulesTests
         Estimate likely = Number("67.5%", 5) with { Form = EstimateForm.Words, Words = "likely", Low = 0.55, High = 0.8, Written = "likely" };
         Belief belief = Belief(5) with { Estimate = likely, History = [Move(6, "2026-01-01", "75%")] };
 
-        Assert.Empty(Findings(RuleId.StaleNumber, Topic("a", belief)));
-        Assert.Single(Findings(RuleId.StaleNumber, Topic("a", belief with { History = [Move(6, "2026-01-01", "85%")] })));
+        Assert.Empty(Findings(RuleDescriptor.StaleNumber, Topic("a", belief)));
+        Assert.Single(Findings(RuleDescriptor.StaleNumber, Topic("a", belief with { History = [Move(6, "2026-01-01", "85%")] })));
     }
 
     [Fact]
@@ -117,14 +117,14 @@ public sealed class BeliefRulesTests
     {
         Belief belief = Belief(5, "70%") with { History = [Move(6, "2026-03-01", "70%"), Move(7, "2026-01-01", "50%"), Move(8, "2026-02-01", "60%")] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.UnorderedHistory, Topic("a", belief)));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.UnorderedHistory, Topic("a", belief)));
 
         Assert.Equal("2026-01-01 stands below 2026-03-01", finding.Message);
         Assert.Equal(7, finding.Location.Start.Line);
         Assert.Equal(
             [new(Line(6), "2026-01-01"), new(Line(7), "2026-02-01"), new(Line(8), "2026-03-01")],
             finding.Fix!.Edits.AsEnumerable());
-        Assert.Null(Findings(RuleId.UnorderedHistory, Topic("a", belief with { History = [.. belief.History.Select(move => move with { Source = "" })] }))[0].Fix);
+        Assert.Null(Findings(RuleDescriptor.UnorderedHistory, Topic("a", belief with { History = [.. belief.History.Select(move => move with { Source = "" })] }))[0].Fix);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class BeliefRulesTests
     {
         Belief belief = Belief(5, "70%") with { History = [Move(6, "2026-01-01", "50%"), Move(7, "2026-01-01", "60%"), Move(8, "2026-02-01", "70%")] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.UnorderedHistory, Topic("a", belief)));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.UnorderedHistory, Topic("a", belief)));
         Assert.Equal((7, "a second entry of 2026-01-01"), (finding.Location.Start.Line, finding.Message));
         Assert.Null(finding.Fix);
     }
@@ -146,7 +146,7 @@ public sealed class BeliefRulesTests
     {
         Belief belief = Belief(6) with { Id = id, HasExplicitId = false };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.BeliefWithoutId, Topic("a", Belief(5), belief)));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.BeliefWithoutId, Topic("a", Belief(5), belief)));
 
         Assert.Equal(new TextEdit(new SourceSpan(belief.TextSpan.End, belief.TextSpan.End), $" ^{written}"), Assert.Single(finding.Fix!.Edits));
     }
@@ -159,7 +159,7 @@ public sealed class BeliefRulesTests
             Belief(5) with { Id = "cafe" }, Belief(6) with { Id = "café", HasExplicitId = false }, Belief(7, claim: "<claim>") with { HasExplicitId = false },
         ];
 
-        Assert.Equal([" ^cafe-2"], Findings(RuleId.BeliefWithoutId, Topic("a", beliefs)).Select(finding => finding.Fix!.Edits[0].Text));
+        Assert.Equal([" ^cafe-2"], Findings(RuleDescriptor.BeliefWithoutId, Topic("a", beliefs)).Select(finding => finding.Fix!.Edits[0].Text));
     }
 
     [Theory]
@@ -171,8 +171,8 @@ public sealed class BeliefRulesTests
         Belief belief = Belief(5) with { By = Day(by), BySpan = Line(6) };
         Resolution annulled = new() { Outcome = Outcome.Annulled, Date = Today, Span = Line(7) };
 
-        Assert.Equal(found ? [6] : [], LinesOf(RuleId.OverdueBelief, Topic("a", belief)));
-        Assert.Empty(LinesOf(RuleId.OverdueBelief, Topic("a", belief with { Resolution = annulled })));
+        Assert.Equal(found ? [6] : [], LinesOf(RuleDescriptor.OverdueBelief, Topic("a", belief)));
+        Assert.Empty(LinesOf(RuleDescriptor.OverdueBelief, Topic("a", belief with { Resolution = annulled })));
     }
 
     [Theory]
@@ -182,7 +182,7 @@ public sealed class BeliefRulesTests
     [InlineData("99.95%", false)]
     [InlineData("73%", false)]
     public void Two_decimals_are_more_than_anyone_can_mean(string number, bool found) =>
-        Assert.Equal(found ? [5] : [], LinesOf(RuleId.FalsePrecision, Topic("a", Belief(5, number))));
+        Assert.Equal(found ? [5] : [], LinesOf(RuleDescriptor.FalsePrecision, Topic("a", Belief(5, number))));
 
     [Fact]
     public void A_word_without_a_range_is_vague()
@@ -190,7 +190,7 @@ public sealed class BeliefRulesTests
         Estimate possible = Number("70%", 5) with { Form = EstimateForm.Vague, Probability = null, Written = "possible" };
         Estimate likely = possible with { Form = EstimateForm.Words, Probability = 0.675, Low = 0.55, High = 0.8, Words = "likely" };
 
-        Assert.Equal([5], LinesOf(RuleId.VagueLikelihood, Topic("a", Belief(5) with { Estimate = possible }, Belief(6) with { Estimate = likely }, Belief(7))));
+        Assert.Equal([5], LinesOf(RuleDescriptor.VagueLikelihood, Topic("a", Belief(5) with { Estimate = possible }, Belief(6) with { Estimate = likely }, Belief(7))));
     }
 
     [Fact]
@@ -205,15 +205,15 @@ public sealed class BeliefRulesTests
         topic = topic.With(Section(SectionKind.Reading, 20, Reading(21, "A book", "x") with { Moved = [new ReadingMove(0, null, null)] }));
         ReadingNote note = Note("n") with { References = [Reference("topics/a#b8")] };
 
-        Assert.Equal([5], LinesOf(RuleId.SettledWithoutEvidence, topic, note));
-        Assert.Empty(LinesOf(RuleId.SettledWithoutEvidence, topic with { Status = "exploring" }, note));
+        Assert.Equal([5], LinesOf(RuleDescriptor.SettledWithoutEvidence, topic, note));
+        Assert.Empty(LinesOf(RuleDescriptor.SettledWithoutEvidence, topic with { Status = "exploring" }, note));
     }
 
     [Fact]
     public void Numbers_that_are_not_understood_are_nobodys_history()
     {
         Belief belief = Belief(5) with { History = [Move(6, "2026-01-01", "50%") with { To = null, Reason = null }] };
-        ImmutableArray<RuleId> rules = [RuleId.UnexplainedMove, RuleId.StaleNumber, RuleId.UnorderedHistory];
+        ImmutableArray<RuleDescriptor> rules = [RuleDescriptor.UnexplainedMove, RuleDescriptor.StaleNumber, RuleDescriptor.UnorderedHistory];
 
         Assert.All(rules, rule => Assert.Empty(Findings(rule, Topic("a", belief))));
     }

@@ -20,7 +20,7 @@ public sealed class FixSessionTests
         FixSession session = Session();
 
         // the first "aa" loses an "a" in every round
-        string mended = Run(session, "xaaaa\nb\nyaaa", (text, _) => Finding(RuleId.HiddenCharacter, text, "aa", 1, ""));
+        string mended = Run(session, "xaaaa\nb\nyaaa", (text, _) => Finding(RuleDescriptor.HiddenCharacter, text, "aa", 1, ""));
 
         Assert.Equal("xa\nb\nya", mended);
         Assert.Equal(5, session.Applied.Count);
@@ -31,14 +31,14 @@ public sealed class FixSessionTests
     [Fact]
     public void A_fix_that_never_ends_is_ended()
     {
-        string mended = Run(Session(), "x", (text, _) => new Fixable(RuleId.HiddenCharacter, new(text.Length, text.Length), "x"));
+        string mended = Run(Session(), "x", (text, _) => new Fixable(RuleDescriptor.HiddenCharacter, new(text.Length, text.Length), "x"));
 
         Assert.Equal(FixSession.MostRounds + 1, mended.Length);
     }
 
     [Fact]
     public void A_fix_that_does_not_help_is_made_once() =>
-        Assert.Equal("x ^id", Run(Session(), "x", (_, _) => new Fixable(RuleId.BeliefWithoutId, new(1, 1), " ^id")));
+        Assert.Equal("x ^id", Run(Session(), "x", (_, _) => new Fixable(RuleDescriptor.BeliefWithoutId, new(1, 1), " ^id")));
 
     [Fact]
     public void An_edit_that_changes_other_words_is_taken_back_and_not_tried_again()
@@ -50,11 +50,11 @@ public sealed class FixSessionTests
         string mended = Run(session, "number five here", (text, _) =>
         {
             calls++;
-            return Finding(RuleId.MalformedProbability, text, "five", 4, "5%");
+            return Finding(RuleDescriptor.MalformedProbability, text, "five", 4, "5%");
         });
 
         Assert.Equal("number five here", mended);
-        Assert.Equal(RuleId.MalformedProbability, Assert.Single(session.Reverted).Rule);
+        Assert.Equal(RuleDescriptor.MalformedProbability, Assert.Single(session.Reverted).Rule);
         Assert.Empty(session.Applied);
         Assert.Equal(1, calls);
     }
@@ -66,8 +66,8 @@ public sealed class FixSessionTests
         const string text = "one fiv\ntwo five here\nthree fiv";
         ImmutableArray<Diagnostic> findings =
         [
-            Diagnostic(new(RuleId.MalformedProbability, new(4, 7), "five")), Diagnostic(new(RuleId.MalformedProbability, new(12, 16), "5%")),
-            Diagnostic(new(RuleId.MalformedProbability, new(28, 31), "five")),
+            Diagnostic(new(RuleDescriptor.MalformedProbability, new(4, 7), "five")), Diagnostic(new(RuleDescriptor.MalformedProbability, new(12, 16), "5%")),
+            Diagnostic(new(RuleDescriptor.MalformedProbability, new(28, 31), "five")),
         ];
 
         Assert.Equal("one five\ntwo five here\nthree five", session.Mend(File, text, findings));
@@ -80,26 +80,26 @@ public sealed class FixSessionTests
     [InlineData("a claim", " oops", "a claim")]
     [InlineData("a claim", "\nanother", "a claim")]
     public void An_id_may_change_nothing_at_all(string text, string inserted, string expected) =>
-        Assert.Equal(expected, Once(RuleId.BeliefWithoutId, text, new(text.Length, text.Length), inserted));
+        Assert.Equal(expected, Once(RuleDescriptor.BeliefWithoutId, text, new(text.Length, text.Length), inserted));
 
     [Theory]
     [InlineData("a claim", "\n# more", "a claim\n# more")]
     [InlineData("a claim", " more", "a claim")]
     [InlineData("a claim 50%", "% # more", "a claim 50%")]
     public void A_skeleton_may_only_add_parts(string text, string inserted, string expected) =>
-        Assert.Equal(expected, Once(RuleId.MissingSection, text, new(text.Length, text.Length), inserted));
+        Assert.Equal(expected, Once(RuleDescriptor.MissingSection, text, new(text.Length, text.Length), inserted));
 
     [Fact]
     public void A_repaired_character_may_change_how_the_page_is_read() =>
-        Assert.Equal("a\n# b", Once(RuleId.Mojibake, "aâ€”b", new(1, 4), "\n# "));
+        Assert.Equal("a\n# b", Once(RuleDescriptor.Mojibake, "aâ€”b", new(1, 4), "\n# "));
 
     [Fact]
     public void A_fix_that_breaks_the_file_is_taken_back()
     {
-        Assert.Equal("x", Once(RuleId.UnknownKey, "x", new(0, 0), "! "));
-        Assert.Equal("? x", Once(RuleId.UnknownKey, "!x", new(0, 1), "? "));
-        Assert.Equal("x", Once(RuleId.UnknownKey, "x", new(0, 0), "unreadable "));
-        Assert.Equal("x", Once(RuleId.UnknownKey, "unreadable x", new(0, 11), ""));
+        Assert.Equal("x", Once(RuleDescriptor.UnknownKey, "x", new(0, 0), "! "));
+        Assert.Equal("? x", Once(RuleDescriptor.UnknownKey, "!x", new(0, 1), "? "));
+        Assert.Equal("x", Once(RuleDescriptor.UnknownKey, "x", new(0, 0), "unreadable "));
+        Assert.Equal("x", Once(RuleDescriptor.UnknownKey, "unreadable x", new(0, 11), ""));
     }
 
     [Fact]
@@ -107,12 +107,12 @@ public sealed class FixSessionTests
     {
         FixSession session = Session();
         ImmutableArray<Diagnostic> findings =
-            [Diagnostic(new(RuleId.Mojibake, new(0, 3), "—")), Diagnostic(new(RuleId.BeliefWithoutId, new(9, 9), " oops"))];
+            [Diagnostic(new(RuleDescriptor.Mojibake, new(0, 3), "—")), Diagnostic(new(RuleDescriptor.BeliefWithoutId, new(9, 9), " oops"))];
 
         string first = session.Mend(File, "â€” claim\n", findings);
 
         Assert.Equal("— claim\n", first);
-        Assert.Equal(RuleId.Mojibake, Assert.Single(session.Applied).Rule);
+        Assert.Equal(RuleDescriptor.Mojibake, Assert.Single(session.Applied).Rule);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class FixSessionTests
     {
         FixSession session = Session();
 
-        FixResult result = session.Run(_ => null, _ => [Diagnostic(new(RuleId.HiddenCharacter, new(0, 1), ""))]);
+        FixResult result = session.Run(_ => null, _ => [Diagnostic(new(RuleDescriptor.HiddenCharacter, new(0, 1), ""))]);
 
         Assert.Empty(result.Texts);
         Assert.Single(result.Remaining);
@@ -128,7 +128,7 @@ public sealed class FixSessionTests
 
     private static FixSession Session() => new(FixApplicability.Safe, (_, text) => Read(text));
 
-    private static string Once(RuleId rule, string text, SourceSpan span, string replacement) =>
+    private static string Once(RuleDescriptor rule, string text, SourceSpan span, string replacement) =>
         Session().Mend(File, text, [Diagnostic(new(rule, span, replacement))]);
 
     private static string Run(FixSession session, string text, Func<string, int, Fixable?> find)
@@ -140,7 +140,7 @@ public sealed class FixSessionTests
     }
 
     /// <summary>A finding at the first place of some words, <paramref name="length"/> of which are replaced.</summary>
-    private static Fixable? Finding(RuleId rule, string text, string words, int length, string replacement)
+    private static Fixable? Finding(RuleDescriptor rule, string text, string words, int length, string replacement)
     {
         int at = text.IndexOf(words, StringComparison.Ordinal);
         return at < 0 ? null : new Fixable(rule, new SourceSpan(at, at + length), replacement);
@@ -173,5 +173,5 @@ public sealed class FixSessionTests
         return new Section { Kind = line.StartsWith('#') ? SectionKind.Beliefs : SectionKind.Prose, Parts = [new SectionPart.Prose(RichText.Of(shown))] };
     }
 
-    private sealed record Fixable(RuleId Rule, SourceSpan Span, string Text);
+    private sealed record Fixable(RuleDescriptor Rule, SourceSpan Span, string Text);
 }

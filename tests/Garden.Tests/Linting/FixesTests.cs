@@ -45,22 +45,22 @@ public sealed class FixesTests
     {
         Diagnostic[] findings =
         [
-            Finding(RuleId.Mojibake, FixApplicability.Safe, (4, 6)), Finding(RuleId.HiddenCharacter, FixApplicability.Safe, (6, 8)),
-            Finding(RuleId.UnknownKey, FixApplicability.Safe, (0, 2), (7, 9)), Finding(RuleId.BeliefWithoutId, FixApplicability.Safe, (3, 3)),
-            Finding(RuleId.BrokenLink, FixApplicability.Unsafe, (11, 12)), Finding(RuleId.UnsetProbability, FixApplicability.Display, (13, 13)),
+            Finding(RuleDescriptor.Mojibake, FixApplicability.Safe, (4, 6)), Finding(RuleDescriptor.HiddenCharacter, FixApplicability.Safe, (6, 8)),
+            Finding(RuleDescriptor.UnknownKey, FixApplicability.Safe, (0, 2), (7, 9)), Finding(RuleDescriptor.BeliefWithoutId, FixApplicability.Safe, (3, 3)),
+            Finding(RuleDescriptor.BrokenLink, FixApplicability.Unsafe, (11, 12)), Finding(RuleDescriptor.UnsetProbability, FixApplicability.Display, (13, 13)),
         ];
 
-        Assert.Equal([RuleId.UnknownKey, RuleId.BeliefWithoutId, RuleId.Mojibake], Chosen(FixApplicability.Safe));
-        Assert.Equal([RuleId.UnknownKey, RuleId.BeliefWithoutId, RuleId.Mojibake, RuleId.BrokenLink], Chosen(FixApplicability.Unsafe));
+        Assert.Equal([RuleDescriptor.UnknownKey, RuleDescriptor.BeliefWithoutId, RuleDescriptor.Mojibake], Chosen(FixApplicability.Safe));
+        Assert.Equal([RuleDescriptor.UnknownKey, RuleDescriptor.BeliefWithoutId, RuleDescriptor.Mojibake, RuleDescriptor.BrokenLink], Chosen(FixApplicability.Unsafe));
 
-        IEnumerable<RuleId> Chosen(FixApplicability least) => Fixes.Choose(new string('x', 20), findings, least).Select(finding => finding.Rule);
+        IEnumerable<RuleDescriptor> Chosen(FixApplicability least) => Fixes.Choose(new string('x', 20), findings, least).Select(finding => finding.Rule);
     }
 
     [Fact]
     public void An_edit_outside_the_text_is_never_made() =>
-        Assert.Empty(Fixes.Choose("short", [Finding(RuleId.Mojibake, FixApplicability.Safe, (4, 6)), Finding(RuleId.Mojibake, FixApplicability.Safe, (3, 2))], FixApplicability.Safe));
+        Assert.Empty(Fixes.Choose("short", [Finding(RuleDescriptor.Mojibake, FixApplicability.Safe, (4, 6)), Finding(RuleDescriptor.Mojibake, FixApplicability.Safe, (3, 2))], FixApplicability.Safe));
 
-    internal static Diagnostic Finding(RuleId rule, FixApplicability applicability, params (int Start, int End)[] spans) => new()
+    internal static Diagnostic Finding(RuleDescriptor rule, FixApplicability applicability, params (int Start, int End)[] spans) => new()
     {
         Rule = rule,
         Severity = Severity.Warning,

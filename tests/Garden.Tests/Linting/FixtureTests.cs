@@ -124,12 +124,12 @@ public sealed class FixtureTests
 
         Assert.Equal(once.Files, twice.Files);
         Assert.Empty(second.Applied);
-        IEnumerable<RuleId> left = once.Findings().Where(finding => finding.Fix?.Applicability >= least).Select(finding => finding.Rule);
+        IEnumerable<RuleDescriptor> left = once.Findings().Where(finding => finding.Fix?.Applicability >= least).Select(finding => finding.Rule);
         Assert.Empty(left.Except(first.Reverted.Select(finding => finding.Rule)));
         Assert.True(Errors(once) <= Errors(garden), "mending made errors");
     }
 
-    private static int Errors(LintedGarden garden) => garden.Findings().Count(finding => finding.Severity == Severity.Error && finding.Rule != RuleId.UnfilledPlaceholder && finding.Rule != RuleId.UnsetProbability);
+    private static int Errors(LintedGarden garden) => garden.Findings().Count(finding => finding.Severity == Severity.Error && finding.Rule != RuleDescriptor.UnfilledPlaceholder && finding.Rule != RuleDescriptor.UnsetProbability);
 
     private static ImmutableArray<string> Found(LintedGarden garden, string rule) =>
     [

@@ -19,7 +19,7 @@ public sealed class GardenRulesTests
     {
         Topic topic = WithTriggers(Belief(5), Trigger(21, "x", moves: ToFirst(first)), Trigger(22, "x", moves: ToFirst(second)));
 
-        Assert.Equal(found ? [5] : [], LinesOf(RuleId.OneSidedTriggers, topic));
+        Assert.Equal(found ? [5] : [], LinesOf(RuleDescriptor.OneSidedTriggers, topic));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public sealed class GardenRulesTests
     {
         Trigger up = Trigger(21, "x", moves: ToFirst("80%"));
 
-        Assert.Empty(LinesOf(RuleId.OneSidedTriggers, WithTriggers(Belief(5), up)));
-        Assert.Empty(LinesOf(RuleId.OneSidedTriggers, WithTriggers(Belief(5), up with { Moves = [.. up.Moves, .. up.Moves] })));
-        Assert.Empty(LinesOf(RuleId.OneSidedTriggers, WithTriggers(Belief(5), up, up with { State = TriggerState.Fired })));
-        Assert.Single(LinesOf(RuleId.OneSidedTriggers, WithTriggers(Belief(5), up, up with { Id = "other" })));
-        Assert.Single(LinesOf(RuleId.OneSidedTriggers, WithTriggers(Belief(5), up, up with { Id = "other" }, Trigger(23, "x", moves: ToFirst("10%")) with { State = TriggerState.Expired })));
+        Assert.Empty(LinesOf(RuleDescriptor.OneSidedTriggers, WithTriggers(Belief(5), up)));
+        Assert.Empty(LinesOf(RuleDescriptor.OneSidedTriggers, WithTriggers(Belief(5), up with { Moves = [.. up.Moves, .. up.Moves] })));
+        Assert.Empty(LinesOf(RuleDescriptor.OneSidedTriggers, WithTriggers(Belief(5), up, up with { State = TriggerState.Fired })));
+        Assert.Single(LinesOf(RuleDescriptor.OneSidedTriggers, WithTriggers(Belief(5), up, up with { Id = "other" })));
+        Assert.Single(LinesOf(RuleDescriptor.OneSidedTriggers, WithTriggers(Belief(5), up, up with { Id = "other" }, Trigger(23, "x", moves: ToFirst("10%")) with { State = TriggerState.Expired })));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class GardenRulesTests
             Belief(5) with { History = [Move(6, entry, "70%")] },
             Trigger(21, "x", moves: ToFirst("80%")) with { State = TriggerState.Fired, StateDate = Day(fired), StateSpan = Line(22) });
 
-        Assert.Equal(found ? [22] : [], LinesOf(RuleId.IgnoredTrigger, topic));
+        Assert.Equal(found ? [22] : [], LinesOf(RuleDescriptor.IgnoredTrigger, topic));
     }
 
     [Fact]
@@ -62,9 +62,9 @@ public sealed class GardenRulesTests
         Topic resolved = Topic("a", Belief(5) with { Resolution = no }, Belief(6) with { Resolution = no }) with { References = topic.References };
         Section triggers = Section(SectionKind.Updates, 20, fired);
 
-        Assert.Equal([22, 22], LinesOf(RuleId.IgnoredTrigger, topic.With(triggers)));
-        Assert.Contains(Findings(RuleId.IgnoredTrigger, topic.With(triggers)), finding => finding.Message == "the trigger fired on 2026-05-01, and “It rains” has no entry since");
-        Assert.Empty(LinesOf(RuleId.IgnoredTrigger, resolved.With(triggers)));
+        Assert.Equal([22, 22], LinesOf(RuleDescriptor.IgnoredTrigger, topic.With(triggers)));
+        Assert.Contains(Findings(RuleDescriptor.IgnoredTrigger, topic.With(triggers)), finding => finding.Message == "the trigger fired on 2026-05-01, and “It rains” has no entry since");
+        Assert.Empty(LinesOf(RuleDescriptor.IgnoredTrigger, resolved.With(triggers)));
     }
 
     [Theory]
@@ -76,13 +76,13 @@ public sealed class GardenRulesTests
     [InlineData("Somehow it holds.", true)]
     [InlineData("<question>", false)]
     public void An_uncertainty_asks_something(string question, bool found) =>
-        Assert.Equal(found ? [5] : [], LinesOf(RuleId.UncertaintyWithoutQuestion, Topic("a", Uncertainty(5, question))));
+        Assert.Equal(found ? [5] : [], LinesOf(RuleDescriptor.UncertaintyWithoutQuestion, Topic("a", Uncertainty(5, question))));
 
     [Fact]
     public void An_open_question_says_why_it_matters() =>
         Assert.Equal(
             [5],
-            LinesOf(RuleId.UncertaintyWithoutStakes, Topic("a",
+            LinesOf(RuleDescriptor.UncertaintyWithoutStakes, Topic("a",
                 Uncertainty(5, "Why?", null), Uncertainty(6, "Why?"), Uncertainty(7, "Why?", "<stakes>"), Uncertainty(8, "<question>", null),
                 Uncertainty(9, "Why?", null) with { Answered = Today })));
 
@@ -90,7 +90,7 @@ public sealed class GardenRulesTests
     public void A_trigger_says_which_way_it_pushes() =>
         Assert.Equal(
             [5],
-            LinesOf(RuleId.TriggerWithoutDirection, Topic("a").With(Section(SectionKind.Updates, 3,
+            LinesOf(RuleDescriptor.TriggerWithoutDirection, Topic("a").With(Section(SectionKind.Updates, 3,
                 Trigger(5, "A poll."), Trigger(6, "A poll would raise it.", saysDirection: true), Trigger(7, "<event>"), Trigger(8, "A poll.", moves: ToFirst("80%"))))));
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class GardenRulesTests
             Reading(5, "A book", null), Reading(6, "A book", "x"), Reading(7, "<title>", null), Reading(8, "Note", null) with { Target = 0 }, Reading(9, "Note", null) with { Target = 1 });
         Topic topic = Topic("a").With(log) with { References = [Reference("reading/full"), Reference("reading/bare")] };
 
-        Assert.Equal([5, 9], LinesOf(RuleId.ReadingWithoutTakeaway, topic, Note("full") with { Takeaway = "it leaks" }, Note("bare")));
+        Assert.Equal([5, 9], LinesOf(RuleDescriptor.ReadingWithoutTakeaway, topic, Note("full") with { Takeaway = "it leaks" }, Note("bare")));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class GardenRulesTests
         Topic c = Topic("c") with { References = [Reference("topics/hub", ReferenceKind.Related), Reference("topics/c", ReferenceKind.Related), Reference("topics/b")] };
         Topic d = Topic("d") with { References = [Reference("topics/hub", ReferenceKind.Related)] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.OneWayRelation, b, c, d, hub with { RelatedSlot = new ListSlot(40, ", ", ", ", "") }));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.OneWayRelation, b, c, d, hub with { RelatedSlot = new ListSlot(40, ", ", ", ", "") }));
 
         Assert.Equal(new TextEdit(new SourceSpan(40, 40), ", b, d"), Assert.Single(finding.Fix!.Edits));
         Assert.Equal(("input/topics/hub.md", "`b` and `d` name this topic as related, and it does not name them back"), (finding.Location.Path, finding.Message));
@@ -128,8 +128,8 @@ public sealed class GardenRulesTests
 
         Assert.Equal(
             ["input/topics/alone.md"],
-            Findings(RuleId.OrphanTopic, alone, linking, Topic("linked"), broken, tagged, Topic("hidden") with { Unlisted = true }, Topic("stub") with { DeclaredStub = true }, essay).Select(finding => finding.Location.Path));
-        Assert.Empty(Findings(RuleId.OrphanTopic, alone));
+            Findings(RuleDescriptor.OrphanTopic, alone, linking, Topic("linked"), broken, tagged, Topic("hidden") with { Unlisted = true }, Topic("stub") with { DeclaredStub = true }, essay).Select(finding => finding.Location.Path));
+        Assert.Empty(Findings(RuleDescriptor.OrphanTopic, alone));
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public sealed class GardenRulesTests
         Topic[] alone = [.. Enumerable.Range(1, 12).Select(number => Topic($"t{number:D2}"))];
         Topic[] joined = [.. Enumerable.Range(1, 36).Select(number => Topic($"u{number:D2}") with { References = [Reference("topics/t01")] })];
 
-        Assert.Contains("11 more of the 12 topics", Assert.Single(Findings(RuleId.OrphanTopic, alone)).Message, StringComparison.Ordinal);
-        Assert.Equal(11, Findings(RuleId.OrphanTopic, [.. alone, .. joined]).Length);
-        Assert.Equal(11, Findings(RuleId.OrphanTopic, alone[..11]).Length);
+        Assert.Contains("11 more of the 12 topics", Assert.Single(Findings(RuleDescriptor.OrphanTopic, alone)).Message, StringComparison.Ordinal);
+        Assert.Equal(11, Findings(RuleDescriptor.OrphanTopic, [.. alone, .. joined]).Length);
+        Assert.Equal(11, Findings(RuleDescriptor.OrphanTopic, alone[..11]).Length);
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class GardenRulesTests
     {
         Topic topic = Topic("a") with { Reviewed = Day(reviewed), ReviewedSpan = Line(3), ReviewEvery = every };
 
-        Assert.Equal(found ? [3] : [], LinesOf(RuleId.ReviewDue, topic));
+        Assert.Equal(found ? [3] : [], LinesOf(RuleDescriptor.ReviewDue, topic));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class GardenRulesTests
     {
         Essay essay = Essay("e") with { PastDays = [new(Today.AddDays(1), Line(2)), new(Today, Line(3)), new(Today.AddDays(-1), Line(4))] };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.FutureDate, essay));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.FutureDate, essay));
         Assert.Equal((2, "2026-06-02 is in the future"), (finding.Location.Start.Line, finding.Message));
     }
 

@@ -46,7 +46,7 @@ internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> fil
         return new Reread(read.Corpus.Pages.SingleOrDefault(), errors);
     }
 
-    private static bool IsAboutOtherFiles(RuleId rule) => rule == RuleId.BrokenLink || rule == RuleId.AmbiguousLink;
+    private static bool IsAboutOtherFiles(RuleDescriptor rule) => rule == RuleDescriptor.BrokenLink || rule == RuleDescriptor.AmbiguousLink;
 
     private static GardenSources Sources(ImmutableSortedDictionary<string, string> files)
     {

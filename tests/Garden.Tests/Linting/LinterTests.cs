@@ -16,7 +16,7 @@ public sealed class LinterTests
     {
         Topic first = Topic("a", Belief(9, null), Belief(5, null));
         Topic second = Topic("b", Belief(4, null));
-        Diagnostic early = Report(RuleId.RawHtml, first, Line(7));
+        Diagnostic early = Report(RuleDescriptor.RawHtml, first, Line(7));
 
         Assert.Equal(
             ["a:5 GRD201", "a:7 GRD507", "a:9 GRD201", "b:4 GRD201"],
@@ -57,8 +57,8 @@ public sealed class LinterTests
     public void Settings_cannot_excuse_their_own_mistakes()
     {
         LintSettings lint = new() { Rules = None.Add("GRD602", RuleSetting.Off) };
-        Diagnostic inSettings = Report(RuleId.UnknownKey, "input/garden.yml") with { Severity = Severity.Error };
-        Diagnostic inPage = Report(RuleId.UnknownKey, "input/topics/a.md");
+        Diagnostic inSettings = Report(RuleDescriptor.UnknownKey, "input/garden.yml") with { Severity = Severity.Error };
+        Diagnostic inPage = Report(RuleDescriptor.UnknownKey, "input/topics/a.md");
 
         Diagnostic only = Assert.Single(Linter.Lint(Corpus(lint), [inSettings, inPage]));
         Assert.Same(inSettings, only);
@@ -83,7 +83,7 @@ public sealed class LinterTests
     {
         Topic topic = Topic("a") with { Suppressions = [Comment(4, Line(5), "kept for the example", "GRD507")] };
 
-        Assert.Empty(Linter.Lint(Corpus(topic), [Report(RuleId.RawHtml, topic, Line(5))], RuleSelection.Of(["GRD5", "GRD9"], ["GRD504"])));
+        Assert.Empty(Linter.Lint(Corpus(topic), [Report(RuleDescriptor.RawHtml, topic, Line(5))], RuleSelection.Of(["GRD5", "GRD9"], ["GRD504"])));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class LinterTests
         Topic topic = Topic("a", Belief(5)) with { Suppressions = [Comment(4, Line(5), "no longer so", "GRD202")] };
 
         Diagnostic finding = Assert.Single(Linter.Lint(Corpus(topic), [], RuleSelection.Of(["GRD2", "GRD9"], ["GRD208"])));
-        Assert.Equal(RuleId.UnusedSuppression, finding.Rule);
+        Assert.Equal(RuleDescriptor.UnusedSuppression, finding.Rule);
         Assert.Equal(new TextEdit(topic.Suppressions[0].Span, ""), Assert.Single(finding.Fix!.Edits));
     }
 
@@ -190,10 +190,10 @@ public sealed class LinterTests
     private static Suppression Comment(int line, SourceSpan scope, string reason, params string[] rules) =>
         new() { Rules = [.. rules], Reason = reason, Scope = scope, Span = Line(line) };
 
-    private static Diagnostic Report(RuleId rule, Page page, SourceSpan span) =>
+    private static Diagnostic Report(RuleDescriptor rule, Page page, SourceSpan span) =>
         new() { Rule = rule, Severity = RuleCatalog.Of(rule).Severity, Location = page.Locate(span), Message = "something" };
 
-    private static Diagnostic Report(RuleId rule, string path) => new()
+    private static Diagnostic Report(RuleDescriptor rule, string path) => new()
     {
         Rule = rule,
         Severity = RuleCatalog.Of(rule).Severity,

@@ -40,9 +40,9 @@ public sealed class RuleCatalogTests
     [Fact]
     public void Every_id_that_a_stage_can_name_has_a_rule()
     {
-        IEnumerable<string> ids = typeof(RuleId).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.FieldType == typeof(RuleId))
-            .Select(field => ((RuleId)field.GetValue(null)!).ToString());
+        IEnumerable<string> ids = typeof(RuleDescriptor).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(RuleDescriptor))
+            .Select(field => ((RuleDescriptor)field.GetValue(null)!).ToString());
 
         Assert.Equal(Published, ids.Order(StringComparer.Ordinal));
     }

@@ -171,9 +171,9 @@ internal static class Sketch
     }
 
     /// <summary>The lines at which one rule finds something in the first page's garden, the finding pages' names left out.</summary>
-    public static int[] LinesOf(RuleId rule, params Page[] pages) => [.. Findings(rule, pages).Select(finding => finding.Location.Start.Line)];
+    public static int[] LinesOf(RuleDescriptor rule, params Page[] pages) => [.. Findings(rule, pages).Select(finding => finding.Location.Start.Line)];
 
-    public static ImmutableArray<Diagnostic> Findings(RuleId rule, params Page[] pages) =>
+    public static ImmutableArray<Diagnostic> Findings(RuleDescriptor rule, params Page[] pages) =>
         Linter.Lint(Corpus(pages), [], RuleSelection.Of([rule.Id], []));
 
     private static LinkTarget Resolve(Page[] pages, Reference reference)

@@ -9,8 +9,8 @@ namespace Garden.Tests.Linting;
 /// <summary>GRD101–GRD105: what is still to be written.</summary>
 public sealed class UnfilledRulesTests
 {
-    private static readonly RuleId[] Rules =
-        [RuleId.UnfilledPlaceholder, RuleId.UnsetProbability, RuleId.EmptySection, RuleId.MissingSection];
+    private static readonly RuleDescriptor[] Rules =
+        [RuleDescriptor.UnfilledPlaceholder, RuleDescriptor.UnsetProbability, RuleDescriptor.EmptySection, RuleDescriptor.MissingSection];
 
     [Fact]
     public void Each_placeholder_is_one_finding_of_its_kind()
@@ -20,10 +20,10 @@ public sealed class UnfilledRulesTests
             Placeholders = [new("~XX%", Line(5, 3, 6), true), new("<one-line why>", Line(5, 10, 18), false), new("XX%", Line(7), true)],
         };
 
-        Diagnostic words = Assert.Single(Findings(RuleId.UnfilledPlaceholder, topic));
+        Diagnostic words = Assert.Single(Findings(RuleDescriptor.UnfilledPlaceholder, topic));
         Assert.Equal(("`<one-line why>` is still to be written", Line(5, 10, 18)), (words.Message, words.Location.Span));
 
-        Diagnostic[] numbers = [.. Findings(RuleId.UnsetProbability, topic)];
+        Diagnostic[] numbers = [.. Findings(RuleDescriptor.UnsetProbability, topic)];
         Assert.Equal(["the belief has no probability yet", "the probability is not set yet"], numbers.Select(finding => finding.Message));
         Assert.Equal("replace `~XX%` with a number such as `~65%`", numbers[0].Help);
         Assert.All(numbers, finding => Assert.Equal(FixApplicability.Display, finding.Fix!.Applicability));
@@ -34,7 +34,7 @@ public sealed class UnfilledRulesTests
     {
         Topic topic = Topic("a") with { Placeholders = [new($"<how I see it: {new string('x', 80)}>", Line(5), false)] };
 
-        Assert.Equal($"`<how I see it: {new string('x', 33)}…>` is still to be written", Assert.Single(Findings(RuleId.UnfilledPlaceholder, topic)).Message);
+        Assert.Equal($"`<how I see it: {new string('x', 33)}…>` is still to be written", Assert.Single(Findings(RuleDescriptor.UnfilledPlaceholder, topic)).Message);
     }
 
     [Theory]
@@ -60,9 +60,9 @@ public sealed class UnfilledRulesTests
         Placeholder inFrontMatter = new("<takeaway>", Line(2), false);
         ReadingNote clipping = Note("clipping") with { Url = "https://example.org/", BodyStart = Line(5).Start, Placeholders = [inFrontMatter, prompt] };
 
-        Assert.Equal([9], LinesOf(RuleId.UnfilledPlaceholder, Essay("a") with { Placeholders = [prompt] }));
-        Assert.Equal([2], LinesOf(RuleId.UnfilledPlaceholder, clipping));
-        Assert.Equal([2, 9], LinesOf(RuleId.UnfilledPlaceholder, clipping with { Url = null }));
+        Assert.Equal([9], LinesOf(RuleDescriptor.UnfilledPlaceholder, Essay("a") with { Placeholders = [prompt] }));
+        Assert.Equal([2], LinesOf(RuleDescriptor.UnfilledPlaceholder, clipping));
+        Assert.Equal([2, 9], LinesOf(RuleDescriptor.UnfilledPlaceholder, clipping with { Url = null }));
     }
 
     [Theory]
@@ -72,18 +72,18 @@ public sealed class UnfilledRulesTests
     [InlineData(SectionKind.Writing, false)]
     [InlineData(SectionKind.Related, false)]
     public void An_empty_section_is_found_where_words_belong(SectionKind kind, bool found) =>
-        Assert.Equal(found ? [7] : [], LinesOf(RuleId.EmptySection, Topic("a").With(Section(kind, 7))));
+        Assert.Equal(found ? [7] : [], LinesOf(RuleDescriptor.EmptySection, Topic("a").With(Section(kind, 7))));
 
     [Fact]
     public void A_section_of_prompts_is_not_empty() =>
-        Assert.Empty(Findings(RuleId.EmptySection, Topic("a").With(Section(SectionKind.Headline, 7) with { Parts = [new SectionPart.Prose(Prompt("<view>"))] })));
+        Assert.Empty(Findings(RuleDescriptor.EmptySection, Topic("a").With(Section(SectionKind.Headline, 7) with { Parts = [new SectionPart.Prose(Prompt("<view>"))] })));
 
     [Fact]
     public void Missing_sections_are_one_finding_at_the_title_with_the_skeleton()
     {
         Topic topic = Topic("a", Belief(5)).With(Prose(SectionKind.Headline, 3, "words"));
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.MissingSection, topic));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.MissingSection, topic));
 
         Assert.Equal("the topic has no uncertainties or list of what would change your mind", finding.Message);
         Assert.Equal("add `## Uncertainties` and `## What would update me`", finding.Help);
@@ -101,7 +101,7 @@ public sealed class UnfilledRulesTests
     [InlineData(SectionKind.Crux)]
     [InlineData(SectionKind.Fit)]
     public void A_page_about_an_approach_misses_nothing(SectionKind kind) =>
-        Assert.Empty(Findings(RuleId.MissingSection, Topic("a").With(Prose(kind, 3, "words"))));
+        Assert.Empty(Findings(RuleDescriptor.MissingSection, Topic("a").With(Prose(kind, 3, "words"))));
 
     [Fact]
     public void Settings_say_which_sections_are_required()
@@ -119,16 +119,16 @@ public sealed class UnfilledRulesTests
             Prose(SectionKind.Headline, 3, "words"), Section(SectionKind.Uncertainties, 10, Uncertainty(11, "Why?")), Section(SectionKind.Updates, 12, Trigger(13, "x")));
         Topic stub = full with { DeclaredStub = true, StubSpan = Line(4, 0, 10) };
 
-        Diagnostic finding = Assert.Single(Findings(RuleId.OutgrownStub, stub));
+        Diagnostic finding = Assert.Single(Findings(RuleDescriptor.OutgrownStub, stub));
         Assert.Equal(new TextEdit(new SourceSpan(Line(4).Start, Line(5).Start), ""), Assert.Single(finding.Fix!.Edits));
 
         Topic inBraces = stub with { StubSpan = Line(4, 1, 11) };
-        Assert.Equal(new TextEdit(Line(4, 1, 11), "stub: false"), Assert.Single(Findings(RuleId.OutgrownStub, inBraces)[0].Fix!.Edits));
-        Assert.Null(Assert.Single(Findings(RuleId.OutgrownStub, stub with { StubNotice = RichText.Of("This page is a stub.") })).Fix);
+        Assert.Equal(new TextEdit(Line(4, 1, 11), "stub: false"), Assert.Single(Findings(RuleDescriptor.OutgrownStub, inBraces)[0].Fix!.Edits));
+        Assert.Null(Assert.Single(Findings(RuleDescriptor.OutgrownStub, stub with { StubNotice = RichText.Of("This page is a stub.") })).Fix);
 
-        Assert.Empty(Findings(RuleId.OutgrownStub, full));
-        Assert.Empty(Findings(RuleId.OutgrownStub, stub with { Placeholders = [new("TK", Line(9), false)] }));
-        Assert.Empty(Findings(RuleId.OutgrownStub, stub.With(Section(SectionKind.Reading, 20))));
-        Assert.Empty(Findings(RuleId.OutgrownStub, Topic("a") with { DeclaredStub = true, StubSpan = Line(4) }));
+        Assert.Empty(Findings(RuleDescriptor.OutgrownStub, full));
+        Assert.Empty(Findings(RuleDescriptor.OutgrownStub, stub with { Placeholders = [new("TK", Line(9), false)] }));
+        Assert.Empty(Findings(RuleDescriptor.OutgrownStub, stub.With(Section(SectionKind.Reading, 20))));
+        Assert.Empty(Findings(RuleDescriptor.OutgrownStub, Topic("a") with { DeclaredStub = true, StubSpan = Line(4) }));
     }
 }

@@ -18,7 +18,7 @@ internal static class Estimates
             return estimate with { Form = form };
         }
 
-        if (Likelihood.Find(Vocabulary.Icd203, written) is { } term)
+        if (Likelihood.Find(LikelihoodScale.Icd203, written) is { } term)
         {
             return estimate with { Form = EstimateForm.Words, Probability = term.Mid, Low = term.Low, High = term.High, Words = term.Words };
         }

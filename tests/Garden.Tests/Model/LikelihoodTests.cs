@@ -14,7 +14,7 @@ public sealed class LikelihoodTests
     [InlineData("almost certain", 0.95, 0.99, 0.97)]
     public void WordsOfTheDirectiveStandForItsRanges(string words, double low, double high, double mid)
     {
-        LikelihoodTerm term = Assert.IsType<LikelihoodTerm>(Likelihood.Find(Vocabulary.Icd203, words));
+        LikelihoodTerm term = Assert.IsType<LikelihoodTerm>(Likelihood.Find(LikelihoodScale.Icd203, words));
         Assert.Equal((words, low, high, mid), (term.Words, term.Low, term.High, term.Mid));
     }
 
@@ -28,7 +28,7 @@ public sealed class LikelihoodTests
     [InlineData("certain", 1, 0)]
     public void WordsOfKentGiveOrTakeHisMargins(string words, double mid, double margin)
     {
-        LikelihoodTerm term = Assert.IsType<LikelihoodTerm>(Likelihood.Find(Vocabulary.Kent, words));
+        LikelihoodTerm term = Assert.IsType<LikelihoodTerm>(Likelihood.Find(LikelihoodScale.Kent, words));
         Assert.Equal(mid, term.Mid);
         Assert.Equal(mid - margin, term.Low, 1e-12);
         Assert.Equal(mid + margin, term.High, 1e-12);
@@ -43,38 +43,38 @@ public sealed class LikelihoodTests
     [InlineData("highly probable", "very likely")]
     [InlineData("Nearly\nCertain", "almost certain")]
     public void TheSecondRowReadsAsTheFirst(string written, string words) =>
-        Assert.Equal(words, Likelihood.Find(Vocabulary.Icd203, written)?.Words);
+        Assert.Equal(words, Likelihood.Find(LikelihoodScale.Icd203, written)?.Words);
 
     [Theory]
-    [InlineData(Vocabulary.Icd203, "possible")]
-    [InlineData(Vocabulary.Icd203, "virtually certain")]
-    [InlineData(Vocabulary.Kent, "possible")]
-    [InlineData(Vocabulary.None, "likely")]
-    [InlineData(Vocabulary.Ipcc, "")]
-    public void OtherWordsAreNoTerms(Vocabulary vocabulary, string words) => Assert.Null(Likelihood.Find(vocabulary, words));
+    [InlineData(LikelihoodScale.Icd203, "possible")]
+    [InlineData(LikelihoodScale.Icd203, "virtually certain")]
+    [InlineData(LikelihoodScale.Kent, "possible")]
+    [InlineData(LikelihoodScale.None, "likely")]
+    [InlineData(LikelihoodScale.Ipcc, "")]
+    public void OtherWordsAreNoTerms(LikelihoodScale vocabulary, string words) => Assert.Null(Likelihood.Find(vocabulary, words));
 
     [Theory]
-    [InlineData(Vocabulary.Icd203, 0.7, "likely")]
-    [InlineData(Vocabulary.Icd203, 0.2, "very unlikely")]
-    [InlineData(Vocabulary.Icd203, 0.45, "roughly even")]
-    [InlineData(Vocabulary.Icd203, 0.55, "roughly even")]
-    [InlineData(Vocabulary.Icd203, 0.8, "very likely")]
-    [InlineData(Vocabulary.Icd203, 0.95, "almost certain")]
-    [InlineData(Vocabulary.Icd203, 0.005, null)]
-    [InlineData(Vocabulary.Icd203, 1, null)]
-    [InlineData(Vocabulary.Kent, 0.15, null)]
-    [InlineData(Vocabulary.Kent, 1, "certain")]
-    [InlineData(Vocabulary.Ipcc, 0.97, "extremely likely")]
-    [InlineData(Vocabulary.Ipcc, 0.7, "likely")]
-    [InlineData(Vocabulary.Ipcc, 0.6, "about as likely as not")]
-    [InlineData(Vocabulary.Ipcc, 0.005, "exceptionally unlikely")]
-    public void ANumberTakesTheNarrowestWord(Vocabulary vocabulary, double probability, string? words) =>
+    [InlineData(LikelihoodScale.Icd203, 0.7, "likely")]
+    [InlineData(LikelihoodScale.Icd203, 0.2, "very unlikely")]
+    [InlineData(LikelihoodScale.Icd203, 0.45, "roughly even")]
+    [InlineData(LikelihoodScale.Icd203, 0.55, "roughly even")]
+    [InlineData(LikelihoodScale.Icd203, 0.8, "very likely")]
+    [InlineData(LikelihoodScale.Icd203, 0.95, "almost certain")]
+    [InlineData(LikelihoodScale.Icd203, 0.005, null)]
+    [InlineData(LikelihoodScale.Icd203, 1, null)]
+    [InlineData(LikelihoodScale.Kent, 0.15, null)]
+    [InlineData(LikelihoodScale.Kent, 1, "certain")]
+    [InlineData(LikelihoodScale.Ipcc, 0.97, "extremely likely")]
+    [InlineData(LikelihoodScale.Ipcc, 0.7, "likely")]
+    [InlineData(LikelihoodScale.Ipcc, 0.6, "about as likely as not")]
+    [InlineData(LikelihoodScale.Ipcc, 0.005, "exceptionally unlikely")]
+    public void ANumberTakesTheNarrowestWord(LikelihoodScale vocabulary, double probability, string? words) =>
         Assert.Equal(words, Likelihood.For(vocabulary, probability)?.Words);
 
     [Fact]
     public void EveryTermIsFoundByItsOwnWordsAndItsMiddleLiesInIt()
     {
-        foreach (Vocabulary vocabulary in Enum.GetValues<Vocabulary>())
+        foreach (LikelihoodScale vocabulary in Enum.GetValues<LikelihoodScale>())
         {
             foreach (LikelihoodTerm term in Likelihood.TermsOf(vocabulary))
             {

@@ -48,7 +48,7 @@ public sealed class EstimateProperties
         Config.QuickThrowOnFailure.WithMaxTest(1000),
         Prop.ForAll(AnyWords.ToArbitrary(), words => check(page.Replace("{0}", words, StringComparison.Ordinal))));
 
-    private static Diagnostic[] Unreadable(string text) => [.. Parse.Findings(text).Where(finding => finding.Rule == RuleId.MalformedProbability)];
+    private static Diagnostic[] Unreadable(string text) => [.. Parse.Findings(text).Where(finding => finding.Rule == RuleDescriptor.MalformedProbability)];
 
     private static IEnumerable<Estimate> EstimatesOf(Belief belief) =>
         ((IEnumerable<Estimate?>)[belief.Estimate, .. belief.History.Select(move => move.From), .. belief.History.Select(move => move.To), .. belief.Conditions.Select(condition => condition.Estimate)])

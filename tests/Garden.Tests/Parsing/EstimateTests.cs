@@ -164,7 +164,7 @@ public sealed class EstimateTests
         string text = "## Beliefs\n\n- " + line;
         Diagnostic finding = Assert.Single(Parse.Findings(text));
 
-        Assert.Equal(RuleId.MalformedProbability, finding.Rule);
+        Assert.Equal(RuleDescriptor.MalformedProbability, finding.Rule);
         Assert.Equal((3, column), (finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.Equal(correction, finding.Fix?.Edits[0].Text);
         if (finding.Fix?.Edits[0] is TextEdit edit)

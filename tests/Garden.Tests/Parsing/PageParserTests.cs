@@ -80,7 +80,7 @@ public sealed class PageParserTests
         Garden.Parsing.ParsedPage parsed = Parse.Page(written + "\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
-        Assert.Equal(RuleId.UnsafeLink, finding.Rule);
+        Assert.Equal(RuleDescriptor.UnsafeLink, finding.Rule);
         Assert.Equal(1, finding.Location.Start.Line);
         Assert.DoesNotContain("href", Parse.Body(parsed.Page), StringComparison.Ordinal);
         Assert.DoesNotContain("src", Parse.Body(parsed.Page), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class PageParserTests
         Diagnostic[] findings = [.. Parse.Findings("Text.[1] More.[2] Again.[1] Note.[^x]\n")];
 
         Assert.Equal([6, 15, 34], findings.Select(finding => finding.Location.Start.Column));
-        Assert.All(findings, finding => Assert.Equal(RuleId.MissingNote, finding.Rule));
+        Assert.All(findings, finding => Assert.Equal(RuleDescriptor.MissingNote, finding.Rule));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PageParserTests
         Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: Called.\n\n[^b]: Forgotten.\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
-        Assert.Equal((RuleId.MissingNote, 5), (finding.Rule, finding.Location.Start.Line));
+        Assert.Equal((RuleDescriptor.MissingNote, 5), (finding.Rule, finding.Location.Start.Line));
         Assert.Equal(["a", "b"], parsed.Page.Footnotes.Select(note => note.Label));
     }
 
@@ -165,21 +165,21 @@ public sealed class PageParserTests
         Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: First.\n[^a]: Second.\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
-        Assert.Equal((RuleId.MissingNote, 4), (finding.Rule, finding.Location.Start.Line));
+        Assert.Equal((RuleDescriptor.MissingNote, 4), (finding.Rule, finding.Location.Start.Line));
         Assert.Equal(["<p>First.</p>\n", "<p>Second.</p>\n"], parsed.Page.Footnotes.Select(note => Parse.Html(note.Text)));
     }
 
     [Theory]
     [InlineData("a field of 12 Å² and 5 Å³")]
     [InlineData("IRMÃ¹ E IRMÃ®")]
-    public void Raised_signs_behind_capitals_are_left_alone(string text) => Assert.DoesNotContain(Parse.Findings(text + "\n"), finding => finding.Rule == RuleId.Mojibake);
+    public void Raised_signs_behind_capitals_are_left_alone(string text) => Assert.DoesNotContain(Parse.Findings(text + "\n"), finding => finding.Rule == RuleDescriptor.Mojibake);
 
     [Theory]
     [InlineData("LÃ©a", "é")]
     [InlineData("oÃ¹", "ù")]
     [InlineData("10 Â°C", "°")]
     public void Damaged_letters_behind_one_capital_are_repaired(string text, string repaired) =>
-        Assert.Equal(repaired, Assert.Single(Parse.Findings(text + "\n"), finding => finding.Rule == RuleId.Mojibake).Fix!.Edits.Single().Text);
+        Assert.Equal(repaired, Assert.Single(Parse.Findings(text + "\n"), finding => finding.Rule == RuleDescriptor.Mojibake).Fix!.Edits.Single().Text);
 
     [Fact]
     public void Damaged_text_is_found_outside_code_and_repaired()
@@ -187,7 +187,7 @@ public sealed class PageParserTests
         Garden.Parsing.ParsedPage parsed = Parse.Page("labsâ€”the itâ€™s â€œquotedâ€ CafÃ©\n\n`â€”` naïve Ã\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
-        Assert.Equal((RuleId.Mojibake, 1, 5), (finding.Rule, finding.Location.Start.Line, finding.Location.Start.Column));
+        Assert.Equal((RuleDescriptor.Mojibake, 1, 5), (finding.Rule, finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.Equal(["—", "’", "“", "”", "é"], finding.Fix!.Edits.Select(edit => edit.Text));
     }
 
@@ -199,7 +199,7 @@ public sealed class PageParserTests
         string deep = string.Concat(Enumerable.Repeat(mark, depth)) + "x";
         Diagnostic finding = Assert.Single(Parse.Findings($"First.\n\n{deep}\n\nLast.\n"));
 
-        Assert.Equal((RuleId.OversizedInput, 3), (finding.Rule, finding.Location.Start.Line));
+        Assert.Equal((RuleDescriptor.OversizedInput, 3), (finding.Rule, finding.Location.Start.Line));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class PageParserTests
         Garden.Text.SourceFile file = Garden.Text.SourceDecoder.Decode("input/a.md", "ok\nno \u00e9"u8.ToArray().Take(6).Append((byte)0xC3).Append((byte)0x28).ToArray());
         Diagnostic finding = Assert.Single(Garden.Parsing.PageParser.Parse(file, Garden.Parsing.PagePlace.Of("a.md"), GardenSettings.Default).Diagnostics);
 
-        Assert.Equal((RuleId.InvalidText, 2, 4), (finding.Rule, finding.Location.Start.Line, finding.Location.Start.Column));
+        Assert.Equal((RuleDescriptor.InvalidText, 2, 4), (finding.Rule, finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.Contains("at byte 6", finding.Message, StringComparison.Ordinal);
     }
 

@@ -108,7 +108,7 @@ public sealed class ValueNumberTests
         string text = "## Beliefs\n\n- A. ~70% — why\n  - " + entry;
         Diagnostic finding = Assert.Single(Parse.Findings(text));
 
-        Assert.Equal(RuleId.MalformedProbability, finding.Rule);
+        Assert.Equal(RuleDescriptor.MalformedProbability, finding.Rule);
         int column = 5 + entry.IndexOf(written, StringComparison.Ordinal);
         Assert.Equal((4, column, column + written.Length), (finding.Location.Start.Line, finding.Location.Start.Column, finding.Location.End.Column));
         Assert.Equal(correction, finding.Fix?.Edits[0].Text);

@@ -11,7 +11,7 @@ public sealed class MarksTests
     [Fact]
     public void A_point_has_a_number_a_word_and_a_bar_with_an_upright()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Point(0.85), Vocabulary.Icd203);
+        MarkView mark = EstimateMark.Of(PageDraft.Point(0.85), LikelihoodScale.Icd203);
 
         Assert.Equal(("0.85", "85%", "very likely", null), (mark.Value, mark.Number, mark.Word, mark.Range));
         Assert.Contains("<rect class=\"g-fill\" width=\"85%\"", mark.Gauge, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class MarksTests
     [Fact]
     public void A_range_around_a_point_is_a_frame()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Point(0.35, 0.2, 0.5), Vocabulary.Icd203);
+        MarkView mark = EstimateMark.Of(PageDraft.Point(0.35, 0.2, 0.5), LikelihoodScale.Icd203);
 
         Assert.Equal(("35%", "20–50"), (mark.Number, mark.Range));
         Assert.Contains("<rect class=\"g-frame\" x=\"20%\" width=\"30%\"", mark.Gauge, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class MarksTests
     [Fact]
     public void A_range_alone_has_no_upright()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Range(0.55, 0.75), Vocabulary.Icd203);
+        MarkView mark = EstimateMark.Of(PageDraft.Range(0.55, 0.75), LikelihoodScale.Icd203);
 
         Assert.Equal(("55–75%", "likely"), (mark.Number, mark.Word));
         Assert.Contains("<rect class=\"g-fill\" width=\"55%\"", mark.Gauge, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class MarksTests
     [Fact]
     public void A_word_is_always_shown_with_its_numbers()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Words, "likely", 0.675, 0.55, 0.8, "likely"), Vocabulary.Icd203);
+        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Words, "likely", 0.675, 0.55, 0.8, "likely"), LikelihoodScale.Icd203);
 
         Assert.Equal(("likely", "55–80%", true), (mark.Number, mark.Word, mark.Spoken));
         Assert.Contains("g-frame by-word", mark.Gauge, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class MarksTests
     [InlineData("≥95%", 0.95, 0.95, 1, "<rect class=\"g-fill\" width=\"95%\"", "x=\"95%\" width=\"5%\"")]
     public void A_bound_is_a_frame_to_its_end(string written, double probability, double low, double high, string bar, string frame)
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Bound, written, probability, low, high), Vocabulary.Icd203);
+        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Bound, written, probability, low, high), LikelihoodScale.Icd203);
 
         Assert.Equal(written, mark.Number);
         Assert.Contains(bar, mark.Gauge, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class MarksTests
     [Fact]
     public void Odds_are_shown_as_a_number_and_as_written()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Odds, "odds 1:19", 0.05, null, null), Vocabulary.Icd203);
+        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Odds, "odds 1:19", 0.05, null, null), LikelihoodScale.Icd203);
 
         Assert.Equal(("5%", "odds 1:19"), (mark.Number, mark.Range));
     }
@@ -69,10 +69,10 @@ public sealed class MarksTests
     [Fact]
     public void What_has_no_number_says_so()
     {
-        Assert.Equal("no number", EstimateMark.Of(null, Vocabulary.Icd203).Word);
-        Assert.True(EstimateMark.Of(PageDraft.Unset(), Vocabulary.Icd203) is { Blank: true, Word: "not set", Gauge: Gauge.Unset });
-        Assert.Equal("deliberately without a number", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Unquantified, "unquantified", null, null, null), Vocabulary.Icd203).Word);
-        Assert.Equal("140%", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Malformed, "140%", null, null, null), Vocabulary.Icd203).Number);
+        Assert.Equal("no number", EstimateMark.Of(null, LikelihoodScale.Icd203).Word);
+        Assert.True(EstimateMark.Of(PageDraft.Unset(), LikelihoodScale.Icd203) is { Blank: true, Word: "not set", Gauge: Gauge.Unset });
+        Assert.Equal("deliberately without a number", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Unquantified, "unquantified", null, null, null), LikelihoodScale.Icd203).Word);
+        Assert.Equal("140%", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Malformed, "140%", null, null, null), LikelihoodScale.Icd203).Number);
     }
 
     [Theory]

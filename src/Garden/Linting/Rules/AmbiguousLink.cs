@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class AmbiguousLink() : Rule(RuleId.AmbiguousLink, Severity.Error)
+internal sealed class AmbiguousLink() : Rule(RuleDescriptor.AmbiguousLink)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -10,10 +10,8 @@ namespace Garden.Linting.Rules;
 /// GRD208. The fix relies on <see cref="Item.TextSpan"/> ending right after the last visible character of the entry's first paragraph,
 /// where an id would stand.
 /// </summary>
-internal sealed class BeliefWithoutId() : Rule(RuleId.BeliefWithoutId, Severity.Info)
+internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override FixReach Reach => FixReach.Nothing;
 
     public override RuleDocumentation Docs { get; } = new()

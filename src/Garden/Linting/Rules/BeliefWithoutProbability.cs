@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleId.BeliefWithoutProbability, Severity.Warning)
+internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

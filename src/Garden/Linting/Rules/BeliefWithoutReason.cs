@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleId.BeliefWithoutReason, Severity.Warning)
+internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutReason)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

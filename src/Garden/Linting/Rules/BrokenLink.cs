@@ -2,10 +2,8 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class BrokenLink() : Rule(RuleId.BrokenLink, Severity.Error)
+internal sealed class BrokenLink() : Rule(RuleDescriptor.BrokenLink)
 {
-    public override FixApplicability? Fix => FixApplicability.Unsafe;
-
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a link to a page, heading or item that does not exist",

@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class CertainBelief() : ItemRule<Belief>(RuleId.CertainBelief, Severity.Warning)
+internal sealed class CertainBelief() : ItemRule<Belief>(RuleDescriptor.CertainBelief)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

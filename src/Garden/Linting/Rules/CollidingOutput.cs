@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class CollidingOutput() : Rule(RuleId.CollidingOutput, Severity.Error)
+internal sealed class CollidingOutput() : Rule(RuleDescriptor.CollidingOutput)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

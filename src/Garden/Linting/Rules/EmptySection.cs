@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class EmptySection() : Rule(RuleId.EmptySection, Severity.Error)
+internal sealed class EmptySection() : Rule(RuleDescriptor.EmptySection)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class FutureDate() : Rule(RuleId.FutureDate, Severity.Warning)
+internal sealed class FutureDate() : Rule(RuleDescriptor.FutureDate)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,10 +2,8 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class HiddenCharacter() : Rule(RuleId.HiddenCharacter, Severity.Warning)
+internal sealed class HiddenCharacter() : Rule(RuleDescriptor.HiddenCharacter)
 {
-    public override FixApplicability? Fix => FixApplicability.Unsafe;
-
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "an invisible character that changes how text is shown",

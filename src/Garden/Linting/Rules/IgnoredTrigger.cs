@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IgnoredTrigger() : Rule(RuleId.IgnoredTrigger, Severity.Warning)
+internal sealed class IgnoredTrigger() : Rule(RuleDescriptor.IgnoredTrigger)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

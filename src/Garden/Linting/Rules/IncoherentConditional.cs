@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IncoherentConditional() : Rule(RuleId.IncoherentConditional, Severity.Error)
+internal sealed class IncoherentConditional() : Rule(RuleDescriptor.IncoherentConditional)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

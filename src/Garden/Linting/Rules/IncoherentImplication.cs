@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IncoherentImplication() : Rule(RuleId.IncoherentImplication, Severity.Error)
+internal sealed class IncoherentImplication() : Rule(RuleDescriptor.IncoherentImplication)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IncoherentSet() : Rule(RuleId.IncoherentSet, Severity.Error)
+internal sealed class IncoherentSet() : Rule(RuleDescriptor.IncoherentSet)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

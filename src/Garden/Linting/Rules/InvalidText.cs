@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class InvalidText() : Rule(RuleId.InvalidText, Severity.Error)
+internal sealed class InvalidText() : Rule(RuleDescriptor.InvalidText)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class InvalidValue() : Rule(RuleId.InvalidValue, Severity.Error)
+internal sealed class InvalidValue() : Rule(RuleDescriptor.InvalidValue)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

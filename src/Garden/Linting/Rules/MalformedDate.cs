@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MalformedDate() : Rule(RuleId.MalformedDate, Severity.Error)
+internal sealed class MalformedDate() : Rule(RuleDescriptor.MalformedDate)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

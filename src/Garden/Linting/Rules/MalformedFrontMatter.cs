@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MalformedFrontMatter() : Rule(RuleId.MalformedFrontMatter, Severity.Error)
+internal sealed class MalformedFrontMatter() : Rule(RuleDescriptor.MalformedFrontMatter)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

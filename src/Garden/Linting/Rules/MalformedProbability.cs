@@ -2,10 +2,8 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MalformedProbability() : Rule(RuleId.MalformedProbability, Severity.Error)
+internal sealed class MalformedProbability() : Rule(RuleDescriptor.MalformedProbability)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a number that cannot be read as a probability",

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MalformedResolution() : Rule(RuleId.MalformedResolution, Severity.Error)
+internal sealed class MalformedResolution() : Rule(RuleDescriptor.MalformedResolution)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

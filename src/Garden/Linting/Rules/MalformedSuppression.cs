@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MalformedSuppression() : Rule(RuleId.MalformedSuppression, Severity.Error)
+internal sealed class MalformedSuppression() : Rule(RuleDescriptor.MalformedSuppression)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MalformedTable() : Rule(RuleId.MalformedTable, Severity.Warning)
+internal sealed class MalformedTable() : Rule(RuleDescriptor.MalformedTable)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MissingKey() : Rule(RuleId.MissingKey, Severity.Error)
+internal sealed class MissingKey() : Rule(RuleDescriptor.MissingKey)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

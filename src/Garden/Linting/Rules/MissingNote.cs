@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MissingNote() : Rule(RuleId.MissingNote, Severity.Warning)
+internal sealed class MissingNote() : Rule(RuleDescriptor.MissingNote)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

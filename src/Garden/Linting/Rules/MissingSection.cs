@@ -5,10 +5,8 @@ using Garden.Text;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class MissingSection() : Rule(RuleId.MissingSection, Severity.Error)
+internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
 {
-    public override FixApplicability? Fix => FixApplicability.Unsafe;
-
     public override FixReach Reach => FixReach.AddedParts;
 
     public override RuleDocumentation Docs { get; } = new()

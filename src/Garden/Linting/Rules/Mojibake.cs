@@ -2,10 +2,8 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class Mojibake() : Rule(RuleId.Mojibake, Severity.Warning)
+internal sealed class Mojibake() : Rule(RuleDescriptor.Mojibake)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override FixReach Reach => FixReach.WholePage;
 
     public override RuleDocumentation Docs { get; } = new()

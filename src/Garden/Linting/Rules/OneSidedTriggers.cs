@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class OneSidedTriggers() : Rule(RuleId.OneSidedTriggers, Severity.Warning)
+internal sealed class OneSidedTriggers() : Rule(RuleDescriptor.OneSidedTriggers)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

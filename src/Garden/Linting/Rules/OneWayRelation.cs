@@ -5,10 +5,8 @@ using Garden.Text;
 namespace Garden.Linting.Rules;
 
 /// <summary>GRD503. The finding stands on the page that lacks the relation: there it can be mended, and there a page that many name can say once why it names none back.</summary>
-internal sealed class OneWayRelation() : Rule(RuleId.OneWayRelation, Severity.Info)
+internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override FixReach Reach => FixReach.Nothing;
 
     public override RuleDocumentation Docs { get; } = new()

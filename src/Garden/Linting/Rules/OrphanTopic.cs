@@ -4,7 +4,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class OrphanTopic() : Rule(RuleId.OrphanTopic, Severity.Warning)
+internal sealed class OrphanTopic() : Rule(RuleDescriptor.OrphanTopic)
 {
     /// <summary>From so many topics on, a garden that is mostly unlinked is told so once, not once a page.</summary>
     private const int LargeGarden = 12;

@@ -4,10 +4,8 @@ using Garden.Text;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class OutgrownStub() : Rule(RuleId.OutgrownStub, Severity.Info)
+internal sealed class OutgrownStub() : Rule(RuleDescriptor.OutgrownStub)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override FixReach Reach => FixReach.Nothing;
 
     public override RuleDocumentation Docs { get; } = new()

@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class OverdueBelief() : ItemRule<Belief>(RuleId.OverdueBelief, Severity.Warning)
+internal sealed class OverdueBelief() : ItemRule<Belief>(RuleDescriptor.OverdueBelief)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class OversizedInput() : Rule(RuleId.OversizedInput, Severity.Error)
+internal sealed class OversizedInput() : Rule(RuleDescriptor.OversizedInput)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

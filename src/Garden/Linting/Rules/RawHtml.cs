@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class RawHtml() : Rule(RuleId.RawHtml, Severity.Info)
+internal sealed class RawHtml() : Rule(RuleDescriptor.RawHtml)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class ReadingWithoutTakeaway() : ItemRule<ReadingEntry>(RuleId.ReadingWithoutTakeaway, Severity.Warning)
+internal sealed class ReadingWithoutTakeaway() : ItemRule<ReadingEntry>(RuleDescriptor.ReadingWithoutTakeaway)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

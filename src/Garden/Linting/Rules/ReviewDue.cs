@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class ReviewDue() : Rule(RuleId.ReviewDue, Severity.Warning)
+internal sealed class ReviewDue() : Rule(RuleDescriptor.ReviewDue)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

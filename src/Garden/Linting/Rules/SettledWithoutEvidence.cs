@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class SettledWithoutEvidence() : ItemRule<Belief>(RuleId.SettledWithoutEvidence, Severity.Info)
+internal sealed class SettledWithoutEvidence() : ItemRule<Belief>(RuleDescriptor.SettledWithoutEvidence)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -6,10 +6,8 @@ using Garden.Text;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class StaleNumber() : Rule(RuleId.StaleNumber, Severity.Error)
+internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
 {
-    public override FixApplicability? Fix => FixApplicability.Unsafe;
-
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a number that is not the one its history arrived at",

@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleId.TriggerWithoutDirection, Severity.Warning)
+internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescriptor.TriggerWithoutDirection)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

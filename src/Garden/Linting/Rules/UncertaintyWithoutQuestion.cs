@@ -4,7 +4,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UncertaintyWithoutQuestion() : ItemRule<Uncertainty>(RuleId.UncertaintyWithoutQuestion, Severity.Warning)
+internal sealed class UncertaintyWithoutQuestion() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutQuestion)
 {
     /// <summary>Question marks: Latin, full-width, Arabic, Greek, Armenian, Ethiopic.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("?？؟\u037E\u055E\u1367");

@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleId.UncertaintyWithoutStakes, Severity.Warning)
+internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutStakes)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

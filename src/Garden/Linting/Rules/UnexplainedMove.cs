@@ -5,7 +5,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnexplainedMove() : Rule(RuleId.UnexplainedMove, Severity.Warning)
+internal sealed class UnexplainedMove() : Rule(RuleDescriptor.UnexplainedMove)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

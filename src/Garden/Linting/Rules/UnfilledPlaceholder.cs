@@ -3,11 +3,9 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnfilledPlaceholder() : Rule(RuleId.UnfilledPlaceholder, Severity.Error)
+internal sealed class UnfilledPlaceholder() : Rule(RuleDescriptor.UnfilledPlaceholder)
 {
     private const int QuotedLength = 48;
-
-    public override FixApplicability? Fix => FixApplicability.Display;
 
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,10 +2,8 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnknownKey() : Rule(RuleId.UnknownKey, Severity.Warning)
+internal sealed class UnknownKey() : Rule(RuleDescriptor.UnknownKey)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a key that is not known",

@@ -5,10 +5,8 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnorderedHistory() : Rule(RuleId.UnorderedHistory, Severity.Warning)
+internal sealed class UnorderedHistory() : Rule(RuleDescriptor.UnorderedHistory)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override FixReach Reach => FixReach.Nothing;
 
     public override RuleDocumentation Docs { get; } = new()

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnsafeLink() : Rule(RuleId.UnsafeLink, Severity.Error)
+internal sealed class UnsafeLink() : Rule(RuleDescriptor.UnsafeLink)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -2,7 +2,7 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnsafePath() : Rule(RuleId.UnsafePath, Severity.Error)
+internal sealed class UnsafePath() : Rule(RuleDescriptor.UnsafePath)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

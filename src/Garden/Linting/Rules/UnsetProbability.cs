@@ -3,10 +3,8 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnsetProbability() : Rule(RuleId.UnsetProbability, Severity.Error)
+internal sealed class UnsetProbability() : Rule(RuleDescriptor.UnsetProbability)
 {
-    public override FixApplicability? Fix => FixApplicability.Display;
-
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a number that is still to be set",

@@ -2,10 +2,8 @@ using Garden.Diagnostics;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class UnusedSuppression() : Rule(RuleId.UnusedSuppression, Severity.Warning)
+internal sealed class UnusedSuppression() : Rule(RuleDescriptor.UnusedSuppression)
 {
-    public override FixApplicability? Fix => FixApplicability.Safe;
-
     public override FixReach Reach => FixReach.Nothing;
 
     public override RuleDocumentation Docs { get; } = new()

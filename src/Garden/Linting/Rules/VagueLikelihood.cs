@@ -3,7 +3,7 @@ using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleId.VagueLikelihood, Severity.Warning)
+internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleDescriptor.VagueLikelihood)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

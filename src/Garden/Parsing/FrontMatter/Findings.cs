@@ -16,7 +16,7 @@ internal sealed class Findings(SourceFile file)
     public int Count => _list.Count;
 
     /// <summary>Adds an error.</summary>
-    public void Error(RuleId rule, SourceSpan span, string message, string? help = null) =>
+    public void Error(RuleDescriptor rule, SourceSpan span, string message, string? help = null) =>
         Add(new Diagnostic { Rule = rule, Severity = Severity.Error, Location = Locate(span), Message = message, Help = help });
 
     /// <summary>Adds a finding made elsewhere.</summary>

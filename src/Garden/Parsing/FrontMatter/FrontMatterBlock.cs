@@ -136,7 +136,7 @@ public sealed record FrontMatterBlock(SourceSpan? Content, int BodyStart, Diagno
         int start = file.Lines.StartOf(line);
         return new Diagnostic
         {
-            Rule = RuleId.MalformedFrontMatter,
+            Rule = RuleDescriptor.MalformedFrontMatter,
             Severity = Severity.Error,
             Location = SourceLocation.In(file.Path, file.Lines, new SourceSpan(start, start + FrontMatterLine.At(file, line).Length)),
             Message = message,

@@ -26,7 +26,7 @@ public static class FrontMatterReader
         bool isUnreadable = map is null && findings.Count > 0;
         if (kind == PageKind.Essay && !isUnreadable && map?.Given("date") is null)
         {
-            findings.Error(RuleId.MissingKey, PlaceForDate(map), "an essay needs a date", "add `date: 2026-01-31` to its front matter");
+            findings.Error(RuleDescriptor.MissingKey, PlaceForDate(map), "an essay needs a date", "add `date: 2026-01-31` to its front matter");
         }
 
         return metadata with

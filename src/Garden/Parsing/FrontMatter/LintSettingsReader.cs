@@ -13,7 +13,7 @@ internal static class LintSettingsReader
     /// <summary>Schemes that run code or show files: no garden may link to them, whatever it allows.</summary>
     private static readonly ImmutableArray<string> NeverAllowed = ["javascript", "data", "vbscript", "file", "blob", "feed", "about", "view-source", "filesystem"];
 
-    private static readonly ImmutableArray<string> RuleNames = [.. RuleId.All.SelectMany(rule => (string[])[rule.Name, rule.Id])];
+    private static readonly ImmutableArray<string> RuleNames = [.. RuleDescriptor.All.SelectMany(rule => (string[])[rule.Name, rule.Id])];
 
     public static LintSettings Read(YamlFields settings)
     {
@@ -55,10 +55,10 @@ internal static class LintSettingsReader
         ImmutableDictionary<string, RuleSetting>.Builder rules = ImmutableDictionary.CreateBuilder<string, RuleSetting>(StringComparer.Ordinal);
         foreach (YamlEntry entry in map.Entries)
         {
-            if (RuleId.Find(entry.Key) is not { } rule)
+            if (RuleDescriptor.Find(entry.Key) is not { } rule)
             {
                 string? help = NearestName.Of(entry.Key, RuleNames) is { } near ? $"did you mean `{near}`?" : "write a rule by its number or name: `GRD208`, `belief-without-id`";
-                findings.Error(RuleId.UnknownKey, entry.KeySpan, $"there is no rule {Findings.Quote(entry.Key)}", help);
+                findings.Error(RuleDescriptor.UnknownKey, entry.KeySpan, $"there is no rule {Findings.Quote(entry.Key)}", help);
                 continue;
             }
 
@@ -66,7 +66,7 @@ internal static class LintSettingsReader
             {
                 if (fields.Given(entry.Key) is null)
                 {
-                    findings.Error(RuleId.InvalidValue, entry.KeySpan, $"{Findings.Quote(entry.Key)} has no severity", $"write one of: {string.Join(", ", Severities)}");
+                    findings.Error(RuleDescriptor.InvalidValue, entry.KeySpan, $"{Findings.Quote(entry.Key)} has no severity", $"write one of: {string.Join(", ", Severities)}");
                 }
 
                 continue;
@@ -74,7 +74,7 @@ internal static class LintSettingsReader
 
             if (fields.Choice(text, entry.Key, Severities) is { } severity && !rules.TryAdd(rule.Id, SettingOf(severity)))
             {
-                findings.Error(RuleId.InvalidValue, entry.KeySpan, $"the rule {rule} is set twice", "keep its number or its name");
+                findings.Error(RuleDescriptor.InvalidValue, entry.KeySpan, $"the rule {rule} is set twice", "keep its number or its name");
             }
         }
 
@@ -132,11 +132,11 @@ internal static class LintSettingsReader
             string scheme = text.Text.TrimEnd(':').ToLowerInvariant();
             if (WebAddress.SchemeOf(scheme + ":") != scheme)
             {
-                options.Findings.Error(RuleId.InvalidValue, text.Span, $"`allowed-schemes` cannot hold {Findings.Quote(text.Text)}", "write the part before the colon: `ftp`");
+                options.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`allowed-schemes` cannot hold {Findings.Quote(text.Text)}", "write the part before the colon: `ftp`");
             }
             else if (NeverAllowed.Contains(scheme, StringComparer.Ordinal))
             {
-                options.Findings.Error(RuleId.InvalidValue, text.Span, $"the scheme {Findings.Quote(scheme)} is never allowed", "links with it can run code or show files");
+                options.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"the scheme {Findings.Quote(scheme)} is never allowed", "links with it can run code or show files");
             }
             else if (!schemes.Contains(scheme, StringComparer.Ordinal))
             {

@@ -55,7 +55,7 @@ public static class SettingsReader
             Theme = Shaped(fields, "theme", IsFolderName, "write the name of a folder under `themes/`: letters, digits, `-`, `_` and `.`") ?? defaults.Theme,
             Status = Status(fields) is [_, ..] status ? status : defaults.Status,
             ReviewEvery = fields.Days("review-every") ?? defaults.ReviewEvery,
-            Likelihood = fields.Choice("likelihood", ["icd203", "kent", "ipcc", "none"]) is { } word ? Enum.Parse<Vocabulary>(word, ignoreCase: true) : defaults.Likelihood,
+            Likelihood = fields.Choice("likelihood", ["icd203", "kent", "ipcc", "none"]) is { } word ? Enum.Parse<LikelihoodScale>(word, ignoreCase: true) : defaults.Likelihood,
             ShowPlaceholders = fields.Choice("placeholders", ["show", "hide"]) is not "hide",
             Contact = fields.SafeAddress("contact", Schemes)?.Text,
             Feedback = Shaped(fields, "feedback", IsRepository, "write the owner and the name of a GitHub repository: `owner/repo`"),
@@ -78,7 +78,7 @@ public static class SettingsReader
         }
 
         fields.Findings.Error(
-            RuleId.InvalidValue, text.Span, $"`url` takes the address of the site, not {Findings.Quote(text.Text)}", "write it whole, without `?` and `#`: `https://example.org/garden/`");
+            RuleDescriptor.InvalidValue, text.Span, $"`url` takes the address of the site, not {Findings.Quote(text.Text)}", "write it whole, without `?` and `#`: `https://example.org/garden/`");
         return null;
     }
 
@@ -94,7 +94,7 @@ public static class SettingsReader
             }
             else
             {
-                fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`status` lists {Findings.Quote(text.Text)} twice", "keep one of them");
+                fields.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`status` lists {Findings.Quote(text.Text)} twice", "keep one of them");
             }
         }
 
@@ -155,11 +155,11 @@ public static class SettingsReader
                 string name = text.Text.ToLowerInvariant().TrimEnd('?', ':', ' ');
                 if (name.Length == 0)
                 {
-                    fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`sections` cannot have the name {Findings.Quote(text.Text)}", "write the words of the heading");
+                    fields.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`sections` cannot have the name {Findings.Quote(text.Text)}", "write the words of the heading");
                 }
                 else if (!names.TryAdd(name, KindOf(word)) && names[name] != KindOf(word))
                 {
-                    fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`sections` gives {Findings.Quote(text.Text)} to two kinds", "keep one of them");
+                    fields.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`sections` gives {Findings.Quote(text.Text)} to two kinds", "keep one of them");
                 }
             }
         }
@@ -176,7 +176,7 @@ public static class SettingsReader
             return fields.Text(key)?.Text;
         }
 
-        fields.Findings.Error(RuleId.InvalidValue, text.Span, $"`{key}` cannot be {Findings.Quote(text.Text)}", help);
+        fields.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` cannot be {Findings.Quote(text.Text)}", help);
         return null;
     }
 

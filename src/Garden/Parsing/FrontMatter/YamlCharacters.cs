@@ -35,7 +35,7 @@ internal static class YamlCharacters
         }
 
         findings.Error(
-            RuleId.OversizedInput,
+            RuleDescriptor.OversizedInput,
             new SourceSpan(content.Start, content.Start),
             string.Create(CultureInfo.InvariantCulture, $"{limits.Name} is longer than {limits.Length} characters"));
         return true;
@@ -51,7 +51,7 @@ internal static class YamlCharacters
         }
 
         findings.Error(
-            RuleId.MalformedFrontMatter,
+            RuleDescriptor.MalformedFrontMatter,
             new SourceSpan(content.Start + at, content.Start + at + 1),
             $"the character {CodePoint(text[at])} is not allowed in YAML",
             "remove it, or start a new line where it stands");
@@ -77,7 +77,7 @@ internal static class YamlCharacters
             {
                 int start = file.Lines.StartOf(line);
                 SourceSpan span = new(start + tab, start + written.Length - words.Length);
-                findings.Error(RuleId.MalformedFrontMatter, span, YamlMistake.TabMessage, YamlMistake.TabHelp);
+                findings.Error(RuleDescriptor.MalformedFrontMatter, span, YamlMistake.TabMessage, YamlMistake.TabHelp);
                 return true;
             }
         }

@@ -157,7 +157,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
         }
 
         string help = NearestName.Of(text.Text, choices) is { } near ? $"did you mean `{near}`?" : $"write one of: {string.Join(", ", choices)}";
-        findings.Error(RuleId.InvalidValue, text.Span, $"`{key}` cannot be {Findings.Quote(text.Text)}", help);
+        findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` cannot be {Findings.Quote(text.Text)}", help);
         return null;
     }
 
@@ -181,7 +181,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
         }
 
         findings.Error(
-            RuleId.UnsafeLink, text.Span, $"`{key}` cannot have the scheme {Findings.Quote(scheme + ":")}", $"the address must start with {string.Join(" or ", schemes.Select(one => $"`{one}:`"))}");
+            RuleDescriptor.UnsafeLink, text.Span, $"`{key}` cannot have the scheme {Findings.Quote(scheme + ":")}", $"the address must start with {string.Join(" or ", schemes.Select(one => $"`{one}:`"))}");
         return false;
     }
 
@@ -209,7 +209,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
 
     /// <summary>Reports a value that its key cannot take.</summary>
     public void Invalid(YamlNode value, string message, string? help) =>
-        findings.Error(RuleId.InvalidValue, value.Span, value is YamlScalar scalar ? $"{message}, not {Findings.Quote(scalar.Text)}" : message, help);
+        findings.Error(RuleDescriptor.InvalidValue, value.Span, value is YamlScalar scalar ? $"{message}, not {Findings.Quote(scalar.Text)}" : message, help);
 
     private bool IsComplete(WrittenText text, string key)
     {
@@ -218,7 +218,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
             return true;
         }
 
-        findings.Error(RuleId.InvalidValue, text.Span, $"`{key}` takes a complete address, not {Findings.Quote(text.Text)}", "start it with `https://`");
+        findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` takes a complete address, not {Findings.Quote(text.Text)}", "start it with `https://`");
         return false;
     }
 
@@ -233,7 +233,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
         }
 
         string help = named is YamlMap or null ? "name the page: `id`, or `{to: id, how: \"depends on\"}`" : "write the id alone, without brackets";
-        findings.Error(RuleId.InvalidValue, item.Span, $"`{key}` takes ids of topics", help);
+        findings.Error(RuleDescriptor.InvalidValue, item.Span, $"`{key}` takes ids of topics", help);
         return null;
     }
 
@@ -243,7 +243,7 @@ internal sealed class YamlFields(Findings findings, YamlMap map)
         bool isSlip = near is not null && NearestName.Distance(entry.Key, near) <= 1;
         return new Diagnostic
         {
-            Rule = RuleId.UnknownKey,
+            Rule = RuleDescriptor.UnknownKey,
             Severity = isSlip ? Severity.Error : severity,
             Location = findings.Locate(entry.KeySpan),
             Message = $"{where} has no key {Findings.Quote(entry.Key)}",

@@ -201,7 +201,7 @@ internal static class YamlMistake
 
     private static Diagnostic Finding(Findings findings, SourceSpan span, string message, string? help) => new()
     {
-        Rule = RuleId.MalformedFrontMatter,
+        Rule = RuleDescriptor.MalformedFrontMatter,
         Severity = Severity.Error,
         Location = findings.Locate(span),
         Message = message,

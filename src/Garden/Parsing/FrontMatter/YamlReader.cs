@@ -81,7 +81,7 @@ internal sealed class YamlReader
         }
 
         findings.Error(
-            RuleId.MalformedFrontMatter, root.Span, $"{limits.Name} is {Kind(root)}, not `key: value` lines", "write one `key: value` on each line");
+            RuleDescriptor.MalformedFrontMatter, root.Span, $"{limits.Name} is {Kind(root)}, not `key: value` lines", "write one `key: value` on each line");
         return null;
     }
 
@@ -132,7 +132,7 @@ internal sealed class YamlReader
         }
 
         _findings.Error(
-            RuleId.MalformedFrontMatter, SpanOf(next), "a second YAML document starts here", "keep one and join their keys");
+            RuleDescriptor.MalformedFrontMatter, SpanOf(next), "a second YAML document starts here", "keep one and join their keys");
         return null;
     }
 
@@ -143,7 +143,7 @@ internal sealed class YamlReader
         {
             SourceSpan span = SpanOf(alias);
             _findings.Error(
-                RuleId.MalformedFrontMatter, span, $"the alias {Findings.Quote("*" + alias.Value)} is not allowed", "quote a value that starts with `*`");
+                RuleDescriptor.MalformedFrontMatter, span, $"the alias {Findings.Quote("*" + alias.Value)} is not allowed", "quote a value that starts with `*`");
             return _findings.Count < MostFindings ? new YamlScalar(span, "", span, IsPlain: false) : null;
         }
 
@@ -176,7 +176,7 @@ internal sealed class YamlReader
         bool isTag = rest[0] == '!';
         string written = Findings.Quote(_findings.File.Text[span.Start..span.End]);
         _findings.Error(
-            RuleId.MalformedFrontMatter,
+            RuleDescriptor.MalformedFrontMatter,
             span,
             $"the {(isTag ? "tag" : "anchor")} {written} is not allowed",
             $"quote a value that starts with `{(isTag ? '!' : '&')}`");
@@ -189,7 +189,7 @@ internal sealed class YamlReader
         if (++_nodes > _limits.Nodes)
         {
             string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Nodes} values");
-            _findings.Error(RuleId.OversizedInput, span, most);
+            _findings.Error(RuleDescriptor.OversizedInput, span, most);
             return true;
         }
 
@@ -199,7 +199,7 @@ internal sealed class YamlReader
         }
 
         string deepest = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} is nested more than {_limits.Depth} levels deep");
-        _findings.Error(RuleId.MalformedFrontMatter, span, deepest);
+        _findings.Error(RuleDescriptor.MalformedFrontMatter, span, deepest);
         return true;
     }
 
@@ -244,7 +244,7 @@ internal sealed class YamlReader
             if (++_keys > _limits.Keys)
             {
                 string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Keys} keys");
-                _findings.Error(RuleId.OversizedInput, key.Span, most);
+                _findings.Error(RuleDescriptor.OversizedInput, key.Span, most);
                 return null;
             }
 
@@ -262,13 +262,13 @@ internal sealed class YamlReader
         name = (key as YamlScalar)?.Text ?? "";
         if (key is not YamlScalar)
         {
-            _findings.Error(RuleId.MalformedFrontMatter, key.Span, $"a key must be a word, not {Kind(key)}", "put quotes around it");
+            _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, $"a key must be a word, not {Kind(key)}", "put quotes around it");
             return false;
         }
 
         if (name.Length == 0)
         {
-            _findings.Error(RuleId.MalformedFrontMatter, key.Span, "a key is missing before the colon");
+            _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, "a key is missing before the colon");
             return false;
         }
 
@@ -282,7 +282,7 @@ internal sealed class YamlReader
         string lines = first == second
             ? string.Create(CultureInfo.InvariantCulture, $"on line {first}")
             : string.Create(CultureInfo.InvariantCulture, $"on lines {first} and {second}");
-        _findings.Error(RuleId.MalformedFrontMatter, key.Span, $"the key {Findings.Quote(name)} stands twice, {lines}", "keep one of them");
+        _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, $"the key {Findings.Quote(name)} stands twice, {lines}", "keep one of them");
         return false;
     }
 
@@ -292,7 +292,7 @@ internal sealed class YamlReader
         if (scalar.Style == ScalarStyle.DoubleQuoted && YamlCharacters.IndexOfHidden(scalar.Value) is >= 0 and int at)
         {
             _findings.Error(
-                RuleId.MalformedFrontMatter, span, $"an escape makes the character {YamlCharacters.CodePoint(scalar.Value[at])}, which is not allowed", "leave the escape out");
+                RuleDescriptor.MalformedFrontMatter, span, $"an escape makes the character {YamlCharacters.CodePoint(scalar.Value[at])}, which is not allowed", "leave the escape out");
         }
 
         SourceSpan content = scalar.Style switch

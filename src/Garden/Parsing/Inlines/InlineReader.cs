@@ -329,7 +329,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         }
 
         string schemes = string.Join(", ", page.Settings.Lint.Options.AllowedSchemes);
-        page.Report(RuleId.UnsafeLink, Severity.Error, span, "the link has a scheme that is not allowed", $"links may be relative or one of {schemes}");
+        page.Report(RuleDescriptor.UnsafeLink, span, "the link has a scheme that is not allowed", $"links may be relative or one of {schemes}");
         return false;
     }
 

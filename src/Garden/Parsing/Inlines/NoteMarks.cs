@@ -69,7 +69,7 @@ internal static partial class NoteMarks
             string label = match.Groups["label"].Value;
             if (!page.PastedNotes.Contains(label) && page.MissingNotes.Add(label))
             {
-                page.Report(RuleId.MissingNote, Severity.Warning, text.SpanOf(match.Index, match.Index + match.Length), $"the mark `{match.Value}` has no note", $"write the note as `[^{label.TrimStart('^')}]: …` and the mark as `[^{label.TrimStart('^')}]`");
+                page.Report(RuleDescriptor.MissingNote, text.SpanOf(match.Index, match.Index + match.Length), $"the mark `{match.Value}` has no note", $"write the note as `[^{label.TrimStart('^')}]: …` and the mark as `[^{label.TrimStart('^')}]`");
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Garden.Parsing.Items;
 internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int ToStart, int ReasonStart)
 {
     /// <summary>Takes a dated entry apart. Its numbers stand before the first dash; everything behind them is the reason, dash or not.</summary>
-    public static DatedEntry Of(Keyed keyed, Vocabulary vocabulary)
+    public static DatedEntry Of(Keyed keyed, LikelihoodScale vocabulary)
     {
         string grammar = FullWidth.Folded(keyed.Text.Grammar);
         int stop = EstimateReader.FirstDash(grammar, keyed.ValueStart, vocabulary) is >= 0 and int dash ? dash : grammar.Length;

@@ -18,7 +18,7 @@ internal readonly record struct EstimateSplit(NumberForm? Form, int ClaimStart, 
 internal static class EstimateReader
 {
     /// <summary>Takes a belief's line apart.</summary>
-    public static EstimateSplit Split(InlineText text, Vocabulary vocabulary)
+    public static EstimateSplit Split(InlineText text, LikelihoodScale vocabulary)
     {
         string grammar = FullWidth.Folded(text.Grammar);
         int dash = Dashes.First(grammar, 0) is { } first ? first.Start : -1;
@@ -73,8 +73,11 @@ internal static class EstimateReader
         return new EstimateSplit(fallback, 0, trailing ? fallback.Start : dash, Dashes.First(grammar, dash)!.Value.End);
     }
 
+    /// <summary>Whether a text holds a marked number that stands where an estimate does: clear enough to make a belief of it wherever it is written.</summary>
+    public static bool HasDelimitedMark(InlineText text, LikelihoodScale scale) => Split(text, scale).Form is { IsMarked: true };
+
     /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
-    public static NumberForm? First(string grammar, int start, int end, Vocabulary vocabulary)
+    public static NumberForm? First(string grammar, int start, int end, LikelihoodScale vocabulary)
     {
         string part = FullWidth.Folded(end < grammar.Length ? grammar[..end] : grammar);
         for (int at = start; at < end; at++)
@@ -92,7 +95,7 @@ internal static class EstimateReader
     /// The estimate of a value in which a number belongs. What stands there alone and can be read as none is one that cannot be read;
     /// null when there are only words, or nothing.
     /// </summary>
-    public static NumberForm? InValue(string grammar, int start, int end, Vocabulary vocabulary)
+    public static NumberForm? InValue(string grammar, int start, int end, LikelihoodScale vocabulary)
     {
         string part = FullWidth.Folded(end < grammar.Length ? grammar[..end] : grammar);
         int at = start;
@@ -107,7 +110,7 @@ internal static class EstimateReader
     }
 
     /// <summary>Where the first dash stands that is not part of a number, such as that of a range; -1 when there is none.</summary>
-    public static int FirstDash(string grammar, int from, Vocabulary vocabulary)
+    public static int FirstDash(string grammar, int from, LikelihoodScale vocabulary)
     {
         int at = from;
         while (Dashes.First(grammar, at) is { } dash)
@@ -139,8 +142,7 @@ internal static class EstimateReader
             string? correction = IsRead(form.Correction + grammar[form.NumberEnd..form.End], page.Settings.Likelihood) ? form.Correction : null;
             Fix? fix = correction is null ? null : Fix.Replace(FixApplicability.Safe, number, correction);
             page.Report(
-                RuleId.MalformedProbability,
-                Severity.Error,
+                RuleDescriptor.MalformedProbability,
                 text.SpanOf(form.Start, form.End),
                 $"the probability `{grammar[form.NumberStart..form.End]}` {form.Problem}",
                 correction is null ? form.Advice ?? "write it as a number from 0% to 100%, such as `~65%`" : $"write `{correction}`",
@@ -163,7 +165,7 @@ internal static class EstimateReader
     }
 
     /// <summary>Whether a correction is one: a range in brackets behind a number need not fit the number that it should be.</summary>
-    private static bool IsRead(string corrected, Vocabulary vocabulary) => EstimateScanner.At("~" + corrected, 0, vocabulary) is { Problem: null };
+    private static bool IsRead(string corrected, LikelihoodScale vocabulary) => EstimateScanner.At("~" + corrected, 0, vocabulary) is { Problem: null };
 
     private static NumberForm? IfAlone(string part, NumberForm? form) =>
         form is not null && (Dashes.IsFollowed(part, form.End) || IsBlank(part.AsSpan(form.End))) ? form : null;

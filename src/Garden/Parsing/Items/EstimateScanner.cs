@@ -20,7 +20,7 @@ internal static partial class EstimateScanner
     private static readonly string[] VagueWords = ["possible", "possibly", "perhaps", "maybe", "might", "could be", "conceivable", "conceivably", "plausible", "plausibly"];
 
     /// <summary>The form that starts exactly at a place; null when none does.</summary>
-    public static NumberForm? At(string grammar, int start, Vocabulary vocabulary)
+    public static NumberForm? At(string grammar, int start, LikelihoodScale vocabulary)
     {
         if (grammar[start] == InlineText.StrikeStart)
         {
@@ -178,7 +178,7 @@ internal static partial class EstimateScanner
         };
     }
 
-    private static NumberForm? Worded(string grammar, int start, Vocabulary vocabulary)
+    private static NumberForm? Worded(string grammar, int start, LikelihoodScale vocabulary)
     {
         Match match = WordsSyntax().Match(grammar, start, grammar.Length - start);
         if (!match.Success || match.Index != start)
@@ -233,7 +233,7 @@ internal static partial class EstimateScanner
         return at;
     }
 
-    private static NumberForm? Struck(string grammar, int start, Vocabulary vocabulary)
+    private static NumberForm? Struck(string grammar, int start, LikelihoodScale vocabulary)
     {
         int close = grammar.IndexOf(InlineText.StrikeEnd, start);
         if (close < 0 || At(grammar[..close], start + 1, vocabulary) is not { Probability: double previous } old || old.End != close)

@@ -24,7 +24,7 @@ internal static partial class ItemDates
             return date;
         }
 
-        page.Report(RuleId.MalformedDate, Severity.Error, span, $"`{trimmed}` is not a day", "write dates as `2026-03-02`");
+        page.Report(RuleDescriptor.MalformedDate, span, $"`{trimmed}` is not a day", "write dates as `2026-03-02`");
         return null;
     }
 

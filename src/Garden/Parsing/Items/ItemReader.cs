@@ -28,7 +28,7 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
             return (id, true);
         }
 
-        Page.Report(RuleId.AmbiguousLink, Severity.Error, entry.Text.ItemIdSpan, $"the id `^{id}` is taken already on this page", "give each item an id of its own");
+        Page.Report(RuleDescriptor.AmbiguousLink, entry.Text.ItemIdSpan, $"the id `^{id}` is taken already on this page", "give each item an id of its own");
         return (Page.AnchorFor(id), true);
     }
 
@@ -46,7 +46,7 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
     {
         if (last.Key == "resolved")
         {
-            Page.Report(RuleId.MalformedResolution, Severity.Error, last.Span, "the belief is resolved more than once", "keep the one that is right");
+            Page.Report(RuleDescriptor.MalformedResolution, last.Span, "the belief is resolved more than once", "keep the one that is right");
         }
     }
 

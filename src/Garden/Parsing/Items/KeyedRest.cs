@@ -6,7 +6,7 @@ namespace Garden.Parsing.Items;
 internal static class KeyedRest
 {
     /// <summary>Whether a value that was understood says more than was understood.</summary>
-    public static bool SaysMore(Keyed keyed, Vocabulary vocabulary)
+    public static bool SaysMore(Keyed keyed, LikelihoodScale vocabulary)
     {
         string grammar = FullWidth.Folded(keyed.Text.Grammar);
         return keyed.Key switch
@@ -22,12 +22,12 @@ internal static class KeyedRest
     }
 
     /// <summary>Whether a part holds a word or a number besides links, and besides number forms where these are expected.</summary>
-    private static bool HasWords(string grammar, int start, int end, Vocabulary? numbers = null)
+    private static bool HasWords(string grammar, int start, int end, LikelihoodScale? numbers = null)
     {
         int at = start;
         while (at < end)
         {
-            if (numbers is Vocabulary vocabulary && EstimateScanner.At(grammar, at, vocabulary) is NumberForm form)
+            if (numbers is LikelihoodScale vocabulary && EstimateScanner.At(grammar, at, vocabulary) is NumberForm form)
             {
                 at = Math.Max(form.End, at + 1);
                 continue;

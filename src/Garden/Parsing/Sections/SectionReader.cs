@@ -65,10 +65,10 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
             {
                 SectionKind.Prose => Prose(content, keepWords: false),
                 SectionKind.Headline => Prose(content, keepWords: true),
-                SectionKind.Beliefs => WithItems(content, new BeliefReader(_items).Read, RuleId.BeliefWithoutProbability),
-                SectionKind.Uncertainties => WithItems(content, new UncertaintyReader(_items).Read, RuleId.UncertaintyWithoutQuestion),
-                SectionKind.Updates => WithItems(content, new TriggerReader(_items).Read, RuleId.TriggerWithoutDirection),
-                SectionKind.Reading => WithItems(content, new ReadingReader(_items).Read, RuleId.ReadingWithoutTakeaway),
+                SectionKind.Beliefs => WithItems(content, new BeliefReader(_items).Read, RuleDescriptor.BeliefWithoutProbability),
+                SectionKind.Uncertainties => WithItems(content, new UncertaintyReader(_items).Read, RuleDescriptor.UncertaintyWithoutQuestion),
+                SectionKind.Updates => WithItems(content, new TriggerReader(_items).Read, RuleDescriptor.TriggerWithoutDirection),
+                SectionKind.Reading => WithItems(content, new ReadingReader(_items).Read, RuleDescriptor.ReadingWithoutTakeaway),
                 SectionKind.Includes => WithItems(content, ReadPlain),
                 SectionKind.Evaluation => WithTables(content, minimum: 2, "an evaluation needs a dimension and an assessment: two columns or more"),
                 SectionKind.Levers => WithTables(content, minimum: 2, "levers need a lever and its mechanism: two columns or more"),
@@ -87,7 +87,7 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
     }
 
     /// <summary>Lists as items. An entry that begins with no text cannot be one: it stays prose, where it stands, and a rule says so.</summary>
-    private ImmutableArray<SectionPart> WithItems(List<Block> content, Func<ListEntry, Item> read, RuleId? rule = null) => Parts(content, block =>
+    private ImmutableArray<SectionPart> WithItems(List<Block> content, Func<ListEntry, Item> read, RuleDescriptor? rule = null) => Parts(content, block =>
     {
         if (block is not ListBlock list)
         {
@@ -127,9 +127,9 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
         }
     });
 
-    private void ReportUnread(Block first, RuleId? rule)
+    private void ReportUnread(Block first, RuleDescriptor? rule)
     {
-        if (rule is not RuleId reported)
+        if (rule is not RuleDescriptor reported)
         {
             return;
         }
@@ -137,7 +137,7 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
         bool isNumbered = first is ListBlock { IsOrdered: true };
         string what = first is ListBlock ? isNumbered ? "a numbered list" : "a list of its own" : first is CodeBlock ? "code" : first is MarkdigTable ? "a table" : "no words";
         string help = isNumbered ? "begin it with words, or keep the number from starting a list: `70\\.`" : "begin it with words";
-        page.Report(reported, Severity.Warning, page.FirstLineOf(inlines.SpanOf(first)), $"the entry begins with {what}, so nothing of it is read", help);
+        page.Report(reported, page.FirstLineOf(inlines.SpanOf(first)), $"the entry begins with {what}, so nothing of it is read", help);
     }
 
     private ImmutableArray<SectionPart> WithTables(List<Block> content, int minimum, string problem) => Parts(content, block =>
@@ -152,7 +152,7 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
             return [new SectionPart.Grid(_tables.Read(table))];
         }
 
-        page.Report(RuleId.MalformedTable, Severity.Warning, page.FirstLineOf(inlines.SpanOf(table)), problem);
+        page.Report(RuleDescriptor.MalformedTable, page.FirstLineOf(inlines.SpanOf(table)), problem);
         return [];
     });
 
@@ -168,7 +168,7 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
             return [new SectionPart.Dispute(_tables.ReadCrux(table, heading))];
         }
 
-        page.Report(RuleId.MalformedTable, Severity.Warning, page.FirstLineOf(inlines.SpanOf(table)), "a crux needs two columns, one for each position");
+        page.Report(RuleDescriptor.MalformedTable, page.FirstLineOf(inlines.SpanOf(table)), "a crux needs two columns, one for each position");
         return [];
     });
 

@@ -8,7 +8,7 @@ namespace Garden.Rendering.Marks;
 internal static class EstimateMark
 {
     /// <summary>The mark of a belief.</summary>
-    public static MarkView Of(Estimate? estimate, Vocabulary vocabulary, Outcome? outcome = null)
+    public static MarkView Of(Estimate? estimate, LikelihoodScale vocabulary, Outcome? outcome = null)
     {
         string gauge = Gauge.Of(estimate, outcome);
         if (estimate is null)

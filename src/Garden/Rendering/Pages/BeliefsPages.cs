@@ -95,7 +95,7 @@ internal static class BeliefsPages
             return ("Without a number", null);
         }
 
-        Vocabulary vocabulary = site.Settings.Likelihood;
+        LikelihoodScale vocabulary = site.Settings.Likelihood;
         double likelier = Math.Round(Math.Max(probability, 1 - probability), 9);
         if (Likelihood.For(vocabulary, likelier) is not LikelihoodTerm term || Likelihood.For(vocabulary, 1 - term.Mid) is not LikelihoodTerm opposite)
         {

@@ -17,7 +17,7 @@ internal sealed record TemplateSource(string Name, SourceFile File)
     /// <summary>A complaint about a place in the template.</summary>
     public Diagnostic Complain(SourceSpan span, string message, string? help, Severity severity = Severity.Error) => new()
     {
-        Rule = RuleId.InvalidValue,
+        Rule = RuleDescriptor.InvalidValue,
         Severity = severity,
         Location = SourceLocation.In(File.Path, File.Lines, span),
         Message = message,

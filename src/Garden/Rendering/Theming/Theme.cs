@@ -90,7 +90,7 @@ public sealed class Theme
                     return;
                 }
 
-                extending.Error(RuleId.InvalidValue, extendsSpan, problem);
+                extending.Error(RuleDescriptor.InvalidValue, extendsSpan, problem);
                 diagnostics.AddRange(extending.InOrder());
                 return;
             }
@@ -128,7 +128,7 @@ public sealed class Theme
         {
             diagnostics.Add(new Diagnostic
             {
-                Rule = RuleId.InvalidText,
+                Rule = RuleDescriptor.InvalidText,
                 Severity = Severity.Error,
                 Location = SourceLocation.In(source.Path, source.Lines, damage.Span),
                 Message = $"the file {damage.Reason}",
@@ -152,7 +152,7 @@ public sealed class Theme
 
     private static Diagnostic AtStartOf(string path, string message, string help) => new()
     {
-        Rule = RuleId.InvalidValue,
+        Rule = RuleDescriptor.InvalidValue,
         Severity = Severity.Error,
         Location = SourceLocation.In(path, LineMap.Of(""), default),
         Message = message,

@@ -25,11 +25,11 @@ internal sealed record ThemeManifest(string? Extends, SourceSpan ExtendsSpan)
             if (entry.Key is not ("name" or "extends" or "description"))
             {
                 string? near = NearestName.Of(entry.Key, ["name", "extends", "description"]);
-                findings.Error(RuleId.UnknownKey, entry.KeySpan, $"themes have no key {Findings.Quote(entry.Key)}", near is null ? "the keys are name, extends and description" : $"did you mean `{near}`?");
+                findings.Error(RuleDescriptor.UnknownKey, entry.KeySpan, $"themes have no key {Findings.Quote(entry.Key)}", near is null ? "the keys are name, extends and description" : $"did you mean `{near}`?");
             }
             else if (entry.Value is not YamlScalar scalar)
             {
-                findings.Error(RuleId.InvalidValue, entry.Value.Span, $"`{entry.Key}` must be a word");
+                findings.Error(RuleDescriptor.InvalidValue, entry.Value.Span, $"`{entry.Key}` must be a word");
             }
             else if (entry.Key == "extends" && !scalar.IsNothing)
             {

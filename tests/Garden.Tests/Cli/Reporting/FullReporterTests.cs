@@ -14,11 +14,11 @@ public sealed class FullReporterTests
     {
         string page = string.Concat(Enumerable.Repeat("\n", 11)) + "- Tide tables kept by hand are better than the printed one. ~XX% — <one-line why>.\n";
         Sample sample = new("input/topics/norms.md", page);
-        Diagnostic unset = sample.Finding(RuleId.UnsetProbability, Severity.Error, "~XX%", "the belief has no probability yet") with
+        Diagnostic unset = sample.Finding(RuleDescriptor.UnsetProbability, Severity.Error, "~XX%", "the belief has no probability yet") with
         {
             Help = "replace `~XX%` with a number such as `~65%`",
         };
-        Diagnostic other = sample.Finding(RuleId.UnfilledPlaceholder, Severity.Warning, "<one-line why>", "a placeholder is unfilled") with
+        Diagnostic other = sample.Finding(RuleDescriptor.UnfilledPlaceholder, Severity.Warning, "<one-line why>", "a placeholder is unfilled") with
         {
             Fix = Fix.Replace(FixApplicability.Safe, new SourceSpan(0, 0), ""),
         };
@@ -61,7 +61,7 @@ public sealed class FullReporterTests
     public void Carets_stand_under_the_mark(string line, string shown, string carets)
     {
         Sample sample = new("a.md", line);
-        string[] printed = Sample.Print(Plain, sample.Report(sample.Finding(RuleId.BrokenLink, Severity.Error, "X", "m"))).Split('\n');
+        string[] printed = Sample.Print(Plain, sample.Report(sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "X", "m"))).Split('\n');
         Assert.Equal($"1 | {shown}", printed[2]);
         Assert.Equal($"  | {carets}", printed[3]);
     }
@@ -74,7 +74,7 @@ public sealed class FullReporterTests
     public void Carets_are_as_wide_as_the_mark(string mark, string carets)
     {
         Sample sample = new("a.md", $"a{mark}b");
-        string[] printed = Sample.Print(Plain, sample.Report(sample.Finding(RuleId.BrokenLink, Severity.Error, mark, "m"))).Split('\n');
+        string[] printed = Sample.Print(Plain, sample.Report(sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, mark, "m"))).Split('\n');
         Assert.Equal("  |  " + carets, printed[3]);
     }
 
@@ -82,8 +82,8 @@ public sealed class FullReporterTests
     public void An_empty_place_and_the_end_of_a_line_still_have_a_caret()
     {
         Sample sample = new("a.md", "one\r\ntwo");
-        Diagnostic empty = sample.Finding(RuleId.MissingKey, Severity.Error, "one", "m", length: 0);
-        Diagnostic end = sample.Finding(RuleId.MissingKey, Severity.Error, "\r\n", "m", length: 0);
+        Diagnostic empty = sample.Finding(RuleDescriptor.MissingKey, Severity.Error, "one", "m", length: 0);
+        Diagnostic end = sample.Finding(RuleDescriptor.MissingKey, Severity.Error, "\r\n", "m", length: 0);
         string[] printed = Sample.Print(Plain, sample.Report(empty, end)).Split('\n');
         Assert.Equal("  | ^", printed[3]);
         Assert.Equal("1 | one", printed[7]);
@@ -94,7 +94,7 @@ public sealed class FullReporterTests
     public void A_finding_over_several_lines_is_marked_to_the_end_of_the_first()
     {
         Sample sample = new("a.md", "a one\ntwo\n");
-        string[] printed = Sample.Print(Plain, sample.Report(sample.Finding(RuleId.MalformedTable, Severity.Warning, "one\ntwo", "m"))).Split('\n');
+        string[] printed = Sample.Print(Plain, sample.Report(sample.Finding(RuleDescriptor.MalformedTable, Severity.Warning, "one\ntwo", "m"))).Split('\n');
         Assert.Equal("1 | a one", printed[2]);
         Assert.Equal("  |   ^^^", printed[3]);
     }
@@ -105,7 +105,7 @@ public sealed class FullReporterTests
         string line = string.Join(' ', Enumerable.Repeat("漢字 word", 900)) + " MARK " + string.Join(' ', Enumerable.Repeat("tail", 900));
         Sample sample = new("a.md", line);
         FullReporter narrow = new(new Ink(IsOn: false), width: 60);
-        string[] printed = Sample.Print(narrow, sample.Report(sample.Finding(RuleId.BrokenLink, Severity.Error, "MARK", "m"))).Split('\n');
+        string[] printed = Sample.Print(narrow, sample.Report(sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "MARK", "m"))).Split('\n');
         Assert.StartsWith("1 | …", printed[2], StringComparison.Ordinal);
         Assert.EndsWith("…", printed[2], StringComparison.Ordinal);
         int cells = printed[2].EnumerateRunes().Sum(Cells);
@@ -121,7 +121,7 @@ public sealed class FullReporterTests
     public void Words_of_others_cannot_steer_the_terminal()
     {
         Sample sample = new("a\u001b]0;x\u0007.md", "text");
-        Diagnostic finding = sample.Finding(RuleId.BrokenLink, Severity.Error, "text", "no page \u001b[2J\nis called so") with { Help = "\u202Eevil" };
+        Diagnostic finding = sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "text", "no page \u001b[2J\nis called so") with { Help = "\u202Eevil" };
         string printed = Sample.Print(Plain, sample.Report(finding));
         Assert.DoesNotContain('\u001b', printed);
         Assert.DoesNotContain('\u0007', printed);
@@ -133,7 +133,7 @@ public sealed class FullReporterTests
     public void Colours_change_nothing_but_colours()
     {
         Sample sample = new("a.md", "text");
-        Report report = sample.Report(sample.Finding(RuleId.BrokenLink, Severity.Error, "text", "m") with { Help = "h" });
+        Report report = sample.Report(sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "text", "m") with { Help = "h" });
         string coloured = Sample.Print(new FullReporter(new Ink(IsOn: true)), report);
         Assert.Contains("\u001b[1;31merror\u001b[0m", coloured, StringComparison.Ordinal);
         Assert.Equal(Sample.Print(Plain, report), System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
@@ -143,7 +143,7 @@ public sealed class FullReporterTests
     public void A_finding_without_source_is_told_without_an_excerpt()
     {
         Sample sample = new("a.md", "text");
-        Report report = sample.Report(sample.Finding(RuleId.UnsafePath, Severity.Error, "text", "m") with { Help = "h" }) with { SourceOf = _ => null };
+        Report report = sample.Report(sample.Finding(RuleDescriptor.UnsafePath, Severity.Error, "text", "m") with { Help = "h" }) with { SourceOf = _ => null };
         Assert.Equal("a.md:1:1: error GRD606 unsafe-path: m\n = help: h\nfound 1 error in 1 of 412 files (0.09 s)\n", Sample.Print(Plain, report));
     }
 }

@@ -12,13 +12,13 @@ public sealed class JsonReporterTests
     /// <summary>An emoji (two UTF-16 units, four bytes) and an umlaut stand before the marked word.</summary>
     private static readonly Sample Page = new(Folder, "one\r\nä 😀 two\n");
 
-    private static readonly Diagnostic Mendable = Page.Finding(RuleId.Mojibake, Severity.Warning, "two", "m “q” <b>") with
+    private static readonly Diagnostic Mendable = Page.Finding(RuleDescriptor.Mojibake, Severity.Warning, "two", "m “q” <b>") with
     {
         Help = "h",
         Fix = Fix.Replace(FixApplicability.Safe, new SourceSpan(10, 13), "2"),
     };
 
-    private static readonly Diagnostic Hopeless = Page.Finding(RuleId.BrokenLink, Severity.Error, "one", "n");
+    private static readonly Diagnostic Hopeless = Page.Finding(RuleDescriptor.BrokenLink, Severity.Error, "one", "n");
 
     [Fact]
     public void Json_has_the_documented_shape() =>
@@ -52,7 +52,7 @@ public sealed class JsonReporterTests
     {
         Report report = Page.Report(Hopeless, Mendable) with
         {
-            DescriptionOf = rule => rule == RuleId.Mojibake ? new RuleText("damaged characters", "# GRD702\n\nwhy") : null,
+            DescriptionOf = rule => rule == RuleDescriptor.Mojibake ? new RuleText("damaged characters", "# GRD702\n\nwhy") : null,
         };
         using JsonDocument document = JsonDocument.Parse(Sample.Print(new SarifReporter("1.2.3"), report));
         JsonElement run = document.RootElement.GetProperty("runs")[0];

@@ -10,7 +10,7 @@ internal sealed class Sample(string path, string text)
     private readonly SourceFile _source = new(path, text);
 
     /// <summary>A finding about the first occurrence of some words; an empty place is asked for with <paramref name="length"/> 0.</summary>
-    public Diagnostic Finding(RuleId rule, Severity severity, string words, string message, int? length = null)
+    public Diagnostic Finding(RuleDescriptor rule, Severity severity, string words, string message, int? length = null)
     {
         int start = _source.Text.IndexOf(words, StringComparison.Ordinal);
         Assert.True(start >= 0, $"'{words}' is not in the sample");

@@ -157,7 +157,7 @@ public class FrontMatterValueTests
     {
         Diagnostic finding = Assert.Single(Pages.Read(yaml, kind).Diagnostics);
 
-        Assert.Equal((RuleId.UnknownKey, severity, 2, 1), (finding.Rule, finding.Severity, finding.Location.Start.Line, finding.Location.Start.Column));
+        Assert.Equal((RuleDescriptor.UnknownKey, severity, 2, 1), (finding.Rule, finding.Severity, finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.StartsWith(help, finding.Help, StringComparison.Ordinal);
         Assert.Equal(fix, finding.Fix?.Edits.Single().Text);
         Assert.Equal(fix is null ? null : FixApplicability.Safe, finding.Fix?.Applicability);
@@ -175,7 +175,7 @@ public class FrontMatterValueTests
     private static void AssertInvalid(string yaml, int column)
     {
         Diagnostic finding = Assert.Single(Pages.Read(yaml).Diagnostics);
-        Assert.Equal((RuleId.InvalidValue, Severity.Error), (finding.Rule, finding.Severity));
+        Assert.Equal((RuleDescriptor.InvalidValue, Severity.Error), (finding.Rule, finding.Severity));
         Assert.Equal((2, column), (finding.Location.Start.Line, finding.Location.Start.Column));
     }
 }

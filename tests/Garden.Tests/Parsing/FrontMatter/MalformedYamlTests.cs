@@ -71,7 +71,7 @@ public class MalformedYamlTests
         PageMetadata metadata = Pages.Read(yaml);
 
         Diagnostic finding = Assert.Single(metadata.Diagnostics);
-        Assert.Equal((RuleId.MalformedFrontMatter, Severity.Error), (finding.Rule, finding.Severity));
+        Assert.Equal((RuleDescriptor.MalformedFrontMatter, Severity.Error), (finding.Rule, finding.Severity));
         Assert.Equal((line, column), (finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
         Assert.False(metadata.IsRead);

@@ -65,7 +65,7 @@ public class SettingsReaderTests
         Assert.Equal(("Low water", "Notes: on numbers", "T. Ansell"), (settings.Title, settings.Description, settings.Author));
         Assert.Equal(("https://example.org/garden/", "pt-BR", "my-theme_2.0"), (settings.Url, settings.Language, settings.Theme));
         Assert.Equal<string>(["Sprout", "Tree"], settings.Status);
-        Assert.Equal((365, Vocabulary.Ipcc, false), (settings.ReviewEvery, settings.Likelihood, settings.ShowPlaceholders));
+        Assert.Equal((365, LikelihoodScale.Ipcc, false), (settings.ReviewEvery, settings.Likelihood, settings.ShowPlaceholders));
         Assert.Equal(("mailto:t@example.org", "t-ansell/garden.notes"), (settings.Contact, settings.Feedback));
         Assert.Equal<NavigationLink>([new NavigationLink("Map", "map/"), new NavigationLink("About", "about")], settings.Navigation);
         Assert.Equal(

@@ -44,7 +44,7 @@ public sealed class EntryTests
     {
         var page = Parse.Page($"## Current beliefs\n\n- {block}\n");
         Assert.Contains(word, Parse.Body(page.Page), StringComparison.Ordinal);
-        Assert.Single(page.Diagnostics, finding => finding.Rule == RuleId.BeliefWithoutProbability);
+        Assert.Single(page.Diagnostics, finding => finding.Rule == RuleDescriptor.BeliefWithoutProbability);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class EntryTests
         Belief belief = Assert.Single(((Topic)page.Page).Beliefs);
         Assert.Equal((new DateOnly(2027, 1, 1), Outcome.No), (belief.By, belief.Resolution!.Outcome));
         Assert.Equal("<ul>\n<li>by: 2026-01-01</li>\n<li>resolved: yes 2026-01-01 — a</li>\n</ul>\n", Parse.Html(belief.Notes));
-        Diagnostic finding = Assert.Single(page.Diagnostics, finding => finding.Rule == RuleId.MalformedResolution);
+        Diagnostic finding = Assert.Single(page.Diagnostics, finding => finding.Rule == RuleDescriptor.MalformedResolution);
         Assert.Equal(text.IndexOf("resolved: no", StringComparison.Ordinal), finding.Location.Span.Start);
     }
 
