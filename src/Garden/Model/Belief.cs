@@ -12,6 +12,18 @@ public sealed record Belief : Item
     /// <summary>How sure; null when nothing was written.</summary>
     public Estimate? Estimate { get; init; }
 
+    /// <summary>
+    /// Whether a number should stand on the line and does not: false where there is one, where the claim says that it needs none, and where
+    /// two that could be meant were reported.
+    /// </summary>
+    public bool LacksNumber { get; init; }
+
+    /// <summary>A number that was left in the claim of a belief without an estimate; null when there is none.</summary>
+    public LeftNumber? LeftNumber { get; init; }
+
+    /// <summary>How much of something is expected; null when the belief is about whether, not how much.</summary>
+    public Quantity? Quantity { get; init; }
+
     /// <summary>Why, in a line; null when it is missing.</summary>
     public RichText? Reason { get; init; }
 
@@ -57,6 +69,11 @@ public sealed record Belief : Item
     /// <summary>How it came out; null while it is open.</summary>
     public Resolution? Resolution { get; init; }
 }
+
+/// <summary>A number that was read as part of a claim.</summary>
+/// <param name="Written">The number as written, without a mark.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record LeftNumber(string Written, SourceSpan Span);
 
 /// <summary>A dated entry in a belief's history: <c>2026-03-02: 60% → 70% — reason</c>.</summary>
 public sealed record BeliefMove

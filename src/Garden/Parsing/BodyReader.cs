@@ -58,6 +58,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         SectionReader sections = new(page, inlines, blocks);
         ImmutableArray<Section> read = isTopic ? sections.Read(content) : [.. AsOneSection(blocks.Write(content))];
         new FootnoteReader(page, blocks, inlines).Read(document);
+        InferredEstimates.Report(page);
         return new ReadBody(read, firstHeading, span, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
     }
 

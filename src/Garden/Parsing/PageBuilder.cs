@@ -53,6 +53,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     /// <summary>The first raw HTML tag that is shown escaped; reported once a file.</summary>
     public SourceSpan? FirstRawHtml { get; set; }
 
+    /// <summary>Unmarked numbers that were read as the writer's probabilities.</summary>
+    public List<InferredEstimate> InferredEstimates { get; } = [];
+
     /// <summary>Numbers of pasted notes (<c>[3]</c>) that have a paragraph of their own.</summary>
     public HashSet<string> PastedNotes { get; } = [];
 
@@ -131,3 +134,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     /// <summary>All prompts in order of their place.</summary>
     public ImmutableArray<Placeholder> SortedPlaceholders() => [.. Placeholders.OrderBy(placeholder => placeholder.Span.Start)];
 }
+
+/// <summary>An unmarked number that was read as the writer's probability.</summary>
+/// <param name="Span">Where it stands, range included.</param>
+/// <param name="Number">Where the number alone stands.</param>
+/// <param name="Marked">What it reads with its mark, where that is not the mark before the number as it is; else null.</param>
+internal sealed record InferredEstimate(SourceSpan Span, SourceSpan Number, string? Marked);

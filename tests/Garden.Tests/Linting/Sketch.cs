@@ -64,6 +64,7 @@ internal static class Sketch
         TextSpan = Line(line, 2),
         Claim = claim.StartsWith('<') ? Prompt(claim) : RichText.Of(claim),
         Estimate = estimate is null ? null : Number(estimate, line),
+        LacksNumber = estimate is null,
         Reason = reason is null ? null : reason.StartsWith('<') ? Prompt(reason) : RichText.Of(reason),
     };
 

@@ -69,7 +69,7 @@ public sealed class MarksTests
     [Fact]
     public void What_has_no_number_says_so()
     {
-        Assert.Equal("no number", EstimateMark.Of(null, LikelihoodScale.Icd203).Word);
+        Assert.Equal("no number", EstimateMark.Of(estimate: (Estimate?)null, LikelihoodScale.Icd203).Word);
         Assert.True(EstimateMark.Of(PageDraft.Unset(), LikelihoodScale.Icd203) is { Blank: true, Word: "not set", Gauge: Gauge.Unset });
         Assert.Equal("deliberately without a number", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Unquantified, "unquantified", null, null, null), LikelihoodScale.Icd203).Word);
         Assert.Equal("140%", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Malformed, "140%", null, null, null), LikelihoodScale.Icd203).Number);

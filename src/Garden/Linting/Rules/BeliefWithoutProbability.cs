@@ -10,7 +10,8 @@ internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescript
         Summary = "a belief with no number",
         Finds = """
             An entry under `Current beliefs` that has neither a number nor a likelihood word nor `~unquantified`.
-            A number that is still to be set (`~XX%`) is GRD102; one that cannot be read is GRD204. An entry that begins with a list (`70. x` is one), with code or
+            A number inside the sentence (`by 40%`, `at least 60%`, `70% of crews`) is part of the claim; the message then names it and says how to write it as yours.
+            A number that is still to be set (`~XX%`) is GRD102; one that cannot be read is GRD204. A claim that begins `(Normative.)` or `(Definition.)` needs none. An entry that begins with a list (`70. x` is one), with code or
             with a table cannot be read at all.
             """,
         Why = "Two people can agree on every word of a claim and mean 55 % and 95 % by it. The number is what can be compared, moved and scored.",
@@ -30,8 +31,19 @@ internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescript
             """,
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
-        item.Estimate is null && !Wording.IsUnfilled(item.Claim)
-            ? Finding(topic, item.TextSpan, "the belief has no probability", "say how sure you are after the claim: `~70%`, or `~unquantified`")
-            : null;
+    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
+    {
+        if (!item.LacksNumber || Wording.IsUnfilled(item.Claim))
+        {
+            return null;
+        }
+
+        return item.LeftNumber is { } left
+            ? Finding(
+                topic,
+                left.Span,
+                $"the belief has no probability; `{left.Written}` was read as part of the claim",
+                $"say how sure you are after the claim, as in `… . ~70% — why`; if you meant `{left.Written}`, write `. ~{left.Written}` behind the claim")
+            : Finding(topic, item.TextSpan, "the belief has no probability", "say how sure you are after the claim: `~70%`, or `~unquantified`");
+    }
 }

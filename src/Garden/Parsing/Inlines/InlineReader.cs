@@ -161,7 +161,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private void AddEmphasis(EmphasisInline emphasis)
     {
         bool strike = emphasis.DelimiterChar == '~';
-        string name = strike ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+        string name = strike ? "del" : emphasis.DelimiterChar == '=' ? "mark" : emphasis.DelimiterCount == 2 ? "strong" : "em";
         SourceSpan span = SpanOf(emphasis);
         Add(strike ? TokenKind.StrikeOpen : TokenKind.Open, $"<{name}>", span with { End = span.Start });
         ReadChildren(emphasis);

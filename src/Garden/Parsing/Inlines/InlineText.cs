@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Garden.Model;
 using Garden.Text;
@@ -24,6 +25,9 @@ internal sealed class InlineText
     /// <summary>Struck text ends.</summary>
     public const char StrikeEnd = '\uE002';
 
+    /// <summary>Code longer than this is no number.</summary>
+    private const int LongestNumber = 24;
+
     private readonly int[] _starts;
 
     public InlineText(ImmutableArray<InlineToken> tokens, string? itemId, SourceSpan itemIdSpan, SourceSpan span)
@@ -38,6 +42,7 @@ internal sealed class InlineText
         {
             _starts[i] = grammar.Length;
             AppendGrammar(grammar, tokens[i]);
+            AddEmphasis(tokens[i], _starts[i], grammar.Length);
         }
 
         Grammar = grammar.ToString();
@@ -54,6 +59,9 @@ internal sealed class InlineText
 
     /// <summary>The text as grammars see it.</summary>
     public string Grammar { get; }
+
+    /// <summary>Where emphasis, marked text and code with a number in it open and close, as places of <see cref="Grammar"/>, in order.</summary>
+    public List<(int At, bool Opens)> Emphasis { get; } = [];
 
     /// <summary>Whether there is nothing at all.</summary>
     public bool IsEmpty => Tokens.IsEmpty;
@@ -83,12 +91,12 @@ internal sealed class InlineText
         return prompt;
     }
 
-    /// <summary>Whether a part holds no word, number, link or prompt.</summary>
+    /// <summary>Whether a part holds no word, number, link, prompt or picture sign.</summary>
     public bool IsBlank(int start, int end)
     {
         foreach (char c in Grammar.AsSpan(start, end - start))
         {
-            if (c is Opaque or Prompt || char.IsLetterOrDigit(c))
+            if (c is Opaque or Prompt || char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol)
             {
                 return false;
             }
@@ -129,6 +137,14 @@ internal sealed class InlineText
 
         (int token, int offset) = Locate(end - 1);
         InlineToken last = Tokens[token];
+        (int begin, int skipped) = Locate(start);
+        if (begin == token && HoldsNumber(last))
+        {
+            // The number itself, without the marks of code around it.
+            int content = last.Span.Start + ((last.Span.Length - last.Text.Length) / 2);
+            return new SourceSpan(content + skipped, content + offset + 1);
+        }
+
         int stop = last.Kind is TokenKind.Text && last.Text.Length == last.Span.Length ? last.Span.Start + offset + 1 : last.Span.End;
         return new SourceSpan(first, Math.Max(first, stop));
     }
@@ -262,6 +278,28 @@ internal sealed class InlineText
         return builder.ToRichText();
     }
 
+    /// <summary>Several parts with their markup, a blank between them.</summary>
+    public RichText Slices(IReadOnlyList<(int Start, int End)> parts)
+    {
+        if (parts is [(int start, int end)])
+        {
+            return Slice(start, end);
+        }
+
+        FragmentBuilder builder = new(keepWords: true);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                builder.Words(" ");
+            }
+
+            builder.Add(Slice(parts[i].Start, parts[i].End));
+        }
+
+        return builder.ToRichText();
+    }
+
     private static bool IsOpening(TokenKind kind) => kind is TokenKind.Open or TokenKind.StrikeOpen or TokenKind.LinkOpen;
 
     private static bool IsClosing(TokenKind kind) => kind is TokenKind.Close or TokenKind.StrikeClose or TokenKind.LinkClose;
@@ -282,6 +320,9 @@ internal sealed class InlineText
             case TokenKind.StrikeClose:
                 grammar.Append(StrikeEnd);
                 break;
+            case TokenKind.Code when HoldsNumber(token):
+                grammar.Append(token.Text);
+                break;
             case TokenKind.LinkText or TokenKind.Embed or TokenKind.Code or TokenKind.Picture:
                 grammar.Append(Opaque);
                 break;
@@ -293,6 +334,30 @@ internal sealed class InlineText
                 break;
         }
     }
+
+    private void AddEmphasis(InlineToken token, int start, int end)
+    {
+        switch (token.Kind)
+        {
+            case TokenKind.Open when !token.Text.StartsWith("<a ", StringComparison.Ordinal):
+                Emphasis.Add((start, true));
+                break;
+            case TokenKind.Close when !token.Text.StartsWith("</a", StringComparison.Ordinal):
+                Emphasis.Add((start, false));
+                break;
+            case TokenKind.Code when HoldsNumber(token):
+                Emphasis.Add((start, true));
+                Emphasis.Add((end, false));
+                break;
+        }
+    }
+
+    /// <summary>Whether code holds a percentage and little else: writers set their estimates in code too.</summary>
+    private static bool HoldsNumber(InlineToken token) =>
+        token is { Kind: TokenKind.Code, InLink: false } && token.Text.Length is > 1 and <= LongestNumber
+        && token.Text.Contains('%', StringComparison.Ordinal)
+        && token.Text.AsSpan().IndexOfAnyExceptInRange(' ', '\uE000') < 0
+        && token.Text.Count(char.IsLetter) <= 8;
 
     private int SourceOf(int flat)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Model;
+using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
 
 namespace Garden.Parsing.Items;
@@ -11,9 +12,9 @@ internal sealed class BeliefReader(ItemReader items)
     public Belief Read(ListEntry entry)
     {
         InlineText text = entry.Text;
-        EstimateSplit split = EstimateReader.Split(text, items.Page.Settings.Likelihood);
-        (int claimStart, int claimEnd) = TrimClaim(text, split);
-        RichText claim = text.Slice(claimStart, claimEnd);
+        PageBuilder page = items.Page;
+        BeliefLine line = BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates);
+        RichText claim = text.Slices(line.Claim);
         (string id, bool isExplicit) = items.IdOf(entry, claim);
         Belief belief = new()
         {
@@ -22,11 +23,19 @@ internal sealed class BeliefReader(ItemReader items)
             Span = entry.Span,
             TextSpan = ItemReader.TextSpan(entry),
             Claim = claim,
-            Estimate = split.Form is null ? null : EstimateReader.ToEstimate(split.Form, text, items.Page),
-            Reason = ItemReader.Part(text, Math.Min(split.ReasonStart, text.Grammar.Length), text.Grammar.Length),
+            Estimate = line.Estimate is null ? null : EstimateReader.ToEstimate(line.Estimate.Form, text, page),
+            Quantity = line.Quantity is { Problem: null } quantity ? quantity.Value : null,
+            Reason = ReasonOf(text, line),
         };
         (belief, List<Keyed> kept) = items.Keys(entry, belief, new BeliefKeys(items).Read);
+        belief = new EstimateFindings(page, text, line).Report(belief);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
+    }
+
+    private static RichText? ReasonOf(InlineText text, BeliefLine line)
+    {
+        (int Start, int End)[] parts = [.. line.Reason.Where(part => !text.IsBlank(part.Start, part.End))];
+        return parts.Length == 0 ? null : text.Slices(parts);
     }
 
     /// <summary>Entries that stand in order need no rewriting, so their words need not be kept.</summary>
@@ -41,17 +50,5 @@ internal sealed class BeliefReader(ItemReader items)
         }
 
         return [.. history.Select(move => move with { Source = "" })];
-    }
-
-    /// <summary>The claim without the marks that only lead over to the number.</summary>
-    private static (int Start, int End) TrimClaim(InlineText text, EstimateSplit split)
-    {
-        (int start, int end) = text.Trim(split.ClaimStart, split.ClaimEnd);
-        while (end > start && text.Grammar[end - 1] is '—' or '–' or '-' or ',' or ':' or '(')
-        {
-            (start, end) = text.Trim(start, end - 1);
-        }
-
-        return (start, end);
     }
 }

@@ -12,7 +12,7 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
     /// <summary>Takes a dated entry apart. Its numbers stand before the first dash; everything behind them is the reason, dash or not.</summary>
     public static DatedEntry Of(Keyed keyed, LikelihoodScale vocabulary)
     {
-        string grammar = FullWidth.Folded(keyed.Text.Grammar);
+        string grammar = Estimates.PlainForms.Folded(keyed.Text.Grammar);
         int stop = EstimateReader.FirstDash(grammar, keyed.ValueStart, vocabulary) is >= 0 and int dash ? dash : grammar.Length;
         (int Start, int End)? arrow = Arrows.First(grammar, keyed.ValueStart, stop);
         int toStart = arrow?.End ?? keyed.ValueStart;

@@ -8,7 +8,7 @@ internal static class KeyedRest
     /// <summary>Whether a value that was understood says more than was understood.</summary>
     public static bool SaysMore(Keyed keyed, LikelihoodScale vocabulary)
     {
-        string grammar = FullWidth.Folded(keyed.Text.Grammar);
+        string grammar = Estimates.PlainForms.Folded(keyed.Text.Grammar);
         return keyed.Key switch
         {
             "by" or "reviewed" => HasWords(grammar, keyed.WordEnd(keyed.ValueStart), grammar.Length),
@@ -27,7 +27,7 @@ internal static class KeyedRest
         int at = start;
         while (at < end)
         {
-            if (numbers is LikelihoodScale vocabulary && EstimateScanner.At(grammar, at, vocabulary) is NumberForm form)
+            if (numbers is LikelihoodScale vocabulary && EstimateReader.At(grammar, at, vocabulary) is NumberForm form)
             {
                 at = Math.Max(form.End, at + 1);
                 continue;

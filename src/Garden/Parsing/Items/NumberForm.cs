@@ -33,6 +33,9 @@ internal sealed record NumberForm
 
     public int Decimals { get; init; }
 
+    /// <summary>Whether it is a share of one behind a label (<c>p=0.7</c>) rather than a percentage.</summary>
+    public bool IsDecimal { get; init; }
+
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public string? Problem { get; init; }
 

@@ -63,7 +63,7 @@ internal static partial class MarkdownSyntax
         builder.UsePipeTables();
         builder.BlockParsers.Insert(0, new NoteParser());
         builder.UseFootnotes();
-        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new CommentBlockParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AngleParser());

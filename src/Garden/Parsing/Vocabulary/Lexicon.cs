@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Garden.Parsing.Estimates;
 
 namespace Garden.Parsing.Vocabulary;
 
@@ -19,7 +20,13 @@ internal sealed class Lexicon
 
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _lists = new(StringComparer.Ordinal);
 
-    private Lexicon(ImmutableArray<LexiconFile> files) => _files = files;
+    private readonly Lazy<EstimateWords> _estimates;
+
+    private Lexicon(ImmutableArray<LexiconFile> files)
+    {
+        _files = files;
+        _estimates = new Lazy<EstimateWords>(() => new EstimateWords(this));
+    }
 
     /// <summary>The words for a language; those of English alone where no file has the language's.</summary>
     /// <param name="language">A BCP 47 tag; its first part decides.</param>
@@ -29,6 +36,9 @@ internal sealed class Lexicon
         return Known.GetOrAdd(primary, static tag => new Lexicon(
             [.. (tag == English ? [English] : new[] { tag, English }).Select(LexiconFile.Read).OfType<LexiconFile>()]));
     }
+
+    /// <summary>The words around a number that tell what it is.</summary>
+    public EstimateWords Estimates => _estimates.Value;
 
     /// <summary>A group of names with their words: <c>sections</c>, <c>keys</c>, <c>outcomes</c>; empty when no file has it.</summary>
     public WordTable Table(string group) =>

@@ -37,6 +37,14 @@ public static class BeliefsJson
         json.Probability("low", belief.Estimate?.Low);
         json.Probability("high", belief.Estimate?.High);
         json.String("words", belief.Estimate?.Words);
+        json.Object("quantity", belief.Quantity, quantity =>
+        {
+            json.Number("value", quantity.Value);
+            json.Number("low", quantity.Low);
+            json.Number("high", quantity.High);
+            json.Number("level", quantity.Level);
+            json.String("unit", quantity.Unit);
+        });
         json.String("why", DataNames.Words(corpus, page, belief.Reason));
         json.Importance(belief.Importance);
         json.Date("by", belief.By);
@@ -100,19 +108,11 @@ public static class BeliefsJson
         Relations("and", placed.Belief.Conjuncts);
     }
 
-    private static void WriteResolution(JsonOutput json, Corpus corpus, PlacedBelief placed)
-    {
-        if (placed.Belief.Resolution is not { } resolution)
-        {
-            json.String("resolution", null);
-            return;
-        }
-
-        json.Object("resolution", () =>
+    private static void WriteResolution(JsonOutput json, Corpus corpus, PlacedBelief placed) =>
+        json.Object("resolution", placed.Belief.Resolution, resolution =>
         {
             json.String("outcome", resolution.Outcome.ToString().ToLowerInvariant());
             json.Date("date", resolution.Date);
             json.String("why", DataNames.Words(corpus, placed.Topic, resolution.Why));
         });
-    }
 }

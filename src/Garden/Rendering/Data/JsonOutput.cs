@@ -45,6 +45,20 @@ internal sealed class JsonOutput : IDisposable
         _json.WriteEndObject();
     }
 
+    /// <summary>An object of a thing, or null where there is none.</summary>
+    /// <typeparam name="T">The kind of thing.</typeparam>
+    public void Object<T>(string name, T? thing, Action<T> write)
+        where T : class
+    {
+        if (thing is null)
+        {
+            _json.WriteNull(name);
+            return;
+        }
+
+        Object(name, () => write(thing));
+    }
+
     public void Objects<T>(string name, IEnumerable<T> items, Action<T> write)
     {
         _json.WriteStartArray(name);

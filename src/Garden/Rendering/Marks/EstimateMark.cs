@@ -7,7 +7,13 @@ namespace Garden.Rendering.Marks;
 /// <summary>How sure the writer is, as readers see it: number, word and length together.</summary>
 internal static class EstimateMark
 {
-    /// <summary>The mark of a belief.</summary>
+    /// <summary>The mark of a belief: its probability, or how much of something it expects.</summary>
+    public static MarkView Of(Belief belief, LikelihoodScale vocabulary) =>
+        belief is { Estimate: null, Quantity: { } quantity }
+            ? new MarkView { Number = Amount(quantity.Value, quantity.Unit), Spoken = true, Range = $"{Plain(quantity.Low)}–{Plain(quantity.High)}", Word = $"{PercentText.Of(quantity.Level)} range" }
+            : Of(belief.Estimate, vocabulary, belief.Resolution?.Outcome);
+
+    /// <summary>The mark of an estimate.</summary>
     public static MarkView Of(Estimate? estimate, LikelihoodScale vocabulary, Outcome? outcome = null)
     {
         string gauge = Gauge.Of(estimate, outcome);
@@ -54,6 +60,15 @@ internal static class EstimateMark
         bool plain = from!.Form is EstimateForm.Point or EstimateForm.Odds or EstimateForm.Range && end[^1] == '%';
         return $"{(plain ? start[..^1] : start)} → {end}";
     }
+
+    /// <summary>A number with its unit: <c>40 boats</c>; a sign of money stands before it.</summary>
+    private static string Amount(double value, string unit)
+    {
+        bool isMoney = unit.Length > 0 && char.GetUnicodeCategory(unit[0]) == UnicodeCategory.CurrencySymbol;
+        return isMoney ? $"{unit[0]}{Plain(value)}{unit[1..]}" : $"{Plain(value)} {unit}";
+    }
+
+    private static string Plain(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string? RangeOf(Estimate estimate) =>
         estimate is { Low: double low, High: double high } ? PercentText.Range(low, high) : null;

@@ -119,7 +119,7 @@ internal static class BeliefsPages
         (Topic topic, Belief belief) = row.Placed;
         return new BeliefRowView
         {
-            Mark = EstimateMark.Of(belief.Estimate, scope.Site.Settings.Likelihood, belief.Resolution?.Outcome),
+            Mark = EstimateMark.Of(belief, scope.Site.Settings.Likelihood),
             Claim = scope.Corpus.Plain(topic, belief.Claim),
             Href = scope.Links.To(topic, belief),
             Region = topic.Title,

@@ -26,7 +26,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         return new BeliefView
         {
             Id = belief.Id,
-            Mark = EstimateMark.Of(belief.Estimate, settings.Likelihood, belief.Resolution?.Outcome),
+            Mark = EstimateMark.Of(belief, settings.Likelihood),
             Claim = claim,
             Why = text.HtmlOrNull(belief.Reason),
             Resolved = belief.Resolution is not null,

@@ -37,7 +37,8 @@ public sealed class LexiconTests
     {
         LexiconFile file = LexiconFile.Read(language)!;
 
-        foreach (string group in file.Groups)
+        // "about 70%" and "by about ~70%" need the same word for two things
+        foreach (string group in file.Groups.Where(group => group != "estimates"))
         {
             string[] words = [.. file.Table(group).Entries.SelectMany(entry => entry.Words).Select(WordTable.Normalize)];
             Assert.Equal(words.Distinct(StringComparer.Ordinal), words);

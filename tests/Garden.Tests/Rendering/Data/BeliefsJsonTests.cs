@@ -53,7 +53,7 @@ public sealed class BeliefsJsonTests
             DataFile.Compact("""
                 {
                   "id": "gauge", "page": "topics/Big harbours/tides", "url": "topics/big-harbours/tides/#gauge",
-                  "claim": "The new gauge reads high in winter.", "probability": 0.7, "low": 0.6, "high": 0.8, "words": null,
+                  "claim": "The new gauge reads high in winter.", "probability": 0.7, "low": 0.6, "high": 0.8, "words": null, "quantity": null,
                   "why": "two seasons of The winter log", "importance": "high", "by": "2027-06-30", "reviewed": "2026-05-01",
                   "history": [
                     { "date": "2026-01-05", "from": null, "to": 0.6, "reason": "first guess" },
@@ -83,7 +83,7 @@ public sealed class BeliefsJsonTests
             DataFile.Compact("""
                 {
                   "id": "sea", "page": "topics/Big harbours/tides", "url": "topics/big-harbours/tides/#sea",
-                  "claim": "The sea rises.", "probability": null, "low": null, "high": null, "words": null,
+                  "claim": "The sea rises.", "probability": null, "low": null, "high": null, "words": null, "quantity": null,
                   "why": null, "importance": null, "by": null, "reviewed": null, "history": [], "for": [], "against": [], "conditions": [],
                   "implies": [], "excludes": [], "and": [], "sets": [], "resolution": null,
                   "form": "unset", "written": null, "previous": null, "lastMoved": null, "forecast": null, "explicitId": true

@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using Garden.Model;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Items;
+using static Garden.Parsing.Estimates.LineTokenKind;
+
+namespace Garden.Parsing.Estimates;
+
+/// <summary>
+/// Finds which number of a belief's line is the estimate. A marked number is ranked by its place and the best rank wins; an unmarked one
+/// counts only where it can be nothing else; what is left is said, never silently taken. The rules stand in <c>docs/format.md</c>.
+/// </summary>
+internal sealed class BeliefLineParser
+{
+    private readonly Line _line;
+    private readonly EstimateWords _words;
+    private readonly FormParser _forms;
+    private readonly SaidForms _said;
+    private readonly UnreadableForms _unreadable;
+
+    private BeliefLineParser(Line line, LikelihoodScale scale, EstimateWords words)
+    {
+        _line = line;
+        _words = words;
+        _forms = new FormParser(line, scale);
+        _said = new SaidForms(line, _forms, words);
+        _unreadable = new UnreadableForms(line, scale);
+    }
+
+    /// <summary>Takes a belief's line apart.</summary>
+    public static BeliefLine Read(InlineText text, LikelihoodScale scale, EstimateWords words) =>
+        new BeliefLineParser(LineLexer.Read(text), scale, words).Read();
+
+    private BeliefLine Read()
+    {
+        List<Candidate> candidates = Candidates();
+        ImmutableArray<Candidate> best = Best(candidates);
+        bool isMarked = best is [{ Form.IsMarked: true }, ..] || best is [{ Rank: EstimateRank.Unreadable }, ..];
+        Candidate? estimate = best is [Candidate first, ..] && (isMarked || best.Length == 1) ? first : null;
+        FoundQuantity? quantity = estimate is null or { Rank: EstimateRank.Unreadable } && best.Length < 2 ? Quantity() : null;
+        estimate = quantity is null ? estimate : null;
+        BeliefLine line = new LineSplitter(_line, _words).Split(estimate);
+        return line with
+        {
+            Quantity = quantity,
+            Rivals = best.Length > 1 && best[0].Rank != EstimateRank.Unreadable ? [.. best.Select(candidate => candidate.Form)] : [],
+            Left = Left(estimate),
+            NeedsNoNumber = SaysNumberless(),
+        };
+    }
+
+    /// <summary>Those of the best rank that any number has.</summary>
+    private static ImmutableArray<Candidate> Best(List<Candidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        EstimateRank rank = candidates.Min(candidate => candidate.Rank);
+        return [.. candidates.Where(candidate => candidate.Rank == rank)];
+    }
+
+    private List<Candidate> Candidates()
+    {
+        List<Candidate> candidates = [];
+        int at = 0;
+        while (at < _line.Count)
+        {
+            Candidate? found = _said.At(at) ?? Numeric(at) ?? Unreadable(at);
+            if (found is null)
+            {
+                at = Math.Max(at + 1, EndOfWhole(at));
+                continue;
+            }
+
+            candidates.Add(found);
+            at = Math.Max(at + 1, found.Next);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Where the form that stands at a place ends; of a range with blanks around its dash only the first number: "hires 3 – 80%".</summary>
+    private int EndOfWhole(int first)
+    {
+        if (_forms.At(first) is not { } found)
+        {
+            return first;
+        }
+
+        int dash = _line.Kind(first + 1) == Percent ? first + 2 : first + 1;
+        return found.Form.Form == EstimateForm.Range && _line.IsSeparator(dash) ? dash : found.Next;
+    }
+
+    private Candidate? Numeric(int first)
+    {
+        if (_forms.At(first, withWords: true) is not { } found)
+        {
+            return null;
+        }
+
+        Placement place = Placement.Of(_line, found, _words);
+        bool isWord = found.Form is { Form: EstimateForm.Words, IsMarked: false };
+        EstimateRank? rank = found.Form.IsMarked || found.Form.Form == EstimateForm.Unset ? Marked(place) : isWord ? AsWord(place) : Unmarked(place);
+        bool isFront = place.Before == Side.Edge && !_line.IsBlank(place.Next, _line.Count);
+        return rank is EstimateRank given ? new Candidate(found.Form, given, place.First, place.Next, isFront) : null;
+    }
+
+    private EstimateRank? Marked(Placement place)
+    {
+        bool isOpen = place.Before is not (Side.Word or Side.Other) || IsAlternative(place.First - 1);
+        bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket || IsAlternative(place.Next);
+        if (place.Before == Side.Edge && place.Behind == Side.Word && !place.InBracket)
+        {
+            return StartsLower(place.Next) ? null : EstimateRank.BeforeReason;
+        }
+
+        if (isOpen && isClosed)
+        {
+            return EstimateRank.Delimited;
+        }
+
+        if (isOpen)
+        {
+            return place.Behind == Side.Word && !_line.IsWordOf(place.Next, _words.Share) && _line.Kind(place.Next) is Word or LineTokenKind.Reference ? EstimateRank.BeforeReason : null;
+        }
+
+        return place.Before == Side.Word && isClosed && !IsAmount(place.First) ? EstimateRank.BehindClaim : null;
+    }
+
+    /// <summary>Whether "or" stands between this number and another one: "~70% or ~60%".</summary>
+    private bool IsAlternative(int at) =>
+        _line.IsWord(at, "or") && (_forms.At(at + 1) is not null || EndsForm(at));
+
+    private bool EndsForm(int next)
+    {
+        for (int first = Math.Max(0, next - 4); first < next; first++)
+        {
+            if (_forms.At(first) is { } form && form.Next == next)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAmount(int first) => _line.IsWordOf(first - 1, _words.Amount) || _line.Kind(first - 1) is not (Word or Symbol);
+
+    private EstimateRank? Unmarked(Placement place)
+    {
+        bool isAlone = place.Before switch
+        {
+            Side.Edge => IsFront(place),
+            Side.Sentence or Side.Dash or Side.Colon or Side.Arrow or Side.Bracket => IsBehind(place),
+            Side.Emphasis => IsBehind(place),
+            Side.Comma => IsBehind(place) && place.Behind is not Side.Comma,
+            Side.Word when place.InBracket => IsBehind(place),
+            Side.Word when place.InEmphasis => IsBehind(place) && !IsAmount(place.First),
+            _ => false,
+        };
+        return isAlone || (place.Before is not (Side.Word or Side.Other) && IsAlternative(place.Next)) || (IsAlternative(place.First - 1) && IsBehind(place)) ? EstimateRank.Alone : null;
+    }
+
+    private bool IsFront(Placement place) =>
+        place.Behind is Side.Edge or Side.Colon or Side.Dash or Side.Sentence
+        || place.InBracket
+        || (place.InEmphasis && (place.Behind == Side.Emphasis || !StartsLower(place.Next)));
+
+    /// <summary>Whether the claim's end or its reason follows; what stands in a wider bracket is an aside.</summary>
+    private bool IsBehind(Placement place) =>
+        !IsInBracket(place.First)
+        && (place.Behind is Side.Edge or Side.Dash or Side.Sentence or Side.Colon
+            || (place.Behind == Side.Bracket && _line.Kind(place.Next) != Close)
+            || (place.Behind == Side.Emphasis && _line.IsBlank(place.Next, _line.Count))
+            || place.Behind == Side.Comma
+            || (place.Behind == Side.Word && place.InBracket && _line.Kind(place.Next) == Word && place.Before == Side.Word && _line.IsWord(place.Next, "or")));
+
+    private EstimateRank? AsWord(Placement place)
+    {
+        bool isOpen = place.Before is Side.Sentence or Side.Dash or Side.Colon or Side.Arrow || (place.Before == Side.Word && place.InBracket)
+            || (place.Before == Side.Word && place.InEmphasis && !IsAmount(place.First))
+            || (place.Before == Side.Comma && _line.IsBlank(place.Next, _line.Count));
+        bool isClosed = place.Behind is Side.Edge or Side.Sentence or Side.Bracket or Side.Comma or Side.Colon || (place.Behind == Side.Dash && _line.Kind(place.Next) == Dash);
+        bool isFront = place.Before == Side.Edge && ((place.Behind is Side.Colon or Side.Dash && _line.Kind(place.Next) is Dash or Colon) || (place.InBracket && place.Behind == Side.Word));
+        return (isOpen && isClosed && !IsInBracket(place.First)) || isFront ? EstimateRank.Word : null;
+    }
+
+    private Candidate? Unreadable(int first)
+    {
+        if (_forms.At(first) is not null || _unreadable.At(first) is not { } found)
+        {
+            return null;
+        }
+
+        Placement place = Placement.Of(_line, found, _words);
+        bool isOpen = place.Before is not (Side.Word or Side.Other);
+        bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket;
+        bool isVague = found.Form.Form == EstimateForm.Vague;
+        bool isPlaced = found.Form.IsMarked
+            ? isClosed && (isOpen || (place.Before == Side.Word && !IsAmount(place.First) && found.Form.Correction is not null))
+            : isOpen && isClosed && (!isVague || (place.Before is not (Side.Edge or Side.Comma) && place.Behind is Side.Edge or Side.Dash or Side.Sentence or Side.Bracket))
+                && !IsInBracket(place.First) && (place.Before != Side.Edge || !found.Form.IsMarked && (place.Behind is Side.Colon or Side.Dash or Side.Edge));
+        bool isFront = place.Before == Side.Edge && !_line.IsBlank(place.Next, _line.Count);
+        return isPlaced ? new Candidate(found.Form, EstimateRank.Unreadable, place.First, place.Next, isFront) : null;
+    }
+
+    private FoundQuantity? Quantity()
+    {
+        for (int at = 0; at < _line.Count; at++)
+        {
+            if (QuantityParser.At(_line, at) is { } quantity)
+            {
+                return quantity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The percentages, and the decimals below one, of a line without an estimate.</summary>
+    private ImmutableArray<NumberForm> Left(Candidate? estimate)
+    {
+        ImmutableArray<NumberForm>.Builder left = ImmutableArray.CreateBuilder<NumberForm>();
+        int at = 0;
+        while (estimate is null && at < _line.Count)
+        {
+            if (_forms.At(at) is { } form)
+            {
+                left.Add(form.Form);
+                at = Math.Max(at + 1, form.Next);
+                continue;
+            }
+
+            bool isShare = _line.Kind(at) == Number && _line.Words(at).ContainsAny('.', ',') && WrittenNumber.Read(_line.Words(at)) is > 0 and < 1;
+            if (isShare)
+            {
+                left.Add(NumberForm.Plain(_line[at].Start, _line[at].End, EstimateForm.Malformed));
+            }
+
+            at++;
+        }
+
+        return left.ToImmutable();
+    }
+
+    private bool SaysNumberless()
+    {
+        int at = 0;
+        while (_line.Kind(at) is EmphasisOpen)
+        {
+            at++;
+        }
+
+        return _line.Kind(at) == Open && _line.IsWordOf(at + 1, _words.Numberless);
+    }
+
+    private bool IsInBracket(int first)
+    {
+        int depth = 0;
+        for (int at = 0; at < first; at++)
+        {
+            depth += _line.Kind(at) == Open ? 1 : _line.Kind(at) == Close && depth > 0 ? -1 : 0;
+        }
+
+        return depth > 0;
+    }
+
+    private bool StartsLower(int index)
+    {
+        int at = index;
+        while (_line.Kind(at) is EmphasisOpen or EmphasisClose or Quote)
+        {
+            at++;
+        }
+
+        return _line.Kind(at) == Word && char.IsLower(_line.Words(at)[0]);
+    }
+}

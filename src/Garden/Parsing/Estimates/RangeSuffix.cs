@@ -1,0 +1,132 @@
+using Garden.Model;
+using Garden.Parsing.Items;
+using static Garden.Parsing.Estimates.LineTokenKind;
+
+namespace Garden.Parsing.Estimates;
+
+/// <summary>The range behind a number or a likelihood word: <c>(60–80)</c>, <c>[60–80]</c>, <c>± 10</c>, <c>(±5%)</c>, <c>(90% CI 60–80)</c>, <c>(range 40–80%)</c>.</summary>
+internal static class RangeSuffix
+{
+    private const string Advice = "the range in brackets holds what stands before it and runs upwards, from 0 to 100: `70% (60–80)`";
+
+    /// <summary>Words that may stand in the bracket beside the range.</summary>
+    private static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band"]);
+
+    /// <summary>The form with the range behind it, if there is one.</summary>
+    public static FoundForm Behind(Line line, FoundForm found)
+    {
+        int at = found.Next;
+        if (line.Kind(at) == PlusMinus && Margin(line, at) is { } margin)
+        {
+            return WithMargin(line, found, margin.Value, margin.Next);
+        }
+
+        if (line.Kind(at) != Open || line.Words(at) is "{")
+        {
+            return found;
+        }
+
+        if (line.Kind(at + 1) == PlusMinus && Margin(line, at + 1) is { } inside && line.Kind(inside.Next) == Close)
+        {
+            return WithMargin(line, found, inside.Value, inside.Next + 1);
+        }
+
+        return Range(line, at) is { } range ? WithRange(line, found, range.Low, range.High, range.Next) : found;
+    }
+
+    /// <summary>The two ends of a range in brackets, and the place behind it; null when the bracket holds something else.</summary>
+    public static (decimal Low, decimal High, int Next)? Range(Line line, int open, Func<ReadOnlySpan<char>, decimal?>? read = null)
+    {
+        int at = SkipLabels(line, open + 1);
+        if (Percent(line, at, out int joint) is not true || !IsJoint(line, joint))
+        {
+            return null;
+        }
+
+        int high = joint + 1;
+        if (Percent(line, high, out int close) is not true)
+        {
+            return null;
+        }
+
+        close = SkipLabels(line, close);
+        return line.Kind(close) == Close && Read(line, at, read) is decimal from && Read(line, high, read) is decimal to
+            ? (from, to, close + 1)
+            : null;
+    }
+
+    /// <summary>Whether a number stands at a place, and where its percent sign, if it has one, ends.</summary>
+    private static bool? Percent(Line line, int number, out int next)
+    {
+        int at = line.Kind(number) == Mark ? number + 1 : number;
+        next = line.Kind(at + 1) == LineTokenKind.Percent ? at + 2 : at + 1;
+        return line.Kind(at) == Number;
+    }
+
+    private static decimal? Read(Line line, int number, Func<ReadOnlySpan<char>, decimal?>? read)
+    {
+        int at = line.Kind(number) == Mark ? number + 1 : number;
+        return read is null ? WrittenNumber.Read(line.Words(at)) : read(line.Words(at));
+    }
+
+    private static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.IsWord(at, "to") || line.IsWord(at, "and");
+
+    /// <summary>Past words such as "range", and past the level of an interval: <c>90% CI</c>.</summary>
+    private static int SkipLabels(Line line, int at)
+    {
+        while (true)
+        {
+            bool isLevel = line.Kind(at) == Number && line.Kind(at + 1) == LineTokenKind.Percent && line.IsWordOf(at + 2, Labels);
+            if (isLevel)
+            {
+                at += 3;
+            }
+            else if (line.IsWordOf(at, Labels) || (line.Kind(at) is Colon or Comma && line.IsWordOf(at - 1, Labels)))
+            {
+                at++;
+            }
+            else
+            {
+                return at;
+            }
+        }
+    }
+
+    private static (decimal Value, int Next)? Margin(Line line, int sign) =>
+        line.Kind(sign + 1) == Number && WrittenNumber.Read(line.Words(sign + 1)) is decimal value
+            ? (value, line.Kind(sign + 2) == LineTokenKind.Percent ? sign + 3 : sign + 2)
+            : null;
+
+    private static FoundForm WithMargin(Line line, FoundForm found, decimal margin, int next)
+    {
+        decimal middle = found.Form.Probability is double probability ? decimal.Round((decimal)probability * 100, 9) : -1;
+        return found.Form.Form == EstimateForm.Point && middle >= margin && middle + margin <= 100
+            ? WithRange(line, found, middle - margin, middle + margin, next)
+            : found with { Next = next, Form = Ended(line, found.Form, next) with { Problem = "has a margin that leads out of 0 to 100 %", Advice = Advice } };
+    }
+
+    private static FoundForm WithRange(Line line, FoundForm found, decimal low, decimal high, int next)
+    {
+        NumberForm form = found.Form;
+        double from = (double)(low / 100);
+        double to = (double)(high / 100);
+        bool isWords = form.Form == EstimateForm.Words;
+        bool isApart = isWords
+            ? to < form.Low - 1e-9 || from > form.High + 1e-9
+            : form.Probability < from - 1e-9 || form.Probability > to + 1e-9;
+        string? problem = to > 1 || from > 1 ? "has a range above 100 %"
+            : from > to ? "has a range that runs backwards"
+            : isApart ? isWords ? "has a range that leaves out all that the word stands for" : "has a range that leaves out the number itself"
+            : null;
+        NumberForm ended = Ended(line, form, next);
+        return found with
+        {
+            Next = next,
+            Form = problem is null
+                ? ended with { Low = from, High = to, Probability = isWords ? (from + to) / 2 : form.Probability }
+                : ended with { Problem = problem, Advice = Advice },
+        };
+    }
+
+    private static NumberForm Ended(Line line, NumberForm form, int next) => form with { End = line[next - 1].End };
+}
