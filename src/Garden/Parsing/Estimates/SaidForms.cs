@@ -106,9 +106,10 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         }
 
         bool isFront = line.IsBlank(0, index) && !Placement.EndsEstimate(line, next);
-        if (line.IsWordOf(next, words.That))
+        int that = line.Kind(next) == Comma ? next + 1 : next;
+        if (line.IsWordOf(that, words.That))
         {
-            next++;
+            next = that + 1;
         }
         else if (isFront && !sure)
         {
