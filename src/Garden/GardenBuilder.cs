@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Linking;
+using Garden.Linting;
 using Garden.Model;
 using Garden.Parsing;
 using Garden.Parsing.FrontMatter;
@@ -18,13 +19,14 @@ public static class GardenBuilder
     public static ReadGarden Read(GardenSources sources, GardenOptions options)
     {
         SettingsReading settings = sources.Settings is { } file ? SettingsReader.Read(Decode(file)) : new SettingsReading(GardenSettings.Default, []);
+        ContentScope scope = new(settings.Settings);
         ImmutableArray<ParsedPage> parsed =
         [
-            .. sources.Pages.AsParallel().AsOrdered().Select(page =>
+            .. sources.Pages.Where(page => scope.Has(page.Path[sources.ContentPrefix.Length..])).AsParallel().AsOrdered().Select(page =>
                 PageParser.Parse(Decode(page), PagePlace.Of(page.Path[sources.ContentPrefix.Length..]), settings.Settings)),
         ];
         List<Diagnostic> findings = [.. sources.Problems, .. settings.Diagnostics, .. parsed.SelectMany(page => page.Diagnostics)];
-        LinkOptions linking = new(sources.Files, options.Drafts, options.Today);
+        LinkOptions linking = new(sources.Files.Where(scope.Has).ToHashSet(StringComparer.Ordinal), options.Shown, options.Today);
         Corpus corpus = Linker.Link(parsed.Select(page => page.Page), settings.Settings, linking, findings.Add);
         return new ReadGarden(corpus, [.. findings]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
+using Garden.Model;
 using Garden.Text;
 
 namespace Garden;
@@ -25,5 +26,5 @@ public sealed record GardenSources
 
 /// <summary>What a garden is checked or built with.</summary>
 /// <param name="Today">The day that everything is seen from.</param>
-/// <param name="Drafts">Whether drafts are published too.</param>
-public sealed record GardenOptions(DateOnly Today, bool Drafts = false);
+/// <param name="Shown">How hidden a page may be and is still shown.</param>
+public sealed record GardenOptions(DateOnly Today, PageHiding Shown = PageHiding.None);

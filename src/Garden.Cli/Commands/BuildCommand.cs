@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Garden.Cli.Files;
+using Garden.Model;
 
 namespace Garden.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal static class BuildCommand
         Option<string?> output = CommonOptions.Output();
         Option<string?> url = CommonOptions.Url("--base-url", "where the site will live (default: url in garden.yml)", "-u");
         Option<string?> theme = new("--theme") { Description = "a folder under themes/ (default: theme in garden.yml)", HelpName = "NAME" };
-        Option<bool> drafts = new("--drafts") { Description = "publish drafts too" };
+        Option<bool> drafts = new("--drafts") { Description = "publish what says draft: true too" };
         Option<bool> strict = new("--strict") { Description = "fail on any error or warning that lint has" };
         Option<DateOnly?> asOf = CommonOptions.AsOf();
         Option<bool> portable = new("--portable") { Description = "links name index.html, for reading from disk" };
@@ -44,7 +45,7 @@ internal static class BuildCommand
             BuildChoices choices = new()
             {
                 Today = parsed.GetValue(asOf) ?? shell.Today(),
-                Drafts = parsed.GetValue(drafts),
+                Shown = parsed.GetValue(drafts) ? PageHiding.Draft : PageHiding.None,
                 Strict = parsed.GetValue(strict),
                 Theme = parsed.GetValue(theme),
                 BaseUrl = parsed.GetValue(url),

@@ -103,6 +103,12 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         shell.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"built {Summary.Counted(site.Pages, "page")} in {elapsed.TotalSeconds:0.00} s ({written.Written} written, {written.Unchanged} unchanged) → {shell.Relative(folder.FullPath)}/"));
+        int hidden = site.Corpus.Drafts.Length;
+        if (hidden > 0)
+        {
+            shell.Error.WriteLine($"{Summary.Counted(hidden, "page")} left out as draft or private");
+        }
+
         if (!site.Findings.IsEmpty)
         {
             shell.Error.WriteLine($"lint has {Summary.Kinds(site.Report(shell, site.Findings, elapsed))}: run 'garden lint'");

@@ -14,7 +14,8 @@ internal sealed record BuildChoices
 {
     public required DateOnly Today { get; init; }
 
-    public bool Drafts { get; init; }
+    /// <summary>How hidden a page may be and is still shown.</summary>
+    public PageHiding Shown { get; init; }
 
     /// <summary>Fails on any warning of the whole lint.</summary>
     public bool Strict { get; init; }
@@ -65,7 +66,7 @@ internal sealed class CheckedGarden
         string name = choices.Theme ?? files.Settings.Theme;
         ThemeFiles themes = new(location, cancellation);
         Task<ThemeResult> theme = Task.Run(() => LoadTheme(name, themes), cancellation);
-        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Drafts));
+        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown));
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];

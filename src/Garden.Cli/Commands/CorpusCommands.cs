@@ -26,7 +26,7 @@ internal static class CorpusCommands
     public static void EditCorpus(this Command command, Shell shell, Option<DateOnly?> day, Func<ParseResult, ReadFiles, int> edit) =>
         command.SetAction((parsed, cancellation) =>
         {
-            GardenOptions options = new(parsed.GetValue(day) ?? shell.Today(), Drafts: true);
+            GardenOptions options = new(parsed.GetValue(day) ?? shell.Today(), PageHiding.Private);
             return Task.FromResult(Use(shell, path: null, options, read => edit(parsed, read), cancellation));
         });
 

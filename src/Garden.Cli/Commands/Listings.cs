@@ -97,7 +97,7 @@ internal static class Listings
         {
             Rows =
             [
-                .. notes.Select(note => (Cell[])[Cell.Words(note.Name), Cell.Day(note.Read), Cell.Words(note.Title), Cell.Words(note.Takeaway)]),
+                .. notes.Select(note => (Cell[])[Cell.Words(note.Name), Cell.Words(note.Read), Cell.Words(note.Title), Cell.Words(note.Takeaway)]),
                 .. from topic in topics
                    from entry in topic.Readings
                    where !filter.Idle || idle.Contains(entry)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Garden.Cli.Files;
 using Garden.Diagnostics;
+using Garden.Model;
 using Garden.Text;
 
 namespace Garden.Cli.Commands;
@@ -67,7 +68,7 @@ internal static class NewCommand
     /// <summary>Why the garden could not be built with the page in that place: another page has the name or the address.</summary>
     private static string? Misplaced(Shell shell, GardenFiles files, string path, byte[] text)
     {
-        GardenOptions options = new(shell.Today(), Drafts: true);
+        GardenOptions options = new(shell.Today(), PageHiding.Private);
         string[] before = [.. Problems(files)];
         return Problems(files.With([KeyValuePair.Create(path, text)])).FirstOrDefault(problem => !before.Contains(problem, StringComparer.Ordinal));
 

@@ -14,7 +14,7 @@ internal static class ServeCommand
         Argument<string?> path = CommonOptions.GardenPath();
         Option<int?> port = CommonOptions.Count("--port", "the port to listen on (default: 4321; 0 for any free one)", "-p");
         Option<bool> open = new("--open") { Description = "open the site in the browser" };
-        Option<bool> drafts = new("--drafts") { Description = "show drafts too" };
+        Option<bool> drafts = new("--drafts") { Description = "show drafts and private pages too" };
         Option<IPAddress> host = CommonOptions.Address("--host", "listen on another address than 127.0.0.1, for everybody who reaches it");
         DocumentedCommand command = new("serve", "build, show in the browser, and reload on change")
         {

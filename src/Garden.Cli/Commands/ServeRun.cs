@@ -4,6 +4,7 @@ using System.Net;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Cli.Serving;
+using Garden.Model;
 using Microsoft.AspNetCore.Connections;
 
 namespace Garden.Cli.Commands;
@@ -63,7 +64,7 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
         long started = shell.Clock.GetTimestamp();
         try
         {
-            BuildChoices choices = new() { Today = shell.Today(), Drafts = Drafts };
+            BuildChoices choices = new() { Today = shell.Today(), Shown = Drafts ? PageHiding.Private : PageHiding.None };
             if (!CheckedGarden.Of(garden, choices, cancellation).TryGet(out CheckedGarden? site, out FileFailure? failure))
             {
                 ShowProblems(server, failure.Message);

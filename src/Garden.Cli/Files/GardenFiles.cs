@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Garden.Diagnostics;
+using Garden.Linting;
 using Garden.Model;
 using Garden.Parsing;
 using Garden.Parsing.FrontMatter;
@@ -159,11 +160,14 @@ internal sealed class GardenFiles
     }
 
     /// <summary>The files that go into the site as they are, by their path there: what pages refer to, and <c>assets/</c>.</summary>
-    public IEnumerable<KeyValuePair<string, Attachment>> Published(Corpus corpus) =>
-        corpus.Attachments
-            .Union(_attachments.Keys.Where(path => path.StartsWith(CopiedThrough, StringComparison.Ordinal)), StringComparer.Ordinal)
+    public IEnumerable<KeyValuePair<string, Attachment>> Published(Corpus corpus)
+    {
+        ContentScope scope = new(corpus.Settings);
+        return corpus.Attachments
+            .Union(_attachments.Keys.Where(path => path.StartsWith(CopiedThrough, StringComparison.Ordinal) && scope.Has(path)), StringComparer.Ordinal)
             .Where(_attachments.ContainsKey)
             .Select(path => KeyValuePair.Create(path, _attachments[path]));
+    }
 
     private static string PrefixOf(GardenLocation location) => location.ContentIsRoot ? "" : Path.GetFileName(location.Content) + "/";
 }

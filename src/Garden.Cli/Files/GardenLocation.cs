@@ -23,6 +23,20 @@ internal sealed record GardenLocation
     /// <summary>Whether the pages lie beside <c>output</c> and <c>themes</c>, which are then not read as content.</summary>
     public bool ContentIsRoot => Content == Root;
 
+    /// <summary>What lies where one of two folders keeps its settings; null when nothing does.</summary>
+    private static string? Settings(params ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (Path.Combine(folder, SettingsName) is var path && Path.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Finds the garden that a file or folder belongs to, walking up from it.</summary>
     public static Outcome<GardenLocation> Find(string path)
     {
@@ -36,6 +50,11 @@ internal sealed record GardenLocation
         {
             folder = Path.TrimEndingDirectorySeparator(folder);
             var content = Path.Combine(folder, ContentName);
+            if (Settings(content, folder) is { } settings && Directory.Exists(settings))
+            {
+                return FileFailure.Refuse($"'{settings}' is a folder, and the settings of a garden are a file", "rename the folder");
+            }
+
             if (File.Exists(Path.Combine(content, SettingsName)))
             {
                 return new GardenLocation { Root = folder, Content = content };

@@ -10,7 +10,7 @@ internal static class PageFacts
     /// <param name="except">The id of the item that is edited; null when none is.</param>
     public static ImmutableArray<string> Of(OpenPage page, Topic topic, string? except) =>
     [
-        $"{topic.Title}|{topic.Description}|{topic.Area}|{topic.Status}|{topic.Created}|{topic.ReviewEvery}|{topic.DeclaredStub}|{topic.Unlisted}|{topic.Draft}",
+        $"{topic.Title}|{topic.Description}|{topic.Area}|{topic.Status}|{topic.Created}|{topic.ReviewEvery}|{topic.DeclaredStub}|{topic.Unlisted}|{topic.Privacy}|{topic.Slug}|{topic.Order}|{topic.Language}|{topic.Direction}|{topic.Updated}",
         .. topic.Aliases,
         .. topic.Tags,
         .. topic.Headings.Select(heading => $"{heading.Level} {heading.Anchor} {heading.Text}"),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
-using Garden.Linking;
 using Garden.Model;
 using Garden.Parsing;
 using Garden.Parsing.FrontMatter;
@@ -88,7 +87,7 @@ public static class PageRenaming
             return new Refusal("a page of another folder is another kind of page", "move it by hand, and see what its front matter needs there");
         }
 
-        if (Addresses.UnsafePart(name) is string problem)
+        if (PathName.Problem(name) is string problem)
         {
             return new Refusal(problem);
         }

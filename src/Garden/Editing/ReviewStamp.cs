@@ -49,10 +49,16 @@ public static class ReviewStamp
             return new TextEdit(isQuoted ? new SourceSpan(value.Start + 1, value.End - 1) : value, stamp);
         }
 
-        if (FrontMatterBlock.Find(page.File).Content is not SourceSpan content)
+        FrontMatterBlock block = FrontMatterBlock.Find(page.File);
+        if (block.Content is not SourceSpan content)
         {
             string newLine = Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0));
             return new TextEdit(default, $"---{newLine}{Key} {stamp}{newLine}---{newLine}{newLine}");
+        }
+
+        if (block.Syntax != FieldSyntax.Yaml)
+        {
+            return InOtherSyntax(page, block.Syntax, content, stamp);
         }
 
         for (int line = content.Start; line < content.End; line = Lines.EndOf(page.Text, line) + Lines.BreakAt(page.Text, Lines.EndOf(page.Text, line)).Length)
@@ -65,6 +71,20 @@ public static class ReviewStamp
         }
 
         return new TextEdit(new SourceSpan(content.End, content.End), $"{Key} {stamp}{Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0))}");
+    }
+
+    /// <summary>TOML takes the key before its first table, JSON behind its first brace.</summary>
+    private static TextEdit InOtherSyntax(OpenPage page, FieldSyntax syntax, SourceSpan content, string stamp)
+    {
+        string newLine = Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0));
+        if (syntax == FieldSyntax.Toml)
+        {
+            return new TextEdit(new SourceSpan(content.Start, content.Start), $"reviewed = {stamp}{newLine}");
+        }
+
+        int brace = page.Text.IndexOf('{', content.Start) + 1;
+        string comma = page.Text.AsSpan(brace, content.End - brace).TrimStart() is ['}', ..] ? "" : ",";
+        return new TextEdit(new SourceSpan(brace, brace), $"{newLine}  \"reviewed\": \"{stamp}\"{comma}");
     }
 
     private static TextEdit InBelief(OpenPage page, Belief belief, string stamp)

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
@@ -13,16 +11,11 @@ internal static class Addresses
     /// <summary>Where files of the theme and of the writer lie side by side.</summary>
     public const string Assets = "assets/";
 
-    /// <summary>The most bytes of one part of a path that common file systems store, <c>.html</c> and the like left room for.</summary>
-    private const int MostBytes = 240;
-
     private static readonly string[] Derived =
     [
         "beliefs/", "beliefs/by-sureness/", "beliefs/by-importance/", "beliefs/by-last-move/", "uncertainties/", "updates/", "cruxes/", "agenda/",
         "changes/", "evidence/", "essays/", "reading/", "reading/moved-nothing/", "map/", "stubs/", "calibration/", "404/", "404.html",
     ];
-
-    private static readonly SearchValues<char> Unstorable = SearchValues.Create("<>:\"|?*\\");
 
     private static readonly string[] Groups = ["areas/", "tags/"];
 
@@ -30,39 +23,37 @@ internal static class Addresses
     private static readonly string[] RootFiles =
         ["feed.xml", "changes.xml", "calendar.ics", "sitemap.xml", "robots.txt", "garden.json", "beliefs.json", "search.json", "graph.json", "404.html", "favicon.ico"];
 
-    private static readonly HashSet<string> DeviceNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    };
-
-    /// <summary>Reports pages whose address cannot be or is taken.</summary>
-    public static void Check(IEnumerable<Page> pages, Action<Diagnostic> report)
+    /// <summary>Reports pages whose address, or an old address of them, cannot be or is taken.</summary>
+    /// <param name="files">Every file of the content folder that is no page, by its path there.</param>
+    public static void Check(IReadOnlyList<Page> pages, IReadOnlySet<string> files, Action<Diagnostic> report)
     {
         Dictionary<string, Page> taken = new(StringComparer.Ordinal);
         Dictionary<string, Topic> ids = new(StringComparer.OrdinalIgnoreCase);
         foreach (Page page in pages)
         {
-            if (UnsafePart(page.Name) is string problem)
+            if (PathName.Problem(page.Name) is string problem)
             {
                 report(AtStart(page, RuleDescriptor.UnsafePath, problem, "rename the file"));
                 continue;
             }
 
             string address = Address.Of(page);
+            string what = page.Slug is null ? "rename the file" : "write another `slug`";
             if (IsDerived(address))
             {
-                report(AtStart(page, RuleDescriptor.CollidingOutput, $"`{address}` is a page that the site makes itself", "rename the file"));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"`{address}` is a page that the site makes itself", what));
             }
             else if (!taken.TryAdd(address, page))
             {
-                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the page would be written to `{address}`, and so would `{taken[address].Path}`", "rename one of the two files"));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the page would be written to `{address}`, and so would `{taken[address].Path}`", page.Slug is null ? "rename one of the two files" : what));
             }
             else if (page is Topic topic && !ids.TryAdd(topic.Id.Normalize(NormalizationForm.FormC), topic))
             {
-                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the topic's id `{topic.Id}` is also that of `{ids[topic.Id.Normalize(NormalizationForm.FormC)].Path}`", "rename one of the two files"));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the topic's id `{topic.Id}` is also that of `{ids[topic.Id.Normalize(NormalizationForm.FormC)].Path}`", page.Slug is null ? "rename one of the two files" : what));
             }
         }
+
+        OldAddresses.Check(pages, taken, files, report);
     }
 
     /// <summary>Whether an address belongs to a page that nobody wrote, or to a file of the theme.</summary>
@@ -80,48 +71,14 @@ internal static class Addresses
 
     /// <summary>Whether an alias is an address as well, at which a redirect to its page stands.</summary>
     public static bool IsRedirect(string alias) =>
-        alias.Contains('/', StringComparison.Ordinal) && UnsafePart(alias) is null && !IsDerived(Address.OfPage(alias));
+        alias.Contains('/', StringComparison.Ordinal) && PathName.Problem(alias) is null && !IsDerived(Address.OfPage(alias));
 
-    /// <summary>What is wrong with a path as an address; null when nothing is.</summary>
-    public static string? UnsafePart(string name)
-    {
-        foreach (string part in name.Split('/'))
-        {
-            string decoded = Uri.UnescapeDataString(part);
-            if (part is "" or "." or ".." || decoded.Contains('/', StringComparison.Ordinal) || decoded is "." or "..")
-            {
-                return $"the name `{part}` would lead out of its folder";
-            }
-
-            if (part.AsSpan().ContainsAny(Unstorable) || part.Any(c => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format))
-            {
-                return $"the name `{part}` has a character that some systems cannot store";
-            }
-
-            if (part[^1] is '.' or ' ' || part[0] == ' ')
-            {
-                return $"the name `{part}` starts or ends with a blank or ends with a dot";
-            }
-
-            if (DeviceNames.Contains(part.Split('.')[0]))
-            {
-                return $"the name `{part}` is reserved on some systems";
-            }
-
-            if (Encoding.UTF8.GetByteCount(part) > MostBytes)
-            {
-                return $"the name is longer than {MostBytes} bytes";
-            }
-        }
-
-        return null;
-    }
-
+    /// <summary>A finding at the slug, or at the start of the file where it has none.</summary>
     private static Diagnostic AtStart(Page page, RuleDescriptor rule, string message, string help) => new()
     {
         Rule = rule,
         Severity = Severity.Error,
-        Location = page.Locate(new SourceSpan(0, 0)),
+        Location = page.Locate(page.SlugSpan),
         Message = message,
         Help = help,
     };

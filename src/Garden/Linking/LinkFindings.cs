@@ -16,8 +16,12 @@ internal static class LinkFindings
     }
 
     /// <summary>A page that is not published.</summary>
-    public static Diagnostic Draft(Page page, Reference reference) =>
-        Finding(page, reference, $"`{reference.Target}` is a draft, so the link is shown as plain words", "publish the page, or build with --drafts") with { Severity = Severity.Warning };
+    public static Diagnostic Draft(Page page, Reference reference, Page draft)
+    {
+        bool isDraft = draft.Privacy is { IsDraft: true, IsPrivate: false, From: null, Until: null };
+        (string what, string help) = isDraft ? ("is a draft", "publish the page, or build with --drafts") : ("is not published", "publish the page, or write the words without a link");
+        return Finding(page, reference, $"`{reference.Target}` {what}, so the link is shown as plain words", help) with { Severity = Severity.Warning };
+    }
 
     /// <summary>A page or file that is not there.</summary>
     /// <param name="near">What the writer most likely meant, as the link has to name it; null when that is not known.</param>

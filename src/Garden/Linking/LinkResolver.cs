@@ -7,7 +7,7 @@ namespace Garden.Linking;
 
 /// <summary>Finds what references lead to, and says which lead nowhere.</summary>
 /// <param name="published">Every page that is published.</param>
-/// <param name="drafts">Pages that are not; a link to one is plain words.</param>
+/// <param name="drafts">Pages that are kept back; a link to one is plain words.</param>
 /// <param name="files">Every other file of the content folder, by its path there.</param>
 /// <param name="settings">What <c>garden.yml</c> says.</param>
 internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files, GardenSettings settings)
@@ -50,10 +50,9 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
                 return LinkTarget.Nowhere.Value;
         }
 
-        if (!_drafts.Find(reference.Target).IsEmpty)
+        if (_drafts.Find(reference.Target) is [Page draft, ..])
         {
-            report(LinkFindings.Draft(page, reference));
-            return LinkTarget.Nowhere.Value;
+            return KeptBack(page, reference, draft, report);
         }
 
         if (reference.Kind is ReferenceKind.Wiki or ReferenceKind.Embed && AttachmentNamed(page, reference.Target) is string file)
@@ -110,13 +109,18 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return new LinkTarget.Attachment(file);
         }
 
-        if (FindPage(path, _draftsByPath) is not null)
+        return FindPage(path, _draftsByPath) is Page draft ? KeptBack(page, reference, draft, report) : null;
+    }
+
+    /// <summary>A link to a page that is not published is plain words; nothing is said of one whose own error says why.</summary>
+    private static LinkTarget.Nowhere KeptBack(Page page, Reference reference, Page draft, Action<Diagnostic> report)
+    {
+        if (!draft.Privacy.IsUnreadable)
         {
-            report(LinkFindings.Draft(page, reference));
-            return LinkTarget.Nowhere.Value;
+            report(LinkFindings.Draft(page, reference, draft));
         }
 
-        return null;
+        return LinkTarget.Nowhere.Value;
     }
 
     /// <summary>What an address from the root leads to: in the content folder, or on the site; null when nothing is there.</summary>

@@ -7,9 +7,9 @@ namespace Garden.Linking;
 
 /// <summary>What the linker is told besides the pages.</summary>
 /// <param name="Files">Every file of the content folder that is no page, by its path there.</param>
-/// <param name="Drafts">Whether drafts are published too.</param>
+/// <param name="Shown">How hidden a page may be and is still shown.</param>
 /// <param name="Today">The day that everything is seen from.</param>
-public sealed record LinkOptions(IReadOnlySet<string> Files, bool Drafts, DateOnly Today);
+public sealed record LinkOptions(IReadOnlySet<string> Files, PageHiding Shown, DateOnly Today);
 
 /// <summary>Joins pages to a garden: every reference finds its target, every target knows who mentions it.</summary>
 public static class Linker
@@ -28,9 +28,10 @@ public static class Linker
 
     private static Corpus Link(ImmutableArray<Page> all, GardenSettings settings, LinkOptions options, Action<Diagnostic> report, Corpus? seen)
     {
-        ImmutableArray<Page> published = [.. all.Where(page => options.Drafts || !page.Draft)];
-        Addresses.Check(published, report);
-        ImmutableArray<Page> drafts = [.. all.Where(page => !options.Drafts && page.Draft)];
+        bool IsShown(Page page) => page.Privacy.On(options.Today) <= options.Shown;
+        ImmutableArray<Page> published = [.. all.Where(IsShown)];
+        Addresses.Check(published, options.Files, report);
+        ImmutableArray<Page> drafts = [.. all.Where(page => !IsShown(page))];
         LinkResolver resolver = new(published, drafts, options.Files, settings);
         Dictionary<Page, ImmutableArray<LinkTarget>> targets = new(published.Length, SamePage);
         Dictionary<Page, List<Backlink>> backlinks = new(SamePage);

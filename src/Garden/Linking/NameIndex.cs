@@ -17,7 +17,15 @@ internal sealed class NameIndex
         foreach (Page page in pages)
         {
             string file = page.Name[(page.Name.LastIndexOf('/') + 1)..];
+            bool isIndex = page is Topic && file.Equals("index", StringComparison.OrdinalIgnoreCase); // a topic in a folder has the folder's name
             Add(page is Topic topic ? topic.Id : file, page);
+            if (page.Slug is string slug)
+            {
+                Add(isIndex ? FolderOf(page.Name) : file, page);
+                Add(page.Name[..(page.Name.LastIndexOf('/') + 1)] + slug, page);
+                Add(slug, page);
+            }
+
             Add(page.Title, page);
             foreach (string alias in page.Aliases)
             {
@@ -71,6 +79,9 @@ internal sealed class NameIndex
 
         return near;
     }
+
+    /// <summary>The last folder of a page's name.</summary>
+    private static string FolderOf(string name) => name.Split('/') is [.., string folder, _] ? folder : name;
 
     private static string Key(string name) => name.Trim().TrimStart('/').Normalize(NormalizationForm.FormC);
 

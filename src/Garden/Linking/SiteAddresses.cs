@@ -47,7 +47,7 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
 
         foreach (Page page in published)
         {
-            foreach (string alias in page.Aliases.Where(Addresses.IsRedirect))
+            foreach (string alias in page.Aliases.Where(Addresses.IsRedirect).Concat(page.OldAddresses.Select(old => old.Written.Trim('/'))))
             {
                 pages.TryAdd(Address.OfPage(alias), page);
             }
@@ -59,6 +59,6 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
     private static HashSet<string> GroupsOf(IReadOnlyList<Page> published) =>
     [
         .. published.OfType<Topic>().Where(topic => !topic.Unlisted).Select(topic => $"areas/{Slug.FromWords(topic.Area ?? Topic.NoArea)}/"),
-        .. published.Where(page => !page.Unlisted).SelectMany(page => page.Tags).Select(tag => $"tags/{Slug.FromWords(tag)}/"),
+        .. TagAddresses.Of(published.Where(page => !page.Unlisted).SelectMany(page => page.Tags)).Values,
     ];
 }

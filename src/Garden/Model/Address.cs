@@ -27,8 +27,17 @@ public static class Address
         return slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug + "/";
     }
 
-    /// <summary>The address of a page.</summary>
-    public static string Of(Page page) => OfPage(page.Name);
+    /// <summary>The address of a page: that of its name, the last part of which its slug replaces. The home page has no other.</summary>
+    public static string Of(Page page)
+    {
+        if (page.Slug is not string slug || page.Name.Equals("index", StringComparison.OrdinalIgnoreCase))
+        {
+            return OfPage(page.Name);
+        }
+
+        string place = page.Name.EndsWith("/index", StringComparison.OrdinalIgnoreCase) ? page.Name[..^"/index".Length] : page.Name;
+        return OfPage(place[..(place.LastIndexOf('/') + 1)] + slug);
+    }
 
     /// <summary>The relative link from one address to another, percent-encoded; <c>./</c> for the page itself.</summary>
     public static string Relative(string from, string to)

@@ -53,10 +53,10 @@ public sealed class Corpus
     /// <summary>The day that everything is seen from: overdue, stale, future.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>Every published page (no drafts unless asked for), unlisted ones included.</summary>
+    /// <summary>Every page that is shown (none that is kept back, unless asked for), unlisted ones included.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
-    /// <summary>Drafts, which are not published: nothing is said about them but what reading them found.</summary>
+    /// <summary>Drafts and other pages that are kept back: nothing is said about them but what reading them found.</summary>
     public ImmutableArray<Page> Drafts { get; init; } = [];
 
     /// <summary>Regions, in order of name.</summary>

@@ -59,6 +59,24 @@ public sealed record GardenSettings
     /// <summary>Extra heading names of a section kind, in lower case, without a final <c>?</c> or <c>:</c>.</summary>
     public ImmutableDictionary<string, SectionKind> SectionNames { get; init; } = ImmutableDictionary<string, SectionKind>.Empty;
 
+    /// <summary>Keys of front matter that are the writer's own, as written.</summary>
+    public ImmutableArray<string> OwnKeys { get; init; } = [];
+
+    /// <summary>Names of keys of front matter by further names for them; those without case, <c>_</c>, <c>-</c> and blanks.</summary>
+    public ImmutableDictionary<string, string> KeyNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Patterns of the files that belong to the garden; empty for all.</summary>
+    public ImmutableArray<string> Include { get; init; } = [];
+
+    /// <summary>Patterns of the files that do not belong to the garden.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Whether the past of a page may be looked up in git.</summary>
+    public bool HasGitHistory { get; init; } = true;
+
+    /// <summary>Whether only pages that say <c>publish: true</c> are published.</summary>
+    public bool IsOptIn { get; init; }
+
     public LintSettings Lint { get; init; } = LintSettings.Default;
 }
 

@@ -28,17 +28,38 @@ public abstract record Page
     /// <summary>Where the page's own text starts, past its front matter.</summary>
     public int BodyStart { get; init; }
 
-    /// <summary>Other names by which links may call the page.</summary>
+    /// <summary>The name that the page has in its address in place of its file's; null when not given.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Where <see cref="Slug"/> is written; the start of the file when it is not.</summary>
+    public SourceSpan SlugSpan { get; init; }
+
+    /// <summary>Other names by which links may call the page, and old addresses of it.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
-    /// <summary>Tags as written.</summary>
+    /// <summary>The aliases that start with a slash: addresses on the site from which readers are sent on.</summary>
+    public ImmutableArray<OldAddress> OldAddresses { get; init; } = [];
+
+    /// <summary>Tags as written, without <c>#</c>; parts of a hierarchy are joined by <c>/</c>.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>Kept out of indexes, feeds and search.</summary>
     public bool Unlisted { get; init; }
 
-    /// <summary>Not published unless asked for.</summary>
-    public bool Draft { get; init; }
+    /// <summary>Which of the pages of an area comes first: the one with the smallest number. Null when not given.</summary>
+    public double? Order { get; init; }
+
+    /// <summary>BCP 47 tag of the language of the page's text; null for the garden's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The direction of the page's writing: <c>ltr</c>, <c>rtl</c> or <c>auto</c>; null when not given.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>Front matter of the writer's own, in the order of the file.</summary>
+    public ImmutableArray<KeyValuePair<string, ExtraValue>> Extra { get; init; } = [];
+
+    /// <summary>Who may see the page.</summary>
+    public PagePrivacy Privacy { get; init; } = PagePrivacy.Open;
 
     /// <summary>The body in the writer's order.</summary>
     public ImmutableArray<Section> Sections
@@ -105,13 +126,13 @@ public sealed record Topic : Page
     /// <summary>What regions outside every area stand under.</summary>
     public const string NoArea = "Elsewhere";
 
-    /// <summary>File name without extension: how other pages name it.</summary>
+    /// <summary>Its slug, else the file name without extension: how other pages name it.</summary>
     public required string Id { get; init; }
 
     /// <summary>The larger area it belongs to; null when not given.</summary>
     public string? Area { get; init; }
 
-    /// <summary>How far it is, in the settings' spelling; null when not given.</summary>
+    /// <summary>How far it is, in the settings' spelling where it is one of theirs; null when not given.</summary>
     public string? Status { get; init; }
 
     /// <summary>When the writer last looked at it; null when not given.</summary>
@@ -128,6 +149,9 @@ public sealed record Topic : Page
 
     /// <summary>When it was begun; null when not given.</summary>
     public DateOnly? Created { get; init; }
+
+    /// <summary>When it last changed in substance; null when not given.</summary>
+    public DateOnly? Updated { get; init; }
 
     /// <summary>Whether the page declares itself unfinished.</summary>
     public bool DeclaredStub { get; init; }
@@ -189,8 +213,8 @@ public sealed record ReadingNote : Page
     /// <summary>When it appeared, as exactly as known: <c>1950</c>, <c>1950-01</c>, <c>1950-01-01</c>; null when not given.</summary>
     public string? Published { get; init; }
 
-    /// <summary>When the writer read it; null when not given.</summary>
-    public DateOnly? Read { get; init; }
+    /// <summary>When the writer read it, as exactly as known; null when not given.</summary>
+    public string? Read { get; init; }
 
     /// <summary>What stayed; null when not given or unfilled.</summary>
     public string? Takeaway { get; init; }

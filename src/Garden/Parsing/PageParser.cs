@@ -16,7 +16,7 @@ public static class PageParser
         {
             PageBuilder page = new(file, settings);
             page.Report(RuleDescriptor.InvalidText, damage.Span, $"the file {damage.Reason}, at byte {damage.ByteOffset}", "save it as UTF-8");
-            return new ParsedPage(Make(page, place, new PageMetadata { BodyStart = 0, Diagnostics = [] }, new ReadBody([], null, default, null, [])), [.. page.Diagnostics]);
+            return new ParsedPage(Make(page, place, new PageMetadata { BodyStart = 0, Diagnostics = [], Privacy = PagePrivacy.Open with { IsPrivate = true, IsUnreadable = true } }, new ReadBody([], null, default, null, [])), [.. page.Diagnostics]);
         }
 
         PageMetadata metadata = FrontMatterReader.Read(file, place.Kind, settings);
@@ -55,13 +55,14 @@ public static class PageParser
                 Name = place.Name,
                 Lines = page.File.Lines,
                 Title = "",
-                Id = place.Id,
+                Id = metadata.Slug?.Text ?? place.Id,
                 Area = metadata.Area,
                 Status = metadata.Status,
                 Reviewed = metadata.Reviewed,
                 ReviewedSpan = metadata.ReviewedSpan,
                 ReviewEvery = metadata.ReviewEvery,
                 Created = metadata.Created,
+                Updated = metadata.Updated,
                 DeclaredStub = metadata.Stub,
                 StubSpan = metadata.StubSpan,
                 RelatedSlot = metadata.RelatedSlot,
@@ -98,10 +99,17 @@ public static class PageParser
             Title = written ?? body.FirstHeading ?? place.Id,
             TitleSpan = metadata.Title?.Span ?? (body.FirstHeading is null ? default : body.FirstHeadingSpan),
             Description = description,
+            Slug = metadata.Slug?.Text,
+            SlugSpan = metadata.Slug?.Span ?? default,
             Aliases = metadata.Aliases,
+            OldAddresses = metadata.OldAddresses,
             Tags = metadata.Tags,
+            Order = metadata.Order,
+            Language = metadata.Language,
+            Direction = metadata.Direction,
+            Extra = metadata.Extra,
             Unlisted = metadata.Unlisted,
-            Draft = metadata.Draft,
+            Privacy = metadata.Privacy,
             Sections = body.Sections,
             Footnotes = [.. page.Footnotes],
             Headings = [.. page.Headings],

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Forecasting;
+using Garden.Linking;
 using Garden.Model;
 using Garden.Rendering.Feeds;
 using Garden.Rendering.Views;
@@ -45,10 +46,10 @@ internal sealed class SiteContext
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
         Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
         Readings = [.. corpus.Readings.Where(reading => !reading.Unlisted)];
-        Areas = GroupByWords(Topics, topic => [topic.Area ?? Topic.NoArea], "areas/");
-        Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, "tags/");
+        _tagAddresses = TagAddresses.Of(corpus.Pages.Where(page => !page.Unlisted).SelectMany(page => page.Tags));
+        Areas = GroupByWords(Topics, topic => [topic.Area ?? Topic.NoArea], area => $"areas/{Slug.FromWords(area)}/", topic => topic.Order);
+        Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, tag => _tagAddresses[tag], _ => null);
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
-        _tagAddresses = Tags.ToFrozenDictionary(tag => Slug.FromWords(tag.Title), tag => tag.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
         _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
@@ -78,7 +79,7 @@ internal sealed class SiteContext
     /// <summary>The reading notes that indexes show.</summary>
     public ImmutableArray<ReadingNote> Readings { get; }
 
-    /// <summary>The areas by title; regions without one stand together at the end.</summary>
+    /// <summary>The areas by title, their regions by the order that their pages give, then by title; regions without one stand together at the end.</summary>
     public ImmutableArray<PageGroup<Topic>> Areas { get; }
 
     /// <summary>The tags by title.</summary>
@@ -115,7 +116,7 @@ internal sealed class SiteContext
     public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));
 
     /// <summary>The page of a tag; null when it has none.</summary>
-    public string? TagAddress(string tag) => _tagAddresses.GetValueOrDefault(Slug.FromWords(tag));
+    public string? TagAddress(string tag) => _tagAddresses.GetValueOrDefault(tag);
 
     /// <summary>The beliefs of a named set, wherever they stand.</summary>
     public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out var members) ? members : [];
@@ -134,17 +135,20 @@ internal sealed class SiteContext
         More = _map.Value.More.View(address, links),
     };
 
-    /// <summary>Groups pages by words that may be spelt differently; equal slugs are one group.</summary>
+    /// <summary>Groups pages by words that may be spelt differently; equal addresses are one group.</summary>
     /// <typeparam name="T">The kind of the pages.</typeparam>
-    private static ImmutableArray<PageGroup<T>> GroupByWords<T>(IEnumerable<T> pages, Func<T, IEnumerable<string>> wordsOf, string folder)
+    /// <param name="orderOf">Which of the pages comes first; those without a number come last, by title.</param>
+    private static ImmutableArray<PageGroup<T>> GroupByWords<T>(
+        IEnumerable<T> pages, Func<T, IEnumerable<string>> wordsOf, Func<string, string> addressOf, Func<T, double?> orderOf)
         where T : Page =>
         [.. pages
-            .SelectMany(page => wordsOf(page).Select(words => (Slug: Slug.FromWords(words), Words: words, Page: page)))
-            .GroupBy(entry => entry.Slug, StringComparer.Ordinal)
+            .SelectMany(page => wordsOf(page).Select(words => (Address: addressOf(words), Words: words, Page: page)))
+            .GroupBy(entry => entry.Address, StringComparer.Ordinal)
             .Select(group => new PageGroup<T>(
                 group.Select(entry => entry.Words).Min(StringComparer.Ordinal)!,
-                $"{folder}{group.Key}/",
-                [.. group.Select(entry => entry.Page).Distinct(ReferenceEqualityComparer.Instance).Cast<T>().OrderBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
+                group.Key,
+                [.. group.Select(entry => entry.Page).Distinct(ReferenceEqualityComparer.Instance).Cast<T>()
+                    .OrderBy(page => orderOf(page) ?? double.PositiveInfinity).ThenBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
             .OrderBy(group => group.Title == Topic.NoArea)
             .ThenBy(group => group.Title, StringComparer.Ordinal)];
 

@@ -72,6 +72,15 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
         SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
         PageScope scope = new(site, Address, links);
         PageView view = View(scope);
-        theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) }, output);
+        theme.Render(Template, Described(view, scope), output);
     });
+
+    /// <summary>The view with what any page of the garden may say of itself.</summary>
+    private PageView Described(PageView view, PageScope scope) => view with
+    {
+        Head = HeadViews.Of(scope, view, Written),
+        Language = Written?.Language,
+        Direction = Written?.Direction,
+        Extra = Written is null ? [] : [.. Written.Extra.Select(extra => new ExtraView { Name = extra.Key, Words = extra.Value.Line })],
+    };
 }

@@ -127,7 +127,7 @@ public sealed class PageRenamingTests
     {
         ImmutableArray<SourceBytes> sources = [.. pages.Select(page => new SourceBytes("input/" + page.Key, Encoding.UTF8.GetBytes(page.Value)))];
         GardenSources garden = new() { ContentPrefix = "input/", Pages = sources, Files = new HashSet<string>(StringComparer.Ordinal) { "topics/curve.svg" } };
-        Corpus corpus = GardenBuilder.Read(garden, new GardenOptions(Opened.Day, Drafts: true)).Corpus;
+        Corpus corpus = GardenBuilder.Read(garden, new GardenOptions(Opened.Day, PageHiding.Private)).Corpus;
         EditedGarden edited = new(corpus, garden.Files, path => new SourceFile(path, pages[path["input/".Length..]]));
         return PageRenaming.Rename(edited, corpus.Pages.Single(page => page.Name == from), to, keepAddress);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Garden.Diagnostics;
 using Garden.Linting;
+using Garden.Model;
 using Garden.Text;
 
 namespace Garden.Tests.Linting;
@@ -41,7 +42,7 @@ internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> fil
     private static Reread Reread(string path, string text)
     {
         ReadGarden read = GardenBuilder.Read(
-            Sources(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(path, text)), new GardenOptions(Sketch.Today, Drafts: true));
+            Sources(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(path, text)), new GardenOptions(Sketch.Today, PageHiding.Private));
         int errors = read.Findings.Count(finding => finding.Severity == Severity.Error && !IsAboutOtherFiles(finding.Rule));
         return new Reread(read.Corpus.Pages.SingleOrDefault(), errors);
     }

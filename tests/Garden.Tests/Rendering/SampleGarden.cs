@@ -36,7 +36,7 @@ internal static class SampleGarden
             Url = "https://example.org/log",
             Author = "Ida Holm",
             Published = "2026-02",
-            Read = new DateOnly(2026, 2, 28),
+            Read = "2026-02-28",
             Takeaway = "Seventies came true 17 times in 23.",
             Topics = [draft.To("topics/keeping-score", ReferenceKind.Topic)],
             Tags = ["Records"],

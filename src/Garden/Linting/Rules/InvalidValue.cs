@@ -8,14 +8,17 @@ internal sealed class InvalidValue() : Rule(RuleDescriptor.InvalidValue)
     {
         Summary = "a value that its key cannot have",
         Finds = """
-            In front matter or `garden.yml`: a status that the garden does not have, something other than `true` or `false` for a switch, a date that is not `YYYY-MM-DD` or does not exist,
-            an interval or address that cannot be read.
+            In front matter or `garden.yml`: something other than yes or no for a switch, a date that does not exist or is written in no known way, an interval or address that cannot
+            be read. A key one letter off `draft`, `publish` or `private` that says yes or no. As a warning: a status that the garden does not have, which is shown as it is, and
+            words such as `status: draft` that keep nothing back.
             """,
-        Why = "A value that cannot be read is as good as none, and `draft: yes` would publish a draft.",
+        OtherSeverity = "warning for a status, and for words that sound like a draft and are none",
+        Why = "A value that cannot be read is as good as none, and `draft: maybe` would publish a draft. Until it is mended the page stays back.",
         Failing = RuleDocumentation.Topic("""
             ---
             title: Footpaths
-            status: half-baked
+            status: exploring
+            reviewed: 2026-02-30
             ---
 
             They follow the water.
@@ -24,6 +27,7 @@ internal sealed class InvalidValue() : Rule(RuleDescriptor.InvalidValue)
             ---
             title: Footpaths
             status: exploring
+            reviewed: 2026-02-28
             ---
 
             They follow the water.

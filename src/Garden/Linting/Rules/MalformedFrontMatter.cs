@@ -8,8 +8,8 @@ internal sealed class MalformedFrontMatter() : Rule(RuleDescriptor.MalformedFron
     {
         Summary = "front matter, or `garden.yml`, that cannot be read",
         Finds = """
-            YAML that is broken: a bracket or quote left open, a tab for indentation, two documents, a `---` that is never closed. Also what YAML allows and a garden does not need:
-            tags, anchors and aliases, a key given twice, nesting beyond the limit.
+            YAML, TOML or JSON that is broken: a bracket or quote left open, a tab for indentation, two documents, a `---` that is never closed. Front matter that does not start on the first
+            line. Also what YAML allows and a garden does not need: tags, anchors and aliases, a key given twice, nesting beyond the limit.
             """,
         Why = "What cannot be read would be guessed, and a guess about `draft: true` publishes a draft.",
         Failing = RuleDocumentation.Topic("""

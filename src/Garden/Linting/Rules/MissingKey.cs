@@ -7,7 +7,7 @@ internal sealed class MissingKey() : Rule(RuleDescriptor.MissingKey)
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "an essay without a date",
-        Finds = "An essay whose front matter has no `date`.",
+        Finds = "An essay whose front matter has no `date`, and whose file's name does not start with one.",
         Why = "Essays are listed and sent to feeds by date. An essay is a thing said at a time; without the time it cannot be placed.",
         Failing = RuleDocumentation.File("essays/example.md", """
             ---

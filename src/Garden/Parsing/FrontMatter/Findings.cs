@@ -17,7 +17,11 @@ internal sealed class Findings(SourceFile file)
 
     /// <summary>Adds an error.</summary>
     public void Error(RuleDescriptor rule, SourceSpan span, string message, string? help = null) =>
-        Add(new Diagnostic { Rule = rule, Severity = Severity.Error, Location = Locate(span), Message = message, Help = help });
+        Report(rule, Severity.Error, span, message, help);
+
+    /// <summary>Adds a finding.</summary>
+    public void Report(RuleDescriptor rule, Severity severity, SourceSpan span, string message, string? help = null) =>
+        Add(new Diagnostic { Rule = rule, Severity = severity, Location = Locate(span), Message = message, Help = help });
 
     /// <summary>Adds a finding made elsewhere.</summary>
     public void Add(Diagnostic finding) => _list.Add(finding);

@@ -15,15 +15,15 @@ internal static class LintSettingsReader
 
     private static readonly ImmutableArray<string> RuleNames = [.. RuleDescriptor.All.SelectMany(rule => (string[])[rule.Name, rule.Id])];
 
-    public static LintSettings Read(YamlFields settings)
+    public static LintSettings Read(FieldValues settings)
     {
         if (settings.Map("lint", "`rules`, `per-file` and `options`") is not { } map)
         {
             return LintSettings.Default;
         }
 
-        YamlFields lint = new(settings.Findings, map);
-        lint.RefuseOthers(["rules", "per-file", "options"], "`lint`", Severity.Error, _ => null);
+        FieldValues lint = new(settings.Findings, map);
+        lint.RefuseOthers(["rules", "per-file", "options"], "`lint`", Severity.Error);
         return new LintSettings
         {
             Rules = lint.Map("rules", "rules with their severities") is { } rules ? Rules(settings.Findings, rules) : LintSettings.Default.Rules,
@@ -32,28 +32,28 @@ internal static class LintSettingsReader
         };
     }
 
-    private static ImmutableArray<(string Glob, ImmutableDictionary<string, RuleSetting> Rules)> PerFile(YamlFields lint)
+    private static ImmutableArray<(string Glob, ImmutableDictionary<string, RuleSetting> Rules)> PerFile(FieldValues lint)
     {
         if (lint.Map("per-file", "patterns of paths with rules") is not { } map)
         {
             return [];
         }
 
-        YamlFields globs = new(lint.Findings, map);
+        FieldValues globs = new(lint.Findings, map);
         return
         [
             .. from entry in map.Entries
                let rules = globs.Map(entry.Key, "rules with their severities")
-               where rules is not null
+               where rules is not null && SettingsReader.IsGlob(lint.Findings, entry.Key, entry.KeySpan, "per-file")
                select (entry.Key, Rules(lint.Findings, rules)),
         ];
     }
 
-    private static ImmutableDictionary<string, RuleSetting> Rules(Findings findings, YamlMap map)
+    private static ImmutableDictionary<string, RuleSetting> Rules(Findings findings, FieldMap map)
     {
-        YamlFields fields = new(findings, map);
+        FieldValues fields = new(findings, map);
         ImmutableDictionary<string, RuleSetting>.Builder rules = ImmutableDictionary.CreateBuilder<string, RuleSetting>(StringComparer.Ordinal);
-        foreach (YamlEntry entry in map.Entries)
+        foreach (FieldEntry entry in map.Entries)
         {
             if (RuleDescriptor.Find(entry.Key) is not { } rule)
             {
@@ -89,15 +89,15 @@ internal static class LintSettingsReader
         _ => RuleSetting.Off,
     };
 
-    private static LintOptions Options(YamlFields lint)
+    private static LintOptions Options(FieldValues lint)
     {
         if (lint.Map("options", "`required-sections`, `allowed-schemes` and `limits`") is not { } map)
         {
             return LintOptions.Default;
         }
 
-        YamlFields options = new(lint.Findings, map);
-        options.RefuseOthers(["required-sections", "allowed-schemes", "limits"], "`options`", Severity.Error, _ => null);
+        FieldValues options = new(lint.Findings, map);
+        options.RefuseOthers(["required-sections", "allowed-schemes", "limits"], "`options`", Severity.Error);
         return new LintOptions
         {
             RequiredSections = options.Given("required-sections") is null
@@ -108,15 +108,15 @@ internal static class LintSettingsReader
         };
     }
 
-    private static PageLimits PageLimitsIn(YamlFields options)
+    private static PageLimits PageLimitsIn(FieldValues options)
     {
         if (options.Map("limits", "`page-length`, `line-length` and `nesting`") is not { } map)
         {
             return PageLimits.Most;
         }
 
-        YamlFields limits = new(options.Findings, map);
-        limits.RefuseOthers(["page-length", "line-length", "nesting"], "`limits`", Severity.Error, _ => null);
+        FieldValues limits = new(options.Findings, map);
+        limits.RefuseOthers(["page-length", "line-length", "nesting"], "`limits`", Severity.Error);
         PageLimits most = PageLimits.Most;
         return new PageLimits(
             limits.Whole("page-length", most.PageLength) ?? most.PageLength,
@@ -124,7 +124,7 @@ internal static class LintSettingsReader
             limits.Whole("nesting", most.Nesting) ?? most.Nesting);
     }
 
-    private static ImmutableArray<string> Schemes(YamlFields options)
+    private static ImmutableArray<string> Schemes(FieldValues options)
     {
         ImmutableArray<string>.Builder schemes = ImmutableArray.CreateBuilder<string>();
         foreach (WrittenText text in options.Texts("allowed-schemes"))

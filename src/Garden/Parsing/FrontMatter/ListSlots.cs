@@ -10,15 +10,22 @@ internal static class ListSlots
     public static ListSlot? Find(SourceFile file, string key)
     {
         FrontMatterBlock block = FrontMatterBlock.Find(file);
-        return Find(file, key, block, block.Content is { } content ? YamlReader.Read(new Findings(file), content, YamlLimits.FrontMatter) : null);
+        FieldMap? map = FieldReader.Read(new Findings(file), block);
+        return Find(file, key, block, map is null ? null : RecognisedKeys.Of(new Findings(file), map, PageKind.Page, GardenSettings.Default).Known);
     }
 
     /// <summary>The place; null where an entry cannot be added by insertion alone, or the front matter cannot be read.</summary>
-    public static ListSlot? Find(SourceFile file, string key, FrontMatterBlock block, YamlMap? map)
+    /// <param name="map">Its keys under their own names.</param>
+    internal static ListSlot? Find(SourceFile file, string key, FrontMatterBlock block, FieldMap? map)
     {
+        if (block.Syntax != FieldSyntax.Yaml)
+        {
+            return null;
+        }
+
         if (map?.Given(key) is { } entry)
         {
-            return entry.Value is YamlList list ? After(file, list) : null;
+            return entry.Value is FieldList list ? After(file, list) : null;
         }
 
         bool isEmptyKey = map?.Find(key) is not null;
@@ -33,17 +40,17 @@ internal static class ListSlots
             : new ListSlot(0, $"---\n{key}: [", ", ", "]\n---\n\n");
     }
 
-    private static ListSlot? After(SourceFile file, YamlList list)
+    private static ListSlot? After(SourceFile file, FieldList list)
     {
         if (file.Text[list.Span.Start] == '[')
         {
-            return list.Items is [.., YamlNode last]
+            return list.Items is [.., FieldNode last]
                 ? new ListSlot(last.Span.End, ", ", ", ", "")
                 : new ListSlot(list.Span.Start + 1, "", ", ", "");
         }
 
         // the end of a mapping in a block is not where its words end, so only plain names are built upon
-        if (list.Items is not [.., YamlScalar name])
+        if (list.Items is not [.., FieldText name])
         {
             return null;
         }

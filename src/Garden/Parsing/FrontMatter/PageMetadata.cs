@@ -26,7 +26,7 @@ public sealed record PageMetadata
 
     public string? Area { get; init; }
 
-    /// <summary>In the spelling of the settings.</summary>
+    /// <summary>In the spelling of the settings where it is one of theirs.</summary>
     public string? Status { get; init; }
 
     public DateOnly? Reviewed { get; init; }
@@ -46,6 +46,24 @@ public sealed record PageMetadata
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Aliases that start with a slash.</summary>
+    public ImmutableArray<OldAddress> OldAddresses { get; init; } = [];
+
+    /// <summary>The page's name in its address; never one that leads out of its folder. Null for the file's own.</summary>
+    public WrittenText? Slug { get; init; }
+
+    /// <summary>Pages with smaller numbers come first.</summary>
+    public double? Order { get; init; }
+
+    /// <summary>A language tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary><c>ltr</c>, <c>rtl</c> or <c>auto</c>.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>Keys of the writer's own with their values, in the order of the file.</summary>
+    public ImmutableArray<KeyValuePair<string, ExtraValue>> Extra { get; init; } = [];
+
     /// <summary>False when not given.</summary>
     public bool Stub { get; init; }
 
@@ -55,8 +73,8 @@ public sealed record PageMetadata
     /// <summary>False when not given.</summary>
     public bool Unlisted { get; init; }
 
-    /// <summary>False when not given.</summary>
-    public bool Draft { get; init; }
+    /// <summary>Who may see the page. What cannot be read hides it.</summary>
+    public PagePrivacy Privacy { get; init; } = PagePrivacy.Open;
 
     public DateOnly? Created { get; init; }
 
@@ -77,7 +95,8 @@ public sealed record PageMetadata
     /// <summary>As exactly as known: <c>1950</c>, <c>1950-01</c>, <c>1950-01-01</c>.</summary>
     public string? Published { get; init; }
 
-    public DateOnly? Read { get; init; }
+    /// <summary>As exactly as known.</summary>
+    public string? Read { get; init; }
 
     public WrittenText? Takeaway { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
@@ -16,7 +17,7 @@ public static class SettingsReader
     private static readonly ImmutableArray<string> Keys =
     [
         "title", "description", "author", "url", "language", "theme", "status", "review-every", "likelihood", "placeholders", "contact", "feedback",
-        "navigation", "sections", "lint",
+        "navigation", "sections", "keys", "front-matter", "include", "exclude", "publish", "history", "lint",
     ];
 
     /// <summary>The schemes of links that the settings themselves make.</summary>
@@ -26,24 +27,33 @@ public static class SettingsReader
     private static readonly ImmutableArray<string> SectionWords =
         [.. Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Prose).Select(kind => kind.ToString().ToLowerInvariant())];
 
-    /// <summary>The settings of a file. Every bad value is reported, not only the first; an unknown key is an error.</summary>
+    /// <summary>
+    /// The settings of a file. Every bad value is reported, not only the first; an unknown key is an error, and so is a file that is
+    /// no text.
+    /// </summary>
     public static SettingsReading Read(SourceFile file)
     {
         Findings findings = new(file);
-        YamlMap? map = YamlReader.Read(findings, new SourceSpan(0, file.Text.Length), YamlLimits.Settings);
-        GardenSettings settings = map is null ? GardenSettings.Default : Read(new YamlFields(findings, map));
+        if (file.Damage is TextDamage damage)
+        {
+            findings.Error(RuleDescriptor.InvalidText, damage.Span, string.Create(CultureInfo.InvariantCulture, $"the file {damage.Reason}, at byte {damage.ByteOffset}"), "save it as UTF-8");
+            return new SettingsReading(GardenSettings.Default, findings.InOrder());
+        }
+
+        FieldMap? map = YamlReader.Read(findings, new SourceSpan(0, file.Text.Length), FieldLimits.Settings);
+        GardenSettings settings = map is null ? GardenSettings.Default : Read(new FieldValues(findings, map));
         return new SettingsReading(settings, findings.InOrder());
     }
 
     /// <summary>The kinds of section that a list of words names; words that name none are reported.</summary>
-    internal static ImmutableArray<SectionKind> SectionKinds(YamlFields fields, string key) =>
+    internal static ImmutableArray<SectionKind> SectionKinds(FieldValues fields, string key) =>
     [
         .. fields.Texts(key).Select(text => fields.Choice(text, key, SectionWords)).OfType<string>().Select(KindOf).Distinct(),
     ];
 
-    private static GardenSettings Read(YamlFields fields)
+    private static GardenSettings Read(FieldValues fields)
     {
-        fields.RefuseOthers(Keys, "the settings file", Severity.Error, _ => null);
+        fields.RefuseOthers(Keys, "the settings file", Severity.Error);
         GardenSettings defaults = GardenSettings.Default;
         return new GardenSettings
         {
@@ -51,7 +61,7 @@ public static class SettingsReader
             Description = fields.Text("description")?.Text,
             Author = fields.Text("author")?.Text,
             Url = Url(fields),
-            Language = Shaped(fields, "language", IsLanguage, "write a language tag: `en`, `pt-BR`") ?? defaults.Language,
+            Language = Shaped(fields, "language", LanguageTag.Is, "write a language tag: `en`, `pt-BR`") ?? defaults.Language,
             Theme = Shaped(fields, "theme", IsFolderName, "write the name of a folder under `themes/`: letters, digits, `-`, `_` and `.`") ?? defaults.Theme,
             Status = Status(fields) is [_, ..] status ? status : defaults.Status,
             ReviewEvery = fields.Days("review-every") ?? defaults.ReviewEvery,
@@ -61,11 +71,17 @@ public static class SettingsReader
             Feedback = Shaped(fields, "feedback", IsRepository, "write the owner and the name of a GitHub repository: `owner/repo`"),
             Navigation = Navigation(fields),
             SectionNames = SectionNames(fields),
+            OwnKeys = [.. fields.Texts("keys").Select(text => text.Text).Distinct(StringComparer.Ordinal)],
+            KeyNames = KeyNames(fields),
+            Include = Globs(fields, "include"),
+            Exclude = Globs(fields, "exclude"),
+            HasGitHistory = fields.Choice("history", ["git", "none"]) is not "none",
+            IsOptIn = fields.Choice("publish", ["all", "opt-in"]) is "opt-in",
             Lint = LintSettingsReader.Read(fields),
         };
     }
 
-    private static string? Url(YamlFields fields)
+    private static string? Url(FieldValues fields)
     {
         if (fields.SafeAddress("url", ["http", "https"]) is not { } text)
         {
@@ -82,7 +98,7 @@ public static class SettingsReader
         return null;
     }
 
-    private static ImmutableArray<string> Status(YamlFields fields)
+    private static ImmutableArray<string> Status(FieldValues fields)
     {
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         ImmutableArray<string>.Builder status = ImmutableArray.CreateBuilder<string>();
@@ -101,29 +117,29 @@ public static class SettingsReader
         return status.DrainToImmutable();
     }
 
-    private static ImmutableArray<NavigationLink> Navigation(YamlFields fields)
+    private static ImmutableArray<NavigationLink> Navigation(FieldValues fields)
     {
         if (fields.Given("navigation") is not { } entry)
         {
             return [];
         }
 
-        return [.. YamlFields.ItemsOf(entry.Value).Select(item => Link(fields, item)).OfType<NavigationLink>()];
+        return [.. FieldValues.ItemsOf(entry.Value).Select(item => Link(fields, item)).OfType<NavigationLink>()];
     }
 
     /// <summary><c>{label: About, to: about}</c>, or shorter <c>About: about</c>.</summary>
-    private static NavigationLink? Link(YamlFields fields, YamlNode item)
+    private static NavigationLink? Link(FieldValues fields, FieldNode item)
     {
         WrittenText? label = null;
         WrittenText? target = null;
-        if (item is YamlMap map && (map.Find("label") ?? map.Find("to")) is not null)
+        if (item is FieldMap map && (map.Find("label") ?? map.Find("to")) is not null)
         {
-            YamlFields entry = new(fields.Findings, map);
-            entry.RefuseOthers(["label", "to"], "an entry of `navigation`", Severity.Error, _ => null);
+            FieldValues entry = new(fields.Findings, map);
+            entry.RefuseOthers(["label", "to"], "an entry of `navigation`", Severity.Error);
             label = entry.Text("label");
             target = entry.Text("to");
         }
-        else if (item is YamlMap { Entries: [{ Value: YamlScalar { IsNothing: false } value } only] })
+        else if (item is FieldMap { Entries: [{ Value: FieldText { IsNothing: false } value } only] })
         {
             label = new WrittenText(only.Key, only.KeySpan, IsVerbatim: false);
             target = WrittenText.Of(fields.Findings.File, value);
@@ -138,15 +154,15 @@ public static class SettingsReader
         return fields.IsSafe(target, "navigation", Schemes) ? new NavigationLink(label.Text, target.Text) : null;
     }
 
-    private static ImmutableDictionary<string, SectionKind> SectionNames(YamlFields fields)
+    private static ImmutableDictionary<string, SectionKind> SectionNames(FieldValues fields)
     {
         if (fields.Map("sections", "the kinds of section with their names") is not { } map)
         {
             return ImmutableDictionary<string, SectionKind>.Empty;
         }
 
-        YamlFields kinds = new(fields.Findings, map);
-        kinds.RefuseOthers(SectionWords, "`sections`", Severity.Error, _ => null);
+        FieldValues kinds = new(fields.Findings, map);
+        kinds.RefuseOthers(SectionWords, "`sections`", Severity.Error);
         ImmutableDictionary<string, SectionKind>.Builder names = ImmutableDictionary.CreateBuilder<string, SectionKind>(StringComparer.Ordinal);
         foreach (string word in SectionWords)
         {
@@ -167,9 +183,51 @@ public static class SettingsReader
         return names.ToImmutable();
     }
 
+    /// <summary><c>front-matter: {region: area}</c>: further names of keys of front matter.</summary>
+    private static ImmutableDictionary<string, string> KeyNames(FieldValues fields)
+    {
+        if (fields.Map("front-matter", "names of keys with the keys that they stand for") is not { } map)
+        {
+            return ImmutableDictionary<string, string>.Empty;
+        }
+
+        ImmutableDictionary<string, string>.Builder names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        FieldValues given = new(fields.Findings, map);
+        ImmutableArray<string> known = [.. FrontMatterKeys.All.Select(key => key.Name)];
+        foreach (FieldEntry entry in map.Entries)
+        {
+            if (FrontMatterKeys.Named(entry.Key) is not null || KeyName.Normal(entry.Key).Length == 0)
+            {
+                fields.Findings.Error(RuleDescriptor.InvalidValue, entry.KeySpan, $"{Findings.Quote(entry.Key)} is a key already, and stands for itself", "remove the line");
+            }
+            else if (given.Text(entry.Key) is { } text && given.Choice(text, "front-matter", known) is { } key)
+            {
+                names[KeyName.Normal(entry.Key)] = key;
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Globs(FieldValues fields, string key) =>
+        [.. fields.Texts(key).Where(text => IsGlob(fields.Findings, text.Text, text.Span, key)).Select(text => text.Text)];
+
+    /// <summary>Whether a pattern of paths is of a length that can be searched with; reported when not.</summary>
+    internal static bool IsGlob(Findings findings, string pattern, SourceSpan span, string key)
+    {
+        const int most = 200;
+        if (pattern.Length <= most)
+        {
+            return true;
+        }
+
+        findings.Error(RuleDescriptor.InvalidValue, span, $"`{key}` has a pattern of more than {most} characters", "write several shorter patterns");
+        return false;
+    }
+
     private static SectionKind KindOf(string word) => Enum.Parse<SectionKind>(word, ignoreCase: true);
 
-    private static string? Shaped(YamlFields fields, string key, Func<string, bool> isRight, string help)
+    private static string? Shaped(FieldValues fields, string key, Func<string, bool> isRight, string help)
     {
         if (fields.Text(key) is not { } text || isRight(text.Text))
         {
@@ -179,11 +237,6 @@ public static class SettingsReader
         fields.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` cannot be {Findings.Quote(text.Text)}", help);
         return null;
     }
-
-    private static bool IsLanguage(string text) =>
-        text.Split('-') is [{ Length: >= 2 and <= 8 } language, .. var parts]
-        && language.All(char.IsAsciiLetter)
-        && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     private static bool IsFolderName(string text) =>
         text.Length <= 64 && text[0] != '.' && text[^1] != '.' && text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.');

@@ -42,7 +42,7 @@ public sealed record WrittenText(string Text, SourceSpan Span, bool IsVerbatim)
     }
 
     /// <summary>The words of a scalar.</summary>
-    internal static WrittenText Of(SourceFile file, YamlScalar scalar)
+    internal static WrittenText Of(SourceFile file, FieldText scalar)
     {
         string text = OneLine(scalar.Text);
         ReadOnlySpan<char> raw = file.Text.AsSpan(scalar.Content.Start, scalar.Content.Length);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Text;
 using YamlDotNet.Core;
@@ -15,23 +14,18 @@ namespace Garden.Parsing.FrontMatter;
 /// </summary>
 internal sealed class YamlReader
 {
-    /// <summary>After so many complaints the rest is noise.</summary>
-    private const int MostFindings = 20;
-
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n:,-?");
 
     private readonly Findings _findings;
-    private readonly YamlLimits _limits;
+    private readonly FieldGuard _guard;
     private readonly Parser _parser;
     private readonly SourceSpan _content;
     private readonly Stack<SourceSpan> _openBrackets = [];
-    private int _keys;
-    private int _nodes;
 
-    private YamlReader(Findings findings, SourceSpan content, YamlLimits limits)
+    private YamlReader(Findings findings, SourceSpan content, FieldLimits limits)
     {
         _findings = findings;
-        _limits = limits;
+        _guard = new FieldGuard(findings, limits);
         _content = content;
         _parser = new Parser(new StringReader(findings.File.Text.Substring(content.Start, content.Length)));
     }
@@ -40,16 +34,16 @@ internal sealed class YamlReader
     /// The keys and values in <paramref name="content"/>; no keys when it is empty; null when it is broken, which is then
     /// among the findings.
     /// </summary>
-    public static YamlMap? Read(Findings findings, SourceSpan content, YamlLimits limits)
+    public static FieldMap? Read(Findings findings, SourceSpan content, FieldLimits limits)
     {
         int before = findings.Count;
-        if (!YamlCharacters.AreFit(findings, content, limits))
+        if (!FieldCharacters.AreFit(findings, content, limits, isYaml: true))
         {
             return null;
         }
 
         YamlReader reader = new(findings, content, limits);
-        YamlNode? root;
+        FieldNode? root;
         try
         {
             root = reader.Document();
@@ -65,33 +59,8 @@ internal sealed class YamlReader
             return null;
         }
 
-        if (findings.Count > before)
-        {
-            return null;
-        }
-
-        if (root is null or YamlScalar { IsPlain: true, IsNothing: true })
-        {
-            return new YamlMap(new SourceSpan(content.Start, content.Start), []);
-        }
-
-        if (root is YamlMap map)
-        {
-            return map;
-        }
-
-        findings.Error(
-            RuleDescriptor.MalformedFrontMatter, root.Span, $"{limits.Name} is {Kind(root)}, not `key: value` lines", "write one `key: value` on each line");
-        return null;
+        return findings.Count > before ? null : reader._guard.Root(root, content);
     }
-
-    /// <summary>What a node is, in words.</summary>
-    public static string Kind(YamlNode node) => node switch
-    {
-        YamlList => "a list",
-        YamlMap => "keys with values",
-        _ => "text",
-    };
 
     /// <summary>A mark as an offset of the file; the library sets the mark of an empty document one behind the end.</summary>
     private int Place(Mark mark) => Math.Min(_content.Start + (int)mark.Index, _content.End);
@@ -115,7 +84,7 @@ internal sealed class YamlReader
         return next < 0 ? new SourceSpan(start, start) : new SourceSpan(start + next, start + next + 1);
     }
 
-    private YamlNode? Document()
+    private FieldNode? Document()
     {
         _parser.MoveNext();
         _parser.MoveNext();
@@ -125,7 +94,7 @@ internal sealed class YamlReader
         }
 
         _parser.MoveNext();
-        YamlNode? root = Node(level: 0);
+        FieldNode? root = Node(level: 0);
         if (root is null || !_parser.MoveNext() || !_parser.MoveNext() || _parser.Current is not DocumentStart next)
         {
             return root;
@@ -137,17 +106,17 @@ internal sealed class YamlReader
     }
 
     /// <summary>The node that starts at the current event; null once reading has to stop.</summary>
-    private YamlNode? Node(int level)
+    private FieldNode? Node(int level)
     {
         if (_parser.Current is AnchorAlias alias)
         {
             SourceSpan span = SpanOf(alias);
             _findings.Error(
                 RuleDescriptor.MalformedFrontMatter, span, $"the alias {Findings.Quote("*" + alias.Value)} is not allowed", "quote a value that starts with `*`");
-            return _findings.Count < MostFindings ? new YamlScalar(span, "", span, IsPlain: false) : null;
+            return _guard.HasEnough ? null : new FieldText(span, "", span, IsPlain: false);
         }
 
-        if (_parser.Current is not NodeEvent node || !RefuseProperties(node) || IsTooMuch(node, level))
+        if (_parser.Current is not NodeEvent node || !RefuseProperties(node) || !_guard.Takes(new SourceSpan(Place(node.Start), Math.Max(Place(node.End), Place(node.Start) + 1)), level, node is not Scalar))
         {
             return null;
         }
@@ -180,32 +149,12 @@ internal sealed class YamlReader
             span,
             $"the {(isTag ? "tag" : "anchor")} {written} is not allowed",
             $"quote a value that starts with `{(isTag ? '!' : '&')}`");
-        return _findings.Count < MostFindings;
+        return !_guard.HasEnough;
     }
 
-    private bool IsTooMuch(NodeEvent node, int level)
+    private FieldList? List(SequenceStart start, int level)
     {
-        SourceSpan span = new(Place(node.Start), Math.Max(Place(node.End), Place(node.Start) + 1));
-        if (++_nodes > _limits.Nodes)
-        {
-            string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Nodes} values");
-            _findings.Error(RuleDescriptor.OversizedInput, span, most);
-            return true;
-        }
-
-        if (node is Scalar || level < _limits.Depth)
-        {
-            return false;
-        }
-
-        string deepest = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} is nested more than {_limits.Depth} levels deep");
-        _findings.Error(RuleDescriptor.MalformedFrontMatter, span, deepest);
-        return true;
-    }
-
-    private YamlList? List(SequenceStart start, int level)
-    {
-        ImmutableArray<YamlNode>.Builder items = ImmutableArray.CreateBuilder<YamlNode>();
+        ImmutableArray<FieldNode>.Builder items = ImmutableArray.CreateBuilder<FieldNode>();
         int from = Place(start.Start);
         bool isFlow = start.Style == SequenceStyle.Flow;
         Open(isFlow, from);
@@ -219,12 +168,12 @@ internal sealed class YamlReader
             items.Add(item);
         }
 
-        return new YamlList(new SourceSpan(from, Close(isFlow, items.Count == 0 ? from : items[^1].Span.End)), items.DrainToImmutable());
+        return new FieldList(new SourceSpan(from, Close(isFlow, items.Count == 0 ? from : items[^1].Span.End)), items.DrainToImmutable());
     }
 
-    private YamlMap? Map(MappingStart start, int level)
+    private FieldMap? Map(MappingStart start, int level)
     {
-        ImmutableArray<YamlEntry>.Builder entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        ImmutableArray<FieldEntry>.Builder entries = ImmutableArray.CreateBuilder<FieldEntry>();
         Dictionary<string, SourceSpan> seen = new(StringComparer.Ordinal);
         int from = Place(start.Start);
         bool isFlow = start.Style == MappingStyle.Flow;
@@ -238,70 +187,45 @@ internal sealed class YamlReader
 
             if (IsUsableKey(key, seen, out string name))
             {
-                entries.Add(new YamlEntry(name, key.Span, value));
+                entries.Add(new FieldEntry(name, key.Span, value));
             }
 
-            if (++_keys > _limits.Keys)
-            {
-                string most = string.Create(CultureInfo.InvariantCulture, $"{_limits.Name} has more than {_limits.Keys} keys");
-                _findings.Error(RuleDescriptor.OversizedInput, key.Span, most);
-                return null;
-            }
-
-            if (_findings.Count >= MostFindings)
+            if (!_guard.TakesKey(key.Span) || _guard.HasEnough)
             {
                 return null;
             }
         }
 
-        return new YamlMap(new SourceSpan(from, Close(isFlow, entries.Count == 0 ? from : entries[^1].Value.Span.End)), entries.DrainToImmutable());
+        return new FieldMap(new SourceSpan(from, Close(isFlow, entries.Count == 0 ? from : entries[^1].Value.Span.End)), entries.DrainToImmutable());
     }
 
-    private bool IsUsableKey(YamlNode key, Dictionary<string, SourceSpan> seen, out string name)
+    private bool IsUsableKey(FieldNode key, Dictionary<string, SourceSpan> seen, out string name)
     {
-        name = (key as YamlScalar)?.Text ?? "";
-        if (key is not YamlScalar)
+        name = (key as FieldText)?.Text ?? "";
+        if (key is FieldText)
         {
-            _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, $"a key must be a word, not {Kind(key)}", "put quotes around it");
-            return false;
+            return _guard.IsUsable(name, key.Span, seen);
         }
 
-        if (name.Length == 0)
-        {
-            _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, "a key is missing before the colon");
-            return false;
-        }
-
-        if (seen.TryAdd(name, key.Span))
-        {
-            return true;
-        }
-
-        int first = _findings.Locate(seen[name]).Start.Line;
-        int second = _findings.Locate(key.Span).Start.Line;
-        string lines = first == second
-            ? string.Create(CultureInfo.InvariantCulture, $"on line {first}")
-            : string.Create(CultureInfo.InvariantCulture, $"on lines {first} and {second}");
-        _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, $"the key {Findings.Quote(name)} stands twice, {lines}", "keep one of them");
+        _findings.Error(RuleDescriptor.MalformedFrontMatter, key.Span, $"a key must be a word, not {FieldGuard.Kind(key)}", "put quotes around it");
         return false;
     }
 
-    private YamlScalar ScalarOf(Scalar scalar)
+    private FieldText ScalarOf(Scalar scalar)
     {
         SourceSpan span = Trimmed(SpanOf(scalar));
-        if (scalar.Style == ScalarStyle.DoubleQuoted && YamlCharacters.IndexOfHidden(scalar.Value) is >= 0 and int at)
+        if (scalar.Style == ScalarStyle.DoubleQuoted)
         {
-            _findings.Error(
-                RuleDescriptor.MalformedFrontMatter, span, $"an escape makes the character {YamlCharacters.CodePoint(scalar.Value[at])}, which is not allowed", "leave the escape out");
+            _guard.CheckEscapes(scalar.Value, span);
         }
 
         SourceSpan content = scalar.Style switch
         {
-            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted when span.Length >= 2 => new SourceSpan(span.Start + 1, span.End - 1),
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => FieldGuard.Inside(span, 1),
             ScalarStyle.Literal or ScalarStyle.Folded => AfterFirstLine(span),
             _ => span,
         };
-        return new YamlScalar(span, scalar.Value, content, scalar.Style == ScalarStyle.Plain);
+        return new FieldText(span, scalar.Value, content, scalar.Style == ScalarStyle.Plain);
     }
 
     /// <summary>A block ends where the next key starts: the line ends before that are not part of what is shown.</summary>

@@ -7,9 +7,9 @@ namespace Garden.Parsing.Vocabulary;
 /// <summary>The words of one language as its file declares them.</summary>
 internal sealed class LexiconFile
 {
-    private readonly YamlMap _map;
+    private readonly FieldMap _map;
 
-    private LexiconFile(YamlMap map) => _map = map;
+    private LexiconFile(FieldMap map) => _map = map;
 
     /// <summary>The languages that have a file, by primary tag.</summary>
     public static ImmutableArray<string> Languages { get; } =
@@ -36,7 +36,7 @@ internal sealed class LexiconFile
         using StreamReader reader = new(stream);
         SourceFile file = new(name, reader.ReadToEnd());
         Findings findings = new(file);
-        YamlMap? map = YamlReader.Read(findings, new SourceSpan(0, file.Text.Length), YamlLimits.Settings);
+        FieldMap? map = YamlReader.Read(findings, new SourceSpan(0, file.Text.Length), FieldLimits.Settings);
         return map is null ? throw new InvalidDataException($"{name}: {findings.InOrder()[0].Message}") : new LexiconFile(map);
     }
 
@@ -44,13 +44,13 @@ internal sealed class LexiconFile
     public IEnumerable<string> Groups => _map.Entries.Select(entry => entry.Key);
 
     /// <summary>A group of names with their words; empty when the file has none.</summary>
-    public WordTable Table(string group) => _map.Find(group)?.Value is YamlMap names
+    public WordTable Table(string group) => _map.Find(group)?.Value is FieldMap names
         ? new WordTable(names.Entries.Select(entry => (entry.Key, Words(entry.Value))))
         : WordTable.Empty;
 
     /// <summary>A group that is only words; empty when the file has none.</summary>
-    public ImmutableArray<string> List(string group) => _map.Find(group)?.Value is YamlNode value ? Words(value) : [];
+    public ImmutableArray<string> List(string group) => _map.Find(group)?.Value is FieldNode value ? Words(value) : [];
 
-    private static ImmutableArray<string> Words(YamlNode value) =>
-        [.. YamlFields.ItemsOf(value).OfType<YamlScalar>().Select(word => word.Text)];
+    private static ImmutableArray<string> Words(FieldNode value) =>
+        [.. FieldValues.ItemsOf(value).OfType<FieldText>().Select(word => word.Text)];
 }

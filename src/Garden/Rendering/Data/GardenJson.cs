@@ -42,7 +42,7 @@ public static class GardenJson
                 json.String("source", note.Url);
                 json.String("author", note.Author);
                 json.String("published", note.Published);
-                json.Date("read", note.Read);
+                json.String("read", note.Read);
                 json.String("takeaway", note.Takeaway);
                 json.Strings("topics", DataNames.Places(corpus, note, note.Topics));
                 json.Flush();
@@ -67,6 +67,7 @@ public static class GardenJson
         json.String("description", page.Description);
         json.Strings("tags", page.Tags);
         json.Strings("aliases", page.Aliases);
+        json.OwnWords(page);
         json.Boolean("unlisted", page.Unlisted);
         json.Integer("words", page.WordCount);
         json.Strings("backlinks", Backlinks(corpus, page));

@@ -130,6 +130,48 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>How much something matters: <c>low</c>, <c>medium</c>, <c>high</c>.</summary>
     public void Importance(Importance? value) => String("importance", value?.ToString().ToLowerInvariant());
 
+    /// <summary>What a page says of its language and its place, and its keys of the writer's own.</summary>
+    public void OwnWords(Page page)
+    {
+        String("lang", page.Language);
+        String("dir", page.Direction);
+        Number("order", page.Order);
+        Object("extra", () => Values(page.Extra));
+    }
+
+    private void Values(IEnumerable<KeyValuePair<string, ExtraValue>> values)
+    {
+        foreach ((string name, ExtraValue value) in values.DistinctBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            _json.WritePropertyName(name);
+            Value(value);
+        }
+    }
+
+    private void Value(ExtraValue value)
+    {
+        switch (value)
+        {
+            case ExtraValue.Many many:
+                _json.WriteStartArray();
+                foreach (ExtraValue item in many.Items)
+                {
+                    Value(item);
+                }
+
+                _json.WriteEndArray();
+                break;
+            case ExtraValue.Named named:
+                _json.WriteStartObject();
+                Values(named.Entries);
+                _json.WriteEndObject();
+                break;
+            default:
+                _json.WriteStringValue((value as ExtraValue.Words)?.Text);
+                break;
+        }
+    }
+
     private void Name(string? name)
     {
         if (name is not null)

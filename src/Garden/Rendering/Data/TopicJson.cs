@@ -16,10 +16,12 @@ internal sealed class TopicJson(Corpus corpus, JsonOutput json)
         json.String("area", topic.Area);
         json.String("status", topic.Status);
         json.Date("created", topic.Created);
+        json.Date("updated", topic.Updated);
         json.Date("reviewed", topic.Reviewed);
         json.Integer("reviewEvery", topic.ReviewEvery);
         json.Strings("tags", topic.Tags);
         json.Strings("aliases", topic.Aliases);
+        json.OwnWords(topic);
         json.Boolean("unlisted", topic.Unlisted);
         json.Boolean("stub", topic.IsStub);
         json.Integer("unfilled", topic.Placeholders.Length);

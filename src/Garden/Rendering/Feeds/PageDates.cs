@@ -22,9 +22,9 @@ internal static class PageDates
 
     private static IEnumerable<DateOnly?> Days(Page page) => page switch
     {
-        Topic topic => [topic.Reviewed, topic.Created, .. topic.Items.SelectMany(Days)],
+        Topic topic => [topic.Reviewed, topic.Created, topic.Updated, .. topic.Items.SelectMany(Days)],
         Essay essay => [essay.Date, essay.Updated],
-        ReadingNote note => [note.Read],
+        ReadingNote note => [Dates.FirstDay(note.Read)],
         _ => [],
     };
 

@@ -41,7 +41,7 @@ internal static class ReadingPages
             }
         }
 
-        rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => new Read(note.Read, note, null)));
+        rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => new Read(Dates.FirstDay(note.Read), note, null)));
         Read[] log = [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue)];
         Read[] idle = [.. log.Where(row => row.Entry is ReadingEntry entry && site.IsIdle(entry))];
         return
@@ -75,7 +75,7 @@ internal static class ReadingPages
     private static RowView Row(PageScope scope, ReadingNote note) => new()
     {
         Kind = "reading",
-        Date = note.Read is DateOnly date ? Dates.Element(date) : null,
+        Date = note.Read is null ? null : Dates.Element(note.Read),
         Words = note.Title,
         Href = scope.Links.To(note),
         Why = note.Takeaway is null ? null : Html.Escape(note.Takeaway),

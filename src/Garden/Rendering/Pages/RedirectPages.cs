@@ -5,8 +5,8 @@ using Garden.Model;
 namespace Garden.Rendering.Pages;
 
 /// <summary>
-/// Old addresses of pages: an alias with a folder (<c>topics/old-name</c>, as <c>garden mv</c> leaves it) is a file that sends its
-/// reader on. An address where something is made already stays with that.
+/// Old addresses of pages: an alias with a folder (<c>topics/old-name</c>, as <c>garden mv</c> leaves it) or with a leading slash
+/// (<c>/old/place/</c>) is a file that sends its reader on. An address where something is made already stays with that.
 /// </summary>
 internal static class RedirectPages
 {
@@ -14,12 +14,12 @@ internal static class RedirectPages
     /// <param name="taken">The addresses of its pages.</param>
     public static IEnumerable<OutputFile> Of(SiteContext site, IEnumerable<string> taken)
     {
-        HashSet<string> used = [.. taken];
+        HashSet<string> used = new(taken, StringComparer.OrdinalIgnoreCase);
         foreach (Page page in site.Corpus.Pages)
         {
-            foreach (string alias in page.Aliases.Where(Addresses.IsRedirect))
+            IEnumerable<string> old = page.OldAddresses.Select(one => OldAddresses.AddressOf(one.Written)).OfType<string>();
+            foreach (string address in page.Aliases.Where(Addresses.IsRedirect).Select(Address.OfPage).Concat(old))
             {
-                string address = Address.OfPage(alias);
                 if (used.Add(address))
                 {
                     yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, page, SiteLinks.From(address, site.Options)));

@@ -74,7 +74,7 @@ internal static class WrittenPages
             Host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.IdnHost : url,
             Author = reading.Author,
             Published = reading.Published is null ? null : Dates.Element(reading.Published),
-            Read = reading.Read is DateOnly read ? Dates.Element(read) : null,
+            Read = reading.Read is null ? null : Dates.Element(reading.Read),
             Takeaway = reading.Takeaway,
             Topics = TopicsOf(scope, reading, reading.Topics),
             Tags = TagsOf(scope, reading),

@@ -9,25 +9,25 @@ namespace Garden.Rendering.Theming;
 /// <param name="ExtendsSpan">Where that is written.</param>
 internal sealed record ThemeManifest(string? Extends, SourceSpan ExtendsSpan)
 {
-    private static readonly YamlLimits Limits = new("theme.yml", 64 * 1024, 4, 100, 1_000);
+    private static readonly FieldLimits Limits = new("theme.yml", 64 * 1024, 4, 100, 1_000);
 
     /// <summary>Reads the file; what is wrong is added to the findings.</summary>
     public static ThemeManifest Read(Findings findings)
     {
         ThemeManifest manifest = new(null, default);
-        if (YamlReader.Read(findings, new SourceSpan(0, findings.File.Text.Length), Limits) is not YamlMap map)
+        if (YamlReader.Read(findings, new SourceSpan(0, findings.File.Text.Length), Limits) is not FieldMap map)
         {
             return manifest;
         }
 
-        foreach (YamlEntry entry in map.Entries)
+        foreach (FieldEntry entry in map.Entries)
         {
             if (entry.Key is not ("name" or "extends" or "description"))
             {
                 string? near = NearestName.Of(entry.Key, ["name", "extends", "description"]);
                 findings.Error(RuleDescriptor.UnknownKey, entry.KeySpan, $"themes have no key {Findings.Quote(entry.Key)}", near is null ? "the keys are name, extends and description" : $"did you mean `{near}`?");
             }
-            else if (entry.Value is not YamlScalar scalar)
+            else if (entry.Value is not FieldText scalar)
             {
                 findings.Error(RuleDescriptor.InvalidValue, entry.Value.Span, $"`{entry.Key}` must be a word");
             }

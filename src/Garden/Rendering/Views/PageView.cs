@@ -24,6 +24,15 @@ public abstract record PageView
     /// <summary>Whether search engines are asked to leave the page out.</summary>
     public bool Unlisted { get; init; }
 
+    /// <summary>The language of the page's text, where it is another than the garden's: <c>de</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The direction of the page's writing, where the page says it: <c>rtl</c>.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>Front matter of the writer's own, as <c>keys</c> in <c>garden.yml</c> declares it.</summary>
+    public IReadOnlyList<ExtraView> Extra { get; init; } = [];
+
     /// <summary>What the page tells programs.</summary>
     public HeadView Head { get; init; } = HeadView.Empty;
 
@@ -70,6 +79,16 @@ public sealed record LinkView
 
     /// <summary>Whether it leads to the page it stands on.</summary>
     public bool Current { get; init; }
+}
+
+/// <summary>A key of the writer's own.</summary>
+public sealed record ExtraView
+{
+    /// <summary>The key as it is written.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its value on one line; lists are parted by commas.</summary>
+    public required string Words { get; init; }
 }
 
 /// <summary>The way through a list that is too long for one page.</summary>

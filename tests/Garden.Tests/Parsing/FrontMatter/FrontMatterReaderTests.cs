@@ -39,7 +39,7 @@ public class FrontMatterReaderTests
         Assert.All(topic.Related, reference => Assert.Equal(ReferenceKind.Related, reference.Kind));
         Assert.Equal<string>(["numbers", "habits"], topic.Tags);
         Assert.Equal<string>(["scoring"], topic.Aliases);
-        Assert.Equal((true, true, false), (topic.Stub, topic.Unlisted, topic.Draft));
+        Assert.Equal((true, true, false), (topic.Stub, topic.Unlisted, topic.Privacy.IsDraft));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class FrontMatterReaderTests
         Assert.Empty(essay.Diagnostics);
         Assert.Equal((new DateOnly(2026, 1, 5), new DateOnly(2026, 2, 6)), (essay.Date, essay.Updated));
         Assert.Equal([(ReferenceKind.Topic, "a"), (ReferenceKind.Topic, "b")], essay.Topics.Select(reference => (reference.Kind, reference.Target)));
-        Assert.Equal(("https://example.org/a", "y", true), (essay.Source, essay.Description?.Text, essay.Draft));
+        Assert.Equal(("https://example.org/a", "y", true), (essay.Source, essay.Description?.Text, essay.Privacy.IsDraft));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class FrontMatterReaderTests
             PageKind.Reading);
 
         Assert.Empty(note.Diagnostics);
-        Assert.Equal(("HTTPS://example.org/a?b#c", "J. Doe", "1950", new DateOnly(2026, 3, 4)), (note.Url, note.Author, note.Published, note.Read));
+        Assert.Equal(("HTTPS://example.org/a?b#c", "J. Doe", "1950", "2026-03-04"), (note.Url, note.Author, note.Published, note.Read));
         Assert.Equal("<one line>", note.Takeaway?.Text);
         Assert.Equal("a", Assert.Single(note.Topics).Target);
     }
@@ -163,8 +163,9 @@ public class FrontMatterReaderTests
         GardenSettings settings = GardenSettings.Default with { Status = ["Sprout", "Old Oak"] };
 
         Assert.Equal("Old Oak", Pages.Read("status: old oak", settings: settings).Status);
-        Diagnostic finding = Assert.Single(Pages.Read("status: old oka", settings: settings).Diagnostics);
-        Assert.Equal("did you mean `Old Oak`?", finding.Help);
+        PageMetadata other = Pages.Read("status: old oka", settings: settings);
+        Diagnostic finding = Assert.Single(other.Diagnostics);
+        Assert.Equal(("old oka", Severity.Warning, "did you mean `Old Oak`?"), (other.Status, finding.Severity, finding.Help));
     }
 
     [Theory]
@@ -185,7 +186,7 @@ public class FrontMatterReaderTests
     [Fact]
     public void Every_bad_value_is_reported_and_the_good_ones_are_kept()
     {
-        PageMetadata topic = Pages.Read("title: [x]\nstub: yes\narea: Judgement\nreviewed: 01/02/2024\nreview-every: often\ntags: {a: b}\ncolour: red");
+        PageMetadata topic = Pages.Read("title: [x]\nstub: meh\narea: Judgement\nreviewed: 01/02/2024\nreview-every: often\ntags: {a: b}\nmoodiness: red");
 
         Assert.Equal("GRD604 2:8, GRD604 3:7, GRD604 5:11, GRD604 6:15, GRD604 7:7, GRD602 8:1", Pages.Places(topic.Diagnostics));
         Assert.Equal("Judgement", topic.Area);

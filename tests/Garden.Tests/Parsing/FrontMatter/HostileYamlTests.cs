@@ -67,12 +67,12 @@ public class HostileYamlTests
 
     [Fact]
     public void Settings_larger_than_their_limit_are_refused() =>
-        Assert.Equal("GRD704 1:1", Pages.Places(Pages.Settings("title: " + new string('x', YamlLimits.Settings.Length)).Diagnostics));
+        Assert.Equal("GRD704 1:1", Pages.Places(Pages.Settings("title: " + new string('x', FieldLimits.Settings.Length)).Diagnostics));
 
     [Fact]
     public void Front_matter_as_large_as_its_limit_is_read()
     {
-        string yaml = "title: " + new string('x', YamlLimits.FrontMatter.Length - "title: \n".Length);
+        string yaml = "title: " + new string('x', FieldLimits.FrontMatter.Length - "title: \n".Length);
 
         Assert.Empty(Pages.Read(yaml).Diagnostics);
         Assert.Equal("GRD704 2:1", Pages.Places(Pages.Read(yaml + "x").Diagnostics));

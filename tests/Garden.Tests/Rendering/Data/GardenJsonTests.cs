@@ -75,8 +75,8 @@ public sealed class GardenJsonTests
             DataFile.Compact("""
                 {
                   "id": "norms", "page": "topics/norms", "title": "Norms of the harbour", "url": "topics/norms/", "description": "What pilots agree on",
-                  "area": "Water", "status": "exploring", "created": "2025-01-01", "reviewed": "2026-05-01", "reviewEvery": 90,
-                  "tags": ["pilots"], "aliases": ["customs"], "unlisted": false, "stub": false, "unfilled": 0,
+                  "area": "Water", "status": "exploring", "created": "2025-01-01", "updated": null, "reviewed": "2026-05-01", "reviewEvery": 90,
+                  "tags": ["pilots"], "aliases": ["customs"], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": false, "stub": false, "unfilled": 0,
                   "headline": "First paragraph. Second, on Salt.",
                   "beliefs": ["topics/norms#wait"],
                   "uncertainties": [{
@@ -101,16 +101,16 @@ public sealed class GardenJsonTests
         Assert.Equal(
             DataFile.Compact("""
                 [
-                  { "id": "essays/hidden", "title": "hidden", "url": "essays/hidden/", "description": null, "tags": [], "aliases": [], "unlisted": true, "words": 1,
+                  { "id": "essays/hidden", "title": "hidden", "url": "essays/hidden/", "description": null, "tags": [], "aliases": [], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": true, "words": 1,
                     "backlinks": [], "date": "2026-02-04", "updated": null, "source": null, "topics": ["topics/norms"] },
-                  { "id": "essays/x", "title": "On tides", "url": "essays/x/", "description": null, "tags": ["sea"], "aliases": [], "unlisted": false, "words": 4,
+                  { "id": "essays/x", "title": "On tides", "url": "essays/x/", "description": null, "tags": ["sea"], "aliases": [], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": false, "words": 4,
                     "backlinks": [], "date": "2026-02-03", "updated": "2026-03-04", "source": "https://example.org/first", "topics": ["topics/norms"] }
                 ]
                 """),
             DataFile.Compact(garden.GetProperty("essays")));
         Assert.Equal(
             DataFile.Compact("""
-                [{ "id": "reading/r", "title": "A log", "url": "reading/r/", "description": null, "tags": [], "aliases": [], "unlisted": false, "words": 1,
+                [{ "id": "reading/r", "title": "A log", "url": "reading/r/", "description": null, "tags": [], "aliases": [], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": false, "words": 1,
                    "backlinks": ["topics/norms"], "source": "https://example.org/log", "author": "K. Mariner", "published": "1950-01", "read": "2026-01-02",
                    "takeaway": "Gauges drift.", "topics": ["topics/norms"] }]
                 """),

@@ -5,10 +5,10 @@ using Garden.Text;
 
 namespace Garden.Parsing.FrontMatter;
 
-/// <summary>What can be said of YAML before it is parsed: its length, its characters, its indentation.</summary>
-internal static class YamlCharacters
+/// <summary>What can be said of YAML, TOML and JSON before it is parsed: its length, its characters, its indentation.</summary>
+internal static class FieldCharacters
 {
-    /// <summary>Characters that may not stand in YAML as they are, or that some readers take for a line's end.</summary>
+    /// <summary>Characters that may not stand there as they are, or that some readers take for a line's end.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007F', '\u0085', '\u2028', '\u2029', '\uFFFE', '\uFFFF']);
 
@@ -18,8 +18,9 @@ internal static class YamlCharacters
             '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFFFE', '\uFFFF']);
 
     /// <summary>Whether text may be given to the parser; reported when not.</summary>
-    public static bool AreFit(Findings findings, SourceSpan content, YamlLimits limits) =>
-        !IsTooLong(findings, content, limits) && !HasForbidden(findings, content) && !HasTabIndent(findings, content);
+    /// <param name="isYaml">Whether tabs may not indent.</param>
+    public static bool AreFit(Findings findings, SourceSpan content, FieldLimits limits, bool isYaml) =>
+        !IsTooLong(findings, content, limits) && !HasForbidden(findings, content) && !(isYaml && HasTabIndent(findings, content));
 
     /// <summary>The first character of a text that no reader would see, or that turns other text around; -1 when there is none.</summary>
     public static int IndexOfHidden(ReadOnlySpan<char> text) => text.IndexOfAny(Hidden);
@@ -27,7 +28,7 @@ internal static class YamlCharacters
     /// <summary>A character as its code point: <c>U+0007</c>.</summary>
     public static string CodePoint(char character) => $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
 
-    private static bool IsTooLong(Findings findings, SourceSpan content, YamlLimits limits)
+    private static bool IsTooLong(Findings findings, SourceSpan content, FieldLimits limits)
     {
         if (content.Length <= limits.Length)
         {
@@ -53,7 +54,7 @@ internal static class YamlCharacters
         findings.Error(
             RuleDescriptor.MalformedFrontMatter,
             new SourceSpan(content.Start + at, content.Start + at + 1),
-            $"the character {CodePoint(text[at])} is not allowed in YAML",
+            $"the character {CodePoint(text[at])} is not allowed here",
             "remove it, or start a new line where it stands");
         return true;
     }

@@ -1,16 +1,16 @@
 namespace Garden.Parsing.FrontMatter;
 
-/// <summary>How much YAML is read before it is refused.</summary>
+/// <summary>How much YAML, TOML or JSON is read before it is refused.</summary>
 /// <param name="Name">What is limited, as the start of a sentence.</param>
 /// <param name="Length">The most UTF-16 units.</param>
 /// <param name="Depth">The deepest nesting; the outermost keys are level 1.</param>
 /// <param name="Keys">The most keys in all.</param>
 /// <param name="Nodes">The most values and keys in all.</param>
-internal sealed record YamlLimits(string Name, int Length, int Depth, int Keys, int Nodes)
+internal sealed record FieldLimits(string Name, int Length, int Depth, int Keys, int Nodes)
 {
     /// <summary>For the block at the start of a page.</summary>
-    public static readonly YamlLimits FrontMatter = new("front matter", 64 * 1024, 8, 1_000, 10_000);
+    public static readonly FieldLimits FrontMatter = new("front matter", 64 * 1024, 8, 1_000, 10_000);
 
     /// <summary>For the settings of a garden.</summary>
-    public static readonly YamlLimits Settings = new("the settings file", 1024 * 1024, 8, 1_000, 10_000);
+    public static readonly FieldLimits Settings = new("the settings file", 1024 * 1024, 8, 1_000, 10_000);
 }
