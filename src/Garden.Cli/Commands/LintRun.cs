@@ -95,7 +95,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
     private ImmutableArray<Diagnostic> Check(GardenFiles files, LintScope scope, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "checking the garden");
-        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today));
+        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read);
         cancellation.ThrowIfCancellationRequested();
         IEnumerable<Diagnostic> inTheme = ThemeFindings(read.Corpus.Settings.Theme, cancellation).Where(finding => Selection.Includes(finding.Rule));
         return [.. Linter.Lint(read.Corpus, read.Findings, Selection).Concat(inTheme).Where(finding => scope.Covers(finding.Location.Path))];

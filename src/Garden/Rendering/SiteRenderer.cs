@@ -1,3 +1,4 @@
+using Garden.Diagnostics;
 using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
@@ -66,12 +67,17 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
     /// <summary>The page of the garden that is shown; null for a page that nobody wrote.</summary>
     public Page? Written { get; init; }
 
-    /// <summary>The file that the page is written to.</summary>
-    public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), output =>
+    /// <summary>The file that the page is written to; a mistake of the program comes out with the page that it was to show.</summary>
+    public OutputFile ToFile(SiteContext site, Theme theme)
     {
-        SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
-        PageScope scope = new(site, Address, links);
-        PageView view = View(scope);
-        theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) }, output);
-    });
+        string path = SiteLinks.PathOf(Address);
+        return new OutputFile(path, output => InternalError.In("rendering", Written?.Path ?? path, () =>
+        {
+            SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
+            PageScope scope = new(site, Address, links);
+            PageView view = View(scope);
+            theme.Render(Template, view with { Head = HeadViews.Of(scope, view, Written) }, output);
+            return path;
+        }));
+    }
 }

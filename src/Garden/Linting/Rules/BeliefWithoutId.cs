@@ -40,7 +40,7 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             HashSet<string>? taken = null;
             int count = 0;
