@@ -21,6 +21,7 @@ internal sealed class BeliefReader(ItemReader items)
             HasExplicitId = isExplicit,
             Span = entry.Span,
             TextSpan = ItemReader.TextSpan(entry),
+            IdSlot = isExplicit ? null : ItemReader.IdSlot(entry, items.Page.File.Text),
             Claim = claim,
             Estimate = split.Form is null ? null : EstimateReader.ToEstimate(split.Form, text, items.Page),
             Reason = ItemReader.Part(text, Math.Min(split.ReasonStart, text.Grammar.Length), text.Grammar.Length),
