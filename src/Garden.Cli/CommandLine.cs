@@ -10,6 +10,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Shell shell, CancellationToken cancellation)
     {
+        bool debug = false;
         try
         {
             ParseResult parsed = RootOfCommands.Create(shell).Parse(args, Parsing);
@@ -18,6 +19,7 @@ internal static class CommandLine
                 return shell.Fail(ExitCode.Usage, error.Message, error.Help);
             }
 
+            debug = parsed.GetValue(CommonOptions.Debug);
             InvocationConfiguration invocation = new()
             {
                 Output = shell.Out,
@@ -27,23 +29,19 @@ internal static class CommandLine
             };
             return await parsed.InvokeAsync(invocation, cancellation);
         }
-        catch (Exception end) when (end.GetBaseException() is OperationCanceledException && cancellation.IsCancellationRequested)
+        catch (Exception end) when (cancellation.IsCancellationRequested && Defects.IsInterruption(end))
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure.GetBaseException() is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (Defects.MachineFailure(failure) is Exception machine)
         {
-            return shell.Fail(ExitCode.Machine, failure.GetBaseException().Message);
+            return shell.Fail(ExitCode.Machine, machine.Message);
         }
-#pragma warning disable CA1031 // The one catch at the top: whoever runs the tool never sees a stack trace.
+#pragma warning disable CA1031 // The one catch at the top: nobody who runs the tool sees a stack trace unasked.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            Exception cause = defect.GetBaseException();
-            return shell.Fail(
-                ExitCode.Machine,
-                $"internal error: {cause.GetType().Name}: {cause.Message}",
-                "this is a mistake in garden itself; please report it with the command you ran");
+            return Defects.Tell(shell, defect, debug);
         }
         finally
         {

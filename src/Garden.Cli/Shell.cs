@@ -23,6 +23,9 @@ internal sealed record Shell
     /// <summary>Reads an environment variable; null when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
+    /// <summary>How pages are read and rendered.</summary>
+    public Stages Stages { get; init; } = new();
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether a person looks at <see cref="Out"/>.</summary>

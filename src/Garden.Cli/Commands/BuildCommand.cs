@@ -53,7 +53,7 @@ internal static class BuildCommand
             };
             BuildRun build = new(shell, shell.Ink(parsed.GetValue(CommonOptions.Color), shell.OutIsTerminal)) { IsQuiet = parsed.GetValue(quiet) };
             int Once() => build.Run(garden, folder, choices, cancellation);
-            return parsed.GetValue(watch) ? await Watching.RepeatAsync(shell, garden, folder, Once, cancellation) : Once();
+            return parsed.GetValue(watch) ? await Watching.RepeatAsync(shell, garden, folder, Once, parsed.GetValue(CommonOptions.Debug), cancellation) : Once();
         });
         return command;
     }

@@ -46,7 +46,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
     private Outcome<CheckedGarden> Check(GardenLocation garden, BuildChoices choices, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "reading the garden");
-        return CheckedGarden.Of(garden, choices, cancellation);
+        return CheckedGarden.Of(garden, choices, shell.Stages, cancellation);
     }
 
     /// <summary>Writes the site, or nothing when an attachment cannot be copied.</summary>
@@ -73,7 +73,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         {
             progress.Step();
             MemoryGrowth.Check();
-            if (!writer.Add(file.Path, file.Write))
+            if (!InternalError.In("rendering", file.Path, () => writer.Add(file.Path, file.Write)))
             {
                 loop.Stop();
             }

@@ -56,7 +56,7 @@ internal sealed class CheckedGarden
     public int Pages => Outputs.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>Reads and checks a garden; the theme is compiled meanwhile.</summary>
-    public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, CancellationToken cancellation)
+    public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, Stages stages, CancellationToken cancellation)
     {
         if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
         {
@@ -66,7 +66,7 @@ internal sealed class CheckedGarden
         string name = choices.Theme ?? files.Settings.Theme;
         ThemeFiles themes = new(location, cancellation);
         Task<ThemeResult> theme = Task.Run(() => LoadTheme(name, themes), cancellation);
-        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown));
+        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown), stages.Read);
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];
@@ -80,7 +80,7 @@ internal sealed class CheckedGarden
         return new CheckedGarden(files, read.Corpus.Seen, findings)
         {
             Obstacles = obstacles,
-            Outputs = obstacles.IsEmpty && loaded.Theme is Theme usable ? [.. SiteRenderer.Render(read.Corpus.Seen, usable, rendering)] : [],
+            Outputs = obstacles.IsEmpty && loaded.Theme is Theme usable ? [.. stages.Render(read.Corpus.Seen, usable, rendering)] : [],
         };
     }
 

@@ -17,6 +17,9 @@ internal static class CommonOptions
         ["never"] = ColorChoice.Never,
     });
 
+    /// <summary><c>--debug</c>, for every command.</summary>
+    public static readonly Option<bool> Debug = new("--debug") { Description = "show where in the program an internal error came up", Recursive = true };
+
     /// <summary>The optional argument that says which garden is meant.</summary>
     public static Argument<string?> GardenPath() => new("PATH") { Description = "any folder in the garden (default: the current one)", Arity = ArgumentArity.ZeroOrOne };
 

@@ -38,14 +38,26 @@ internal static class CorpusCommands
             return shell.Fail(failure);
         }
 
-        ReadGarden read = GardenBuilder.Read(files.ToSources(), options);
-        Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && finding.Location.Path == files.SettingsPath)];
+        GardenSources sources = files.ToSources();
+        ReadGarden read = GardenBuilder.Read(sources, options, shell.Stages.Read);
+        Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && (finding.Location.Path == files.SettingsPath || IsUnread(sources, finding)))];
         if (mistakes.Length > 0)
         {
-            new ConciseReporter().Write(new Report { Findings = [.. mistakes], Files = files.Count }, shell.Error);
-            return shell.Fail(ExitCode.Problems, "the settings of the garden have mistakes", "mend what is listed above");
+            bool isSettings = mistakes.Any(finding => finding.Location.Path == files.SettingsPath);
+            new ConciseReporter().Write(Reports.Of(shell, files, [.. mistakes]), shell.Error);
+            return shell.Fail(
+                ExitCode.Problems,
+                isSettings ? "the settings of the garden have mistakes" : "part of the garden cannot be read, so the answer would be wrong",
+                "mend what is listed above");
         }
 
         return use(new ReadFiles(files, read.Corpus));
     }
+
+    /// <summary>Whether a finding says that a page, or what stands at its top, could not be read: whatever is told of the garden would leave it out.</summary>
+    private static bool IsUnread(GardenSources sources, Diagnostic finding) =>
+        finding.Rule == RuleDescriptor.InvalidText
+        || finding.Rule == RuleDescriptor.OversizedInput
+        || finding.Rule == RuleDescriptor.MalformedFrontMatter
+        || sources.Problems.Contains(finding);
 }

@@ -45,7 +45,7 @@ internal static class LintCommand
 
             LintRun run = new(shell, shell.Ink(parsed.GetValue(CommonOptions.Color), shell.OutIsTerminal), garden, request) { Selection = selection };
             int Once() => run.Run(cancellation);
-            return request.Watch ? await Watching.RepeatAsync(shell, garden, garden.Output, Once, cancellation) : Once();
+            return request.Watch ? await Watching.RepeatAsync(shell, garden, garden.Output, Once, parsed.GetValue(CommonOptions.Debug), cancellation) : Once();
         });
         return command;
     }

@@ -10,18 +10,19 @@ using Garden.Text;
 namespace Garden.Cli.Commands;
 
 /// <summary>Mends the files of a garden, or shows what would change.</summary>
-/// <param name="check">Lints the garden with other texts in the place of some files.</param>
-internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintScope scope, Func<IEnumerable<KeyValuePair<string, byte[]>>, ImmutableArray<Diagnostic>> check)
+/// <param name="check">Checks the garden with other texts in the place of some files.</param>
+internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintScope scope, Func<IEnumerable<KeyValuePair<string, byte[]>>, GardenCheck> check)
 {
-    /// <summary>What is found with some texts changed.</summary>
-    public ImmutableArray<Diagnostic> Check(IReadOnlyDictionary<string, string> texts) => check(Bytes(files, texts));
+    private readonly GardenSettings _settings = files.Settings;
+
+    /// <summary>What is found in the files as they are; fixes that would be taken back are not among it.</summary>
+    public ImmutableArray<Diagnostic> Find() => Offered(check([]));
 
     /// <summary>Runs rounds of fixes and writes the files, or prints the difference; tells on the error stream what was done.</summary>
-    public Outcome<FixResult> Apply(Shell shell, FixApplicability least, bool dryRun)
+    public Outcome<FixedFiles> Apply(Shell shell, FixApplicability least, bool dryRun)
     {
-        GardenSettings settings = files.Settings;
-        FixSession session = new(least, (path, text) => Reread(settings, path, text));
-        FixResult result = session.Run(path => scope.Covers(path) ? TextOf(path) : null, Check);
+        FixSession session = Session(least);
+        FixResult result = session.Run();
         foreach ((string path, string text) in result.Texts)
         {
             if (dryRun)
@@ -36,29 +37,39 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
 
         string verb = dryRun ? "would fix" : "fixed";
         shell.Error.WriteLine($"{verb} {Summary.Counted(session.Applied.Count, "finding")} in {Summary.Counted(result.Texts.Count, "file")}");
-        foreach (Diagnostic reverted in session.Reverted)
+        foreach ((Diagnostic finding, string why) in session.Reverted)
         {
-            SourcePosition place = reverted.Location.Start;
-            shell.Warn($"{reverted.Location.Path}:{place.Line}:{place.Column}: the fix of {reverted.Rule} would change what the page says, so it was taken back");
+            SourcePosition place = finding.Location.Start;
+            shell.Warn($"{finding.Location.Path}:{place.Line}:{place.Column}: the fix of {finding.Rule} would {why}, so it was taken back");
         }
 
-        return result;
+        GardenFiles mended = files.With(Bytes(files, result.Texts));
+        LintFixes after = new(garden, mended, scope, texts => check(Bytes(files, result.Texts).Concat(texts)));
+        return new FixedFiles(mended, after.Offered(result.Remaining));
     }
 
+    private ImmutableArray<Diagnostic> Offered(GardenCheck found) => Session(FixApplicability.Unsafe).Offered(found);
+
+    private FixSession Session(FixApplicability least) =>
+        new(least, Reread, path => scope.Covers(path) ? TextOf(path) : null, texts => check(Bytes(files, texts)));
+
     /// <summary>Changed texts as the bytes of their files, with the byte order mark where the file had one.</summary>
-    public static IEnumerable<KeyValuePair<string, byte[]>> Bytes(GardenFiles files, IEnumerable<KeyValuePair<string, string>> texts) =>
+    private static IEnumerable<KeyValuePair<string, byte[]>> Bytes(GardenFiles files, IEnumerable<KeyValuePair<string, string>> texts) =>
         texts.Select(text => KeyValuePair.Create(text.Key, files.Encode(text.Key, text.Value)));
 
     private string? TextOf(string path) => files.SourceOf(path) is { Damage: null } source ? source.Text : null;
 
-    private Reread Reread(GardenSettings settings, string path, string text)
+    private Reread Reread(string path, string text)
     {
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             return new Reread(Page: null, Errors: 0);
         }
 
-        ParsedPage parsed = PageParser.Parse(new SourceFile(path, text), PagePlace.Of(path[files.Prefix.Length..]), settings);
+        ParsedPage parsed = PageParser.Parse(new SourceFile(path, text), PagePlace.Of(path[files.Prefix.Length..]), _settings);
         return new Reread(parsed.Page, parsed.Diagnostics.Count(finding => finding.Severity == Severity.Error));
     }
 }
+
+/// <summary>The files after fixing, and what is left to find in them.</summary>
+internal sealed record FixedFiles(GardenFiles Files, ImmutableArray<Diagnostic> Findings);

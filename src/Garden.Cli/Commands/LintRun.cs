@@ -24,20 +24,21 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         }
 
         files = WithStandardInput(files, scope);
-        LintFixes fixes = new(garden, files, scope, texts => Check(files.With(texts), scope, cancellation));
+        Lazy<ImmutableArray<Diagnostic>> inTheme = new(() => [.. ThemeFindings(files.Settings.Theme, cancellation)]);
+        PageCache known = new();
+        LintFixes fixes = new(garden, files, scope, texts => Check(files.With(texts), scope, known, inTheme, cancellation));
         ImmutableArray<Diagnostic> findings;
         if (request.Fix is not FixApplicability least)
         {
-            findings = fixes.Check(ImmutableDictionary<string, string>.Empty);
+            findings = fixes.Find();
         }
-        else if (!fixes.Apply(shell, least, request.DryRun).TryGet(out FixResult? mended, out failure))
+        else if (!fixes.Apply(shell, least, request.DryRun).TryGet(out FixedFiles? mended, out failure))
         {
             return shell.Fail(failure);
         }
         else
         {
-            findings = mended.Remaining;
-            files = files.With(LintFixes.Bytes(files, mended.Texts));
+            (files, findings) = (mended.Files, mended.Findings);
         }
 
         Report report = Reports.Of(shell, files, findings) with { Files = files.Paths.Count(scope.Covers), Elapsed = shell.Clock.GetElapsedTime(started) };
@@ -92,13 +93,16 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         return fails && !request.ExitZero ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    private ImmutableArray<Diagnostic> Check(GardenFiles files, LintScope scope, CancellationToken cancellation)
+    private GardenCheck Check(GardenFiles files, LintScope scope, PageCache known, Lazy<ImmutableArray<Diagnostic>> inTheme, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "checking the garden");
-        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today));
+        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read, known);
         cancellation.ThrowIfCancellationRequested();
-        IEnumerable<Diagnostic> inTheme = ThemeFindings(read.Corpus.Settings.Theme, cancellation).Where(finding => Selection.Includes(finding.Rule));
-        return [.. Linter.Lint(read.Corpus, read.Findings, Selection).Concat(inTheme).Where(finding => scope.Covers(finding.Location.Path))];
+        ImmutableArray<Diagnostic> all = [.. Linter.Lint(read.Corpus, read.Findings), .. inTheme.Value];
+        IEnumerable<Diagnostic> chosen = Selection.IsEverything
+            ? all
+            : Linter.Lint(read.Corpus, read.Findings, Selection).Concat(inTheme.Value.Where(finding => Selection.Includes(finding.Rule)));
+        return new GardenCheck([.. chosen.Where(finding => scope.Covers(finding.Location.Path))], all);
     }
 
     /// <summary>What is wrong with the theme; the built-in one is not checked again and again.</summary>

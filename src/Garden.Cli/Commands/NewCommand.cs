@@ -73,7 +73,7 @@ internal static class NewCommand
         return Problems(files.With([KeyValuePair.Create(path, text)])).FirstOrDefault(problem => !before.Contains(problem, StringComparer.Ordinal));
 
         IEnumerable<string> Problems(GardenFiles garden) =>
-            GardenBuilder.Read(garden.ToSources(), options).Findings
+            GardenBuilder.Read(garden.ToSources(), options, shell.Stages.Read).Findings
                 .Where(finding => finding.Rule == RuleDescriptor.CollidingOutput || finding.Rule == RuleDescriptor.UnsafePath)
                 .Select(finding => $"{finding.Location.Path}: {finding.Message}");
     }

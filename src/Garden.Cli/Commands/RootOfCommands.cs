@@ -14,6 +14,7 @@ internal static class RootOfCommands
         root.Add(new VersionOption("--version") { Description = "show the version", Action = new ToolVersion() });
         CommonOptions.Color.Recursive = true;
         root.Add(CommonOptions.Color);
+        root.Add(CommonOptions.Debug);
         root.Add(InitCommand.Create(shell));
         root.Add(BuildCommand.Create(shell));
         root.Add(ServeCommand.Create(shell));

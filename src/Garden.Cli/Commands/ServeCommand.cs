@@ -45,6 +45,7 @@ internal static class ServeCommand
                 Port = number,
                 Drafts = parsed.GetValue(drafts),
                 OpenBrowser = parsed.GetValue(open),
+                Debug = parsed.GetValue(CommonOptions.Debug),
             };
             return await run.RunAsync(cancellation);
         });

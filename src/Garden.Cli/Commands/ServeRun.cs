@@ -12,6 +12,8 @@ namespace Garden.Cli.Commands;
 /// <summary>A preview from start to Ctrl-C.</summary>
 internal sealed class ServeRun(Shell shell, GardenLocation garden)
 {
+    private readonly Lock _telling = new();
+
     public required IPAddress Address { get; init; }
 
     public required int Port { get; init; }
@@ -19,6 +21,9 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
     public bool Drafts { get; init; }
 
     public bool OpenBrowser { get; init; }
+
+    /// <summary>Whether the stack of an internal error is shown in the terminal.</summary>
+    public bool Debug { get; init; }
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -31,7 +36,7 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
         {
             // Watching begins first, so that nothing saved during the first build is missed.
             using Watcher watcher = new(Watching.FoldersOf(garden, garden.Output), shell.Warn);
-            await using PreviewServer server = await PreviewServer.StartAsync(Address, Port, shell.Clock.GetUtcNow());
+            await using PreviewServer server = await PreviewServer.StartAsync(Address, Port, shell.Clock.GetUtcNow(), TellDefect);
             string url = $"http://{new IPEndPoint(Address, server.Port)}/";
             Rebuild(server, cancellation);
             await shell.Out.WriteLineAsync($"serving {url}; Ctrl-C ends");
@@ -65,7 +70,7 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
         try
         {
             BuildChoices choices = new() { Today = shell.Today(), Shown = Drafts ? PageHiding.Private : PageHiding.None };
-            if (!CheckedGarden.Of(garden, choices, cancellation).TryGet(out CheckedGarden? site, out FileFailure? failure))
+            if (!CheckedGarden.Of(garden, choices, shell.Stages, cancellation).TryGet(out CheckedGarden? site, out FileFailure? failure))
             {
                 ShowProblems(server, failure.Message);
                 return;
@@ -83,10 +88,27 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
             server.Show(ServedSite.Of(site));
             shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"built {Summary.Counted(site.Pages, "page")} in {elapsed.TotalSeconds:0.00} s"));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (Defects.MachineFailure(failure) is not null)
         {
             // The garden may be half-way through being moved or replaced: the next change tells more.
-            ShowProblems(server, failure.Message);
+            ShowProblems(server, Defects.MachineFailure(failure)!.Message);
+        }
+#pragma warning disable CA1031 // A page that makes the program fail must not end the preview: the next save may mend it.
+        catch (Exception defect) when (!(cancellation.IsCancellationRequested && Defects.IsInterruption(defect)))
+#pragma warning restore CA1031
+        {
+            TellDefect(defect);
+            server.ShowProblems(Defects.MessageOf(defect));
+        }
+    }
+
+    /// <summary>Tells the terminal of an internal error; requests come from several threads.</summary>
+    private void TellDefect(Exception defect)
+    {
+        lock (_telling)
+        {
+            Defects.Tell(shell, defect, Debug);
+            shell.Error.Flush();
         }
     }
 

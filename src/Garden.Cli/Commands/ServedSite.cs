@@ -1,5 +1,6 @@
 using Garden.Cli.Files;
 using Garden.Cli.Serving;
+using Garden.Diagnostics;
 using Garden.Rendering;
 
 namespace Garden.Cli.Commands;
@@ -12,7 +13,7 @@ internal static class ServedSite
         Dictionary<string, ServedFile> files = new(StringComparer.Ordinal);
         foreach (OutputFile output in site.Outputs)
         {
-            Lazy<byte[]> content = new(() => output.Render().ToArray());
+            Lazy<byte[]> content = new(() => InternalError.In("rendering", output.Path, () => output.Render().ToArray()));
             files[output.Path] = ServedFile.At(output.Path, () => content.Value);
         }
 

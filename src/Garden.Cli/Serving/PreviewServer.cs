@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,14 +22,22 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private const int MaxConnections = 512;
     private readonly KestrelServer _server;
-    private readonly EventHub _hub = new(MaxListeners);
+    private readonly ConcurrentDictionary<string, byte[]> _lastGood = new(StringComparer.Ordinal);
+    private readonly Action<Exception> _tellDefect;
     private Preview _preview;
 
-    private PreviewServer(KestrelServer server, Preview preview)
+    private PreviewServer(KestrelServer server, Preview preview, Action<Exception> tellDefect)
     {
         _server = server;
         _preview = preview;
+        _tellDefect = tellDefect;
     }
+
+    /// <summary>What there is to show now.</summary>
+    public Preview Current => Volatile.Read(ref _preview);
+
+    /// <summary>Who waits for news.</summary>
+    public EventHub Hub { get; } = new(MaxListeners);
 
     /// <summary>The port that is listened on.</summary>
     public int Port { get; private set; }
@@ -37,8 +46,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <param name="address">Loopback, unless the user wants other machines to look.</param>
     /// <param name="port">0 for any free one.</param>
     /// <param name="started">Tells this process from earlier ones.</param>
+    /// <param name="tellDefect">Tells the user that the program failed to render something.</param>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
-    public static async Task<PreviewServer> StartAsync(IPAddress address, int port, DateTimeOffset started)
+    public static async Task<PreviewServer> StartAsync(IPAddress address, int port, DateTimeOffset started, Action<Exception> tellDefect)
     {
         KestrelServerOptions options = new() { AddServerHeader = false };
         options.Limits.MaxConcurrentConnections = MaxConnections;
@@ -48,7 +58,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         options.Listen(address, port);
         SocketTransportFactory transport = new(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         KestrelServer kestrel = new(Options.Create(options), transport, NullLoggerFactory.Instance);
-        PreviewServer server = new(kestrel, Preview.Empty(started));
+        PreviewServer server = new(kestrel, Preview.Empty(started), tellDefect);
         Application application = new(server);
         try
         {
@@ -72,9 +82,27 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>Keeps the last good site and lays the problems of the newest build over it.</summary>
     public void ShowProblems(string problems) => Change(_preview with { Problems = problems });
 
+    /// <summary>Keeps the bytes of a page that was looked at, for the case that a later version of it makes the program fail.</summary>
+    public void Remember(string path, byte[] content) => _lastGood[path] = content;
+
+    /// <summary>Tells that the program failed to render a file, on the terminal and over every page.</summary>
+    /// <param name="shown">What was shown when the file was asked for; nothing is told of what is out of date.</param>
+    /// <returns>The file as it was when it could be rendered last; null when it never could.</returns>
+    public byte[]? Fail(Preview shown, string path, Exception defect)
+    {
+        string message = Defects.MessageOf(defect);
+        if (Current.Revision == shown.Revision && Current.Problems != message)
+        {
+            _tellDefect(defect);
+            ShowProblems(message);
+        }
+
+        return _lastGood.GetValueOrDefault(path);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        _hub.Close();
+        Hub.Close();
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(1));
         await _server.StopAsync(patience.Token);
         _server.Dispose();
@@ -83,7 +111,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private void Change(Preview preview)
     {
         Volatile.Write(ref _preview, preview);
-        _hub.Send(preview.ToEvent());
+        Hub.Send(preview.ToEvent());
     }
 
     /// <summary>Connects the server's requests with the answers; nothing else of the framework is in between.</summary>
@@ -94,7 +122,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
         public Task ProcessRequestAsync(HttpContext context) =>
-            Responses.AnswerAsync(context, Guard, () => Volatile.Read(ref server._preview), server._hub);
+            Responses.AnswerAsync(context, Guard, server);
 
         public void DisposeContext(HttpContext context, Exception? exception)
         {

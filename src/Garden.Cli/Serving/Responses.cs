@@ -16,8 +16,8 @@ internal static class Responses
 
     /// <summary>Answers one request.</summary>
     /// <param name="guard">Null until the port is known.</param>
-    /// <param name="current">What there is to show now.</param>
-    public static Task AnswerAsync(HttpContext context, RequestGuard? guard, Func<Preview> current, EventHub hub)
+    /// <param name="server">What there is to show now, and who waits for news.</param>
+    public static Task AnswerAsync(HttpContext context, RequestGuard? guard, PreviewServer server)
     {
         IHeaderDictionary headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -33,23 +33,24 @@ internal static class Responses
         return RequestPath.Of(target) switch
         {
             null => PlainAsync(context, StatusCodes.Status400BadRequest),
-            Events => ListenAsync(context, current, hub),
+            Events => ListenAsync(context, server),
             Script => BytesAsync(context, "text/javascript; charset=utf-8", ReloadScript.Content),
-            var path => FileAsync(context, current(), path),
+            var path => FileAsync(context, server, path),
         };
     }
 
-    private static Task FileAsync(HttpContext context, Preview preview, string path)
+    private static Task FileAsync(HttpContext context, PreviewServer server, string path)
     {
+        Preview preview = server.Current;
         if (preview.Files.Count == 0)
         {
-            return ProblemsAsync(context, preview);
+            return ProblemsAsync(context, preview, StatusCodes.Status503ServiceUnavailable);
         }
 
         string name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         if (preview.Files.TryGetValue(name, out ServedFile? file))
         {
-            return ContentAsync(context, preview, file);
+            return ContentAsync(context, server, preview, (name, file));
         }
 
         if (preview.Files.ContainsKey(path + "/index.html"))
@@ -60,35 +61,52 @@ internal static class Responses
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return preview.Files.TryGetValue(NotFoundPage, out ServedFile? missing)
-            ? ContentAsync(context, preview, missing)
+            ? ContentAsync(context, server, preview, (NotFoundPage, missing))
             : PlainAsync(context, StatusCodes.Status404NotFound);
     }
 
-    private static Task ContentAsync(HttpContext context, Preview preview, ServedFile file)
+    /// <summary>A page that makes the program fail is shown as it was when it last did not, under what happened.</summary>
+    private static Task ContentAsync(HttpContext context, PreviewServer server, Preview preview, (string Name, ServedFile Content) shown)
     {
+        (string name, ServedFile file) = shown;
         byte[] content;
         try
         {
             content = file.Read();
+            if (file.IsPage)
+            {
+                server.Remember(name, content);
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return PlainAsync(context, StatusCodes.Status404NotFound);
+        }
+#pragma warning disable CA1031 // Whatever rendering throws is told; the preview goes on.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            if (server.Fail(preview, name, defect) is not byte[] lastGood)
+            {
+                return ProblemsAsync(context, server.Current, StatusCodes.Status500InternalServerError);
+            }
+
+            content = lastGood;
         }
 
         return BytesAsync(context, file.ContentType, file.IsPage ? preview.Inject(content) : content);
     }
 
     /// <summary>Before the first good build there is no page to lay the problems over.</summary>
-    private static Task ProblemsAsync(HttpContext context, Preview preview)
+    private static Task ProblemsAsync(HttpContext context, Preview preview, int status)
     {
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.StatusCode = status;
         string words = preview.Problems.Length == 0 ? "The garden is being built." : preview.Problems;
         string page = $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>garden</title><body><pre>{WebUtility.HtmlEncode(words)}</pre></body></html>";
         return BytesAsync(context, "text/html; charset=utf-8", preview.Inject(Encoding.UTF8.GetBytes(page)));
     }
 
-    private static async Task ListenAsync(HttpContext context, Func<Preview> current, EventHub hub)
+    private static async Task ListenAsync(HttpContext context, PreviewServer server)
     {
         if (!RequestGuard.IsOwnOrigin(context.Request))
         {
@@ -96,7 +114,7 @@ internal static class Responses
             return;
         }
 
-        if (HttpMethods.IsHead(context.Request.Method) || hub.Join() is not Channel<string> news)
+        if (HttpMethods.IsHead(context.Request.Method) || server.Hub.Join() is not Channel<string> news)
         {
             context.Response.Headers.Connection = "close";
             await PlainAsync(context, HttpMethods.IsHead(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status503ServiceUnavailable);
@@ -106,7 +124,7 @@ internal static class Responses
         try
         {
             context.Response.ContentType = "text/event-stream";
-            await context.Response.WriteAsync("retry: 500\n" + current().ToEvent(), context.RequestAborted);
+            await context.Response.WriteAsync("retry: 500\n" + server.Current.ToEvent(), context.RequestAborted);
             await foreach (string item in news.Reader.ReadAllAsync(context.RequestAborted))
             {
                 await context.Response.WriteAsync(item, context.RequestAborted);
@@ -118,7 +136,7 @@ internal static class Responses
         }
         finally
         {
-            hub.Leave(news);
+            server.Hub.Leave(news);
         }
     }
 

@@ -22,7 +22,7 @@ public static class Linker
     public static Corpus Link(IEnumerable<Page> pages, GardenSettings settings, LinkOptions options, Action<Diagnostic> report)
     {
         ImmutableArray<Page> all = [.. pages.OrderBy(page => page.Name, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal)];
-        ImmutableArray<Page> seen = [.. all.Select(page => SeenPages.Of(page, options.Today))];
+        ImmutableArray<Page> seen = [.. all.Select(page => InternalError.In("linking", page.Path, () => SeenPages.Of(page, options.Today)))];
         return Link(all, settings, options, report, all.SequenceEqual(seen, SamePage) ? null : Link(seen, settings, options, _ => { }, seen: null));
     }
 
@@ -40,7 +40,7 @@ public static class Linker
         {
             // Links in someone else's text were never meant for this garden: those that lead nowhere are plain words.
             bool quoted = page is ReadingNote { IsQuoted: true };
-            ImmutableArray<LinkTarget> found = [.. page.References.Select(reference => resolver.Resolve(page, reference, quoted && reference.InText ? _ => { } : report))];
+            ImmutableArray<LinkTarget> found = Resolve(page, reference => resolver.Resolve(page, reference, quoted && reference.InText ? _ => { } : report));
             targets[page] = found;
             for (int i = 0; i < found.Length; i++)
             {
@@ -80,6 +80,25 @@ public static class Linker
             Writing = Writing(essays, targets),
             Attachments = [.. attachments],
         };
+    }
+
+    /// <summary>What a page's references lead to; a mistake of the program comes out with the place of its reference.</summary>
+    private static ImmutableArray<LinkTarget> Resolve(Page page, Func<Reference, LinkTarget> resolve)
+    {
+        ImmutableArray<LinkTarget>.Builder found = ImmutableArray.CreateBuilder<LinkTarget>(page.References.Length);
+        foreach (Reference reference in page.References)
+        {
+            try
+            {
+                found.Add(resolve(reference));
+            }
+            catch (Exception cause) when (InternalError.IsOne(cause))
+            {
+                throw new InternalErrorException([new InternalError("linking", page.Path, page.Lines.PositionOf(reference.Span.Start).Line, cause)]);
+            }
+        }
+
+        return found.DrainToImmutable();
     }
 
     private static FrozenDictionary<Topic, ImmutableArray<Essay>> Writing(ImmutableArray<Essay> essays, Dictionary<Page, ImmutableArray<LinkTarget>> targets) =>

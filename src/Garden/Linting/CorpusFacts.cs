@@ -14,6 +14,15 @@ public sealed class CorpusFacts(Corpus corpus)
     /// <summary>The garden.</summary>
     public Corpus Corpus => corpus;
 
+    /// <summary>What a rule looks at just now; null where that is not known. Only for saying where a mistake of the program came up.</summary>
+    public (Page Page, Item? Item)? Looking { get; internal set; }
+
+    /// <summary>Every published page, one after the other.</summary>
+    public IEnumerable<Page> Pages => Watched(corpus.Pages);
+
+    /// <summary>Every topic, one after the other.</summary>
+    public IEnumerable<Topic> Topics => Watched(corpus.Topics);
+
     /// <summary>Every entry of a kind with its topic, in order of page and place.</summary>
     /// <typeparam name="TItem">The kind.</typeparam>
     public IReadOnlyList<(Topic Topic, TItem Item)> Of<TItem>()
@@ -28,6 +37,20 @@ public sealed class CorpusFacts(Corpus corpus)
         return ((Topic, TItem)[])found;
     }
 
+    /// <summary>Every entry of a kind with its topic, one after the other.</summary>
+    /// <typeparam name="TItem">The kind.</typeparam>
+    public IEnumerable<(Topic Topic, TItem Item)> Each<TItem>()
+        where TItem : Item
+    {
+        foreach ((Topic topic, TItem item) in Of<TItem>())
+        {
+            Looking = (topic, item);
+            yield return (topic, item);
+        }
+
+        Looking = null;
+    }
+
     /// <summary>Declared relations and numbers that cannot all be true.</summary>
     public ImmutableArray<Contradiction> Contradictions => _contradictions ??= Coherence.Check(corpus.Seen);
 
@@ -36,6 +59,18 @@ public sealed class CorpusFacts(Corpus corpus)
     {
         _read ??= FindRead();
         return _read.Contains(belief);
+    }
+
+    private IEnumerable<TPage> Watched<TPage>(ImmutableArray<TPage> pages)
+        where TPage : Page
+    {
+        foreach (TPage page in pages)
+        {
+            Looking = (page, null);
+            yield return page;
+        }
+
+        Looking = null;
     }
 
     private HashSet<Belief> FindRead()

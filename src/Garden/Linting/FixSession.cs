@@ -1,181 +1,180 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
-using Garden.Model;
 using Garden.Text;
 
 namespace Garden.Linting;
 
-/// <summary>A file's text read again on its own.</summary>
-/// <param name="Page">The page; null when the text is no page or cannot be read as one.</param>
-/// <param name="Errors">How many errors reading it gave.</param>
-public sealed record Reread(Page? Page, int Errors);
-
 /// <summary>What a session did.</summary>
 /// <param name="Texts">Every file that changed, by path, in its new text.</param>
 /// <param name="Remaining">What the garden's last check found, after every change.</param>
-public sealed record FixResult(ImmutableSortedDictionary<string, string> Texts, ImmutableArray<Diagnostic> Remaining);
+public sealed record FixResult(ImmutableSortedDictionary<string, string> Texts, GardenCheck Remaining);
+
+/// <summary>A finding whose edit was taken back.</summary>
+/// <param name="Why">What the edit would do, to follow "it would".</param>
+public sealed record RevertedFix(Diagnostic Finding, string Why);
 
 /// <summary>
-/// Mends files in rounds: choose fixes that do not touch, make them, read the file again, and take back every edit that
-/// changed what the page says beyond what its rule may change. What was taken back is not tried again.
+/// Mends files in rounds: choose fixes that do not touch, make them, read and check the garden again, and take back every edit that
+/// changed what the page says beyond what its rule may change, or that brought a finding of any rule. What was taken back is
+/// tried again only when everything else is done, for the text around it may have changed.
 /// </summary>
 /// <param name="least">The least safe fix to apply.</param>
 /// <param name="reread">Reads the text of a path again.</param>
-public sealed class FixSession(FixApplicability least, Func<string, string, Reread> reread)
+/// <param name="textOf">The text of a path as it stands on disk; null where it may not be changed.</param>
+/// <param name="check">Checks the garden with the changed texts in the place of the files.</param>
+public sealed class FixSession(
+    FixApplicability least,
+    Func<string, string, Reread> reread,
+    Func<string, string?> textOf,
+    Func<ImmutableSortedDictionary<string, string>, GardenCheck> check)
 {
     /// <summary>How many rounds there are at most; edits that keep calling for others end here.</summary>
-    public const int MostRounds = 10;
+    public const int MostRounds = 20;
 
     private readonly HashSet<(string Path, RuleDescriptor Rule, string Before, string After)> _refused = [];
     private readonly List<Diagnostic> _applied = [];
-    private readonly List<Diagnostic> _reverted = [];
+    private readonly List<RevertedFix> _reverted = [];
 
     /// <summary>The findings that were mended, in the order it was done; their places are those of the text before.</summary>
     public IReadOnlyList<Diagnostic> Applied => _applied;
 
-    /// <summary>The findings whose edits were taken back.</summary>
-    public IReadOnlyList<Diagnostic> Reverted => _reverted;
+    /// <summary>The findings whose edits were taken back and stay so.</summary>
+    public IReadOnlyList<RevertedFix> Reverted => _reverted;
 
     /// <summary>Runs rounds over the whole garden until nothing more can be mended.</summary>
-    /// <param name="textOf">The text of a path as it stands on disk; null where it may not be changed.</param>
-    /// <param name="check">Checks the garden with the changed texts in the place of the files.</param>
-    public FixResult Run(Func<string, string?> textOf, Func<ImmutableSortedDictionary<string, string>, ImmutableArray<Diagnostic>> check)
+    public FixResult Run()
     {
         ImmutableSortedDictionary<string, string> texts = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        ImmutableArray<Diagnostic> findings = check(texts);
+        GardenCheck found = check(texts);
+        bool hasChanged = false;
         for (int round = 0; round < MostRounds; round++)
         {
-            ImmutableSortedDictionary<string, string> before = texts;
-            foreach (IGrouping<string, Diagnostic> file in findings.Where(finding => finding.Fix is not null).GroupBy(finding => finding.Location.Path, StringComparer.Ordinal))
+            ImmutableArray<FixBatch> batches = Choose(texts, found.Asked);
+            if (batches.IsEmpty)
             {
-                if ((texts.TryGetValue(file.Key, out string? changed) ? changed : textOf(file.Key)) is string text
-                    && Mend(file.Key, text, [.. file]) is string mended && mended != text)
+                if (!hasChanged || _refused.Count == 0)
                 {
-                    texts = texts.SetItem(file.Key, mended);
+                    break;
                 }
+
+                // what a text that has changed since could not take may fit now: else a second run would mend more than the first
+                hasChanged = false;
+                _refused.Clear();
+                _reverted.Clear();
+                continue;
             }
 
-            if (texts == before)
+            (ImmutableArray<Diagnostic> made, texts, found) = Sift(batches, texts, found);
+            hasChanged |= !made.IsEmpty;
+            _applied.AddRange(made);
+        }
+
+        return new FixResult(texts, found);
+    }
+
+    /// <summary>The findings that were asked for, without the fixes that would be taken back: nobody is promised what will not be done.</summary>
+    public ImmutableArray<Diagnostic> Offered(GardenCheck found)
+    {
+        ImmutableSortedDictionary<string, string> nothing = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        HashSet<Diagnostic> untried = new(found.Asked.Where(finding => finding.Fix?.Applicability >= least), ReferenceEqualityComparer.Instance);
+        while (untried.Count > 0)
+        {
+            int before = untried.Count;
+            int refused = _reverted.Count;
+            ImmutableArray<FixBatch> batches = Choose(nothing, [.. found.Asked.Where(untried.Contains)]);
+            Sift(batches, nothing, found);
+            untried.ExceptWith(batches.SelectMany(batch => batch.Findings));
+            untried.ExceptWith(_reverted.Skip(refused).Select(reverted => reverted.Finding));
+            if (untried.Count == before)
             {
                 break;
             }
-
-            findings = check(texts);
         }
 
-        return new FixResult(texts, findings);
+        HashSet<Diagnostic> lost = new(_reverted.Select(reverted => reverted.Finding), ReferenceEqualityComparer.Instance);
+        return [.. found.Asked.Select(finding => lost.Contains(finding) ? finding with { Fix = null } : finding)];
     }
 
-    /// <summary>One round over one file: its text with every fix made that could be; the same text when none could.</summary>
-    public string Mend(string path, string text, ImmutableArray<Diagnostic> findings)
+    /// <summary>The fixes of one round. Settings come before everything else, for they say what is found in the pages.</summary>
+    private ImmutableArray<FixBatch> Choose(ImmutableSortedDictionary<string, string> texts, ImmutableArray<Diagnostic> findings)
+    {
+        List<FixBatch> batches = [];
+        foreach (IGrouping<string, Diagnostic> file in findings.Where(finding => finding.Fix is not null).GroupBy(finding => finding.Location.Path, StringComparer.Ordinal))
+        {
+            if ((texts.TryGetValue(file.Key, out string? changed) ? changed : textOf(file.Key)) is string text
+                && Choose(file.Key, text, [.. file]) is { IsEmpty: false } chosen)
+            {
+                batches.Add(new FixBatch(file.Key, text, chosen));
+            }
+        }
+
+        FixBatch? settings = batches.Find(batch => SeverityTable.IsSettingsFile(batch.Path));
+        return settings is null ? [.. batches] : [settings];
+    }
+
+    /// <summary>The fixes of one file that do not touch, have one reach, and keep what the page says.</summary>
+    internal ImmutableArray<Diagnostic> Choose(string path, string text, ImmutableArray<Diagnostic> findings)
     {
         ImmutableArray<Diagnostic> possible = Fixes.Choose(text, findings.Where(finding => !_refused.Contains(Key(path, text, finding))), least);
         if (possible.IsEmpty)
         {
-            return text;
+            return [];
         }
 
         // one reach a round, the widest first, so that no edit hides behind another that may change more
-        FixReach reach = possible.Max(ReachOf);
-        ImmutableArray<Diagnostic> chosen = [.. possible.Where(finding => ReachOf(finding) == reach)];
+        FixReach reach = possible.Max(FixMeaning.ReachOf);
+        ImmutableArray<Diagnostic> chosen = [.. possible.Where(finding => FixMeaning.ReachOf(finding) == reach)];
         Reread before = reread(path, text);
-        string all = Fixes.Apply(text, chosen.SelectMany(finding => finding.Fix!.Edits));
-        if (IsFaithful(before, reread(path, all), text, chosen))
-        {
-            Keep(path, text, chosen);
-            return all;
-        }
-
-        return MendOneByOne(path, text, before, chosen);
+        return IsKept(path, text, before, chosen) ? chosen : OneByOne(path, text, before, chosen);
     }
 
-    /// <summary>Something among the edits changed too much: keeps each edit that does not, on its own and with those kept before it.</summary>
-    private string MendOneByOne(string path, string text, Reread before, ImmutableArray<Diagnostic> chosen)
+    /// <summary>Something among the edits changes too much: each edit that does not, on its own and with those before it.</summary>
+    private ImmutableArray<Diagnostic> OneByOne(string path, string text, Reread before, ImmutableArray<Diagnostic> chosen)
     {
         ImmutableArray<Diagnostic> kept = [];
-        string result = text;
         foreach (Diagnostic finding in chosen)
         {
             ImmutableArray<Diagnostic> trial = kept.Add(finding);
-            string tried = Fixes.Apply(text, trial.SelectMany(one => one.Fix!.Edits));
-            if (IsFaithful(before, reread(path, tried), text, trial))
+            if (IsKept(path, text, before, trial))
             {
                 kept = trial;
-                result = tried;
                 continue;
             }
 
             _refused.Add(Key(path, text, finding));
-            _reverted.Add(finding);
+            _reverted.Add(new RevertedFix(finding, "change what the page says"));
         }
 
-        Keep(path, text, kept);
-        return result;
+        return kept;
     }
 
-    /// <summary>Notes what was mended. What adds and changes nothing else is done once: found again, it would be added again without end.</summary>
-    private void Keep(string path, string text, ImmutableArray<Diagnostic> mended)
+    private bool IsKept(string path, string text, Reread before, ImmutableArray<Diagnostic> mended) =>
+        FixMeaning.IsKept(before, reread(path, Fixes.Apply(text, mended.SelectMany(finding => finding.Fix!.Edits))), text, mended);
+
+    private (ImmutableArray<Diagnostic> Made, ImmutableSortedDictionary<string, string> Texts, GardenCheck After) Sift(
+        ImmutableArray<FixBatch> batches, ImmutableSortedDictionary<string, string> texts, GardenCheck found)
     {
-        _applied.AddRange(mended);
-        _refused.UnionWith(mended.Where(finding => ReachOf(finding) is FixReach.Nothing or FixReach.AddedParts).Select(finding => Key(path, text, finding)));
+        FixSieve sieve = new(texts, found, check);
+        (ImmutableArray<Diagnostic> Made, ImmutableSortedDictionary<string, string> Texts, GardenCheck After) sifted = sieve.Run(batches);
+        foreach ((Diagnostic finding, Diagnostic? brought) in sieve.Refused)
+        {
+            Refuse(batches, finding, brought);
+        }
+
+        return sifted;
     }
 
-    private static FixReach ReachOf(Diagnostic finding) => RuleCatalog.Of(finding.Rule).Reach;
-
-    private static bool IsFaithful(Reread before, Reread after, string text, ImmutableArray<Diagnostic> mended)
+    private void Refuse(ImmutableArray<FixBatch> batches, Diagnostic finding, Diagnostic? brought)
     {
-        FixReach reach = ReachOf(mended[0]);
-        if (reach == FixReach.WholePage)
+        string path = finding.Location.Path;
+        _refused.Add(Key(path, batches.First(batch => batch.Path == path).Text, finding));
+        _reverted.Add(new RevertedFix(finding, brought switch
         {
-            return true;
-        }
-
-        if (after.Errors > before.Errors)
-        {
-            return false;
-        }
-
-        if (before.Page is null || after.Page is null)
-        {
-            // nothing was published before, or nothing would be now
-            return before.Page is null;
-        }
-
-        PageMeaning then = new(before.Page);
-        PageMeaning now = new(after.Page);
-        if (reach != FixReach.EditedWords)
-        {
-            return reach == FixReach.Nothing ? then.IsSame(now) : then.IsExtendedBy(now);
-        }
-
-        (string removed, string added) = EditedWords(text, mended);
-        return then.IsExplainedBy(now, removed, added);
-    }
-
-    /// <summary>The edits' words before and after, each edit widened to the white space around it, for it may change half a word.</summary>
-    private static (string Removed, string Added) EditedWords(string text, IEnumerable<Diagnostic> mended)
-    {
-        List<string> removed = [];
-        List<string> added = [];
-        foreach (TextEdit edit in mended.SelectMany(finding => finding.Fix!.Edits))
-        {
-            int start = edit.Span.Start;
-            while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
-            {
-                start--;
-            }
-
-            int end = edit.Span.End;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-            {
-                end++;
-            }
-
-            removed.Add(text[start..end]);
-            added.Add(text[start..edit.Span.Start] + edit.Text + text[edit.Span.End..end]);
-        }
-
-        return (string.Join(' ', removed), string.Join(' ', added));
+            null => "take too long to try",
+            _ when brought.Location.Path != path => $"bring {brought.Rule} in {brought.Location.Path}",
+            _ when brought.Rule == finding.Rule => "not mend it",
+            _ => $"bring {brought.Rule}",
+        }));
     }
 
     private static (string Path, RuleDescriptor Rule, string Before, string After) Key(string path, string text, Diagnostic finding)

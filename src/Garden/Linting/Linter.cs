@@ -32,7 +32,7 @@ public static class Linter
 
         IEnumerable<Diagnostic> own = RuleCatalog.All
             .Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))
-            .SelectMany(rule => rule.Check(facts));
+            .SelectMany(rule => Check(rule, facts));
         foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own))
         {
             if (severities.Weigh(finding) is Diagnostic weighed && !suppressions.Silences(weighed))
@@ -48,6 +48,21 @@ public static class Linter
             .OfType<Diagnostic>());
         findings.Sort(ByPlace);
         return [.. findings];
+    }
+
+    /// <summary>The findings of one rule; a mistake of the program comes out with the place that the rule looked at.</summary>
+    internal static ImmutableArray<Diagnostic> Check(Rule rule, CorpusFacts facts)
+    {
+        facts.Looking = null;
+        try
+        {
+            return [.. rule.Check(facts)];
+        }
+        catch (Exception cause) when (InternalError.IsOne(cause))
+        {
+            int? line = facts.Looking is { Item: { } item } at ? at.Page.Lines.PositionOf(item.Span.Start).Line : null;
+            throw new InternalErrorException([new InternalError($"checking {rule.Id.Id} in", facts.Looking?.Page.Path, line, cause)]);
+        }
     }
 
     /// <summary>

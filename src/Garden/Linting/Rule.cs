@@ -63,7 +63,7 @@ public abstract class ItemRule<TItem>(RuleDescriptor id) : Rule(id)
     /// <inheritdoc/>
     public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach ((Topic topic, TItem item) in facts.Of<TItem>())
+        foreach ((Topic topic, TItem item) in facts.Each<TItem>())
         {
             if (Check(facts, topic, item) is Diagnostic finding)
             {

@@ -26,6 +26,9 @@ public sealed class RuleSelection
     /// <summary>What names no rule, in the order written.</summary>
     public ImmutableArray<UnknownRule> Unknown { get; }
 
+    /// <summary>Whether every rule is asked for.</summary>
+    public bool IsEverything => _ids.Count == RuleCatalog.All.Length;
+
     /// <summary>Reads a selection; with nothing selected everything is.</summary>
     public static RuleSelection Of(IEnumerable<string> select, IEnumerable<string> ignore)
     {

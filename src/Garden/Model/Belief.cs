@@ -9,6 +9,9 @@ public sealed record Belief : Item
     /// <summary>What is believed.</summary>
     public required RichText Claim { get; init; }
 
+    /// <summary>Where an id would be written: behind everything that stands in its first paragraph; null where none can be.</summary>
+    public int? IdSlot { get; init; }
+
     /// <summary>How sure; null when nothing was written.</summary>
     public Estimate? Estimate { get; init; }
 

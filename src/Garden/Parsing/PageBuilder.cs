@@ -13,6 +13,7 @@ namespace Garden.Parsing;
 internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
 {
     private readonly HashSet<string> _anchors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _written = WrittenIds.In(file.Text);
     private readonly Dictionary<string, int> _nextSuffix = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The file being read.</summary>
@@ -108,11 +109,11 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     /// <summary>Takes an anchor for itself; false when something on the page has it already.</summary>
     public bool Claim(string anchor) => _anchors.Add(anchor);
 
-    /// <summary>An anchor made from words, made unique with <c>-2</c>, <c>-3</c>, ….</summary>
+    /// <summary>An anchor made from words that the writer gave to nothing on the page, made unique with <c>-2</c>, <c>-3</c>, ….</summary>
     public string AnchorFor(string words)
     {
         string slug = Slug.FromWords(words);
-        if (_anchors.Add(slug))
+        if (!_written.Contains(slug) && _anchors.Add(slug))
         {
             return slug;
         }
@@ -123,7 +124,7 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
         {
             anchor = $"{slug}-{suffix++}";
         }
-        while (!_anchors.Add(anchor));
+        while (_written.Contains(anchor) || !_anchors.Add(anchor));
         _nextSuffix[slug] = suffix;
         return anchor;
     }

@@ -1,3 +1,4 @@
+using Garden.Diagnostics;
 using Garden.Graphs;
 using Garden.Model;
 using Garden.Rendering.Data;
@@ -66,14 +67,19 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
     /// <summary>The page of the garden that is shown; null for a page that nobody wrote.</summary>
     public Page? Written { get; init; }
 
-    /// <summary>The file that the page is written to.</summary>
-    public OutputFile ToFile(SiteContext site, Theme theme) => new(SiteLinks.PathOf(Address), output =>
+    /// <summary>The file that the page is written to; a mistake of the program comes out with the page that it was to show.</summary>
+    public OutputFile ToFile(SiteContext site, Theme theme)
     {
-        SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
-        PageScope scope = new(site, Address, links);
-        PageView view = View(scope);
-        theme.Render(Template, Described(view, scope), output);
-    });
+        string path = SiteLinks.PathOf(Address);
+        return new OutputFile(path, output => InternalError.In("rendering", Written?.Path ?? path, () =>
+        {
+            SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
+            PageScope scope = new(site, Address, links);
+            PageView view = View(scope);
+            theme.Render(Template, Described(view, scope), output);
+            return path;
+        }));
+    }
 
     /// <summary>The view with what any page of the garden may say of itself.</summary>
     private PageView Described(PageView view, PageScope scope) => view with

@@ -34,10 +34,16 @@ internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> fil
     /// <summary>The garden after every fix that is at least as safe.</summary>
     public (LintedGarden Mended, FixSession Session) Mend(FixApplicability least)
     {
-        FixSession session = new(least, Reread);
-        FixResult result = session.Run(path => files.GetValueOrDefault(path), changed => new LintedGarden(files.SetItems(changed)).Findings());
+        FixSession session = Session(least);
+        FixResult result = session.Run();
         return (new LintedGarden(files.SetItems(result.Texts)), session);
     }
+
+    /// <summary>The findings with the fixes that a run would not take back.</summary>
+    public ImmutableArray<Diagnostic> Offered() => Session(FixApplicability.Unsafe).Offered(new GardenCheck(Findings()));
+
+    private FixSession Session(FixApplicability least) =>
+        new(least, Reread, path => files.GetValueOrDefault(path), changed => new GardenCheck(new LintedGarden(files.SetItems(changed)).Findings()));
 
     private static Reread Reread(string path, string text)
     {

@@ -62,6 +62,7 @@ internal static class Sketch
         HasExplicitId = true,
         Span = Line(line),
         TextSpan = Line(line, 2),
+        IdSlot = Line(line, 2).End,
         Claim = claim.StartsWith('<') ? Prompt(claim) : RichText.Of(claim),
         Estimate = estimate is null ? null : Number(estimate, line),
         LacksNumber = estimate is null,

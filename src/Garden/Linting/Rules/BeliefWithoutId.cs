@@ -6,10 +6,6 @@ using Garden.Text;
 
 namespace Garden.Linting.Rules;
 
-/// <summary>
-/// GRD208. The fix relies on <see cref="Item.TextSpan"/> ending right after the last visible character of the entry's first paragraph,
-/// where an id would stand.
-/// </summary>
 internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
 {
     public override FixReach Reach => FixReach.Nothing;
@@ -40,7 +36,7 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             HashSet<string>? taken = null;
             int count = 0;
@@ -52,16 +48,23 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
                     continue;
                 }
 
-                taken ??= [.. topic.Items.Select(item => item.Id), .. topic.BlockIds];
+                taken ??= Taken(topic);
                 string id = Plain(belief.Id, count, taken);
-                int end = belief.TextSpan.End;
-                yield return Finding(topic, belief.TextSpan, "the belief has no id, so its permalink changes with its words", $"end it with `^{id}`") with
+                yield return Finding(topic, belief.TextSpan, "the belief has no id, so its permalink changes with its words", $"end its line with `^{id}`") with
                 {
-                    Fix = Diagnostics.Fix.Replace(FixApplicability.Safe, new SourceSpan(end, end), $" ^{id}"),
+                    Fix = belief.IdSlot is int end ? Diagnostics.Fix.Replace(FixApplicability.Safe, new SourceSpan(end, end), $" ^{id}") : null,
                 };
             }
         }
     }
+
+    /// <summary>Every id of a page, of whatever kind, in small letters.</summary>
+    private static HashSet<string> Taken(Topic topic) => new(
+        topic.Items.Select(item => item.Id)
+            .Concat(topic.BlockIds)
+            .Concat(topic.Headings.Select(heading => heading.Anchor))
+            .Concat(topic.Footnotes.Select(note => note.Label)),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id as it is when it can be written, else without accents, else counted; unique on the page.</summary>
     private static string Plain(string id, int count, HashSet<string> taken)

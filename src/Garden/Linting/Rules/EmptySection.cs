@@ -35,7 +35,7 @@ internal sealed class EmptySection() : Rule(RuleDescriptor.EmptySection)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             foreach (Section section in topic.Sections.Where(TopicSections.IsEmpty))
             {

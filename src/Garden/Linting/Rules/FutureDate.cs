@@ -30,7 +30,7 @@ internal sealed class FutureDate() : Rule(RuleDescriptor.FutureDate)
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
         DateOnly today = facts.Corpus.Today;
-        return facts.Corpus.Pages.SelectMany(page => page.PastDays
+        return facts.Pages.SelectMany(page => page.PastDays
             .Where(past => past.Day > today)
             .Select(past => Finding(page, past.Span, $"{Wording.Day(past.Day)} is in the future", $"today is {Wording.Day(today)}; correct the date")));
     }

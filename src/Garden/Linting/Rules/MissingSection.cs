@@ -56,7 +56,7 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
         LintOptions options = facts.Corpus.Settings.Lint.Options;
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             ImmutableArray<SectionKind> missing = TopicSections.Missing(topic, options);
             if (missing.IsEmpty)

@@ -63,7 +63,7 @@ internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
     {
         HashSet<(string From, string To)> named = [];
         List<(Topic From, Topic To)> relations = [];
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             for (int i = 0; i < topic.References.Length; i++)
             {

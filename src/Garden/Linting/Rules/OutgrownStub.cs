@@ -64,7 +64,7 @@ internal sealed class OutgrownStub() : Rule(RuleDescriptor.OutgrownStub)
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
         LintOptions options = facts.Corpus.Settings.Lint.Options;
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             if (topic is { DeclaredStub: true, Placeholders.IsEmpty: true, StubSpan: SourceSpan span }
                 && !topic.Sections.Any(TopicSections.IsEmpty)

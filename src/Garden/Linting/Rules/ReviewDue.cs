@@ -38,7 +38,7 @@ internal sealed class ReviewDue() : Rule(RuleDescriptor.ReviewDue)
     {
         int interval = facts.Corpus.Settings.ReviewEvery;
         int today = facts.Corpus.Today.DayNumber;
-        foreach (Topic topic in facts.Corpus.Topics)
+        foreach (Topic topic in facts.Topics)
         {
             if (topic.Reviewed is DateOnly reviewed && today - reviewed.DayNumber > (topic.ReviewEvery ?? interval))
             {

@@ -34,7 +34,7 @@ internal sealed class UnexplainedMove() : Rule(RuleDescriptor.UnexplainedMove)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach ((Topic topic, Belief belief) in facts.Of<Belief>())
+        foreach ((Topic topic, Belief belief) in facts.Each<Belief>())
         {
             ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
             for (int i = 0; i < moves.Length; i++)

@@ -38,7 +38,7 @@ internal sealed class UnfilledPlaceholder() : Rule(RuleDescriptor.UnfilledPlaceh
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Page page in facts.Corpus.Pages)
+        foreach (Page page in facts.Pages)
         {
             foreach (Placeholder placeholder in page.Placeholders)
             {

@@ -35,7 +35,7 @@ internal sealed class UnorderedHistory() : Rule(RuleDescriptor.UnorderedHistory)
     };
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) =>
-        facts.Of<Belief>().Where(entry => entry.Item.History.Length > 1).SelectMany(entry => Check(entry.Topic, entry.Item));
+        facts.Each<Belief>().Where(entry => entry.Item.History.Length > 1).SelectMany(entry => Check(entry.Topic, entry.Item));
 
     private IEnumerable<Diagnostic> Check(Topic topic, Belief belief)
     {

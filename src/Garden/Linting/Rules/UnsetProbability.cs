@@ -32,7 +32,7 @@ internal sealed class UnsetProbability() : Rule(RuleDescriptor.UnsetProbability)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach (Page page in facts.Corpus.Pages)
+        foreach (Page page in facts.Pages)
         {
             foreach (Placeholder placeholder in page.Placeholders)
             {

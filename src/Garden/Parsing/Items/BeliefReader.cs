@@ -22,6 +22,7 @@ internal sealed class BeliefReader(ItemReader items)
             HasExplicitId = isExplicit,
             Span = entry.Span,
             TextSpan = ItemReader.TextSpan(entry),
+            IdSlot = isExplicit ? null : ItemReader.IdSlot(entry, items.Page.File.Text),
             Claim = claim,
             Estimate = line.Estimate is null ? null : EstimateReader.ToEstimate(line.Estimate.Form, text, page),
             Quantity = line.Quantity is { Problem: null } quantity ? quantity.Value : null,

@@ -39,6 +39,18 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
         return entry.Text.SpanOf(start, end);
     }
 
+    /// <summary>Where an id would be written: behind the entry's first paragraph, with whatever closes in it.</summary>
+    public static int IdSlot(ListEntry entry, string source)
+    {
+        int end = Math.Min(entry.Text.Span.End, source.Length);
+        while (end > entry.Text.Span.Start && char.IsWhiteSpace(source[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     /// <summary>Whether a key can be true once only; of several the last counts.</summary>
     private static bool HoldsOneValue(string key) => key is "by" or "reviewed" or "importance" or "forecast" or "resolved" or "answered" or "state";
 

@@ -14,7 +14,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch);
+        _server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _ => { });
         _server.Show(Site("home"));
     }
 
@@ -209,7 +209,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task Before_the_first_good_build_the_findings_are_the_page()
     {
-        await using PreviewServer server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch);
+        await using PreviewServer server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _ => { });
         server.ShowProblems("no <script>alert(1)</script>");
         RawResponse response = await RawClient.AskAsync(server.Port, "GET /topics/norms/");
         Assert.Equal(503, response.Status);
@@ -296,7 +296,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task Shown_to_other_machines_it_answers_to_numbers_but_to_no_names()
     {
-        await using PreviewServer server = await PreviewServer.StartAsync(IPAddress.Any, port: 0, DateTimeOffset.UnixEpoch);
+        await using PreviewServer server = await PreviewServer.StartAsync(IPAddress.Any, port: 0, DateTimeOffset.UnixEpoch, _ => { });
         server.Show(Site("home"));
         foreach ((string host, int status) in new[] { ("192.168.0.7", 200), ("localhost", 200), ("evil.example", 403) })
         {
@@ -307,7 +307,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task It_ends_at_once_though_somebody_listens()
     {
-        PreviewServer server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch);
+        PreviewServer server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _ => { });
         await using RawClient events = await RawClient.SendAsync(server.Port, $"GET /__garden/events HTTP/1.1\nHost: 127.0.0.1:{server.Port}\n\n");
         await events.ReadAsync(text => text.Contains("\n\n", StringComparison.Ordinal));
         await server.DisposeAsync();

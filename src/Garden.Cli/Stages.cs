@@ -1,0 +1,16 @@
+using Garden.Model;
+using Garden.Parsing;
+using Garden.Rendering;
+using Garden.Rendering.Theming;
+
+namespace Garden.Cli;
+
+/// <summary>The two stages of the core that go through every page. Tests put others in their place, such as one that fails.</summary>
+internal sealed record Stages
+{
+    /// <summary>Reads one page.</summary>
+    public PageReader Read { get; init; } = PageParser.Parse;
+
+    /// <summary>Turns a garden into the files of its site.</summary>
+    public Func<Corpus, Theme, RenderOptions, IEnumerable<OutputFile>> Render { get; init; } = SiteRenderer.Render;
+}
