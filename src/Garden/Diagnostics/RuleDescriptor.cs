@@ -32,6 +32,7 @@ public sealed record RuleDescriptor(string Id, string Name, Severity Severity, F
     public static readonly RuleDescriptor OverdueBelief = Declare("GRD210", "overdue-belief", Severity.Warning);
     public static readonly RuleDescriptor VagueLikelihood = Declare("GRD211", "vague-likelihood", Severity.Warning);
     public static readonly RuleDescriptor FalsePrecision = Declare("GRD212", "false-precision", Severity.Info);
+    public static readonly RuleDescriptor UnreadEntry = Declare("GRD214", "unread-entry", Severity.Error, FixApplicability.Safe);
     public static readonly RuleDescriptor IncoherentImplication = Declare("GRD301", "incoherent-implication", Severity.Error);
     public static readonly RuleDescriptor IncoherentSet = Declare("GRD302", "incoherent-set", Severity.Error);
     public static readonly RuleDescriptor IncoherentConditional = Declare("GRD303", "incoherent-conditional", Severity.Error);

@@ -16,6 +16,7 @@ public static class RuleCatalog
         new BeliefWithoutProbability(), new BeliefWithoutReason(), new CertainBelief(), new MalformedProbability(), new UnexplainedMove(),
         new StaleNumber(), new UnorderedHistory(), new BeliefWithoutId(), new MalformedResolution(), new OverdueBelief(), new VagueLikelihood(),
         new FalsePrecision(),
+        new UnreadEntry(),
         new IncoherentImplication(), new IncoherentSet(), new IncoherentConditional(), new OneSidedTriggers(), new IgnoredTrigger(),
         new UncertaintyWithoutQuestion(), new UncertaintyWithoutStakes(), new TriggerWithoutDirection(), new ReadingWithoutTakeaway(),
         new MalformedDate(), new MalformedTable(),

@@ -25,7 +25,7 @@ internal sealed class BeliefReader(ItemReader items)
             Estimate = split.Form is null ? null : EstimateReader.ToEstimate(split.Form, text, items.Page),
             Reason = ItemReader.Part(text, Math.Min(split.ReasonStart, text.Grammar.Length), text.Grammar.Length),
         };
-        (belief, List<Keyed> kept) = items.Keys(entry, belief, new BeliefKeys(items).Read);
+        (belief, List<Keyed> kept) = items.Keys(entry, belief);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }
 
