@@ -33,6 +33,7 @@ public sealed record RuleDescriptor(string Id, string Name, Severity Severity, F
     public static readonly RuleDescriptor VagueLikelihood = Declare("GRD211", "vague-likelihood", Severity.Warning);
     public static readonly RuleDescriptor FalsePrecision = Declare("GRD212", "false-precision", Severity.Info);
     public static readonly RuleDescriptor AmbiguousEstimate = Declare("GRD213", "ambiguous-estimate", Severity.Warning, FixApplicability.Display);
+    public static readonly RuleDescriptor UnreadEntry = Declare("GRD214", "unread-entry", Severity.Error, FixApplicability.Safe);
     public static readonly RuleDescriptor MalformedQuantity = Declare("GRD215", "malformed-quantity", Severity.Error);
     public static readonly RuleDescriptor InferredEstimate = Declare("GRD216", "inferred-estimate", Severity.Info, FixApplicability.Safe);
     public static readonly RuleDescriptor IncoherentImplication = Declare("GRD301", "incoherent-implication", Severity.Error);

@@ -32,7 +32,7 @@ internal sealed record BeliefFacts
         Rest = string.Join(
             '\n',
             [
-                Day(belief.By), belief.Importance?.ToString() ?? "", belief.Forecast ?? "", Words(belief.Notes),
+                Day(belief.By), belief.Importance?.ToString() ?? "", Of(belief.Forecast), string.Create(CultureInfo.InvariantCulture, $"{belief.BaseRate?.Probability:R} {Words(belief.BaseRate?.Class)}"), Words(belief.Notes),
                 .. belief.For.Select(evidence => $"for {Words(evidence.Text)}"),
                 .. belief.Against.Select(evidence => $"against {Words(evidence.Text)}"),
                 .. belief.Conditions.Select(condition => $"{condition.Holds} {Lines.Entry(source, condition.Span)}"),
@@ -44,6 +44,9 @@ internal sealed record BeliefFacts
     /// <summary>A number, however it is written.</summary>
     public static string Of(Estimate? estimate) =>
         estimate is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{estimate.Form} {estimate.Probability:R} {estimate.Low:R} {estimate.High:R} {estimate.Words} {estimate.Previous:R}");
+
+    /// <summary>A public forecast.</summary>
+    private static string Of(PublicForecast? forecast) => forecast is null ? "" : $"{forecast.Url} {Of(forecast.Estimate)} {Day(forecast.Day)}";
 
     /// <summary>A dated entry.</summary>
     public static string Entry(DateOnly date, Estimate? from, Estimate? to, string source) =>

@@ -22,6 +22,9 @@ public sealed record BeliefStep
     /// <summary>The day of the entry; null for a number struck in place.</summary>
     public required DateOnly? Date { get; init; }
 
+    /// <summary>How much of the date is known.</summary>
+    public DatePrecision Precision { get; init; }
+
     /// <summary>The number before, 0–1: as written, else the previous entry's; null when neither is known.</summary>
     public required double? From { get; init; }
 
@@ -75,7 +78,7 @@ public sealed class BeliefHistory
         foreach (BeliefMove move in belief.History.OrderBy(move => move.Date))
         {
             double? to = move.To?.Probability;
-            steps.Add(new BeliefStep { Date = move.Date, From = move.From?.Probability ?? before, To = to, Reason = move.Reason });
+            steps.Add(new BeliefStep { Date = move.Date, Precision = move.Precision, From = move.From?.Probability ?? before, To = to, Reason = move.Reason });
             before = to ?? before;
         }
 

@@ -152,7 +152,7 @@ public sealed class PageMeaning
 
     private void AddBelief(Belief belief)
     {
-        AddAll([belief.Reason, belief.Resolution?.Why, .. belief.History.Select(move => move.Reason)]);
+        AddAll([belief.Reason, belief.Resolution?.Why, belief.BaseRate?.Class, .. belief.History.Select(move => move.Reason)]);
         AddAll(belief.For.Concat(belief.Against).Select(evidence => evidence.Text).Concat(belief.Conditions.Select(condition => condition.Text)));
         AddAll([belief.Estimate, .. belief.History.SelectMany(move => new[] { move.From, move.To }), .. belief.Conditions.Select(condition => condition.Estimate)]);
     }

@@ -15,7 +15,7 @@ public static class RuleCatalog
         new UnfilledPlaceholder(), new UnsetProbability(), new EmptySection(), new MissingSection(), new OutgrownStub(),
         new BeliefWithoutProbability(), new BeliefWithoutReason(), new CertainBelief(), new MalformedProbability(), new UnexplainedMove(),
         new StaleNumber(), new UnorderedHistory(), new BeliefWithoutId(), new MalformedResolution(), new OverdueBelief(), new VagueLikelihood(),
-        new FalsePrecision(), new AmbiguousEstimate(), new MalformedQuantity(), new InferredEstimate(),
+        new FalsePrecision(), new AmbiguousEstimate(), new UnreadEntry(), new MalformedQuantity(), new InferredEstimate(),
         new IncoherentImplication(), new IncoherentSet(), new IncoherentConditional(), new OneSidedTriggers(), new IgnoredTrigger(),
         new UncertaintyWithoutQuestion(), new UncertaintyWithoutStakes(), new TriggerWithoutDirection(), new ReadingWithoutTakeaway(),
         new MalformedDate(), new MalformedTable(),

@@ -66,8 +66,11 @@ public sealed record Belief : Item
     /// <summary>How much it matters; null when not said.</summary>
     public Importance? Importance { get; init; }
 
-    /// <summary>The address of a public forecast of the same question; null when there is none.</summary>
-    public string? Forecast { get; init; }
+    /// <summary>How often things of its kind come out; null when not said.</summary>
+    public BaseRate? BaseRate { get; init; }
+
+    /// <summary>A public forecast of the same question; null when there is none.</summary>
+    public PublicForecast? Forecast { get; init; }
 
     /// <summary>How it came out; null while it is open.</summary>
     public Resolution? Resolution { get; init; }
@@ -81,8 +84,11 @@ public sealed record LeftNumber(string Written, SourceSpan Span);
 /// <summary>A dated entry in a belief's history: <c>2026-03-02: 60% → 70% — reason</c>.</summary>
 public sealed record BeliefMove
 {
-    /// <summary>The day of the entry.</summary>
+    /// <summary>The day of the entry; the first day of the month or year where no day was written.</summary>
     public required DateOnly Date { get; init; }
+
+    /// <summary>How much of the date was written.</summary>
+    public DatePrecision Precision { get; init; }
 
     /// <summary>The number before the arrow; null when there is none.</summary>
     public Estimate? From { get; init; }
@@ -108,6 +114,19 @@ public sealed record BeliefMove
 /// <param name="Reference">The first link to a page of the garden: index into the page's references; null when there is none.</param>
 /// <param name="Url">The first link to elsewhere; null when there is none.</param>
 public sealed record Evidence(RichText Text, int? Reference, string? Url);
+
+/// <summary>How often things of a belief's kind came out: <c>21 of 30 — springs since 1990</c>, or only a number.</summary>
+/// <param name="Probability">The share, 0–1.</param>
+/// <param name="Count">How many came out; null when only a number was written.</param>
+/// <param name="Of">Of how many, at least 1; null when only a number was written.</param>
+/// <param name="Class">What was counted; null when not said.</param>
+public sealed record BaseRate(double Probability, int? Count, int? Of, RichText? Class);
+
+/// <summary>A forecast that others publish.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Estimate">The number there; null when not said.</param>
+/// <param name="Day">When it was looked up; null when not said.</param>
+public sealed record PublicForecast(string Url, Estimate? Estimate = null, DateOnly? Day = null);
 
 /// <summary>A number that would hold under a condition: <c>if [[x#^y]]: → 85%</c>.</summary>
 public sealed record Condition
@@ -159,6 +178,9 @@ public sealed record Resolution
     public required Outcome Outcome { get; init; }
 
     public required DateOnly Date { get; init; }
+
+    /// <summary>Whether nothing can change it any more, so that it counts before the day that was set: <c>— final</c>.</summary>
+    public bool IsFinal { get; init; }
 
     /// <summary>How the writer knows; null when not said.</summary>
     public RichText? Why { get; init; }

@@ -73,6 +73,11 @@ public enum TriggerState
 /// <param name="Span">Where the move is written.</param>
 public sealed record IntendedMove(int Reference, Estimate? To, SourceSpan Span);
 
+/// <summary>How likely an event is: <c>15% by 2027-06</c>.</summary>
+/// <param name="Estimate">The number.</param>
+/// <param name="By">The last day that counts; null when not said.</param>
+public sealed record TriggerLikelihood(Estimate Estimate, DateOnly? By);
+
 /// <summary>Something that would change the writer's mind.</summary>
 public sealed record Trigger : Item
 {
@@ -84,6 +89,9 @@ public sealed record Trigger : Item
 
     /// <summary>What it would move.</summary>
     public ImmutableArray<IntendedMove> Moves { get; init; } = [];
+
+    /// <summary>How likely the event is; null when not said.</summary>
+    public TriggerLikelihood? Likelihood { get; init; }
 
     /// <summary>Whether it has happened.</summary>
     public TriggerState State { get; init; }
@@ -104,8 +112,11 @@ public sealed record ReadingMove(int Reference, Estimate? From, Estimate? To);
 /// <summary>One line of a reading log.</summary>
 public sealed record ReadingEntry : Item
 {
-    /// <summary>When it was read; null when unfilled or unreadable.</summary>
+    /// <summary>When it was read; the first day of the month or year where no day was written; null when unfilled or unreadable.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>How much of the date was written.</summary>
+    public DatePrecision Precision { get; init; }
 
     /// <summary>The date as written; empty when there is none.</summary>
     public RichText DateText { get; init; } = RichText.Empty;

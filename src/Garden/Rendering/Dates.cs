@@ -1,4 +1,5 @@
 using System.Globalization;
+using Garden.Model;
 using Garden.Text;
 
 namespace Garden.Rendering;
@@ -19,6 +20,9 @@ internal static class Dates
     /// <summary>The day as a <c>time</c> element.</summary>
     public static string Element(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{day:yyyy-MM-dd}\">{day.Day} {Months[day.Month - 1]} {day.Year}</time>");
+
+    /// <summary>As much of a date as is known, as a <c>time</c> element.</summary>
+    public static string Element(DateOnly day, DatePrecision precision) => Element(PartialDates.Iso(day, precision));
 
     /// <summary>A day of which only the year or the month may be known, as a <c>time</c> element; escaped words where it is no date.</summary>
     public static string Element(string known)

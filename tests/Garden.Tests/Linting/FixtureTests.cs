@@ -60,6 +60,7 @@ public sealed class FixtureTests
     [InlineData("GRD206")]
     [InlineData("GRD207")]
     [InlineData("GRD208")]
+    [InlineData("GRD214")]
     [InlineData("GRD501")]
     [InlineData("GRD503")]
     [InlineData("GRD602")]

@@ -12,7 +12,7 @@ public sealed class RuleCatalogTests
         "GRD101 unfilled-placeholder", "GRD102 unset-probability", "GRD103 empty-section", "GRD104 missing-section", "GRD105 outgrown-stub",
         "GRD201 belief-without-probability", "GRD202 belief-without-reason", "GRD203 certain-belief", "GRD204 malformed-probability",
         "GRD205 unexplained-move", "GRD206 stale-number", "GRD207 unordered-history", "GRD208 belief-without-id", "GRD209 malformed-resolution",
-        "GRD210 overdue-belief", "GRD211 vague-likelihood", "GRD212 false-precision", "GRD213 ambiguous-estimate", "GRD215 malformed-quantity", "GRD216 inferred-estimate",
+        "GRD210 overdue-belief", "GRD211 vague-likelihood", "GRD212 false-precision", "GRD213 ambiguous-estimate", "GRD214 unread-entry", "GRD215 malformed-quantity", "GRD216 inferred-estimate",
         "GRD301 incoherent-implication", "GRD302 incoherent-set", "GRD303 incoherent-conditional", "GRD304 one-sided-triggers", "GRD305 ignored-trigger",
         "GRD401 uncertainty-without-question", "GRD402 uncertainty-without-stakes", "GRD403 trigger-without-direction", "GRD404 reading-without-takeaway",
         "GRD405 malformed-date", "GRD406 malformed-table",
@@ -25,7 +25,7 @@ public sealed class RuleCatalogTests
 
     private static readonly string[] Errors =
     [
-        "GRD101", "GRD102", "GRD103", "GRD104", "GRD204", "GRD206", "GRD209", "GRD215", "GRD301", "GRD302", "GRD303", "GRD405", "GRD501", "GRD502", "GRD505",
+        "GRD101", "GRD102", "GRD103", "GRD104", "GRD204", "GRD206", "GRD209", "GRD214", "GRD215", "GRD301", "GRD302", "GRD303", "GRD405", "GRD501", "GRD502", "GRD505",
         "GRD601", "GRD603", "GRD604", "GRD605", "GRD606", "GRD701", "GRD704", "GRD902",
     ];
 
@@ -59,7 +59,7 @@ public sealed class RuleCatalogTests
     {
         Assert.Equal(["GRD101", "GRD102", "GRD213"], WithFix(FixApplicability.Display));
         Assert.Equal(["GRD104", "GRD206", "GRD501", "GRD703"], WithFix(FixApplicability.Unsafe));
-        Assert.Equal(["GRD105", "GRD204", "GRD207", "GRD208", "GRD216", "GRD503", "GRD602", "GRD702", "GRD901"], WithFix(FixApplicability.Safe));
+        Assert.Equal(["GRD105", "GRD204", "GRD207", "GRD208", "GRD214", "GRD216", "GRD503", "GRD602", "GRD702", "GRD901"], WithFix(FixApplicability.Safe));
 
         static IEnumerable<string> WithFix(FixApplicability applicability) =>
             RuleCatalog.All.Where(rule => rule.Fix == applicability).Select(rule => rule.Id.Id);

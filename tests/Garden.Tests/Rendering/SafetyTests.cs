@@ -83,7 +83,7 @@ public sealed class SafetyTests
                 Belief("b", RichText.Of(Payload), Estimate(EstimateForm.Malformed, Payload, null, null, null)) with
                 {
                     Reason = RichText.Of(Payload),
-                    Forecast = "javascript:alert(1)",
+                    Forecast = new PublicForecast("javascript:alert(1)"),
                     Sets = [new SetMembership(Payload, SetKind.OneOf, default)],
                     History = [Move("2026-01-01", null, 0.5, Payload), Move("2026-02-01", 0.5, 0.6, Payload)],
                     For = [new Evidence(Join(RichText.Of(Payload), draft.Link("topics/hostile#b"), draft.Link("made:javascript:alert(1)", "x")), null, null)],

@@ -8,7 +8,8 @@ internal sealed class MalformedDate() : Rule(RuleDescriptor.MalformedDate)
     {
         Summary = "a date in the body that cannot be read or does not exist",
         Finds = """
-            A date that is not written `YYYY-MM-DD`, or a day that no calendar has (`2026-02-30`), where an entry needs one: `by:`, dated entries, `reviewed:`, `resolved:`, `state:`, reading logs.
+            A date that can be read in two ways (`05/01/2026`) or in none, or a day that no calendar has (`2026-02-30`), where an entry needs one: `by:`, dated entries, `reviewed:`, `resolved:`,
+            `state:`, reading logs. `2026-01-05`, `5 January 2026` and `Jan 5, 2026` are read; a month or a year is enough in reading logs, dated entries and `by:`, a quarter in `by:`.
             Dates in prose are yours to write as you like. In front matter the same mistake is GRD604.
             """,
         Why = "`01/02/2026` is January in one country and February in another. A date that is guessed would move beliefs, scores and reviews.",

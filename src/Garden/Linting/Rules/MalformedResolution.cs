@@ -8,7 +8,7 @@ internal sealed class MalformedResolution() : Rule(RuleDescriptor.MalformedResol
     {
         Summary = "a `resolved:` that cannot be read",
         Finds = """
-            A `resolved:` line that does not say one of `yes`, `no`, `ambiguous`, `annulled` or `withdrawn` followed by a date. A date that exists in no calendar is GRD405.
+            A `resolved:` line without a date, or without one of `yes` (true, correct, right, came true), `no` (false, wrong), `ambiguous`, `annulled` or `withdrawn`. A date that cannot be read is GRD405.
             A second `resolved:` of the same belief.
             """,
         Why = "Scores and calibration are made of resolutions. One that cannot be read leaves the belief open for ever.",

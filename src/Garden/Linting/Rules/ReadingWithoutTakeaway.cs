@@ -8,7 +8,7 @@ internal sealed class ReadingWithoutTakeaway() : ItemRule<ReadingEntry>(RuleDesc
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a line of a reading log that says nothing of what stayed",
-        Finds = "An entry of a reading log with no words after its second dash. An entry that links to a reading note with a `takeaway` of its own is fine.",
+        Finds = "An entry of a reading log with no words after its date and title, parted from them by a dash with blanks around it. An entry that links to a reading note with a `takeaway` of its own is fine.",
         Why = "A list of titles shows diligence. What stayed shows what the reading did, and is what you will look for later.",
         Failing = RuleDocumentation.Topic("""
             ## Recent reading

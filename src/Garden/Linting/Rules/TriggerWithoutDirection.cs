@@ -9,8 +9,8 @@ internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescript
     {
         Summary = "a trigger that does not say which way it would push",
         Finds = """
-            An entry under `What would update me` without `moves:` and without words of direction: toward, away from, raise, lower, increase, decrease, more or less confident,
-            higher or lower confidence.
+            An entry under `What would update me` without `moves:`, without an arrow to a number, and without words of direction in any form: toward, away from, raise, lower, increase,
+            reduce, strengthen, weaken, support, undermine, confirm, falsify, halve, double, drop, push or bring up or down, more or less confident, sure or likely, convince me, and their like.
             """,
         Why = "An event that \"would be interesting\" fits every outcome. Only a direction, said before, can be held against you afterwards.",
         Failing = RuleDocumentation.Topic("""

@@ -8,7 +8,7 @@ internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDes
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "an uncertainty that does not say why it matters",
-        Finds = "An open uncertainty without \"Why it matters:\" and something after it. Answered ones are left alone.",
+        Finds = "An open uncertainty without \"Why it matters:\", \"This matters because\" or \"Stakes:\" and something after it. Answered ones are left alone.",
         Why = "There is no end of things one does not know. What hangs on the answer is what tells you, and readers, which to look into first.",
         Failing = RuleDocumentation.Topic("""
             ## Uncertainties

@@ -22,6 +22,9 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private SourceSpan _itemIdSpan;
     private int _linkDepth;
 
+    /// <summary>The page being read.</summary>
+    public PageBuilder Page => page;
+
     /// <summary>Reads one block.</summary>
     public InlineText Read(LeafBlock block)
     {
@@ -260,6 +263,12 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
+        if (PlaceholderTarget.Of(link, body) is string prompt)
+        {
+            AddPromptedLink(link, prompt, span);
+            return;
+        }
+
         if (kind == LinkAddressKind.Unsafe && !IsSafe(url, span))
         {
             ReadChildren(link);
@@ -274,6 +283,17 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         ReadChildren(link);
         _linkDepth--;
         Add(external ? TokenKind.Close : TokenKind.LinkClose, external ? "</a>" : "", span with { Start = span.End }, reference);
+    }
+
+    /// <summary>A link that leads nowhere yet: its words, and a prompt for its target unless they hold one already.</summary>
+    private void AddPromptedLink(LinkInline link, string prompt, SourceSpan span)
+    {
+        int prompts = page.Placeholders.Count;
+        ReadChildren(link);
+        if (page.Placeholders.Count == prompts && !page.IsQuoted)
+        {
+            page.Placeholders.Add(new Placeholder(prompt, span, IsProbability: false));
+        }
     }
 
     private void AddImage(LinkInline link, string url, LinkAddressKind kind, SourceSpan span)

@@ -72,6 +72,9 @@ internal sealed class InlineText
     /// <summary>The tokens themselves, for the writing of prose.</summary>
     public ImmutableArray<InlineToken> Tokens { get; }
 
+    /// <summary>Where a token starts in the grammar string.</summary>
+    public int StartOf(int token) => _starts[token];
+
     /// <summary>Whether a part holds nothing but prompts, white space and punctuation, and at least one prompt.</summary>
     public bool IsUnfilled(int start, int end)
     {

@@ -28,7 +28,7 @@ internal sealed class BeliefReader(ItemReader items)
             Quantity = line.Quantity is { Problem: null } quantity ? quantity.Value : null,
             Reason = ReasonOf(text, line),
         };
-        (belief, List<Keyed> kept) = items.Keys(entry, belief, new BeliefKeys(items).Read);
+        (belief, List<Keyed> kept) = items.Keys(entry, belief);
         belief = new EstimateFindings(page, text, line).Report(belief);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }

@@ -5,9 +5,11 @@ namespace Garden.Parsing.Items;
 /// <summary>A dated entry's value taken apart: <c>[old →] new — reason</c>; positions are those of the text's grammar string.</summary>
 /// <param name="From">The number before the arrow; null when there is none.</param>
 /// <param name="To">The number from that day on; null when there is none.</param>
-/// <param name="ToStart">Where that number belongs.</param>
+/// <param name="ToStart">Where that number belongs: behind the arrow, else where the value starts.</param>
 /// <param name="ReasonStart">Where the reason starts: behind the number and what leads over from it, a dash as a rule.</param>
-internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int ToStart, int ReasonStart)
+/// <param name="SaysMore">Whether words stand before the numbers or between them.</param>
+/// <param name="IsAmongWords">Whether the number is one of a sentence: words before it, and no mark behind it that parts it from more.</param>
+internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int ToStart, int ReasonStart, bool SaysMore, bool IsAmongWords)
 {
     /// <summary>Takes a dated entry apart. Its numbers stand before the first dash; everything behind them is the reason, dash or not.</summary>
     public static DatedEntry Of(Keyed keyed, LikelihoodScale vocabulary)
@@ -30,6 +32,8 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
             reason = Dashes.SkipAfter(grammar, reason + 1);
         }
 
-        return new DatedEntry(from, to, toStart, reason);
+        bool isLed = to is not null && TextScan.HasWords(grammar, toStart, to.Start);
+        bool saysMore = isLed || (from is not null && (TextScan.HasWords(grammar, keyed.ValueStart, from.Start) || TextScan.HasWords(grammar, from.End, arrow!.Value.Start)));
+        return new DatedEntry(from, to, toStart, reason, saysMore, isLed && !EntryValueSigns.IsClosed(grammar, to!.End) && grammar[TextScan.SkipBlanks(grammar, to.End)] is not (',' or ':'));
     }
 }

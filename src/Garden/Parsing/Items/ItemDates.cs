@@ -1,37 +1,85 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Parsing.Inlines;
 using Garden.Text;
 
 namespace Garden.Parsing.Items;
 
-/// <summary>Dates in the body: real days written <c>YYYY-MM-DD</c>.</summary>
-internal static partial class ItemDates
+/// <summary>How much of a date a value needs.</summary>
+internal enum DateNeed
 {
-    /// <summary>The day; null, and a complaint (GRD405), when the words are no such day.</summary>
-    /// <param name="isPast">Whether something happened on it; false for a day that is waited for.</param>
-    public static DateOnly? Read(string words, SourceSpan span, PageBuilder page, bool isPast = true)
-    {
-        string trimmed = words.Trim();
-        if (DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            if (isPast)
-            {
-                page.PastDays.Add(new WrittenDay(date, span));
-            }
+    /// <summary>A day.</summary>
+    Day,
 
-            return date;
+    /// <summary>A day, a month or a year.</summary>
+    Part,
+
+    /// <summary>Any period that has a last day, quarters too.</summary>
+    Period,
+}
+
+/// <summary>Dates in the body of one page; what is no date where one belongs is reported (GRD405).</summary>
+internal sealed class ItemDates(PageBuilder page)
+{
+    private readonly DateScanner _scanner = new(page.Words);
+
+    /// <summary>The date that stands at a place, readable or not, a struck one before it left out; null when there is none.</summary>
+    public DateForm? At(string grammar, int start)
+    {
+        int at = TextScan.SkipBlanks(grammar, start);
+        if (at < grammar.Length && grammar[at] == InlineText.StrikeStart)
+        {
+            int end = grammar.IndexOf(InlineText.StrikeEnd, at);
+            at = end < 0 ? at : TextScan.SkipBlanks(grammar, end + 1);
         }
 
-        page.Report(RuleDescriptor.MalformedDate, span, $"`{trimmed}` is not a day", "write dates as `2026-03-02`");
+        return _scanner.At(grammar, at);
+    }
+
+    /// <summary>The date with which a value must begin; null, and a complaint, when it begins with none.</summary>
+    /// <param name="need">How much of it there must be.</param>
+    public DateForm? Expect(InlineText text, int start, DateNeed need)
+    {
+        string grammar = text.Grammar;
+        DateForm? form = At(grammar, start);
+        if (form is not null)
+        {
+            return Checked(form, text, need);
+        }
+
+        (int from, int to) = text.Trim(start, TextScan.FirstDash(grammar, start)?.Start ?? grammar.Length);
+        page.Report(RuleDescriptor.MalformedDate, text.SpanOf(from, to), $"`{Words(text, from, to)}` is no date that can be read", "write dates as `2026-03-02`");
         return null;
     }
 
-    /// <summary>Whether words look as if they were meant as a date.</summary>
-    public static bool LooksLikeDate(string words) => Like().IsMatch(words.Trim());
+    /// <summary>A date if it can be used; null, and a complaint, when it cannot.</summary>
+    /// <param name="need">How much of it there must be.</param>
+    public DateForm? Checked(DateForm form, InlineText text, DateNeed need)
+    {
+        string written = Words(text, form.Start, form.End);
+        SourceSpan span = text.SpanOf(form.Start, form.End);
+        if (form.Problem is string problem)
+        {
+            page.Report(RuleDescriptor.MalformedDate, span, $"`{written}` {problem}", "write dates as `2026-03-02`");
+            return null;
+        }
 
-    /// <summary>Whether words look like a day written with numbers only, in whatever order.</summary>
-    [GeneratedRegex(@"^(\d{4}-\d{1,2}(-\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[/.]\d{1,2}[/.]\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Like();
+        bool isEnough = need switch { DateNeed.Day => form.Period == DatePeriod.Day, DateNeed.Part => form.Period != DatePeriod.Quarter, _ => true };
+        if (!isEnough)
+        {
+            page.Report(RuleDescriptor.MalformedDate, span, $"`{written}` names no day", "write the day, as in `2026-03-02`");
+            return null;
+        }
+
+        return form;
+    }
+
+    /// <summary>Remembers that something happened on a date.</summary>
+    public void HasPassed(DateForm form, InlineText text) => page.PastDays.Add(new WrittenDay(form.First, text.SpanOf(form.Start, form.End)));
+
+    private string Words(InlineText text, int start, int end)
+    {
+        SourceSpan span = text.SpanOf(start, end);
+        return page.File.Text[span.Start..span.End];
+    }
 }

@@ -8,6 +8,11 @@ namespace Garden.Parsing.Items;
 /// <summary>What the readers of all kinds of entry share: ids, notes, dates, estimates.</summary>
 internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWriter blocks)
 {
+    private KeyReading? _keys;
+
+    /// <summary>Dates in the body.</summary>
+    public ItemDates Dates { get; } = new(page);
+
     /// <summary>Reads the running text of a block.</summary>
     public InlineReader Inlines { get; } = inlines;
 
@@ -51,46 +56,22 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
         return end;
     }
 
-    /// <summary>Whether a key can be true once only; of several the last counts.</summary>
-    private static bool HoldsOneValue(string key) => key is "by" or "reviewed" or "importance" or "forecast" or "resolved" or "answered" or "state";
-
-    private void ReportSecond(Keyed last)
-    {
-        if (last.Key == "resolved")
-        {
-            Page.Report(RuleDescriptor.MalformedResolution, last.Span, "the belief is resolved more than once", "keep the one that is right");
-        }
-    }
-
-    /// <summary>
-    /// Reads an entry's keys one after the other; gives back the item with what they add, and those that stand whole among the notes:
-    /// not understood, or saying more than was understood.
-    /// </summary>
+    /// <summary>Gives an item what the keys below it say.</summary>
     /// <typeparam name="T">The kind of item.</typeparam>
-    /// <param name="read">The item with what a key adds; null when its value cannot be understood.</param>
-    public (T Item, List<Keyed> Kept) Keys<T>(ListEntry entry, T item, Func<T, Keyed, T?> read)
+    /// <returns>The item, and the entries that stand whole among its notes: not understood, or saying more than was understood.</returns>
+    public (T Item, List<Keyed> Kept) Keys<T>(ListEntry entry, T item)
         where T : Item
     {
-        List<Keyed> kept = [];
-        foreach (Keyed keyed in entry.Keys)
-        {
-            if (HoldsOneValue(keyed.Key) && entry.Keys.Last(other => other.Key == keyed.Key) is var last && last != keyed)
-            {
-                kept.Add(keyed);
-                ReportSecond(last);
-                continue;
-            }
-
-            T? more = read(item, keyed);
-            item = more ?? item;
-            if (more is null || keyed.Below.Count > 0 || KeyedRest.SaysMore(keyed, Page.Settings.Likelihood))
-            {
-                kept.Add(keyed);
-            }
-        }
-
-        return (item, kept);
+        (Item read, List<Keyed> kept) = (_keys ??= new KeyReading(this)).Read(entry, item);
+        return ((T)read, kept);
     }
+
+    /// <summary>Complains about a nested entry that begins with a key and cannot be read (GRD214).</summary>
+    public void Unread(SourceSpan span, string message, string? help, Fix? fix = null, Severity severity = Severity.Error) =>
+        Page.Report(RuleDescriptor.UnreadEntry, span, message, help, fix, severity);
+
+    /// <summary>The words of a place as the writer wrote them.</summary>
+    public string Written(SourceSpan span) => Page.File.Text[span.Start..span.End];
 
     /// <summary>The nested notes as prose, some keys among them.</summary>
     public RichText Notes(ListEntry entry, List<Keyed> kept)
@@ -128,23 +109,12 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
         return text.Slice(from, to);
     }
 
-    /// <summary>The day that a value starts with; null, and a complaint, when it is no day.</summary>
-    public DateOnly? DateAt(Keyed keyed)
+    /// <summary>The number that stands at a place, an arrow before it left out; null when none does, whatever stands further on.</summary>
+    public NumberForm? NumberAt(InlineText text, int at, int? end = null)
     {
-        int end = keyed.WordEnd(keyed.ValueStart);
-        return ItemDates.Read(keyed.Text.Grammar[keyed.ValueStart..end], keyed.Text.SpanOf(keyed.ValueStart, end), Page, isPast: keyed.Key != "by");
+        int start = TextScan.SkipBlanks(text.Grammar, at);
+        start = TextScan.SkipBlanks(text.Grammar, Math.Max(start, Arrows.EndAt(text.Grammar, start)));
+        int stop = end ?? text.Grammar.Length;
+        return start < stop && EstimateReader.InValue(text.Grammar, start, stop, Page.Settings.Likelihood) is NumberForm form && form.Start == start ? form : null;
     }
-
-    /// <summary>The estimate in a part; null when there is none.</summary>
-    public Estimate? EstimateIn(InlineText text, int start, int end) =>
-        EstimateReader.InValue(text.Grammar, start, end, Page.Settings.Likelihood) is NumberForm form ? EstimateReader.ToEstimate(form, text, Page) : null;
-
-    /// <summary>How much something matters; null when the word is none of low, medium, high.</summary>
-    public static Importance? ImportanceOf(Keyed keyed) => keyed.Value.ToLowerInvariant() switch
-    {
-        "low" => Importance.Low,
-        "medium" => Importance.Medium,
-        "high" => Importance.High,
-        _ => null,
-    };
 }

@@ -1,15 +1,19 @@
-using System.Text.RegularExpressions;
+using System.Collections.Concurrent;
+using Garden.Model;
 using Garden.Parsing.Inlines;
+using Garden.Parsing.Vocabulary;
 using Markdig.Syntax;
 using SourceSpan = Garden.Text.SourceSpan;
 
 namespace Garden.Parsing.Items;
 
-/// <summary>A nested entry <c>key: value</c>; positions are those of the text's grammar string.</summary>
-/// <param name="Key">The key in lower case: <c>by</c>, <c>if not</c>, or a date.</param>
-/// <param name="KeyEnd">Where the words behind a key that has an object start: <c>if [[x]]:</c>; the colon for others.</param>
+/// <summary>A nested entry that begins with a key, or with what was meant as one; positions are those of the text's grammar string.</summary>
+/// <param name="Head">What it begins with; null when it turned out to be a note.</param>
+/// <param name="KeyStart">Where the key's words start.</param>
+/// <param name="KeyEnd">Where they end.</param>
 /// <param name="ValueStart">Where the value starts.</param>
-internal sealed record Keyed(string Key, int KeyEnd, int ValueStart, InlineText Text)
+/// <param name="Text">The whole entry's own words.</param>
+internal sealed record Keyed(EntryHead? Head, int KeyStart, int KeyEnd, int ValueStart, InlineText Text)
 {
     /// <summary>What stands below the entry's own words: further paragraphs, lists.</summary>
     public IReadOnlyList<Block> Below { get; init; } = [];
@@ -17,76 +21,42 @@ internal sealed record Keyed(string Key, int KeyEnd, int ValueStart, InlineText 
     /// <summary>Where the entry ends in the file, with all that stands below it.</summary>
     public int End { get; init; }
 
+    /// <summary>The text as grammars see it.</summary>
+    public string Grammar => Text.Grammar;
+
     /// <summary>The entry's own words.</summary>
-    public SourceSpan Span => Text.SpanOf(0, Text.Grammar.Length);
+    public SourceSpan Span => Text.SpanOf(0, Grammar.Length);
 
-    /// <summary>The value's span.</summary>
-    public SourceSpan ValueSpan => Text.SpanOf(ValueStart, Text.Grammar.Length);
+    /// <summary>The key's words.</summary>
+    public SourceSpan KeySpan => Text.SpanOf(KeyStart, KeyEnd);
 
-    /// <summary>Where a word of the value ends.</summary>
-    public int WordEnd(int start)
-    {
-        int end = start < Text.Grammar.Length ? Text.Grammar.AsSpan(start).IndexOfAny(' ', '—', '\n') : 0;
-        return end < 0 ? Text.Grammar.Length : start + end;
-    }
+    /// <summary>The value's span; the key's when there is no value.</summary>
+    public SourceSpan ValueSpan => Value.Length == 0 ? KeySpan : Text.SpanOf(ValueStart, ValueStart + Value.Length);
 
     /// <summary>The value as grammars see it, trimmed.</summary>
-    public string Value => Text.Grammar[ValueStart..].Trim();
+    public string Value => Grammar[Math.Min(ValueStart, Grammar.Length)..].Trim();
+
+    /// <summary>Whether the value is still to be written.</summary>
+    public bool IsUnfilled => Text.IsUnfilled(Math.Min(ValueStart, Grammar.Length), Grammar.Length);
 }
 
-/// <summary>Reads nested entries that the tool understands; others are the writer's notes.</summary>
-internal static partial class KeyedReader
+/// <summary>Finds the nested entries of one page that begin with a key.</summary>
+internal sealed class KeyedReader(PageBuilder page)
 {
-    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    private static readonly ConcurrentDictionary<(Lexicon Words, LikelihoodScale Scale), EntryHeadReader> Readers = new();
+
+    private readonly EntryHeadReader _heads = Readers.GetOrAdd((page.Words, page.Settings.Likelihood), static garden => new EntryHeadReader(garden.Words, garden.Scale));
+
+    /// <summary>Whether a paragraph that has not been read yet begins with a key: what begins with none is read as prose, and everything once.</summary>
+    public bool IsKeyed(ParagraphBlock paragraph) => _heads.Read(EntryWords.Of(paragraph)) is not null;
+
+    /// <summary>Takes an entry apart that begins with a key.</summary>
+    public Keyed Read(InlineText text)
     {
-        "by", "reviewed", "for", "against", "implies", "excludes", "and", "one-of", "exclusive", "importance", "forecast", "resolved",
-        "touches", "answered", "moves", "state", "moved",
-    };
-
-    /// <summary>The key and value of an entry; null when it starts with no key that the tool knows.</summary>
-    public static Keyed? Read(InlineText text)
-    {
-        string grammar = text.Grammar;
-        int colon = grammar.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0)
-        {
-            return null;
-        }
-
-        string head = grammar[..colon].Trim().ToLowerInvariant();
-        int value = colon + 1;
-        if (Keys.Contains(head) || IsDateLike(head))
-        {
-            return new Keyed(head, colon, SkipBlanks(grammar, value), text);
-        }
-
-        string? condition = head.StartsWith("if not ", StringComparison.Ordinal) ? "if not" : head.StartsWith("if ", StringComparison.Ordinal) ? "if" : null;
-        if (condition is null)
-        {
-            return null;
-        }
-
-        // The condition's own words may hold a colon: the value starts behind the last one before the arrow.
-        int last = Arrows.First(grammar, colon, grammar.Length) is { } arrow ? grammar.LastIndexOf(':', arrow.Start) : colon;
-        return new Keyed(condition, last, SkipBlanks(grammar, last + 1), text);
+        EntryWords words = EntryWords.Of(text, reference => page.References[reference].Item is not null);
+        EntryHead? head = _heads.Read(words.Text);
+        return head is null || words.PlaceOf(head.ValueStart) <= words.PlaceOf(head.Start)
+            ? new Keyed(null, 0, 0, 0, text)
+            : new Keyed(head, words.PlaceOf(head.Start), words.PlaceOf(head.End - 1) + 1, words.PlaceOf(head.ValueStart), text);
     }
-
-    /// <summary>Whether a key is meant as a date.</summary>
-    public static bool IsDate(string key) => char.IsDigit(key[0]);
-
-    /// <summary>Whether a key has the form of a date, right or wrong.</summary>
-    public static bool IsDateLike(ReadOnlySpan<char> key) => !key.IsEmpty && char.IsAsciiDigit(key[0]) && DateLike().IsMatch(key);
-
-    private static int SkipBlanks(string grammar, int at)
-    {
-        while (at < grammar.Length && char.IsWhiteSpace(grammar[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,4}[/.]\d{1,2}[/.]\d{1,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex DateLike();
 }

@@ -1,7 +1,6 @@
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Markdown;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using SourceSpan = Garden.Text.SourceSpan;
 
 namespace Garden.Parsing.Items;
@@ -12,7 +11,7 @@ internal sealed record ListEntry
     /// <summary>The entry's first paragraph, or its first heading or quoted paragraph.</summary>
     public required InlineText Text { get; init; }
 
-    /// <summary>Nested entries that the tool understands.</summary>
+    /// <summary>Nested entries that begin with a key, or with what was meant as one.</summary>
     public required IReadOnlyList<Keyed> Keys { get; init; }
 
     /// <summary>Everything else that is nested.</summary>
@@ -25,6 +24,8 @@ internal sealed record ListEntry
 /// <summary>Takes list entries apart.</summary>
 internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
 {
+    private readonly KeyedReader _keyed = new(inlines.Page);
+
     /// <summary>Reads one entry; null for an entry that begins with something else than text: a list, code, a table.</summary>
     public ListEntry? Read(ListItemBlock item)
     {
@@ -74,8 +75,8 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
         List<Block> notes = [];
         foreach (Block child in list)
         {
-            Keyed? keyed = child is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph && MayBeKeyed(paragraph)
-                ? KeyedReader.Read(inlines.Read(paragraph)) is { } read ? read with { Below = [.. item.Skip(1)], End = inlines.SpanOf(item).End } : null
+            Keyed? keyed = child is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph && _keyed.IsKeyed(paragraph)
+                ? _keyed.Read(inlines.Read(paragraph)) with { Below = [.. item.Skip(1)], End = inlines.SpanOf(item).End }
                 : null;
             if (keyed is null)
             {
@@ -95,19 +96,6 @@ internal sealed class ListEntryReader(InlineReader inlines, BlockWriter blocks)
         {
             rest.Add(Taken(list, notes));
         }
-    }
-
-    /// <summary>Whether a paragraph can start with a key, told by its first characters, before anything is read from it.</summary>
-    private static bool MayBeKeyed(ParagraphBlock paragraph)
-    {
-        if (paragraph.Inline?.FirstChild is not LiteralInline first || first.Content.IsEmpty)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> start = first.Content.AsSpan();
-        return (char.IsAsciiDigit(start[0]) || char.IsAsciiLetter(start[0]))
-            && KeyStart.IsPossible(string.Concat(paragraph.Inline.OfType<LiteralInline>().Select(literal => literal.Content.ToString())));
     }
 
     /// <summary>Takes entries out of a list, into one of the same kind.</summary>

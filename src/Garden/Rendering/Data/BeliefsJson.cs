@@ -51,7 +51,7 @@ public static class BeliefsJson
         json.Date("reviewed", belief.Reviewed);
         json.Objects("history", history.Steps.Where(step => step.Date is not null), step =>
         {
-            json.Date("date", step.Date);
+            json.Date("date", step.Date, step.Precision);
             json.Probability("from", step.From);
             json.Probability("to", step.To);
             json.String("reason", DataNames.Words(corpus, page, step.Reason));
@@ -70,7 +70,10 @@ public static class BeliefsJson
         json.String("written", belief.Estimate is { IsUnset: false } estimate ? estimate.Written : null);
         json.Probability("previous", belief.Estimate?.Previous);
         json.Date("lastMoved", history.LastMoved);
-        json.String("forecast", belief.Forecast);
+        json.String("forecast", belief.Forecast?.Url);
+        json.Probability("forecastProbability", belief.Forecast?.Estimate?.Probability);
+        json.Date("forecastDate", belief.Forecast?.Day);
+        WriteBaseRate(json, corpus, placed);
         json.Boolean("explicitId", belief.HasExplicitId);
     }
 
@@ -108,11 +111,28 @@ public static class BeliefsJson
         Relations("and", placed.Belief.Conjuncts);
     }
 
+    private static void WriteBaseRate(JsonOutput json, Corpus corpus, PlacedBelief placed)
+    {
+        if (placed.Belief.BaseRate is not { Count: int count, Of: int of } rate)
+        {
+            json.Probability("baseRate", placed.Belief.BaseRate?.Probability);
+            return;
+        }
+
+        json.Object("baseRate", () =>
+        {
+            json.Integer("count", count);
+            json.Integer("of", of);
+            json.String("class", DataNames.Words(corpus, placed.Topic, rate.Class));
+        });
+    }
+
     private static void WriteResolution(JsonOutput json, Corpus corpus, PlacedBelief placed) =>
         json.Object("resolution", placed.Belief.Resolution, resolution =>
         {
             json.String("outcome", resolution.Outcome.ToString().ToLowerInvariant());
             json.Date("date", resolution.Date);
             json.String("why", DataNames.Words(corpus, placed.Topic, resolution.Why));
+            json.Boolean("final", resolution.IsFinal);
         });
 }

@@ -124,6 +124,9 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>A probability without the dust of binary fractions: 0.7, not 0.7000000000000001.</summary>
     public void Probability(string name, double? value) => Number(name, value is { } number ? Math.Round(number, ProbabilityDecimals) : null);
 
+    /// <summary>A date with as much of it as is known: <c>2026-06-30</c>, <c>2026-06</c>, <c>2026</c>.</summary>
+    public void Date(string name, DateOnly? value, DatePrecision precision) => String(name, value is DateOnly day ? PartialDates.Iso(day, precision) : null);
+
     /// <summary>A day as <c>2026-06-30</c>.</summary>
     public void Date(string name, DateOnly? value) => String(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

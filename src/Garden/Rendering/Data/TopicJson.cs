@@ -76,12 +76,14 @@ internal sealed class TopicJson(Corpus corpus, JsonOutput json)
         });
         json.String("state", trigger.State.ToString().ToLowerInvariant());
         json.Date("date", trigger.StateDate);
+        json.Probability("likelihood", trigger.Likelihood?.Estimate.Probability);
+        json.Date("likelihoodBy", trigger.Likelihood?.By);
     }
 
     private void WriteReading(Topic topic, ReadingEntry entry)
     {
         json.String("id", entry.Id);
-        json.Date("date", entry.Date);
+        json.Date("date", entry.Date, entry.Precision);
         json.String("title", DataNames.Words(corpus, topic, entry.Title));
         json.String("takeaway", DataNames.Words(corpus, topic, entry.Takeaway));
         json.String("target", DataNames.Place(corpus, topic, entry.Target));

@@ -140,6 +140,6 @@ internal static class BeliefsPages
             return null;
         }
 
-        return last.From is null ? $"since {Dates.Element(last.Date)}" : $"{Text.Html.Escape(EstimateMark.Move(last.From, last.To) ?? "")}, {Dates.Element(last.Date)}";
+        return last.From is null ? $"since {Dates.Element(last.Date, last.Precision)}" : $"{Text.Html.Escape(EstimateMark.Move(last.From, last.To) ?? "")}, {Dates.Element(last.Date, last.Precision)}";
     }
 }

@@ -31,7 +31,7 @@ internal static class ChangesPages
             Words = text.Plain(placed.Belief.Claim),
             Href = scope.Links.To(placed.Topic, placed.Belief),
             Why = text.HtmlOrNull(move.Step.Reason),
-            Facts = Facts.Join(move.Step.Date is DateOnly date ? Dates.Element(date) : null, scope.LinkTo(placed.Topic)),
+            Facts = Facts.Join(move.Step.Date is DateOnly date ? Dates.Element(date, move.Step.Precision) : null, scope.LinkTo(placed.Topic)),
         };
     }
 

@@ -64,7 +64,7 @@ internal static class ReadingPages
         return new RowView
         {
             Kind = "reading",
-            Date = entry.Date is DateOnly date ? Dates.Element(date) : null,
+            Date = entry.Date is DateOnly date ? Dates.Element(date, entry.Precision) : null,
             Words = text.Plain(entry.Title),
             Href = entry.Target is int reference && scope.Corpus.PlaceOf(topic, reference) is { } place ? scope.Links.To(place.Page) : scope.Links.To(topic, entry),
             Why = text.HtmlOrNull(entry.Takeaway),

@@ -102,7 +102,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 
     private MoveView MoveOf(BeliefMove move) => new()
     {
-        Date = Dates.Element(move.Date),
+        Date = Dates.Element(move.Date, move.Precision),
         Change = EstimateMark.Move(move.From, move.To),
         Reason = text.HtmlOrNull(move.Reason),
     };
@@ -117,7 +117,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (moves.Length > 0)
         {
-            facts.Add($"{(moves.Length > 1 ? "last moved" : "since")} {Dates.Element(moves[^1].Date)}");
+            facts.Add($"{(moves.Length > 1 ? "last moved" : "since")} {Dates.Element(moves[^1].Date, moves[^1].Precision)}");
         }
         else if (belief.Estimate?.Previous is double previous)
         {
@@ -139,9 +139,15 @@ internal sealed class BeliefViews(RichTextWriter text)
             facts.Add(importance);
         }
 
-        if (SafeUrl.OrNull(belief.Forecast) is string forecast)
+        if (belief.BaseRate is BaseRate rate)
         {
-            facts.Add(PageScope.Anchor(forecast, "public forecast"));
+            facts.Add(BaseRateWords(rate));
+        }
+
+        if (belief.Forecast is PublicForecast forecast && SafeUrl.OrNull(forecast.Url) is string url)
+        {
+            string number = forecast.Estimate is Estimate there ? " " + Html.Escape(EstimateMark.Short(there) ?? there.Written) : "";
+            facts.Add(PageScope.Anchor(url, "public forecast") + number + (forecast.Day is DateOnly day ? ", " + Dates.Element(day) : ""));
         }
 
         if (RichTextWriter.IsWritten(belief.Claim) && Disagreement.Link(text, belief) is string disagree)
@@ -150,6 +156,12 @@ internal sealed class BeliefViews(RichTextWriter text)
         }
 
         return facts;
+    }
+
+    private string BaseRateWords(BaseRate rate)
+    {
+        string share = rate is { Count: int count, Of: int of } ? string.Create(CultureInfo.InvariantCulture, $"{count} of {of}") : PercentText.Of(rate.Probability);
+        return text.HtmlOrNull(rate.Class) is string counted ? $"base rate {share}, {counted}" : $"base rate {share}";
     }
 
     /// <summary>The whole way in one line: <c>60 → 75 → 85%</c>.</summary>

@@ -30,7 +30,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Mark = MarkOf(trigger),
         State = StateOf(trigger).ToString().ToLowerInvariant(),
         Words = words,
-        Facts = Facts.Join([$"{StateOf(trigger)} {DayOf(trigger)}".TrimEnd(), .. MovesOf(trigger)]),
+        Facts = Facts.Join([$"{StateOf(trigger)} {DayOf(trigger)}".TrimEnd(), LikelihoodOf(trigger), .. MovesOf(trigger)]),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 
@@ -47,7 +47,7 @@ internal sealed class ItemViews(RichTextWriter text)
         return new ReadingView
         {
             Id = reading.Id,
-            Date = reading.Date is DateOnly date ? Dates.Element(date) : text.HtmlOrNull(reading.DateText),
+            Date = reading.Date is DateOnly date ? Dates.Element(date, reading.Precision) : text.HtmlOrNull(reading.DateText),
             Title = title ?? "",
             Takeaway = takeaway,
             Facts = Facts.Join(MovedBy(reading)),
@@ -98,6 +98,10 @@ internal sealed class ItemViews(RichTextWriter text)
     /// <summary>When a trigger fired or expired; null while it is open.</summary>
     public string? DayOf(Trigger trigger) =>
         StateOf(trigger) != TriggerState.Open && trigger.StateDate is DateOnly day ? Dates.Element(day) : null;
+
+    /// <summary>How likely the writer holds a trigger to be; null when not said.</summary>
+    private static string? LikelihoodOf(Trigger trigger) => trigger.Likelihood is not TriggerLikelihood likelihood ? null
+        : $"{Html.Escape(EstimateMark.Short(likelihood.Estimate) ?? likelihood.Estimate.Written)} likely{(likelihood.By is DateOnly by ? $" by {Dates.Element(by)}" : "")}";
 
     /// <summary>What a trigger moves, each a phrase.</summary>
     public IEnumerable<string> MovesOf(Trigger trigger) =>

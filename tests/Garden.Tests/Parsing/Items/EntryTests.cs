@@ -91,7 +91,7 @@ public sealed class EntryTests
     [InlineData("by: 2027-01-01 word")]
     [InlineData("reviewed: 2026-01-01 — word")]
     [InlineData("if it rains: → 40% — word")]
-    [InlineData("implies: [[b]] word")]
+    [InlineData("implies: [[b]] — word")]
     [InlineData("excludes: [[b]] (because word)")]
     [InlineData("forecast: [question](https://example.org/q) word")]
     public void A_key_that_says_more_than_it_holds_is_understood_and_shown_whole(string key)

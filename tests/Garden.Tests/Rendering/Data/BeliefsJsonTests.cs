@@ -41,7 +41,8 @@ public sealed class BeliefsJsonTests
                   - one-of: cause
                   - exclusive: culprit
                   - importance: high
-                  - forecast: https://example.org/question/123
+                  - forecast: https://example.org/question/123 64% 2026-03-01
+                  - base rate: 21 of 30 — springs since 1990
                   - resolved: yes 2026-05-12 — [registry](https://example.org/r)
                 - The sea rises. ~XX%<one-line why> ^sea
                 """),
@@ -73,9 +74,10 @@ public sealed class BeliefsJsonTests
                   "excludes": ["topics/Big harbours/tides#sea"],
                   "and": ["topics/salt#brackish"],
                   "sets": [{ "name": "cause", "kind": "one-of" }, { "name": "culprit", "kind": "exclusive" }],
-                  "resolution": { "outcome": "yes", "date": "2026-05-12", "why": "registry" },
+                  "resolution": { "outcome": "yes", "date": "2026-05-12", "why": "registry", "final": false },
                   "form": "point", "written": "70% (60–80)", "previous": null, "lastMoved": "2026-03-02",
-                  "forecast": "https://example.org/question/123", "explicitId": true
+                  "forecast": "https://example.org/question/123", "forecastProbability": 0.64, "forecastDate": "2026-03-01",
+                  "baseRate": { "count": 21, "of": 30, "class": "springs since 1990" }, "explicitId": true
                 }
                 """),
             DataFile.Compact(beliefs[0]));
@@ -86,7 +88,8 @@ public sealed class BeliefsJsonTests
                   "claim": "The sea rises.", "probability": null, "low": null, "high": null, "words": null, "quantity": null,
                   "why": null, "importance": null, "by": null, "reviewed": null, "history": [], "for": [], "against": [], "conditions": [],
                   "implies": [], "excludes": [], "and": [], "sets": [], "resolution": null,
-                  "form": "unset", "written": null, "previous": null, "lastMoved": null, "forecast": null, "explicitId": true
+                  "form": "unset", "written": null, "previous": null, "lastMoved": null, "forecast": null, "forecastProbability": null, "forecastDate": null,
+                  "baseRate": null, "explicitId": true
                 }
                 """),
             DataFile.Compact(beliefs[1]));

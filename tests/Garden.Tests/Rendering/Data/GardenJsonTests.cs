@@ -60,6 +60,7 @@ public sealed class GardenJsonTests
                 - A collision would push me toward stricter rules. ^crash
                   - moves: [[#^wait]] → 40%
                   - state: fired 2026-04-02
+                  - likelihood: 15% by 2027-06
                 - A quiet year.
 
                 ## Recent reading
@@ -84,8 +85,8 @@ public sealed class GardenJsonTests
                     "touches": ["topics/norms#wait", "topics/salt"], "answered": null, "answer": null
                   }],
                   "updates": [
-                    { "id": "crash", "text": "A collision would push me toward stricter rules.", "moves": [{ "belief": "topics/norms#wait", "to": 0.4 }], "state": "fired", "date": "2026-04-02" },
-                    { "id": "a-quiet-year", "text": "A quiet year.", "moves": [], "state": "open", "date": null }
+                    { "id": "crash", "text": "A collision would push me toward stricter rules.", "moves": [{ "belief": "topics/norms#wait", "to": 0.4 }], "state": "fired", "date": "2026-04-02", "likelihood": 0.15, "likelihoodBy": "2027-06-30" },
+                    { "id": "a-quiet-year", "text": "A quiet year.", "moves": [], "state": "open", "date": null, "likelihood": null, "likelihoodBy": null }
                   ],
                   "reading": [{
                     "id": "r", "date": "2026-04-02", "title": "A log", "takeaway": "two of three were late.", "target": "reading/r",

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
+using Garden.Model;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Vocabulary;
+
+namespace Garden.Parsing.Items;
+
+/// <summary>Reads how a belief came out: an outcome and a day in either order, perhaps that it is final, then a reason.</summary>
+internal sealed class ResolutionValue(ItemReader items)
+{
+    private const string Advice = "write it as `resolved: yes 2027-06-12 — how you know`, with yes, no, ambiguous, annulled or withdrawn";
+
+    private readonly WordTable _outcomes = items.Page.Words.Table("outcomes");
+    private readonly ImmutableArray<string> _finals = items.Page.Words.List("final");
+    private readonly ImmutableArray<string> _dayLeads = items.Page.Words.List("day-leads");
+
+    /// <summary>The resolution of an entry; null, and a complaint (GRD209, GRD405), when it cannot be read.</summary>
+    public EntryReading? Read(Keyed keyed)
+    {
+        InlineText text = keyed.Text;
+        string grammar = text.Grammar;
+        Outcome? outcome = null;
+        DateForm? day = null;
+        int at = keyed.ValueStart;
+        for (int next = at; next < grammar.Length && (outcome is null || day is null); next = BehindLead(grammar, at))
+        {
+            // How a quantity came out ("44 boats") belongs here, before the words: it is an outcome like them.
+            if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
+            {
+                outcome = Enum.Parse<Outcome>(_outcomes.Find(word)!, ignoreCase: true);
+                at = end;
+            }
+            else if (day is null && items.Dates.At(grammar, next) is DateForm date)
+            {
+                day = date;
+                at = date.End;
+            }
+            else if (day is null && outcome is not null && next < grammar.Length && char.IsAsciiDigit(grammar[next]))
+            {
+                items.Dates.Expect(text, next, DateNeed.Day);
+                return null;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (outcome is null || day is null)
+        {
+            string problem = outcome is null ? "the resolution does not say how it came out" : "the resolution has no date";
+            items.Page.Report(RuleDescriptor.MalformedResolution, keyed.ValueSpan, problem, Advice);
+            return null;
+        }
+
+        if (items.Dates.Checked(day, text, DateNeed.Day) is null)
+        {
+            return null;
+        }
+
+        items.Dates.HasPassed(day, text);
+        int reason = TextScan.SkipLead(grammar, at);
+        bool isFinal = TextScan.PhraseAt(grammar, reason, _finals) is var (_, stop) && EntryValueSigns.IsClosed(grammar, stop);
+        reason = isFinal ? TextScan.SkipLead(grammar, TextScan.PhraseAt(grammar, reason, _finals)!.Value.End) : reason;
+        return new EntryReading(new Resolution
+        {
+            Outcome = outcome.Value,
+            Date = day.First,
+            IsFinal = isFinal,
+            Why = ItemReader.Part(text, reason, grammar.Length),
+            Span = keyed.Span,
+        });
+    }
+
+    /// <summary>The place behind what may stand between an outcome and its day: marks, and a word such as "on".</summary>
+    private int BehindLead(string grammar, int at)
+    {
+        int next = TextScan.SkipLead(grammar, at);
+        return TextScan.PhraseAt(grammar, next, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(grammar, end) : next;
+    }
+}
