@@ -20,11 +20,32 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private readonly List<int> _references = [];
     private string? _itemId;
     private SourceSpan _itemIdSpan;
+    private readonly Dictionary<LeafBlock, InlineText> _ahead = [];
     private int _linkDepth;
+
+    /// <summary>Reads a block before it is known what it will become; reading it afterwards gives the same text, and reports nothing twice.</summary>
+    public InlineText ReadAhead(LeafBlock block)
+    {
+        if (!_ahead.TryGetValue(block, out InlineText? text))
+        {
+            text = Read(block);
+            _ahead.Add(block, text);
+        }
+
+        return text;
+    }
+
+    /// <summary>Gives a block a text that it is read as from now on.</summary>
+    public void Restore(LeafBlock block, InlineText text) => _ahead[block] = text;
 
     /// <summary>Reads one block.</summary>
     public InlineText Read(LeafBlock block)
     {
+        if (_ahead.Remove(block, out InlineText? ahead))
+        {
+            return ahead;
+        }
+
         _tokens.Clear();
         _references.Clear();
         _itemId = null;

@@ -76,6 +76,9 @@ internal static class EstimateReader
     /// <summary>Whether a text holds a marked number that stands where an estimate does: clear enough to make a belief of it wherever it is written.</summary>
     public static bool HasDelimitedMark(InlineText text, LikelihoodScale scale) => Split(text, scale).Form is { IsMarked: true };
 
+    /// <summary>Whether a text holds an estimate, as a belief's line does.</summary>
+    public static bool HasEstimate(InlineText text, LikelihoodScale scale) => Split(text, scale).Form is not null;
+
     /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
     public static NumberForm? First(string grammar, int start, int end, LikelihoodScale vocabulary)
     {
