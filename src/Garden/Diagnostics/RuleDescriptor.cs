@@ -20,6 +20,8 @@ public sealed record RuleDescriptor(string Id, string Name, Severity Severity, F
     public static readonly RuleDescriptor EmptySection = Declare("GRD103", "empty-section", Severity.Error);
     public static readonly RuleDescriptor MissingSection = Declare("GRD104", "missing-section", Severity.Error, FixApplicability.Unsafe);
     public static readonly RuleDescriptor OutgrownStub = Declare("GRD105", "outgrown-stub", Severity.Info, FixApplicability.Safe);
+    public static readonly RuleDescriptor UnreadSection = Declare("GRD106", "unread-section", Severity.Warning, FixApplicability.Unsafe);
+    public static readonly RuleDescriptor UnreadBelief = Declare("GRD107", "unread-belief", Severity.Warning);
     public static readonly RuleDescriptor BeliefWithoutProbability = Declare("GRD201", "belief-without-probability", Severity.Warning);
     public static readonly RuleDescriptor BeliefWithoutReason = Declare("GRD202", "belief-without-reason", Severity.Warning);
     public static readonly RuleDescriptor CertainBelief = Declare("GRD203", "certain-belief", Severity.Warning);

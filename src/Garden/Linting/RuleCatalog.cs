@@ -12,7 +12,7 @@ public static class RuleCatalog
     /// <summary>All rules, in order of their numbers.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        new UnfilledPlaceholder(), new UnsetProbability(), new EmptySection(), new MissingSection(), new OutgrownStub(),
+        new UnfilledPlaceholder(), new UnsetProbability(), new EmptySection(), new MissingSection(), new OutgrownStub(), new UnreadSection(), new UnreadBelief(),
         new BeliefWithoutProbability(), new BeliefWithoutReason(), new CertainBelief(), new MalformedProbability(), new UnexplainedMove(),
         new StaleNumber(), new UnorderedHistory(), new BeliefWithoutId(), new MalformedResolution(), new OverdueBelief(), new VagueLikelihood(),
         new FalsePrecision(), new AmbiguousEstimate(), new UnreadEntry(), new MalformedQuantity(), new InferredEstimate(),

@@ -30,6 +30,10 @@ internal static class TopicSections
         return (present & approach) != 0 ? [] : [.. options.RequiredSections.Where(kind => (present & (1 << (int)kind)) == 0)];
     }
 
+    /// <summary>The heading that was most likely meant to start a missing section; null when none was.</summary>
+    public static Heading? MeantFor(Topic topic, SectionKind missing) =>
+        topic.Sections.FirstOrDefault(section => section.Meant == missing)?.Heading;
+
     /// <summary>What a section is called in a message.</summary>
     public static string NameOf(SectionKind kind) => kind switch
     {

@@ -39,6 +39,9 @@ public sealed record Section
     /// <summary>The heading's words with their markup; empty without a heading.</summary>
     public RichText Title { get; init; } = RichText.Empty;
 
+    /// <summary>The kind whose name the heading is a slip away from, so that it was most likely meant; null when the heading is read as it was meant.</summary>
+    public SectionKind? Meant { get; init; }
+
     /// <summary>Everything under the heading.</summary>
     public ImmutableArray<SectionPart> Parts { get; init; } = [];
 

@@ -15,6 +15,9 @@ namespace Garden.Parsing;
 /// <summary>Writes blocks as HTML with holes for links. Everything a writer typed comes out, comments excepted.</summary>
 internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string body, int offset)
 {
+    /// <summary>Told of every entry of a list that is written as prose, with the text it begins with.</summary>
+    public Action<ListItemBlock, InlineText>? EntryWritten { get; set; }
+
     /// <summary>The blocks as prose.</summary>
     public RichText Write(IEnumerable<Block> blocks, bool keepWords = false)
     {
@@ -115,6 +118,11 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             return;
         }
 
+        if (paragraph.Parent is ListItemBlock item && item[0] == paragraph)
+        {
+            EntryWritten?.Invoke(item, text);
+        }
+
         string anchor = "";
         if (text.ItemId is string id)
         {
@@ -155,6 +163,9 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             builder.Add(token);
         }
     }
+
+    /// <summary>Whether a quotation is a callout: <c>&gt; [!note]</c>.</summary>
+    public bool IsCallout(QuoteBlock quote) => quote is [ParagraphBlock first, ..] && Callout.KindAt(body.AsSpan(first.Span.Start)) is not null;
 
     private void WriteQuote(QuoteBlock quote, FragmentBuilder builder)
     {

@@ -54,9 +54,10 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
 
         CollectCode(document, inlines);
         List<Block> content = [.. document.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup))];
-        (string? firstHeading, SourceSpan span) = TakeTitleHeading(content, title, inlines);
+        SectionNames? names = isTopic ? SectionNames.Of(page.Settings) : null;
+        (string? firstHeading, SourceSpan span, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
         SectionReader sections = new(page, inlines, blocks);
-        ImmutableArray<Section> read = isTopic ? sections.Read(content) : [.. AsOneSection(blocks.Write(content))];
+        ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];
         new FootnoteReader(page, blocks, inlines).Read(document);
         InferredEstimates.Report(page);
         return new ReadBody(read, firstHeading, span, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
@@ -65,25 +66,34 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     private static IEnumerable<Section> AsOneSection(RichText prose) =>
         prose.IsEmpty ? [] : [new Section { Kind = SectionKind.Prose, Parts = [new SectionPart.Prose(prose)] }];
 
-    /// <summary>Drops the first level-1 heading where it says the title again, or lends the page its title.</summary>
-    private static (string? Words, SourceSpan Span) TakeTitleHeading(List<Block> content, string? title, InlineReader inlines)
+    /// <summary>
+    /// Drops the first level-1 heading where it says the title again, or lends the page its title. One that names a section may start
+    /// that section all the same: it is given back, and stays among the blocks.
+    /// </summary>
+    private static (string? Words, SourceSpan Span, HeadingBlock? Section) TakeTitleHeading(List<Block> content, string? title, InlineReader inlines, SectionNames? names)
     {
-        int index = content.FindIndex(block => block is HeadingBlock { Level: 1 });
-        if (index < 0)
+        List<HeadingBlock> top = [.. content.OfType<HeadingBlock>().Where(block => block.Level == 1)];
+        HeadingBlock? heading = top.FirstOrDefault(block => IsTitle(block, title) || !IsSection(block, names)) ?? (title is null && top.Count == 1 ? top[0] : null);
+        if (heading is null)
         {
-            return (null, default);
+            return (null, default, null);
         }
 
-        HeadingBlock heading = (HeadingBlock)content[index];
         string words = MarkdownSyntax.Words(heading);
         bool onlyWords = heading.Inline?.Descendants().All(inline => inline is LiteralInline or CodeInline or EmphasisInline) == true;
-        if (words.Length > 0 && onlyWords && (title is null || words.Equals(title, StringComparison.OrdinalIgnoreCase)))
+        bool isTitle = words.Length > 0 && onlyWords && (title is null || IsTitle(heading, title));
+        bool isSection = isTitle && IsSection(heading, names);
+        if (isTitle && !isSection)
         {
-            content.RemoveAt(index);
+            content.Remove(heading);
         }
 
-        return words.Length > 0 ? (words, inlines.SpanOf(heading)) : (null, default);
+        return words.Length > 0 ? (words, inlines.SpanOf(heading), isSection ? heading : null) : (null, default, null);
     }
+
+    private static bool IsTitle(HeadingBlock heading, string? title) => title is not null && MarkdownSyntax.Words(heading).Equals(title, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSection(HeadingBlock heading, SectionNames? names) => names is not null && names.KindOf(MarkdownSyntax.Words(heading)) != SectionKind.Prose;
 
     private void CollectCode(MarkdownDocument document, InlineReader inlines)
     {

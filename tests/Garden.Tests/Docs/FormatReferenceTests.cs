@@ -66,7 +66,7 @@ public sealed class FormatReferenceTests
         string[] headings = [.. MarkdownDocument.Rows(Section(2, "Sections of a topic"), "heading").SelectMany(row => row[0])];
         Assert.Equal(
             Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Prose),
-            headings.Select(heading => SectionNames.KindOf(heading, GardenSettings.Default)).Distinct().Order());
+            headings.Select(heading => SectionNames.Of(GardenSettings.Default).KindOf(heading)).Distinct().Order());
     }
 
     /// <summary>The example of everything that can be nested in a belief has nothing that stays a note.</summary>

@@ -57,6 +57,7 @@ public sealed class FixtureTests
     [Theory]
     [InlineData("GRD104")]
     [InlineData("GRD105")]
+    [InlineData("GRD106")]
     [InlineData("GRD206")]
     [InlineData("GRD207")]
     [InlineData("GRD208")]

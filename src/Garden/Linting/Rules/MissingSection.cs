@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
@@ -15,7 +16,7 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
         OtherSeverity = "warning on a declared stub",
         Finds = """
             A topic that lacks one of the required sections: where you stand, what you believe, what you do not know, what would change your mind.
-            There is one finding a page, at its title, naming all that is missing. A page about an approach, which has an evaluation, levers, a crux or
+            There is one finding a page, at its title, naming all that is missing, and the heading that was most likely meant where one is misspelt (GRD106). A page about an approach, which has an evaluation, levers, a crux or
             "who should work on this", is built differently and left alone.
             """,
         Why = """
@@ -67,13 +68,21 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
             yield return Finding(
                 topic,
                 topic.TitleSpan,
-                $"the topic has no {Wording.Either([.. missing.Select(TopicSections.NameOf)])}",
+                $"the topic has no {Wording.Either([.. missing.Select(TopicSections.NameOf)])}{Meant(topic, missing)}",
                 $"add {Wording.List([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
             {
                 Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
                 Fix = Append(topic, missing),
             };
         }
+    }
+
+    /// <summary>The headings that were most likely meant: a slip away from a section's name (GRD106).</summary>
+    private static string Meant(Topic topic, ImmutableArray<SectionKind> missing)
+    {
+        string[] headings = [.. missing.Select(kind => TopicSections.MeantFor(topic, kind)).OfType<Heading>().Distinct().Select(heading =>
+            string.Create(CultureInfo.InvariantCulture, $"“{heading.Text}” in line {topic.Lines.PositionOf(heading.Span.Start).Line}"))];
+        return headings.Length == 0 ? "" : $"; {Wording.List(headings)} {(headings.Length == 1 ? "is" : "are")} read as prose";
     }
 
     private static Fix Append(Topic topic, ImmutableArray<SectionKind> missing)

@@ -22,7 +22,7 @@ internal sealed class BeliefLineParser
     {
         _line = line;
         _words = words;
-        _forms = new FormParser(line, scale);
+        _forms = new FormParser(line, scale, inPlace: true);
         _said = new SaidForms(line, _forms, words);
         _unreadable = new UnreadableForms(line, scale);
     }
@@ -146,7 +146,12 @@ internal sealed class BeliefLineParser
         return false;
     }
 
-    private bool IsAmount(int first) => _line.IsWordOf(first - 1, _words.Amount) || _line.Kind(first - 1) is not (Word or Symbol);
+    /// <summary>Whether the word before makes a number an amount; a capital letter alone is a name, "plan A", and no article.</summary>
+    private bool IsAmount(int first)
+    {
+        bool isName = _line.Kind(first - 1) == Word && _line.Words(first - 1) is [>= 'A' and <= 'Z'];
+        return _line.Kind(first - 1) is not (Word or Symbol) || (!isName && _line.IsWordOf(first - 1, _words.Amount));
+    }
 
     private EstimateRank? Unmarked(Placement place)
     {

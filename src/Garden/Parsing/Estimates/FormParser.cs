@@ -9,7 +9,8 @@ namespace Garden.Parsing.Estimates;
 /// Recognises the accepted number forms at a place of a line: <c>~70% (60–80)</c>, <c>60–80%</c>, <c>&lt;5%</c>, <c>~likely</c>,
 /// <c>odds 1:19</c>, <c>~~70%~~ 60%</c>, <c>60% → 70%</c>, <c>~XX%</c>. What surrounds them is not its matter.
 /// </summary>
-internal sealed class FormParser(Line line, LikelihoodScale scale)
+/// <param name="inPlace">Whether an arrow between two numbers revises the first in place, as it does on a belief's line; in a value it parts two numbers.</param>
+internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace = false)
 {
     /// <summary>The form that starts exactly at a place; null when none does.</summary>
     /// <param name="first">The token it starts with, its mark included.</param>
@@ -27,7 +28,8 @@ internal sealed class FormParser(Line line, LikelihoodScale scale)
         }
 
         // "60% → 70%" is a revision in place: the last is now, the one before was.
-        while (found.Form is { Problem: null, Probability: not null }
+        while (inPlace
+            && found.Form is { Problem: null, Probability: not null }
             && line.Kind(found.Next) == Arrow
             && Simple(found.Next + 1, withWords: false) is { Form: { Problem: null, Probability: not null } now } next)
         {

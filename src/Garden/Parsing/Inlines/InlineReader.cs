@@ -20,14 +20,35 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private readonly List<int> _references = [];
     private string? _itemId;
     private SourceSpan _itemIdSpan;
+    private readonly Dictionary<LeafBlock, InlineText> _ahead = [];
     private int _linkDepth;
 
     /// <summary>The page being read.</summary>
     public PageBuilder Page => page;
 
+    /// <summary>Reads a block before it is known what it will become; reading it afterwards gives the same text, and reports nothing twice.</summary>
+    public InlineText ReadAhead(LeafBlock block)
+    {
+        if (!_ahead.TryGetValue(block, out InlineText? text))
+        {
+            text = Read(block);
+            _ahead.Add(block, text);
+        }
+
+        return text;
+    }
+
+    /// <summary>Gives a block a text that it is read as from now on.</summary>
+    public void Restore(LeafBlock block, InlineText text) => _ahead[block] = text;
+
     /// <summary>Reads one block.</summary>
     public InlineText Read(LeafBlock block)
     {
+        if (_ahead.Remove(block, out InlineText? ahead))
+        {
+            return ahead;
+        }
+
         _tokens.Clear();
         _references.Clear();
         _itemId = null;
@@ -56,7 +77,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
     private void ReadChildren(ContainerInline container)
     {
-        HashSet<TagInline>? paired = PairedTags(container);
+        HashSet<TagInline>? paired = TagPairs.In(container);
         for (Inline? child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             Read(child, paired);
@@ -183,39 +204,6 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         page.FirstRawHtml ??= span;
         Add(TokenKind.Text, MarkdownSyntax.Reveal(tag.Written), span);
-    }
-
-    /// <summary>The tags of one container that have their partner in it, properly nested; null when there are none.</summary>
-    private static HashSet<TagInline>? PairedTags(ContainerInline container)
-    {
-        HashSet<TagInline>? paired = null;
-        Stack<TagInline> open = new();
-        for (Inline? child = container.FirstChild; child is not null; child = child.NextSibling)
-        {
-            if (child is not TagInline { Allowed: not null } tag || AllowedTags.IsVoid(tag.Name))
-            {
-                continue;
-            }
-
-            if (!tag.IsClosing)
-            {
-                open.Push(tag);
-            }
-            else if (open.Count > 0 && open.Any(opening => opening.Name == tag.Name))
-            {
-                TagInline opening;
-                do
-                {
-                    opening = open.Pop();
-                }
-                while (opening.Name != tag.Name);
-                paired ??= [];
-                paired.Add(opening);
-                paired.Add(tag);
-            }
-        }
-
-        return paired;
     }
 
     private void AddWikiLink(WikiLinkInline wiki)

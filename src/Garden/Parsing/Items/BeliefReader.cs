@@ -11,10 +11,8 @@ internal sealed class BeliefReader(ItemReader items)
     /// <summary>Reads one entry.</summary>
     public Belief Read(ListEntry entry)
     {
-        InlineText text = entry.Text;
-        PageBuilder page = items.Page;
-        BeliefLine line = BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates);
-        RichText claim = text.Slices(line.Claim);
+        Parts parts = PartsOf(entry);
+        RichText claim = parts.Claim;
         (string id, bool isExplicit) = items.IdOf(entry, claim);
         Belief belief = new()
         {
@@ -24,19 +22,74 @@ internal sealed class BeliefReader(ItemReader items)
             TextSpan = ItemReader.TextSpan(entry),
             IdSlot = isExplicit ? null : ItemReader.IdSlot(entry, items.Page.File.Text),
             Claim = claim,
-            Estimate = line.Estimate is null ? null : EstimateReader.ToEstimate(line.Estimate.Form, text, page),
-            Quantity = line.Quantity is { Problem: null } quantity ? quantity.Value : null,
-            Reason = ReasonOf(text, line),
+            Estimate = parts.Estimate,
+            Quantity = parts.Line?.Quantity is { Problem: null } quantity ? quantity.Value : null,
+            Reason = parts.Reason,
         };
         (belief, List<Keyed> kept) = items.Keys(entry, belief);
-        belief = new EstimateFindings(page, text, line).Report(belief);
+        belief = parts is { Line: { } line, Text: { } text }
+            ? new EstimateFindings(items.Page, text, line).Report(belief)
+            : belief with { LacksNumber = belief.Estimate is null };
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }
 
-    private static RichText? ReasonOf(InlineText text, BeliefLine line)
+    /// <summary>The parts of the entry's line, or of the line and what stands apart from it.</summary>
+    private Parts PartsOf(ListEntry entry)
     {
-        (int Start, int End)[] parts = [.. line.Reason.Where(part => !text.IsBlank(part.Start, part.End))];
-        return parts.Length == 0 ? null : text.Slices(parts);
+        InlineText text = entry.Text;
+        RichText? apart = entry.Reason is InlineText why ? ItemReader.Part(why, 0, why.Grammar.Length) : null;
+        if (entry.Value is InlineText value)
+        {
+            return new Parts(Whole(text), EstimateOf(value), apart);
+        }
+
+        if (entry.Reasoning is InlineText reasoning)
+        {
+            Parts below = PartsOf(reasoning);
+            return below with { Claim = Whole(text), Reason = Joined(Joined(below.Claim, below.Reason), apart) };
+        }
+
+        Parts line = PartsOf(text);
+        return line with { Reason = Joined(line.Reason, apart) };
+    }
+
+    private Parts PartsOf(InlineText text)
+    {
+        PageBuilder page = items.Page;
+        BeliefLine line = BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates);
+        (int Start, int End)[] reason = [.. line.Reason.Where(part => !text.IsBlank(part.Start, part.End))];
+        return new Parts(
+            text.Slices(line.Claim),
+            line.Estimate is null ? null : EstimateReader.ToEstimate(line.Estimate.Form, text, page),
+            reason.Length == 0 ? null : text.Slices(reason))
+        {
+            Line = line,
+            Text = text,
+        };
+    }
+
+    private Estimate? EstimateOf(InlineText value) =>
+        EstimateReader.InValue(value.Grammar, 0, value.Grammar.Length, items.Page.Settings.Likelihood) is { } form ? EstimateReader.ToEstimate(form, value, items.Page) : null;
+
+    private static RichText Whole(InlineText text)
+    {
+        (int start, int end) = text.Trim(0, text.Grammar.Length);
+        return text.Slice(start, end);
+    }
+
+    /// <summary>Two pieces of a reason, one behind the other; null when there is neither.</summary>
+    private static RichText? Joined(RichText? first, RichText? second)
+    {
+        if (first is not { IsEmpty: false } || second is not { IsEmpty: false })
+        {
+            return first is { IsEmpty: false } ? first : second;
+        }
+
+        FragmentBuilder both = new(keepWords: true);
+        both.Add(first);
+        both.Words(" ");
+        both.Add(second);
+        return both.ToRichText();
     }
 
     /// <summary>Entries that stand in order need no rewriting, so their words need not be kept.</summary>
@@ -51,5 +104,15 @@ internal sealed class BeliefReader(ItemReader items)
         }
 
         return [.. history.Select(move => move with { Source = "" })];
+    }
+
+    /// <summary>What an entry says before its keys are read.</summary>
+    private sealed record Parts(RichText Claim, Estimate? Estimate, RichText? Reason)
+    {
+        /// <summary>The line that holds the estimate; null where the estimate stands in a cell or on a line of its own.</summary>
+        public BeliefLine? Line { get; init; }
+
+        /// <summary>The words of that line.</summary>
+        public InlineText? Text { get; init; }
     }
 }

@@ -2,7 +2,6 @@ using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
-using Garden.Parsing.Vocabulary;
 
 namespace Garden.Parsing.Items;
 
@@ -10,8 +9,13 @@ namespace Garden.Parsing.Items;
 internal static class EstimateReader
 {
     /// <summary>Whether a text holds a marked number that stands where an estimate does: clear enough to make a belief of it wherever it is written.</summary>
-    public static bool HasDelimitedMark(InlineText text, LikelihoodScale scale, Lexicon words) =>
-        BeliefLineParser.Read(text, scale, words.Estimates).Estimate is { Rank: EstimateRank.Delimited };
+    public static bool HasDelimitedMark(InlineText text, PageBuilder page) => EstimateIn(text, page) is { Rank: EstimateRank.Delimited };
+
+    /// <summary>Whether a text holds an estimate, as a belief's line does.</summary>
+    public static bool HasEstimate(InlineText text, PageBuilder page) => EstimateIn(text, page) is not null;
+
+    private static Candidate? EstimateIn(InlineText text, PageBuilder page) =>
+        BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates).Estimate;
 
     /// <summary>The form that starts exactly at a place of a grammar string; null when none does.</summary>
     public static NumberForm? At(string grammar, int start, LikelihoodScale scale)

@@ -15,6 +15,12 @@ namespace Garden.Parsing.Items;
 /// <param name="Text">The whole entry's own words.</param>
 internal sealed record Keyed(EntryHead? Head, int KeyStart, int KeyEnd, int ValueStart, InlineText Text)
 {
+    /// <summary>A text whose key stands apart from it: in a label, at the head of a column.</summary>
+    /// <param name="key">The name of a key.</param>
+    /// <param name="valueStart">Where the value starts.</param>
+    public static Keyed Of(string key, int valueStart, InlineText text) =>
+        new(new EntryHead([(EntryKeys.Find(key)!, key)], HeadMatch.Exact, 0, valueStart, valueStart), 0, valueStart, valueStart, text) { End = text.Span.End };
+
     /// <summary>What stands below the entry's own words: further paragraphs, lists.</summary>
     public IReadOnlyList<Block> Below { get; init; } = [];
 

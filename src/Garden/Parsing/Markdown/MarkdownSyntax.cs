@@ -28,15 +28,18 @@ internal static partial class MarkdownSyntax
         text.AsSpan().IndexOfAny(HiddenBracket, HiddenAngle) < 0 ? text : text.Replace(HiddenBracket, '[').Replace(HiddenAngle, '>');
 
     /// <summary>The plain words of a heading or paragraph, straight from the tree: enough to tell what it is.</summary>
-    public static string Words(LeafBlock block) =>
-        string.Concat(block.Inline?.Descendants().Select(inline => inline switch
-        {
-            LiteralInline literal => Reveal(literal.Content.ToString()),
-            CodeInline code => Reveal(code.Content),
-            HtmlEntityInline entity => entity.Transcoded.ToString(),
-            LineBreakInline => " ",
-            _ => "",
-        }) ?? []).Trim();
+    public static string Words(LeafBlock block) => block.Inline is null ? "" : Words(block.Inline).Trim();
+
+    /// <summary>The plain words of an inline and what is in it, blanks at its ends included.</summary>
+    public static string Words(Inline inline) => inline switch
+    {
+        ContainerInline container => string.Concat(container.Select(Words)),
+        LiteralInline literal => Reveal(literal.Content.ToString()),
+        CodeInline code => Reveal(code.Content),
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    };
 
     /// <summary>
     /// Hides two marks that would make a writer's number vanish: <c>[Belief]: 70%</c> is a link definition to CommonMark,

@@ -11,8 +11,9 @@ namespace Garden.Parsing.Sections;
 internal sealed class FitReader(
     InlineReader inlines,
     ListEntryReader entries,
+    SectionNames names,
     Func<ListEntry, PlainItem> readItem,
-    Func<List<Block>, bool, ImmutableArray<SectionPart>> prose)
+    Func<List<Block>, ImmutableArray<SectionPart>> prose)
 {
     /// <summary>Reads the section's blocks.</summary>
     public ImmutableArray<SectionPart> Read(List<Block> content)
@@ -21,7 +22,7 @@ internal sealed class FitReader(
         List<Block> rest = [];
         for (int i = 0; i < content.Count; i++)
         {
-            FitSide? side = content[i] is LeafBlock and (ParagraphBlock or HeadingBlock) ? SideOf((LeafBlock)content[i]) : null;
+            FitSide? side = content[i] is LeafBlock and (ParagraphBlock or HeadingBlock) ? names.SideOf(MarkdownSyntax.Words((LeafBlock)content[i])) : null;
             int next = i + 1;
             while (next < content.Count && content[next] is CommentBlock)
             {
@@ -34,7 +35,7 @@ internal sealed class FitReader(
                 continue;
             }
 
-            parts.AddRange(prose(rest, false));
+            parts.AddRange(prose(rest));
             rest.Clear();
             RichText lead = inlines.Read((LeafBlock)content[i]).All;
             List<PlainItem> items = [];
@@ -52,14 +53,7 @@ internal sealed class FitReader(
             i = next;
         }
 
-        parts.AddRange(prose(rest, false));
+        parts.AddRange(prose(rest));
         return parts.ToImmutable();
     }
-
-    private static FitSide? SideOf(LeafBlock block) => SectionNames.Normalize(MarkdownSyntax.Words(block)) switch
-    {
-        "good fit if you believe" => FitSide.Good,
-        "less relevant if you believe" => FitSide.Less,
-        _ => null,
-    };
 }

@@ -10,7 +10,7 @@ namespace Garden.Parsing.Sections;
 /// Reads a related section. An entry that is a link, or a link and the writer's word for the relation
 /// (<c>[[id]] — depends on</c>), becomes a relation and is shown by the generated list; everything else stays prose.
 /// </summary>
-internal sealed class RelatedReader(PageBuilder page, InlineReader inlines, Func<List<Block>, bool, ImmutableArray<SectionPart>> prose)
+internal sealed class RelatedReader(PageBuilder page, InlineReader inlines, Func<List<Block>, ImmutableArray<SectionPart>> prose)
 {
     /// <summary>Reads the section's blocks.</summary>
     public ImmutableArray<SectionPart> Read(List<Block> content)
@@ -39,7 +39,7 @@ internal sealed class RelatedReader(PageBuilder page, InlineReader inlines, Func
             }
         }
 
-        return prose(rest, false);
+        return prose(rest);
     }
 
     private static bool StartsWithLink(ParagraphBlock paragraph)

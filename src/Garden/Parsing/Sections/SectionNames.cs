@@ -1,69 +1,91 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Garden.Model;
+using Garden.Parsing.Vocabulary;
 
 namespace Garden.Parsing.Sections;
 
-/// <summary>Tells a section's kind by its heading. Case and a final <c>?</c> or <c>:</c> do not matter.</summary>
-internal static class SectionNames
+/// <summary>Tells a section's kind by its heading, by the names of the garden's language, the English ones and those of the settings. Safe for use by several threads.</summary>
+internal sealed class SectionNames
 {
-    private static readonly FrozenDictionary<string, SectionKind> Names = new Dictionary<string, SectionKind>(StringComparer.Ordinal)
+    private static readonly ConditionalWeakTable<GardenSettings, SectionNames> Known = [];
+
+    private readonly HeadingWords _words;
+    private readonly FrozenDictionary<string, SectionKind> _kinds;
+    private readonly ImmutableArray<string> _updates;
+    private readonly HeadingJoints _joints;
+    private readonly CruxHeadings _cruxes;
+    private readonly SectionSlips _slips;
+    private readonly FrozenDictionary<string, FitSide> _fit;
+
+    private SectionNames(GardenSettings settings)
     {
-        ["where i currently stand"] = SectionKind.Headline,
-        ["headline view"] = SectionKind.Headline,
-        ["current beliefs"] = SectionKind.Beliefs,
-        ["beliefs"] = SectionKind.Beliefs,
-        ["uncertainties"] = SectionKind.Uncertainties,
-        ["open questions"] = SectionKind.Uncertainties,
-        ["what would update me"] = SectionKind.Updates,
-        ["what would change my mind"] = SectionKind.Updates,
-        ["recent reading"] = SectionKind.Reading,
-        ["reading log"] = SectionKind.Reading,
-        ["related writing"] = SectionKind.Writing,
-        ["related regions"] = SectionKind.Related,
-        ["related topics"] = SectionKind.Related,
-        ["evaluation summary"] = SectionKind.Evaluation,
-        ["quick assessment"] = SectionKind.Evaluation,
-        ["what this includes"] = SectionKind.Includes,
-        ["key levers"] = SectionKind.Levers,
-        ["who should work on this"] = SectionKind.Fit,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        Lexicon lexicon = Lexicon.Of(settings.Language);
+        _words = new HeadingWords(lexicon.List("section-leads"), lexicon.List("year-leads"));
+        List<(string Name, SectionKind Kind)> names =
+        [
+            .. lexicon.Table("sections").Entries.SelectMany(entry => entry.Words.Select(word => (word, Enum.Parse<SectionKind>(entry.Name, ignoreCase: true)))),
+            .. settings.SectionNames.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value)),
+        ];
+        Dictionary<string, SectionKind> kinds = new(StringComparer.Ordinal);
+        foreach ((string name, SectionKind kind) in names)
+        {
+            // What the settings say wins: they come last.
+            kinds[_words.Normalize(name)] = kind;
+        }
+
+        _kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal);
+        _updates = [.. kinds.Where(entry => entry.Value == SectionKind.Updates).Select(entry => entry.Key + " ")];
+        _joints = new HeadingJoints(lexicon.List("joints"));
+        _cruxes = new CruxHeadings(_words, lexicon.List("crux-leads"), lexicon.List("section-leads"));
+        _slips = new SectionSlips(_words, names, lexicon.List("section-leads"), lexicon.List("no-slips"));
+        _fit = lexicon.Table("fit").Entries
+            .SelectMany(entry => entry.Words.Select(word => KeyValuePair.Create(_words.Normalize(word), Enum.Parse<FitSide>(entry.Name, ignoreCase: true))))
+            .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The names for a garden.</summary>
+    public static SectionNames Of(GardenSettings settings) => Known.GetValue(settings, static key => new SectionNames(key));
 
     /// <summary>The kind of section that a heading starts.</summary>
     /// <param name="heading">The heading's plain words.</param>
-    public static SectionKind KindOf(string heading, GardenSettings settings)
+    public SectionKind KindOf(string heading)
     {
-        string name = Normalize(heading);
-        if (Names.TryGetValue(name, out SectionKind kind) || settings.SectionNames.TryGetValue(name, out kind))
+        string words = _words.Normalize(heading);
+        if (words.Length == 0)
+        {
+            return SectionKind.Prose;
+        }
+
+        if (_kinds.TryGetValue(words, out SectionKind kind))
         {
             return kind;
         }
 
-        return CruxQuestion(heading) is null ? SectionKind.Prose : SectionKind.Crux;
+        if (_cruxes.QuestionOf(heading) is not null)
+        {
+            return SectionKind.Crux;
+        }
+
+        return _updates.Any(name => words.StartsWith(name, StringComparison.Ordinal))
+            ? SectionKind.Updates
+            : _joints.KindOf(heading, Named) is [SectionKind only] ? only : SectionKind.Prose;
     }
+
+    /// <summary>The kind of section whose name a text is and nothing else; null when it is none.</summary>
+    public SectionKind? Named(string text) => _kinds.TryGetValue(_words.Normalize(text), out SectionKind kind) ? kind : null;
+
+    /// <summary>The kinds that a heading of several names joins, when they are different ones; empty for any other heading.</summary>
+    public ImmutableArray<SectionKind> Mixed(string heading) => _joints.KindOf(heading, Named) is [_, _, ..] kinds ? kinds : [];
 
     /// <summary>The question of a heading <c>Crux</c> or <c>Crux N: text</c>; null for other headings.</summary>
-    public static string? CruxQuestion(string heading)
-    {
-        string trimmed = heading.Trim();
-        if (!trimmed.StartsWith("crux", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
+    public string? CruxQuestion(string heading) => _cruxes.QuestionOf(heading);
 
-        string rest = trimmed["crux".Length..];
-        if (rest.AsSpan().Trim().TrimEnd(":?").IsEmpty)
-        {
-            return trimmed;
-        }
+    /// <summary>The name that a heading is a slip away from, as it is declared; null when the heading is a name or no slip of one.</summary>
+    public (string Name, SectionKind Kind)? SlipOf(string heading) => KindOf(heading) == SectionKind.Prose ? _slips.Of(heading) : null;
 
-        int colon = rest.IndexOf(':', StringComparison.Ordinal);
-        string number = colon < 0 ? "" : rest[..colon];
-        bool numbered = colon >= 0 && number.Length < 12 && (number.Trim().Length == 0 || (number[0] == ' ' && number.Trim().All(c => char.IsLetterOrDigit(c) || c is '.' or '#')));
-        string question = colon < 0 ? "" : rest[(colon + 1)..].Trim();
-        return numbered && question.Length > 0 ? question : null;
-    }
-
-    /// <summary>A heading as the settings compare it: lower case, blanks folded, without a final mark.</summary>
-    public static string Normalize(string heading) =>
-        string.Join(' ', heading.Split([' ', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', ':', ' ').ToLowerInvariant();
+    /// <summary>Whom a list speaks of that stands under these words; null when they do not say.</summary>
+    public FitSide? SideOf(string lead) => _fit.TryGetValue(_words.Normalize(lead), out FitSide side) ? side : null;
 }

@@ -4,39 +4,69 @@ using Garden.Model;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Items;
 using Garden.Parsing.Markdown;
+using Garden.Parsing.Sections.Shapes;
 using Markdig.Syntax;
+using SourceSpan = Garden.Text.SourceSpan;
 using MarkdigTable = Markdig.Extensions.Tables.Table;
 
 namespace Garden.Parsing.Sections;
 
 /// <summary>Reads the body of a topic into typed sections, in the writer's order.</summary>
-internal sealed class SectionReader(PageBuilder page, InlineReader inlines, BlockWriter blocks)
+internal sealed class SectionReader
 {
     private const string EmptyWriting = "No essays tagged with this topic yet";
-    private readonly ItemReader _items = new(page, inlines, blocks);
-    private readonly ListEntryReader _entries = new(inlines, blocks);
-    private readonly TableReader _tables = new(page, inlines);
+    private readonly PageBuilder _page;
+    private readonly InlineReader _inlines;
+    private readonly BlockWriter _blocks;
+    private readonly SectionNames _names;
+    private readonly ItemReader _items;
+    private readonly ListEntryReader _entries;
+    private readonly TableReader _tables;
+    private readonly SectionFindings _findings;
+    private readonly StrayBeliefs _stray;
+    private readonly BeliefShapes _beliefs;
+    private readonly UncertaintyShapes _uncertainties;
+
+    public SectionReader(PageBuilder page, InlineReader inlines, BlockWriter blocks)
+    {
+        _page = page;
+        _inlines = inlines;
+        _blocks = blocks;
+        _names = SectionNames.Of(page.Settings);
+        _items = new ItemReader(page, inlines, blocks);
+        _entries = new ListEntryReader(page, inlines, blocks);
+        _tables = new TableReader(page, inlines, _names);
+        _findings = new SectionFindings(page, inlines, _names);
+        LabelledLines labels = new(page, inlines);
+        TableRows rows = new(page, inlines, labels);
+        _beliefs = new BeliefShapes(page, inlines, _entries, rows, labels);
+        _uncertainties = new UncertaintyShapes(inlines, _entries, rows);
+        _stray = new StrayBeliefs(page, inlines, _entries);
+    }
 
     /// <summary>The paragraph that the writer began with "This page is a stub"; null when there is none.</summary>
     public RichText? StubNotice { get; private set; }
 
     /// <summary>Reads all blocks of a body.</summary>
-    public ImmutableArray<Section> Read(IReadOnlyList<Block> body)
+    /// <param name="title">The heading that says the title again and is not shown; null when there is none.</param>
+    public ImmutableArray<Section> Read(IReadOnlyList<Block> body, HeadingBlock? title)
     {
+        int level = SectionLevel.Of(body, title, _names);
+        body = title is null || title.Level == level ? body : [.. body.Where(block => block != title)];
         ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
         int at = 0;
         while (at < body.Count)
         {
-            HeadingBlock? heading = body[at] is HeadingBlock { Level: <= 2 } start ? start : null;
+            HeadingBlock? heading = StartOf(body[at], level);
             int next = at + (heading is null ? 0 : 1);
             int end = next;
-            while (end < body.Count && body[end] is not HeadingBlock { Level: <= 2 })
+            while (end < body.Count && StartOf(body[end], level) is null)
             {
                 end++;
             }
 
-            Section section = ReadSection(heading, body.Skip(next).Take(end - next).ToList());
-            if (heading is not null || !section.IsEmpty)
+            Section section = ReadSection(heading, heading == title, level, body.Skip(next).Take(end - next).ToList());
+            if (section.Heading is not null || !section.IsEmpty)
             {
                 sections.Add(section);
             }
@@ -44,161 +74,147 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
             at = end;
         }
 
+        _blocks.EntryWritten = null;
+        _findings.ReportBareNames(body, sections, level);
         return sections.ToImmutable();
     }
 
-    private Section ReadSection(HeadingBlock? block, List<Block> content)
+    private static HeadingBlock? StartOf(Block block, int level) => block is HeadingBlock heading && heading.Level <= level ? heading : null;
+
+    private Section ReadSection(HeadingBlock? block, bool isTitle, int level, List<Block> content)
     {
+        _stray.Heading = block is null ? null : MarkdownSyntax.Words(block);
+        _blocks.EntryWritten = _stray.Look;
         if (block is null)
         {
-            return new Section { Kind = SectionKind.Prose, Parts = Prose(TakeStubNotice(content), keepWords: false) };
+            return new Section { Kind = SectionKind.Prose, Parts = Prose(TakeStubNotice(content)) };
         }
 
-        (Heading heading, InlineText text) = blocks.ReadHeading(block);
-        SectionKind kind = block.Level == 2 ? SectionNames.KindOf(heading.Text, page.Settings) : SectionKind.Prose;
-        return new Section
+        if (isTitle)
         {
-            Kind = kind,
-            Heading = heading,
-            Title = text.All,
-            Parts = kind switch
+            return ReadContent(new Section { Kind = _names.KindOf(MarkdownSyntax.Words(block)) }, block, content);
+        }
+
+        (Heading heading, InlineText text) = _blocks.ReadHeading(block);
+        Section section = new() { Kind = block.Level == level ? _names.KindOf(heading.Text) : SectionKind.Prose, Heading = heading, Title = text.All };
+        return ReadContent(section with { Meant = block.Level == level ? _findings.ReportSlip(heading, text, level) : null }, block, content);
+    }
+
+    private Section ReadContent(Section section, HeadingBlock block, List<Block> content)
+    {
+        string words = MarkdownSyntax.Words(block);
+        if (section.Kind == SectionKind.Crux && !content.Any(part => part is MarkdigTable) && content.Any(part => part is ListBlock) && _names.Named(words) == SectionKind.Crux)
+        {
+            section = section with { Kind = SectionKind.Uncertainties };
+        }
+
+        bool hasOwnEntries = section.Kind is SectionKind.Beliefs or SectionKind.Uncertainties or SectionKind.Updates or SectionKind.Reading or SectionKind.Includes or SectionKind.Fit;
+        _blocks.EntryWritten = hasOwnEntries ? null : _stray.Look;
+        return section with
+        {
+            Parts = section.Kind switch
             {
-                SectionKind.Prose => Prose(content, keepWords: false),
+                SectionKind.Prose => Prose(content),
                 SectionKind.Headline => Prose(content, keepWords: true),
-                SectionKind.Beliefs => WithItems(content, new BeliefReader(_items).Read, RuleDescriptor.BeliefWithoutProbability),
-                SectionKind.Uncertainties => WithItems(content, new UncertaintyReader(_items).Read, RuleDescriptor.UncertaintyWithoutQuestion),
-                SectionKind.Updates => WithItems(content, new TriggerReader(_items).Read, RuleDescriptor.TriggerWithoutDirection),
-                SectionKind.Reading => WithItems(content, new ReadingReader(_items).Read, RuleDescriptor.ReadingWithoutTakeaway),
-                SectionKind.Includes => WithItems(content, ReadPlain),
+                SectionKind.Beliefs => WithItems(section, block, content, new EntryKind(new BeliefReader(_items).Read, RuleDescriptor.BeliefWithoutProbability, _beliefs)),
+                SectionKind.Uncertainties => WithItems(section, block, content, new EntryKind(new UncertaintyReader(_items).Read, RuleDescriptor.UncertaintyWithoutQuestion, _uncertainties)),
+                SectionKind.Updates => WithItems(section, block, content, new EntryKind(new TriggerReader(_items).Read, RuleDescriptor.TriggerWithoutDirection, null)),
+                SectionKind.Reading => WithItems(section, block, content, new EntryKind(new ReadingReader(_items).Read, RuleDescriptor.ReadingWithoutTakeaway, null)),
+                SectionKind.Includes => WithItems(section, block, content, new EntryKind(ReadPlain, null, null)),
                 SectionKind.Evaluation => WithTables(content, minimum: 2, "an evaluation needs a dimension and an assessment: two columns or more"),
                 SectionKind.Levers => WithTables(content, minimum: 2, "levers need a lever and its mechanism: two columns or more"),
-                SectionKind.Crux => WithDisputes(content, heading),
-                SectionKind.Fit => new FitReader(inlines, _entries, ReadPlain, Prose).Read(content),
-                SectionKind.Writing => Prose(content.Where(part => !IsEmptyWriting(part)).ToList(), keepWords: false),
-                _ => new RelatedReader(page, inlines, Prose).Read(content),
+                SectionKind.Crux => WithDisputes(content, words, _inlines.SpanOf(block)),
+                SectionKind.Fit => new FitReader(_inlines, _entries, _names, ReadPlain, Prose).Read(content),
+                SectionKind.Writing => Prose(content.Where(part => !IsEmptyWriting(part)).ToList()),
+                _ => new RelatedReader(_page, _inlines, Prose).Read(content),
             },
         };
     }
 
+    private ImmutableArray<SectionPart> Prose(List<Block> content) => Prose(content, keepWords: false);
+
     private ImmutableArray<SectionPart> Prose(List<Block> content, bool keepWords)
     {
-        RichText html = blocks.Write(content, keepWords);
+        RichText html = _blocks.Write(content, keepWords);
         return html.IsEmpty ? [] : [new SectionPart.Prose(html)];
     }
 
-    /// <summary>Lists as items. An entry that begins with no text cannot be one: it stays prose, where it stands, and a rule says so.</summary>
-    private ImmutableArray<SectionPart> WithItems(List<Block> content, Func<ListEntry, Item> read, RuleDescriptor? rule = null) => Parts(content, block =>
+    private ImmutableArray<SectionPart> WithItems(Section section, HeadingBlock block, List<Block> content, EntryKind kind)
     {
-        if (block is not ListBlock list)
+        EntrySectionReader reader = new(_page, _inlines, _blocks, _entries, kind);
+        bool hasWords = content.Any(SectionFindings.HasWords);
+        ImmutableArray<SectionPart> parts = reader.Read(content);
+        if (!reader.FoundEntries && hasWords && section.Kind is SectionKind.Beliefs or SectionKind.Uncertainties or SectionKind.Updates)
         {
-            return [];
+            _findings.ReportUnread(section.Kind, block);
+        }
+        else
+        {
+            _findings.ReportPassed(reader.Passed);
         }
 
-        List<SectionPart> parts = [];
-        List<Item> items = [];
-        foreach (ListItemBlock item in list.OfType<ListItemBlock>().ToList())
-        {
-            if (_entries.Read(item) is ListEntry entry)
-            {
-                items.Add(read(entry));
-                continue;
-            }
-
-            if (item.FirstOrDefault(block => block is not CommentBlock) is not Block first)
-            {
-                continue;
-            }
-
-            ReportUnread(first, rule);
-            Flush();
-            parts.AddRange(Prose([ListEntryReader.Taken(list, [item])], keepWords: false));
-        }
-
-        Flush();
-        return parts.Count > 0 ? parts : [new SectionPart.Items([])];
-
-        void Flush()
-        {
-            if (items.Count > 0)
-            {
-                parts.Add(new SectionPart.Items([.. items]));
-                items.Clear();
-            }
-        }
-    });
-
-    private void ReportUnread(Block first, RuleDescriptor? rule)
-    {
-        if (rule is not RuleDescriptor reported)
-        {
-            return;
-        }
-
-        bool isNumbered = first is ListBlock { IsOrdered: true };
-        string what = first is ListBlock ? isNumbered ? "a numbered list" : "a list of its own" : first is CodeBlock ? "code" : first is MarkdigTable ? "a table" : "no words";
-        string help = isNumbered ? "begin it with words, or keep the number from starting a list: `70\\.`" : "begin it with words";
-        page.Report(reported, page.FirstLineOf(inlines.SpanOf(first)), $"the entry begins with {what}, so nothing of it is read", help);
+        return parts;
     }
 
     private ImmutableArray<SectionPart> WithTables(List<Block> content, int minimum, string problem) => Parts(content, block =>
     {
         if (block is not MarkdigTable table)
         {
-            return [];
+            return null;
         }
 
         if (Tables.ColumnsOf(table) >= minimum)
         {
-            return [new SectionPart.Grid(_tables.Read(table))];
+            return new SectionPart.Grid(_tables.Read(table));
         }
 
-        page.Report(RuleDescriptor.MalformedTable, page.FirstLineOf(inlines.SpanOf(table)), problem);
-        return [];
+        _page.Report(RuleDescriptor.MalformedTable, _page.FirstLineOf(_inlines.SpanOf(table)), problem);
+        return null;
     });
 
-    private ImmutableArray<SectionPart> WithDisputes(List<Block> content, Heading heading) => Parts(content, block =>
+    private ImmutableArray<SectionPart> WithDisputes(List<Block> content, string words, SourceSpan span) => Parts(content, block =>
     {
+        if (block is HeadingBlock lower)
+        {
+            (words, span) = (MarkdownSyntax.Words(lower), _inlines.SpanOf(lower));
+        }
+
         if (block is not MarkdigTable table)
         {
-            return [];
+            return null;
         }
 
         if (Tables.ColumnsOf(table) == 2)
         {
-            return [new SectionPart.Dispute(_tables.ReadCrux(table, heading))];
+            return new SectionPart.Dispute(_tables.ReadCrux(table, words, span));
         }
 
-        page.Report(RuleDescriptor.MalformedTable, page.FirstLineOf(inlines.SpanOf(table)), "a crux needs two columns, one for each position");
-        return [];
+        _page.Report(RuleDescriptor.MalformedTable, _page.FirstLineOf(_inlines.SpanOf(table)), "a crux needs two columns, one for each position");
+        return null;
     });
 
     /// <summary>Turns the blocks that <paramref name="read"/> understands into parts and everything between them into prose.</summary>
-    private ImmutableArray<SectionPart> Parts(List<Block> content, Func<Block, IReadOnlyList<SectionPart>> read)
+    private ImmutableArray<SectionPart> Parts(List<Block> content, Func<Block, SectionPart?> read)
     {
-        ImmutableArray<SectionPart>.Builder parts = ImmutableArray.CreateBuilder<SectionPart>();
-        List<Block> prose = [];
+        SectionPartsBuilder parts = new(_blocks);
         foreach (Block block in content)
         {
-            // What stands before is written first, so that ids and notes are numbered in the page's order.
-            bool typed = block is ListBlock or MarkdigTable;
-            if (typed)
+            if (block is MarkdigTable)
             {
-                parts.AddRange(Prose(prose, keepWords: false));
-                prose.Clear();
+                parts.Flush();
             }
 
-            if (typed && read(block) is { Count: > 0 } typedParts)
+            if (read(block) is SectionPart part)
             {
-                parts.AddRange(typedParts);
+                parts.Add(part);
             }
             else
             {
-                prose.Add(block);
+                parts.Add(block);
             }
         }
 
-        parts.AddRange(Prose(prose, keepWords: false));
-        return parts.ToImmutable();
+        return parts.ToParts();
     }
 
     private PlainItem ReadPlain(ListEntry entry)
@@ -225,7 +241,7 @@ internal sealed class SectionReader(PageBuilder page, InlineReader inlines, Bloc
             return content;
         }
 
-        StubNotice = inlines.Read((ParagraphBlock)content[index]).All;
+        StubNotice = _inlines.Read((ParagraphBlock)content[index]).All;
         return [.. content.Where((_, at) => at != index)];
     }
 

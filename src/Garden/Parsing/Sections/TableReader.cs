@@ -9,7 +9,7 @@ using Table = Markdig.Extensions.Tables.Table;
 namespace Garden.Parsing.Sections;
 
 /// <summary>Reads tables whose columns mean something.</summary>
-internal sealed class TableReader(PageBuilder page, InlineReader inlines)
+internal sealed class TableReader(PageBuilder page, InlineReader inlines, SectionNames names)
 {
     /// <summary>The table's header and rows, every row as wide as the table.</summary>
     public Model.Table Read(Table table)
@@ -21,16 +21,18 @@ internal sealed class TableReader(PageBuilder page, InlineReader inlines)
     }
 
     /// <summary>The two positions and their paired arguments.</summary>
-    public Crux ReadCrux(Table table, Heading heading)
+    /// <param name="heading">The words of the heading above the table.</param>
+    /// <param name="span">Where the heading stands.</param>
+    public Crux ReadCrux(Table table, string heading, Garden.Text.SourceSpan span)
     {
         List<TableRow> rows = [.. table.OfType<TableRow>()];
         return new Crux
         {
-            Question = SectionNames.CruxQuestion(heading.Text) ?? heading.Text,
+            Question = names.CruxQuestion(heading) ?? heading,
             Left = Position(rows[0], 0),
             Right = Position(rows[0], 1),
             Rows = [.. rows.Skip(1).Select(row => (Argument(row, 0), Argument(row, 1)))],
-            Span = heading.Span,
+            Span = span,
         };
     }
 

@@ -1,0 +1,87 @@
+using Garden.Model;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Items;
+using Garden.Parsing.Markdown;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SourceSpan = Garden.Text.SourceSpan;
+using Table = Markdig.Extensions.Tables.Table;
+
+namespace Garden.Parsing.Sections.Shapes;
+
+/// <summary>Beliefs as headings with an estimate or labelled lines, as paragraphs, and as rows of a table.</summary>
+internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListEntryReader entries, TableRows rows, LabelledLines labels) : EntryShapes
+{
+    private LikelihoodScale Scale => page.Settings.Likelihood;
+
+    /// <inheritdoc/>
+    public override bool Speaks(InlineText text) => EstimateReader.HasEstimate(text, page);
+
+    /// <inheritdoc/>
+    public override bool IsEntry(HeadingBlock heading, IReadOnlyList<Block> below) =>
+        Speaks(inlines.ReadAhead(heading)) || NamesIn(below).Any(IsOfBelief) || StartsWithEstimate(below);
+
+    /// <inheritdoc/>
+    public override bool IsEntry(ParagraphBlock paragraph) =>
+        labels.NamesIn(paragraph).Contains("estimate", StringComparer.Ordinal) || EstimateReader.HasDelimitedMark(inlines.ReadAhead(paragraph), page);
+
+    /// <inheritdoc/>
+    public override HeadingEntry Of(HeadingBlock heading, IReadOnlyList<Block> below)
+    {
+        InlineText title = inlines.ReadAhead(heading);
+        SourceSpan span = inlines.SpanOf(heading);
+        span = span with { End = below.Select(inlines.SpanOf).Select(block => block.End).Append(span.End).Max() };
+        BeliefPieces pieces = new(inlines, entries, labels, Scale);
+        pieces.Read(below);
+        if (pieces.Claim is InlineText claim)
+        {
+            return new HeadingEntry(pieces.Entry(claim, span, Speaks(title) ? title : null), KeepsHeading: true);
+        }
+
+        inlines.Read(heading);
+        return new HeadingEntry(entries.WithReasoning(pieces.Entry(title, span, null)), KeepsHeading: false);
+    }
+
+    /// <inheritdoc/>
+    public override ListEntry Of(ParagraphBlock paragraph, IReadOnlyList<Block> below)
+    {
+        SourceSpan span = inlines.SpanOf(paragraph);
+        span = span with { End = below.Select(inlines.SpanOf).Select(block => block.End).Append(span.End).Max() };
+        if (!labels.NamesIn(paragraph).Contains("estimate", StringComparer.Ordinal))
+        {
+            return entries.Of(inlines.Read(paragraph), below, span);
+        }
+
+        (ParagraphBlock? before, List<LabelledLine> lines) = labels.Split(paragraph);
+        BeliefPieces pieces = new(inlines, entries, labels, Scale);
+        pieces.Read(lines);
+        pieces.Read(below);
+        InlineText? own = before is null ? null : inlines.Read(before);
+        return pieces.Entry(pieces.Claim ?? own ?? lines[0].Text, span, null);
+    }
+
+    /// <inheritdoc/>
+    public override ListEntry? EntryOf(TableRow row, TableColumns columns) => rows.Read(row, columns);
+
+    /// <inheritdoc/>
+    public override TableColumns? ColumnsOf(Table table) => rows.ColumnsOf(table, "claim", "estimate");
+
+    /// <inheritdoc/>
+    public override ListEntry Completed(ListEntry entry) => entries.WithReasoning(entry);
+
+    /// <summary>Whether a label below a heading makes a belief of it.</summary>
+    private static bool IsOfBelief(string name) => name is "claim" or "estimate" or "for" or "against" or "reviewed";
+
+    private IEnumerable<string> NamesIn(IReadOnlyList<Block> below) => below.TakeWhile(block => block is not HeadingBlock).SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => labels.NamesIn(paragraph),
+        ListBlock list => list.OfType<ListItemBlock>().SelectMany(item => item is [ParagraphBlock line, ..] ? labels.NamesIn(line).Take(1) : []),
+        _ => [],
+    });
+
+    private bool StartsWithEstimate(IReadOnlyList<Block> below) =>
+        below.FirstOrDefault(block => block is not CommentBlock) is ParagraphBlock first
+        && inlines.ReadAhead(first) is InlineText text
+        && text.Grammar.TrimStart() is ['~' or '≈', ..]
+        && EstimateReader.HasDelimitedMark(text, page);
+}

@@ -1,0 +1,54 @@
+using Garden.Diagnostics;
+using Garden.Parsing.Inlines;
+using Garden.Parsing.Items;
+using Markdig.Syntax;
+
+namespace Garden.Parsing.Sections;
+
+/// <summary>Reports entries of lists that are beliefs by what they say and stand under a heading that is no section of beliefs (GRD107).</summary>
+internal sealed class StrayBeliefs(PageBuilder page, InlineReader inlines, ListEntryReader entries)
+{
+    /// <summary>The words of the heading under which entries stand now; null before the first one.</summary>
+    public string? Heading { get; set; }
+
+    /// <summary>Looks at an entry that is written as prose.</summary>
+    /// <param name="text">The words it begins with.</param>
+    public void Look(ListItemBlock item, InlineText text)
+    {
+        if (IsQuoted(item) || !(EstimateReader.HasDelimitedMark(text, page) || HasKeyOfBelief(item)))
+        {
+            return;
+        }
+
+        string place = Heading is null ? "stands under no heading" : $"“{Heading}” is no section of beliefs";
+        string help = Heading is null
+            ? "put `## Current beliefs` above it"
+            : $"move it under `## Current beliefs`, or add the name to `garden.yml`: `sections: {{beliefs: [{Heading}]}}`";
+        page.Report(RuleDescriptor.UnreadBelief, page.FirstLineOf(inlines.SpanOf(item)), $"the entry looks like a belief and is not read as one, for {(Heading is null ? "it " : "")}{place}", help);
+    }
+
+    private static bool IsQuoted(Block block)
+    {
+        for (ContainerBlock? parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is QuoteBlock)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasKeyOfBelief(ListItemBlock item) =>
+        item.OfType<ListBlock>().SelectMany(list => list).Any(nested => entries.KeyOf(nested) is Keyed keyed && IsOfBelief(keyed));
+
+    /// <summary>Whether an entry can be nothing but a belief's: words such as "for:" and "by:" stand in lists of every kind.</summary>
+    private bool IsOfBelief(Keyed keyed) => keyed.Head?.Candidates[0].Key.Name switch
+    {
+        "resolved" or "implies" or "excludes" or "one-of" or "exclusive" => keyed.Value.Length > 0,
+        "if" or "if not" => keyed.Text.ReferencesIn(0, keyed.Text.Grammar.Length).Any(),
+        "by" => keyed.Value is [>= '0' and <= '9', ..],
+        _ => keyed.Head?.Date is not null && EstimateReader.InValue(keyed.Text.Grammar, keyed.ValueStart, keyed.Text.Grammar.Length, page.Settings.Likelihood) is not null,
+    };
+}
