@@ -21,6 +21,7 @@ internal sealed class BeliefReader(ItemReader items)
             Claim = claim,
             Estimate = estimate,
             Reason = reason,
+            IsListEntry = entry.IsOfList,
         };
         (belief, List<Keyed> kept) = items.Keys(entry, belief, new BeliefKeys(items).Read);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
