@@ -37,9 +37,14 @@ public sealed class OpenPage(SourceFile file, PagePlace place, GardenSettings se
     public Diagnostic? ErrorIn(SourceSpan span) =>
         _parsed.Diagnostics.FirstOrDefault(finding => finding.Severity == Severity.Error && span.Contains(finding.Location.Span));
 
-    /// <summary>Why the belief with an id cannot be told or read; null when it can.</summary>
+    /// <summary>Why the belief with an id cannot be told, read or added to; null when it can.</summary>
     public Refusal? Doubt(Belief belief)
     {
+        if (!belief.IsListEntry)
+        {
+            return new Refusal("it is no entry of a list, and nothing can be nested below it", "write it as `- Claim. ~70% — why`, or edit the file by hand");
+        }
+
         Diagnostic? twice = _parsed.Diagnostics.FirstOrDefault(finding =>
             finding.Rule == RuleDescriptor.AmbiguousLink && Text.AsSpan(finding.Location.Span.Start, finding.Location.Span.Length).TrimStart('^').SequenceEqual(belief.Id));
         Diagnostic? error = twice ?? ErrorIn(belief.Span);

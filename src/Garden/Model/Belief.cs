@@ -6,6 +6,9 @@ namespace Garden.Model;
 /// <summary>A claim the writer holds with some confidence, and everything said about it.</summary>
 public sealed record Belief : Item
 {
+    /// <summary>Whether it is an entry of a list, below which further entries have their place; false for a row, a heading, a paragraph.</summary>
+    public bool IsListEntry { get; init; } = true;
+
     /// <summary>What is believed.</summary>
     public required RichText Claim { get; init; }
 

@@ -31,6 +31,14 @@ public sealed class BeliefMovingTests
             Opened.Beliefs($"- It holds. {after} ^a", $"  - 2026-06-01: {entry} — a letter"),
             Opened.Move(Opened.Beliefs($"- It holds. {before} ^a"), number).Text());
 
+    [Theory]
+    [InlineData("| Belief | P |", "|---|---|", "| It holds ^a | 60% |")]
+    [InlineData("### It holds. ~60% ^a", "", "Habit.")]
+    [InlineData("### The mole", "", "**Stance:** It holds ^a\n**Confidence:** 60%")]
+    [InlineData("It holds. ~60% ^a", "", "")]
+    public void A_belief_that_is_no_entry_of_a_list_has_no_place_for_a_move(string first, string second, string third) =>
+        Assert.Equal("it is no entry of a list, and nothing can be nested below it", Opened.Move(Opened.Beliefs(first, second, third), "70").Message());
+
     [Fact]
     public void The_same_number_is_reconsidered_and_unchanged()
     {

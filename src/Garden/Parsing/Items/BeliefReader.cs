@@ -25,6 +25,7 @@ internal sealed class BeliefReader(ItemReader items)
             Estimate = parts.Estimate,
             Quantity = parts.Line?.Quantity is { Problem: null } quantity ? quantity.Value : null,
             Reason = parts.Reason,
+            IsListEntry = entry.IsOfList,
         };
         (belief, List<Keyed> kept) = items.Keys(entry, belief);
         belief = parts is { Line: { } line, Text: { } text }

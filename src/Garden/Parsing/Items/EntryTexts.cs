@@ -44,12 +44,15 @@ internal static class EntryTexts
         return new InlineText([new InlineToken(TokenKind.Text, words, new SourceSpan(start, start)), .. text.Tokens], null, default, text.Span);
     }
 
-    /// <summary>A cell's text without the id at its end, which is then the text's: the parser of tables leaves <c>^id</c> among the words.</summary>
-    public static InlineText WithIdAtEnd(InlineText cell)
+    /// <summary>
+    /// A text without the id at its end, which is then its own. In a cell, or at the end of a line that is not a paragraph's last, the
+    /// parser leaves <c>^id</c> among the words.
+    /// </summary>
+    public static InlineText WithIdAtEnd(InlineText text)
     {
-        if (cell.ItemId is not null || cell.Tokens is not [.., { Kind: TokenKind.Text, InLink: false } last] || last.Text.Length != last.Span.Length)
+        if (text.ItemId is not null || text.Tokens is not [.., { Kind: TokenKind.Text, InLink: false } last] || last.Text.Length != last.Span.Length)
         {
-            return cell;
+            return text;
         }
 
         string words = last.Text.TrimEnd();
@@ -57,12 +60,12 @@ internal static class EntryTexts
         string id = words[(caret + 1)..];
         if (caret < 0 || id.Length is 0 or > LongestId || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || (caret > 0 && !char.IsWhiteSpace(words[caret - 1])))
         {
-            return cell;
+            return text;
         }
 
         int start = last.Span.Start + caret;
         InlineToken rest = last with { Text = last.Text[..caret], Span = last.Span with { End = start } };
-        return new InlineText(cell.Tokens.SetItem(cell.Tokens.Length - 1, rest), id, new SourceSpan(start, start + id.Length + 1), cell.Span);
+        return new InlineText(text.Tokens.SetItem(text.Tokens.Length - 1, rest), id, new SourceSpan(start, start + id.Length + 1), text.Span);
     }
 
     /// <summary>A text with the id of another, where it has none of its own.</summary>

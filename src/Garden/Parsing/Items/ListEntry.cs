@@ -23,6 +23,9 @@ internal sealed record ListEntry
     /// <summary>The entry with everything nested in it.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>Whether it is an entry of a list; false for a row, a heading, a paragraph.</summary>
+    public bool IsOfList { get; init; }
+
     /// <summary>A value that is the estimate, where it stands apart from the words: a cell, a labelled line. Null where the words hold it.</summary>
     public InlineText? Value { get; init; }
 
@@ -75,7 +78,7 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
             }
         }
 
-        return text is null ? null : new ListEntry { Text = EntryTexts.WithoutBox(text), Keys = keys, Rest = rest, Span = inlines.SpanOf(item) };
+        return text is null ? null : new ListEntry { Text = EntryTexts.WithoutBox(text), Keys = keys, Rest = rest, Span = inlines.SpanOf(item), IsOfList = true };
     }
 
     /// <summary>Makes an entry of a line and the blocks that stand below it; lists are read for keys.</summary>

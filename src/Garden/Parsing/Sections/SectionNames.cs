@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -11,6 +12,10 @@ internal sealed class SectionNames
 {
     private static readonly ConditionalWeakTable<GardenSettings, SectionNames> Known = [];
 
+    /// <summary>How many headings are remembered: those of a garden repeat each other.</summary>
+    private const int MostRemembered = 4096;
+
+    private readonly ConcurrentDictionary<string, (SectionKind Kind, (string Name, SectionKind Kind)? Slip)> _remembered = new(StringComparer.Ordinal);
     private readonly HeadingWords _words;
     private readonly FrozenDictionary<string, SectionKind> _kinds;
     private readonly ImmutableArray<string> _updates;
@@ -51,7 +56,41 @@ internal sealed class SectionNames
 
     /// <summary>The kind of section that a heading starts.</summary>
     /// <param name="heading">The heading's plain words.</param>
-    public SectionKind KindOf(string heading)
+    public SectionKind KindOf(string heading) => Remembered(heading).Kind;
+
+    /// <summary>The name that a heading is a slip away from, as it is declared; null when the heading is a name or no slip of one.</summary>
+    public (string Name, SectionKind Kind)? SlipOf(string heading) => Remembered(heading).Slip;
+
+    /// <summary>The kind of section whose name a text is and nothing else; null when it is none.</summary>
+    public SectionKind? Named(string text) => _kinds.TryGetValue(_words.Normalize(text), out SectionKind kind) ? kind : null;
+
+    /// <summary>The kinds that a heading of several names joins, when they are different ones; empty for any other heading.</summary>
+    public ImmutableArray<SectionKind> Mixed(string heading) => _joints.KindOf(heading, Named) is [_, _, ..] kinds ? kinds : [];
+
+    /// <summary>The question of a heading <c>Crux</c> or <c>Crux N: text</c>; null for other headings.</summary>
+    public string? CruxQuestion(string heading) => _cruxes.QuestionOf(heading);
+
+    /// <summary>Whom a list speaks of that stands under these words; null when they do not say.</summary>
+    public FitSide? SideOf(string lead) => _fit.TryGetValue(_words.Normalize(lead), out FitSide side) ? side : null;
+
+    private (SectionKind Kind, (string Name, SectionKind Kind)? Slip) Remembered(string heading)
+    {
+        if (_remembered.TryGetValue(heading, out (SectionKind Kind, (string Name, SectionKind Kind)? Slip) known))
+        {
+            return known;
+        }
+
+        SectionKind kind = Read(heading);
+        known = (kind, kind == SectionKind.Prose ? _slips.Of(heading) : null);
+        if (_remembered.Count < MostRemembered)
+        {
+            _remembered.TryAdd(heading, known);
+        }
+
+        return known;
+    }
+
+    private SectionKind Read(string heading)
     {
         string words = _words.Normalize(heading);
         if (words.Length == 0)
@@ -73,19 +112,4 @@ internal sealed class SectionNames
             ? SectionKind.Updates
             : _joints.KindOf(heading, Named) is [SectionKind only] ? only : SectionKind.Prose;
     }
-
-    /// <summary>The kind of section whose name a text is and nothing else; null when it is none.</summary>
-    public SectionKind? Named(string text) => _kinds.TryGetValue(_words.Normalize(text), out SectionKind kind) ? kind : null;
-
-    /// <summary>The kinds that a heading of several names joins, when they are different ones; empty for any other heading.</summary>
-    public ImmutableArray<SectionKind> Mixed(string heading) => _joints.KindOf(heading, Named) is [_, _, ..] kinds ? kinds : [];
-
-    /// <summary>The question of a heading <c>Crux</c> or <c>Crux N: text</c>; null for other headings.</summary>
-    public string? CruxQuestion(string heading) => _cruxes.QuestionOf(heading);
-
-    /// <summary>The name that a heading is a slip away from, as it is declared; null when the heading is a name or no slip of one.</summary>
-    public (string Name, SectionKind Kind)? SlipOf(string heading) => KindOf(heading) == SectionKind.Prose ? _slips.Of(heading) : null;
-
-    /// <summary>Whom a list speaks of that stands under these words; null when they do not say.</summary>
-    public FitSide? SideOf(string lead) => _fit.TryGetValue(_words.Normalize(lead), out FitSide side) ? side : null;
 }

@@ -6,8 +6,8 @@ using Garden.Parsing.Items;
 using Garden.Parsing.Markdown;
 using Garden.Parsing.Sections.Shapes;
 using Markdig.Syntax;
-using SourceSpan = Garden.Text.SourceSpan;
 using MarkdigTable = Markdig.Extensions.Tables.Table;
+using SourceSpan = Garden.Text.SourceSpan;
 
 namespace Garden.Parsing.Sections;
 

@@ -15,11 +15,11 @@ public sealed class ShapesTests
     [InlineData("Belief | Odds\n---|---\nA | 70%", "A 70 -")]
     [InlineData("| Timber | Confidence |\n|---|---|\n| A | 70% |", "A 70 -")]
     [InlineData("| Claim | How sure? |\n|---|---|\n| A | about 70% or so |", "A 70 -")]
-    [InlineData("### A. ~70%\n\nb\n\n### C. ~80%\n\nd", "A. 70 -|C. 80 -")]
+    [InlineData("### A. ~70%\n\nb\n\n### C. ~80%\n\nd", "A. 70 b|C. 80 d")]
     [InlineData("### Title\n\n**Stance:** A\n**Confidence:** 70%\n**Why:** b", "A 70 b")]
     [InlineData("### Title\n\n**Stance**: A\n\n**Confidence**: 70%", "A 70 -")]
     [InlineData("### Title\n\n- **Stance:** A\n- **Confidence:** 70%", "A 70 -")]
-    [InlineData("### A\n\n**Confidence: 70%**\n\nWords.", "A 70 -")]
+    [InlineData("### A\n\n**Confidence: 70%**\n\nWords.", "A 70 Words.")]
     [InlineData("### A\n\n~70% — b", "A 70 b")]
     [InlineData("A. ~70% — b\n\nC. ~80% — d", "A. 70 b|C. 80 d")]
     [InlineData("A\nConfidence: 70%", "A 70 -")]
@@ -97,7 +97,7 @@ public sealed class ShapesTests
         Topic topic = Parse.Topic("## Beliefs\n\n### The weir holds. ~70%\n\nNew stones.\n");
 
         Belief belief = Assert.Single(topic.Beliefs);
-        Assert.Equal("New stones.", Parse.Words(belief.Notes));
+        Assert.Equal("New stones.", Parse.Words(belief.Reason));
         Assert.Equal(belief.Id, topic.Headings.Single(heading => heading.Text.StartsWith("The weir", StringComparison.Ordinal)).Anchor);
     }
 

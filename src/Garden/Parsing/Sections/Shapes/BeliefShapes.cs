@@ -39,8 +39,14 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         }
 
         inlines.Read(heading);
-        return new HeadingEntry(entries.WithReasoning(pieces.Entry(title, span, null)), KeepsHeading: false);
+        return new HeadingEntry(WithWords(entries.WithReasoning(pieces.Entry(title, span, null))), KeepsHeading: false);
     }
+
+    /// <summary>The entry of a heading with the paragraph that follows it as its reason, where no other is given.</summary>
+    private ListEntry WithWords(ListEntry entry) =>
+        entry.Reason is null && entry.Reasoning is null && entry.Rest is [ParagraphBlock first, ..]
+            ? entry with { Reason = inlines.Read(first), Rest = [.. entry.Rest.Skip(1)] }
+            : entry;
 
     /// <inheritdoc/>
     public override ListEntry Of(ParagraphBlock paragraph, IReadOnlyList<Block> below)
@@ -56,7 +62,7 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         BeliefPieces pieces = new(inlines, entries, labels, Scale);
         pieces.Read(lines);
         pieces.Read(below);
-        InlineText? own = before is null ? null : inlines.Read(before);
+        InlineText? own = before is null ? null : EntryTexts.WithIdAtEnd(inlines.Read(before));
         return pieces.Entry(pieces.Claim ?? own ?? lines[0].Text, span, null);
     }
 

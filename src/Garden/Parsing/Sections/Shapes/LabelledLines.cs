@@ -91,7 +91,7 @@ internal sealed class LabelledLines(PageBuilder page, InlineReader inlines)
 
     private LabelledLine? Read(string name, ParagraphBlock line)
     {
-        InlineText text = inlines.ReadAhead(line);
+        InlineText text = EntryTexts.WithIdAtEnd(inlines.ReadAhead(line));
         int colon = text.Grammar.AsSpan().IndexOfAny(':', '：');
         if (colon < 0)
         {
