@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Text;
 
@@ -67,8 +68,8 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
             yield return Finding(
                 topic,
                 topic.TitleSpan,
-                $"the topic has no {Wording.Either([.. missing.Select(TopicSections.NameOf)])}",
-                $"add {Wording.List([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
+                $"the topic has no {WordList.Or([.. missing.Select(TopicSections.NameOf)])}",
+                $"add {WordList.And([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
             {
                 Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
                 Fix = Append(topic, missing),
