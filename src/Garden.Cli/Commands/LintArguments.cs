@@ -40,6 +40,9 @@ internal sealed record LintRequest
 
     public bool Watch { get; init; }
 
+    /// <summary>Shows every finding for people too, however many there are of a kind.</summary>
+    public bool Expand { get; init; }
+
     /// <summary>The path that the standard input stands for; null when it is not read.</summary>
     public string? StandardInput { get; init; }
 }
@@ -65,12 +68,13 @@ internal sealed class LintArguments
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "end with 0 whatever is found" };
     private readonly Option<bool> _statistics = new("--statistics") { Description = "count findings by rule instead of listing them" };
     private readonly Option<bool> _watch = new("--watch") { Description = "lint again whenever something changes" };
+    private readonly Option<bool> _expand = new("--expand") { Description = "show every finding, however many there are of a kind" };
     private readonly Option<string?> _stdinFilename = new("--stdin-filename") { Description = "the path that the standard input stands for", HelpName = "PATH" };
 
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (Option option in (Option[])[_format, _file, _select, _ignore, _fix, _unsafeFixes, _dryRun, _baseline, _newBaseline, _maxWarnings, _strict, _asOf, _exitZero, _statistics, _watch, _stdinFilename])
+        foreach (Option option in (Option[])[_format, _file, _select, _ignore, _fix, _unsafeFixes, _dryRun, _baseline, _newBaseline, _maxWarnings, _strict, _asOf, _exitZero, _statistics, _watch, _expand, _stdinFilename])
         {
             command.Add(option);
         }
@@ -114,6 +118,7 @@ internal sealed class LintArguments
             ExitZero = parsed.GetValue(_exitZero),
             Statistics = parsed.GetValue(_statistics),
             Watch = parsed.GetValue(_watch),
+            Expand = parsed.GetValue(_expand),
             StandardInput = name is null ? null : shell.FullPath(name),
         }, null);
     }

@@ -123,13 +123,13 @@ internal static class LintOutputs
     private static IReporter ReporterOf(LintOutput output, LintRequest request, Ink ink, int? width) => output.Format switch
     {
         Full or "concise" when request.Statistics => new StatisticsReporter(),
-        "concise" => new ConciseReporter(),
+        "concise" => new ConciseReporter(request.Expand),
         "json" => new JsonReporter(),
         "github" => new GitHubReporter(),
         "sarif" => new SarifReporter(ToolVersion.Number),
         "rdjson" => new RdjsonReporter(),
-        _ when output.File is null => new FullReporter(ink, width ?? FullReporter.DefaultWidth),
-        _ => new FullReporter(new Ink(IsOn: false)),
+        _ when output.File is null => new FullReporter(ink, width ?? FullReporter.DefaultWidth, request.Expand),
+        _ => new FullReporter(new Ink(IsOn: false), expand: request.Expand),
     };
 
     private static FileFailure? WriteFile(string path, IReporter reporter, Report report)

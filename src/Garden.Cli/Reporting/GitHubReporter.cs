@@ -34,8 +34,10 @@ internal sealed class GitHubReporter : IReporter
         command.Append(start.Line == end.Line
             ? string.Create(CultureInfo.InvariantCulture, $",col={start.Column},endColumn={end.Column}")
             : string.Create(CultureInfo.InvariantCulture, $",endLine={end.Line}"));
+        string also = string.Concat(finding.Related.Select(place =>
+            string.Create(CultureInfo.InvariantCulture, $"\nalso {report.PathOf(place.Location.Path)}:{place.Location.Start.Line}: {place.Message}")));
         string help = finding.Help is null ? "" : $"\nhelp: {finding.Help}";
-        command.Append(CultureInfo.InvariantCulture, $",title={Property(finding.Rule.ToString())}::{Data(finding.Message + help)}");
+        command.Append(CultureInfo.InvariantCulture, $",title={Property(finding.Rule.ToString())}::{Data(finding.Message + also + help)}");
         return command.ToString();
     }
 

@@ -37,6 +37,17 @@ internal sealed class JsonReporter : IReporter
         json.WriteString("help", finding.Help);
         json.WriteString("path", report.PathOf(finding.Location.Path));
         WriteRange(json, finding.Location.Start, finding.Location.End);
+        json.WriteStartArray("related");
+        foreach (RelatedPlace place in finding.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", report.PathOf(place.Location.Path));
+            WriteRange(json, place.Location.Start, place.Location.End);
+            json.WriteString("message", place.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         if (finding.Fix is Fix fix)
         {
             WriteFix(json, report, finding, fix);

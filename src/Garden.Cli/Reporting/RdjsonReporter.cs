@@ -29,14 +29,25 @@ internal sealed class RdjsonReporter : IReporter
         SourceFile? source = report.SourceOf(finding.Location.Path);
         json.WriteStartObject();
         json.WriteString("message", finding.Help is null ? finding.Message : $"{finding.Message}; {finding.Help}");
-        json.WriteStartObject("location");
-        json.WriteString("path", report.PathOf(finding.Location.Path));
-        WriteRange(json, source, finding.Location.Start, finding.Location.End);
-        json.WriteEndObject();
+        WriteLocation(json, report, finding.Location);
         json.WriteString("severity", Report.Word(finding.Severity).ToUpperInvariant());
         json.WriteStartObject("code");
         json.WriteString("value", finding.Rule.Id);
         json.WriteEndObject();
+
+        if (!finding.Related.IsEmpty)
+        {
+            json.WriteStartArray("relatedLocations");
+            foreach (RelatedPlace place in finding.Related)
+            {
+                json.WriteStartObject();
+                json.WriteString("message", place.Message);
+                WriteLocation(json, report, place.Location);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
 
         // Suggestions are alternatives to each other, so only a fix of a single edit can be one.
         if (finding.Fix is { Applicability: not FixApplicability.Display, Edits.Length: 1 })
@@ -53,6 +64,14 @@ internal sealed class RdjsonReporter : IReporter
             json.WriteEndArray();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Report report, SourceLocation location)
+    {
+        json.WriteStartObject("location");
+        json.WriteString("path", report.PathOf(location.Path));
+        WriteRange(json, report.SourceOf(location.Path), location.Start, location.End);
         json.WriteEndObject();
     }
 

@@ -103,14 +103,35 @@ internal sealed class SarifReporter(string version) : IReporter
         });
         WriteText(json, "message", finding.Help is null ? finding.Message : $"{finding.Message}; {finding.Help}");
         json.WriteStartArray("locations");
+        WriteLocation(json, report, finding.Location, null);
+        json.WriteEndArray();
+        if (!finding.Related.IsEmpty)
+        {
+            json.WriteStartArray("relatedLocations");
+            foreach (RelatedPlace place in finding.Related)
+            {
+                WriteLocation(json, report, place.Location, place.Message);
+            }
+
+            json.WriteEndArray();
+        }
+
+        WriteFix(json, report, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Report report, SourceLocation location, string? message)
+    {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, report, finding);
-        WriteRegion(json, "region", finding.Location.Start, finding.Location.End);
+        WriteArtifact(json, report, location.Path);
+        WriteRegion(json, "region", location.Start, location.End);
         json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        WriteFix(json, report, finding);
+        if (message is not null)
+        {
+            WriteText(json, "message", message);
+        }
+
         json.WriteEndObject();
     }
 
@@ -125,7 +146,7 @@ internal sealed class SarifReporter(string version) : IReporter
         json.WriteStartObject();
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
-        WriteArtifact(json, report, finding);
+        WriteArtifact(json, report, finding.Location.Path);
         json.WriteStartArray("replacements");
         foreach ((TextEdit edit, SourcePosition start, SourcePosition end) in JsonText.Edits(report, finding))
         {
@@ -142,10 +163,10 @@ internal sealed class SarifReporter(string version) : IReporter
         json.WriteEndArray();
     }
 
-    private static void WriteArtifact(Utf8JsonWriter json, Report report, Diagnostic finding)
+    private static void WriteArtifact(Utf8JsonWriter json, Report report, string path)
     {
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", RelativeUri(report.PathOf(finding.Location.Path)));
+        json.WriteString("uri", RelativeUri(report.PathOf(path)));
         json.WriteEndObject();
     }
 

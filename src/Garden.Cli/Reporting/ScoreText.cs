@@ -1,19 +1,24 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using Garden.Forecasting;
+using Garden.Rendering.Data;
 
 namespace Garden.Cli.Reporting;
 
 /// <summary>A score card in the terminal and as data.</summary>
 internal static class ScoreText
 {
+    private const int NamedWaiting = 5;
+
     /// <summary>For people. The scale of every score is said beside it.</summary>
     public static void WriteTable(ScoreCard card, TextWriter writer)
     {
         writer.WriteLine(Counts(card.Counts));
+        WriteWaiting(card, writer);
         if (card.Last.Brier is not double brier)
         {
-            writer.WriteLine("nothing has come out yet, so there is nothing to score");
+            writer.WriteLine(card.Waiting.IsEmpty ? "nothing has come out yet, so there is nothing to score" : "nothing can be scored yet");
             return;
         }
 
@@ -30,41 +35,13 @@ internal static class ScoreText
         WriteBins(card, writer);
     }
 
-    /// <summary>For programs: unrounded, null where a value is not defined.</summary>
-    public static void WriteJson(ScoreCard card, TextWriter writer) => JsonText.Write(writer, json =>
+    /// <summary>For programs.</summary>
+    public static void WriteJson(ScoreCard card, TextWriter writer)
     {
-        json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteString("asOf", card.AsOf.ToString("O", CultureInfo.InvariantCulture));
-        json.WriteStartObject("counts");
-        json.WriteNumber("scored", card.Counts.Scored);
-        json.WriteNumber("waiting", card.Counts.Waiting);
-        json.WriteNumber("ambiguous", card.Counts.Ambiguous);
-        json.WriteNumber("annulled", card.Counts.Annulled);
-        json.WriteNumber("withdrawn", card.Counts.Withdrawn);
-        json.WriteNumber("unresolved", card.Counts.Unresolved);
-        json.WriteNumber("unquantified", card.Counts.Unquantified);
-        json.WriteEndObject();
-        WriteFigures(json, "last", card.Last);
-        WriteFigures(json, "first", card.First);
-        WriteNumber(json, "timeWeightedBrier", card.TimeWeightedBrier);
-        json.WriteStartArray("bins");
-        foreach (CalibrationBin bin in card.Bins)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("from", bin.From);
-            json.WriteNumber("to", bin.To);
-            WriteNumber(json, "mean", bin.Mean);
-            json.WriteNumber("count", bin.Count);
-            json.WriteNumber("yes", bin.Yes);
-            WriteNumber(json, "low", bin.Low);
-            WriteNumber(json, "high", bin.High);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        ArrayBufferWriter<byte> json = new();
+        ScoreJson.Write(card, json);
+        writer.Write(Encoding.UTF8.GetString(json.WrittenSpan));
+    }
 
     private static string Counts(ScoreCounts counts)
     {
@@ -75,6 +52,20 @@ internal static class ScoreText
         ];
         string words = string.Join(", ", parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Words}")));
         return words.Length == 0 ? "no beliefs" : "beliefs: " + words;
+    }
+
+    /// <summary>What came out early waits for its day, so that neither early successes nor early failures flatter the score.</summary>
+    private static void WriteWaiting(ScoreCard card, TextWriter writer)
+    {
+        foreach (WaitingBelief waiting in card.Waiting.Take(NamedWaiting))
+        {
+            writer.WriteLine($"  waits until {Day(waiting.Until)}: {waiting.Placed.Name}");
+        }
+
+        if (card.Waiting.Length > NamedWaiting)
+        {
+            writer.WriteLine($"  and {card.Waiting.Length - NamedWaiting} more, the last until {Day(card.Waiting[^1].Until)}");
+        }
     }
 
     /// <summary>Too few for a curve are listed one by one.</summary>
@@ -115,30 +106,7 @@ internal static class ScoreText
         }
     }
 
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
-
-    private static void WriteFigures(Utf8JsonWriter json, string name, ScoreFigures figures)
-    {
-        json.WriteStartObject(name);
-        WriteNumber(json, "brier", figures.Brier);
-        WriteNumber(json, "standardError", figures.StandardError);
-        WriteNumber(json, "log", figures.Log);
-        json.WriteNumber("expectedYes", figures.ExpectedYes);
-        json.WriteNumber("actualYes", figures.ActualYes);
-        WriteNumber(json, "z", figures.Z);
-        WriteNumber(json, "discrimination", figures.Discrimination);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is double number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

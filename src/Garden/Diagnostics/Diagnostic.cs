@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Garden.Text;
 
 namespace Garden.Diagnostics;
@@ -28,6 +29,9 @@ public sealed record Diagnostic
 
     /// <summary>What to do about it: lower case, no full stop; null when the message says it.</summary>
     public string? Help { get; init; }
+
+    /// <summary>The other places that it is about, in the order of the message; none for most findings.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
     /// <summary>Edits that would mend it; null when only the writer can.</summary>
     public Fix? Fix { get; init; }

@@ -6,22 +6,20 @@ namespace Garden.Forecasting;
 /// <summary>
 /// Finds declared relations that no reading of the declared numbers satisfies. Nothing is guessed: only <c>implies</c>,
 /// <c>excludes</c>, <c>and</c>, <c>if</c>, <c>if not</c> and named sets count, every number is its <see cref="Interval"/>, touching
-/// bounds are fine, and a missing number may be any.
-/// A resolved belief's number is history, so relations that need it are left alone; see each check for what remains.
+/// bounds are fine, and a missing number may be any. A belief that came out counts as 0 or 1 from that day on.
 /// </summary>
 public static class Coherence
 {
-    private const int QuotedLength = 60;
-
     /// <summary>Every contradiction of the garden, one a declaration, by page and place.</summary>
+    /// <param name="corpus">The garden as its day sees it: what is dated later is not in it.</param>
     public static ImmutableArray<Contradiction> Check(Corpus corpus)
     {
-        ImmutableArray<PlacedBelief> open = [.. PlacedBelief.All(corpus).Where(placed => !placed.IsResolved)];
+        ImmutableArray<PlacedBelief> all = [.. PlacedBelief.All(corpus)];
         return
         [
-            .. open.SelectMany(placed => RelationCheck.Of(corpus, placed))
-                .Concat(open.SelectMany(placed => ConditionalCheck.Of(corpus, placed)))
-                .Concat(ExclusionCheck.Of(corpus, open))
+            .. all.SelectMany(placed => RelationCheck.Of(corpus, placed))
+                .Concat(all.SelectMany(placed => ConditionalCheck.Of(corpus, placed)))
+                .Concat(ExclusionCheck.Of(corpus, all))
                 .Concat(SetCheck.Of(corpus))
                 .OrderBy(contradiction => contradiction.Topic.Name, StringComparer.Ordinal)
                 .ThenBy(contradiction => contradiction.Span.Start)
@@ -29,35 +27,22 @@ public static class Coherence
         ];
     }
 
-    /// <summary>The beliefs that relations lead to, each once with its first declaration; resolved ones and the belief itself left out.</summary>
+    /// <summary>The numbers that a belief may stand at: 1 or 0 where it came out yes or no, any where it came out in no such way, else what its estimate means.</summary>
+    internal static Interval Held(PlacedBelief placed) => placed.Belief.Resolution?.Outcome switch
+    {
+        null => Interval.Of(placed.Belief.Estimate),
+        Outcome.Yes => new Interval(1, 1),
+        Outcome.No => new Interval(0, 0),
+        _ => Interval.Unknown,
+    };
+
+    /// <summary>The beliefs that relations lead to, each once with its first declaration; the belief itself left out.</summary>
     internal static IEnumerable<(PlacedBelief Other, BeliefRelation Relation)> Partners(Corpus corpus, PlacedBelief placed, ImmutableArray<BeliefRelation> relations)
     {
         return relations
             .Select(relation => (Other: PlacedBelief.At(corpus, placed.Topic, relation.Reference), Relation: relation))
-            .Where(pair => pair.Other is { IsResolved: false } && pair.Other != placed)
+            .Where(pair => pair.Other is not null && pair.Other != placed)
             .Select(pair => (pair.Other!, pair.Relation))
             .DistinctBy(pair => pair.Item1);
     }
-
-    /// <summary>The belief's claim in quotation marks, shortened at a word.</summary>
-    internal static string Quote(Corpus corpus, PlacedBelief placed)
-    {
-        string claim = corpus.Plain(placed.Topic, placed.Belief.Claim).TrimEnd('.', ' ');
-        if (claim.Length == 0)
-        {
-            claim = placed.Belief.Id;
-        }
-
-        if (claim.Length > QuotedLength)
-        {
-            int end = claim.LastIndexOf(' ', QuotedLength);
-            end = end > QuotedLength / 2 ? end : QuotedLength - (char.IsLowSurrogate(claim[QuotedLength]) ? 1 : 0);
-            claim = claim[..end].TrimEnd() + "…";
-        }
-
-        return $"“{claim}”";
-    }
-
-    /// <summary>The number as the writer gave it; a question mark where there is none.</summary>
-    internal static string Shown(Estimate? estimate) => Percent.Of(estimate) ?? "?";
 }

@@ -8,13 +8,13 @@ namespace Garden.Forecasting;
 /// Each term that is not known may be anything from 0 to 1, so a missing P(A) leaves B between its two conditionals, and
 /// <c>if</c> alone leaves it between P(A)·P(B|A) and that plus 1 − P(A). The expression is linear in each term, so its extremes lie
 /// at the ends of the intervals. Conditions in words pair up only when their words are the same.
-/// A condition that has come out is left alone.
+/// A belief that has come out is left alone: its conditions were about the number it had.
 /// </summary>
 internal static class ConditionalCheck
 {
     public static IEnumerable<Contradiction> Of(Corpus corpus, PlacedBelief placed)
     {
-        if (placed.Belief.Conditions.IsEmpty)
+        if (placed.IsResolved || placed.Belief.Conditions.IsEmpty)
         {
             return [];
         }
@@ -29,27 +29,22 @@ internal static class ConditionalCheck
     private static Contradiction? Check(Corpus corpus, PlacedBelief placed, ImmutableArray<Condition> pair)
     {
         PlacedBelief? decider = pair[0].Reference is { } reference ? PlacedBelief.At(corpus, placed.Topic, reference) : null;
-        if (decider is { IsResolved: true })
-        {
-            return null;
-        }
-
         Interval then = Common(pair, holds: true);
         Interval otherwise = Common(pair, holds: false);
-        if ((Clash(pair, then, holds: true) ?? Clash(pair, otherwise, holds: false)) is { } clash)
+        string here = BeliefWords.Quote(corpus, placed);
+        string? message = (Clash(pair, then, holds: true) ?? Clash(pair, otherwise, holds: false)) is { } clash
+            ? $"{here} has several numbers for one condition: {clash} {About(corpus, placed.Topic, pair[0], decider)}"
+            : Outside(placed, Total(decider is null ? Interval.Unknown : Coherence.Held(decider), then, otherwise)) is { } outside
+            ? $"{here} stands at {BeliefWords.Number(placed.Belief.Estimate)}, but {Terms(corpus, placed.Topic, pair, decider)} {(pair.DistinctBy(condition => condition.Holds).Count() > 1 ? "leave" : "leaves")} only {Percent.Of(outside)}"
+            : null;
+        return message is null ? null : new Contradiction(ContradictionKind.Conditional, placed.Topic, pair[0].Span, message)
         {
-            return new Contradiction(ContradictionKind.Conditional, placed.Topic, pair[0].Span, $"{clash} {About(corpus, placed.Topic, pair[0], decider)} are numbers for the same condition");
-        }
-
-        Interval allowed = Total(Interval.Of(decider?.Belief.Estimate), then, otherwise);
-        if (!Interval.Of(placed.Belief.Estimate).IsApartFrom(allowed))
-        {
-            return null;
-        }
-
-        string message = $"with {Terms(corpus, placed.Topic, pair, decider)} only {Percent.Of(allowed)} is possible, yet this belief stands at {Coherence.Shown(placed.Belief.Estimate)}";
-        return new Contradiction(ContradictionKind.Conditional, placed.Topic, pair[0].Span, message);
+            Related = decider is null ? [] : [BeliefWords.Related(corpus, decider)],
+        };
     }
+
+    /// <summary>What is allowed, where the belief cannot lie in it; null where it can.</summary>
+    private static Interval? Outside(PlacedBelief placed, Interval allowed) => Interval.Of(placed.Belief.Estimate).IsApartFrom(allowed) ? allowed : null;
 
     private static Interval Total(Interval decider, Interval then, Interval otherwise)
     {
@@ -70,13 +65,13 @@ internal static class ConditionalCheck
     /// <summary>The numbers given for one side, when no number is all of them; null when one is.</summary>
     private static string? Clash(ImmutableArray<Condition> pair, Interval common, bool holds) =>
         common.Low > common.High + Interval.Tolerance
-            ? $"{string.Join(" and ", pair.Where(condition => condition.Holds == holds).Select(condition => Coherence.Shown(condition.Estimate)))} {Word(holds)}"
+            ? $"{string.Join(" and ", pair.Where(condition => condition.Holds == holds).Select(condition => BeliefWords.Number(condition.Estimate)))} {Word(holds)}"
             : null;
 
-    /// <summary>The conditionals in words: <c>85% if “…” (at 50%) and 40% if not</c>.</summary>
+    /// <summary>The conditionals in words: <c>85% if “…” (50%, line 4) and 40% if not</c>.</summary>
     private static string Terms(Corpus corpus, Topic topic, ImmutableArray<Condition> pair, PlacedBelief? decider) =>
         string.Join(" and ", pair.DistinctBy(condition => condition.Holds).Select((condition, index) =>
-            $"{Coherence.Shown(condition.Estimate)} {Word(condition.Holds)}{(index == 0 ? " " + About(corpus, topic, condition, decider) : "")}"));
+            $"{BeliefWords.Number(condition.Estimate)} {Word(condition.Holds)}{(index == 0 ? " " + About(corpus, topic, condition, decider) : "")}"));
 
     private static string About(Corpus corpus, Topic topic, Condition condition, PlacedBelief? decider)
     {
@@ -85,8 +80,7 @@ internal static class ConditionalCheck
             return $"“{corpus.Plain(topic, condition.Text)}”";
         }
 
-        string quote = Coherence.Quote(corpus, decider);
-        return Percent.Of(decider.Belief.Estimate) is { } number ? $"{quote} (at {number})" : quote;
+        return BeliefWords.There(corpus, decider, topic);
     }
 
     private static string Word(bool holds) => holds ? "if" : "if not";

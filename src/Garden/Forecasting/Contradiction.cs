@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
 
@@ -22,5 +24,9 @@ public enum ContradictionKind
 /// <summary>Declared relations and numbers that cannot all be true, however the numbers are read.</summary>
 /// <param name="Topic">The region whose page declares it.</param>
 /// <param name="Span">Where it is declared: the <c>implies</c>, <c>excludes</c> or <c>and</c> line, a set's first member, a condition's first line.</param>
-/// <param name="Message">The arithmetic in words: lower case, no full stop.</param>
-public sealed record Contradiction(ContradictionKind Kind, Topic Topic, SourceSpan Span, string Message);
+/// <param name="Message">What contradicts what, in words first: lower case, no full stop.</param>
+public sealed record Contradiction(ContradictionKind Kind, Topic Topic, SourceSpan Span, string Message)
+{
+    /// <summary>The other beliefs that it is about, in the order of the message.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+}

@@ -12,49 +12,46 @@ internal static class RelationCheck
     /// <summary>A implies B: P(A) ≤ P(B).</summary>
     private static IEnumerable<Contradiction> Implications(Corpus corpus, PlacedBelief placed)
     {
-        Interval own = Interval.Of(placed.Belief.Estimate);
+        Interval own = Coherence.Held(placed);
         foreach ((PlacedBelief other, BeliefRelation relation) in Coherence.Partners(corpus, placed, placed.Belief.Implies))
         {
-            if (own.Low > Interval.Of(other.Belief.Estimate).High + Interval.Tolerance)
+            if (own.Low > Coherence.Held(other).High + Interval.Tolerance)
             {
-                string message = $"{Coherence.Shown(placed.Belief.Estimate)} here implies at least {Percent.Of(own.Low)} for {Coherence.Quote(corpus, other)}, which stands at {Coherence.Shown(other.Belief.Estimate)}";
-                yield return new Contradiction(ContradictionKind.Implication, placed.Topic, relation.Span, message);
+                string message = $"{BeliefWords.Here(corpus, placed)} implies {BeliefWords.There(corpus, other, placed.Topic)}, so it cannot be the likelier";
+                yield return new Contradiction(ContradictionKind.Implication, placed.Topic, relation.Span, message) { Related = [BeliefWords.Related(corpus, other)] };
             }
         }
     }
 
-    /// <summary>
-    /// The Fréchet bounds of a conjunction of n parts: max(0, Σp − (n − 1)) ≤ p ≤ min p. A resolved part counts as unknown.
-    /// </summary>
+    /// <summary>The Fréchet bounds of a conjunction of n parts: max(0, Σp − (n − 1)) ≤ p ≤ min p.</summary>
     private static IEnumerable<Contradiction> Conjunction(Corpus corpus, PlacedBelief placed)
     {
         ImmutableArray<(PlacedBelief Belief, BeliefRelation Relation)> parts = [.. Coherence.Partners(corpus, placed, placed.Belief.Conjuncts)];
-        Interval own = Interval.Of(placed.Belief.Estimate);
+        Interval own = Coherence.Held(placed);
         if (parts.IsEmpty || own.IsUnknown)
         {
             yield break;
         }
 
-        int unknown = Unresolvable(corpus, placed, parts.Length);
-        ImmutableArray<Interval> intervals = [.. parts.Select(part => Interval.Of(part.Belief.Belief.Estimate))];
-        Interval allowed = new(
-            Math.Max(0, intervals.Sum(interval => interval.Low) - (intervals.Length + unknown - 1)),
-            intervals.Min(interval => interval.High));
-        if (own.IsApartFrom(allowed))
+        ImmutableArray<Interval> intervals = [.. parts.Select(part => Coherence.Held(part.Belief))];
+        int all = intervals.Length + LeadingNowhere(corpus, placed);
+        double least = Math.Max(0, intervals.Sum(interval => interval.Low) - (all - 1));
+        double most = intervals.Min(interval => interval.High);
+        string? bound = own.Low > most + Interval.Tolerance ? $"it cannot be likelier than {Percent.Of(most)}"
+            : least > own.High + Interval.Tolerance ? $"it cannot be less likely than {Percent.Of(least)}"
+            : null;
+        if (bound is not null)
         {
-            string numbers = string.Join(", ", parts.Select(part => Coherence.Shown(part.Belief.Belief.Estimate)));
-            string message = $"a conjunction of beliefs at {numbers} lies in {Percent.Of(allowed)}, yet this one stands at {Coherence.Shown(placed.Belief.Estimate)}";
-            yield return new Contradiction(ContradictionKind.Conjunction, placed.Topic, placed.Belief.Conjuncts[0].Span, message);
+            string names = WordList.And([.. parts.Select(part => BeliefWords.There(corpus, part.Belief, placed.Topic))]);
+            string message = $"{BeliefWords.Here(corpus, placed)} holds where {names} {(parts.Length == 1 ? "does" : parts.Length == 2 ? "both hold" : "all hold")}, so {bound}";
+            yield return new Contradiction(ContradictionKind.Conjunction, placed.Topic, placed.Belief.Conjuncts[0].Span, message)
+            {
+                Related = [.. parts.Select(part => BeliefWords.Related(corpus, part.Belief))],
+            };
         }
     }
 
-    /// <summary>How many parts were declared that have no number to reckon with: resolved, or leading nowhere.</summary>
-    private static int Unresolvable(Corpus corpus, PlacedBelief placed, int known)
-    {
-        int declared = placed.Belief.Conjuncts
-            .Select(relation => PlacedBelief.At(corpus, placed.Topic, relation.Reference)?.Name ?? $"?{relation.Reference}")
-            .Distinct(StringComparer.Ordinal)
-            .Count(name => name != placed.Name);
-        return declared - known;
-    }
+    /// <summary>How many parts were declared that lead to no belief: each may be anything.</summary>
+    private static int LeadingNowhere(Corpus corpus, PlacedBelief placed) =>
+        placed.Belief.Conjuncts.Select(relation => relation.Reference).Distinct().Count(reference => PlacedBelief.At(corpus, placed.Topic, reference) is null);
 }

@@ -25,7 +25,14 @@ public sealed record ScoreCard
 
     /// <summary>The scored beliefs, latest resolution first, ties by page and place.</summary>
     public required ImmutableArray<ScoredBelief> Scored { get; init; }
+
+    /// <summary>The beliefs that came out before their day and are scored on it, the earliest day first, ties by page and place.</summary>
+    public required ImmutableArray<WaitingBelief> Waiting { get; init; }
 }
+
+/// <summary>A belief that came out "yes" or "no" before its day.</summary>
+/// <param name="Until">The day, from which on it is scored.</param>
+public sealed record WaitingBelief(PlacedBelief Placed, DateOnly Until);
 
 /// <summary>What became of every belief of the garden; each counts once.</summary>
 public sealed record ScoreCounts
@@ -33,7 +40,7 @@ public sealed record ScoreCounts
     /// <summary>Came out "yes" or "no" and has a number.</summary>
     public required int Scored { get; init; }
 
-    /// <summary>Came out "yes" before its day: scored when the day has passed, so that early resolutions do not bias.</summary>
+    /// <summary>Came out "yes" or "no" before its day, and not for good: scored when the day has come, so that early resolutions do not bias.</summary>
     public required int Waiting { get; init; }
 
     public required int Ambiguous { get; init; }

@@ -14,7 +14,7 @@ public static class Scores
     /// <summary>The scores as they stood at the end of <paramref name="asOf"/>.</summary>
     public static ScoreCard Of(Corpus corpus, DateOnly asOf)
     {
-        ImmutableArray<(Fate Fate, ScoredBelief? Scored)> fates = [.. PlacedBelief.All(corpus).Select(placed => Judge(placed, asOf))];
+        ImmutableArray<(PlacedBelief Placed, Fate Fate, ScoredBelief? Scored)> fates = [.. PlacedBelief.All(corpus).Select(placed => Judge(placed, asOf))];
         ImmutableArray<ScoredBelief> scored =
             [.. fates.Select(fate => fate.Scored).OfType<ScoredBelief>().OrderByDescending(belief => belief.Placed.Belief.Resolution!.Date)];
         int Count(Fate fate) => fates.Count(entry => entry.Fate == fate);
@@ -36,6 +36,7 @@ public static class Scores
             TimeWeightedBrier = scored.IsEmpty ? null : scored.Average(belief => belief.TimeWeightedError),
             Bins = Calibration.Bins([.. scored.Select(belief => (belief.First, belief.IsYes))]),
             Scored = scored,
+            Waiting = [.. fates.Where(entry => entry.Fate == Fate.Waiting).Select(entry => new WaitingBelief(entry.Placed, entry.Placed.Belief.By!.Value)).OrderBy(waiting => waiting.Until)],
         };
     }
 
@@ -50,11 +51,11 @@ public static class Scores
         Unquantified,
     }
 
-    private static (Fate Fate, ScoredBelief? Scored) Judge(PlacedBelief placed, DateOnly asOf)
+    private static (PlacedBelief Placed, Fate Fate, ScoredBelief? Scored) Judge(PlacedBelief placed, DateOnly asOf)
     {
         if (placed.Belief.Resolution is not { } resolution || resolution.Date > asOf)
         {
-            return (Fate.Unresolved, null);
+            return (placed, Fate.Unresolved, null);
         }
 
         Fate? unscored = resolution.Outcome switch
@@ -62,18 +63,18 @@ public static class Scores
             Outcome.Ambiguous => Fate.Ambiguous,
             Outcome.Annulled => Fate.Annulled,
             Outcome.Withdrawn => Fate.Withdrawn,
-            Outcome.Yes when placed.Belief.By > asOf => Fate.Waiting,
+            _ when placed.Belief.By > asOf && !resolution.IsFinal => Fate.Waiting,
             _ => null,
         };
         if (unscored is { } fate)
         {
-            return (fate, null);
+            return (placed, fate, null);
         }
 
         bool isYes = resolution.Outcome == Outcome.Yes;
         return HeldNumbers.Before(placed.Belief, resolution.Date) is { } held
-            ? (Fate.Scored, new ScoredBelief(placed, isYes, held.First, held.Last, held.TimeWeightedError(isYes)))
-            : (Fate.Unquantified, null);
+            ? (placed, Fate.Scored, new ScoredBelief(placed, isYes, held.First, held.Last, held.TimeWeightedError(isYes)))
+            : (placed, Fate.Unquantified, null);
     }
 
     private static ScoreFigures Figures(ImmutableArray<(double Probability, bool IsYes)> numbers)

@@ -6,8 +6,8 @@ namespace Garden.Forecasting;
 
 /// <summary>
 /// Named sets: an exclusive one sums to at most 1, a one-of to exactly 1. A name is one set in the whole garden, whatever its
-/// case and spacing; it is a one-of only if every member says so. A set of which a member came out "yes" is settled and
-/// left alone; a member that came out otherwise counts as unknown, as one without a number does.
+/// case and spacing; it is a one-of only if every member says so. A member without a number may have any, and so may one that
+/// came out neither "yes" nor "no".
 /// </summary>
 internal static class SetCheck
 {
@@ -17,43 +17,38 @@ internal static class SetCheck
         PlacedBelief.All(corpus)
             .SelectMany(placed => placed.Belief.Sets.Select(membership => (Placed: placed, Membership: membership)))
             .GroupBy(member => Fold(member.Membership.Name), StringComparer.Ordinal)
-            .Select(set => Check([.. set]))
+            .Select(set => Check(corpus, [.. set]))
             .OfType<Contradiction>();
 
-    private static Contradiction? Check(ImmutableArray<(PlacedBelief Placed, SetMembership Membership)> declared)
+    private static Contradiction? Check(Corpus corpus, ImmutableArray<(PlacedBelief Placed, SetMembership Membership)> declared)
     {
         ImmutableArray<PlacedBelief> members = [.. declared.Select(member => member.Placed).Distinct()];
-        if (members.Any(member => member.Belief.Resolution is { Outcome: Outcome.Yes }))
-        {
-            return null;
-        }
-
-        Interval sum = members.Select(Known).Aggregate(new Interval(0, 0), (total, next) => new Interval(total.Low + next.Low, total.High + next.High));
+        Interval sum = members.Select(Coherence.Held).Aggregate(new Interval(0, 0), (total, next) => new Interval(total.Low + next.Low, total.High + next.High));
         bool oneOf = declared.All(member => member.Membership.Kind == SetKind.OneOf);
-        string? law = sum switch
+        string? total = sum switch
         {
-            { Low: > 1 + Interval.Tolerance } => oneOf ? "exactly one of them holds" : "at most one of them holds",
-            { High: < 1 - Interval.Tolerance } when oneOf => "exactly one of them holds",
+            { Low: > 1 + Interval.Tolerance } => "at least " + Percent.Of(sum.Low),
+            { High: < 1 - Interval.Tolerance } when oneOf => "at most " + Percent.Of(sum.High),
             _ => null,
         };
-        if (law is null)
+        if (total is null)
         {
             return null;
         }
 
-        bool isPartial = members.Any(member => Known(member).IsUnknown);
-        string total = isPartial ? "at least " + Percent.Of(sum.Low) : Percent.Of(sum);
-        string terms = string.Join(" + ", members.Take(ShownMembers).Select(member => member.IsResolved ? "?" : Coherence.Shown(member.Belief.Estimate)));
-        string more = members.Length > ShownMembers ? " + …" : "";
-        SetMembership first = declared[0].Membership;
+        (PlacedBelief here, SetMembership first) = declared[0];
+        ImmutableArray<PlacedBelief> others = [.. members.Where(member => member != here)];
+        string[] names = [BeliefWords.Here(corpus, here), .. others.Take(ShownMembers - 1).Select(member => BeliefWords.There(corpus, member, here.Topic))];
+        string[] more = others.Length >= ShownMembers ? [$"{others.Length - ShownMembers + 1} more"] : [];
         return new Contradiction(
             ContradictionKind.Set,
-            declared[0].Placed.Topic,
+            here.Topic,
             first.Span,
-            $"the beliefs of the set “{first.Name}” come to {terms}{more} = {total}, yet {law}");
+            $"{(oneOf ? "exactly" : "at most")} one of the set “{first.Name}” holds, yet {WordList.And([.. names, .. more])} come{(members.Length == 1 ? "s" : "")} to {total}")
+        {
+            Related = [.. others.Select(member => BeliefWords.Related(corpus, member))],
+        };
     }
-
-    private static Interval Known(PlacedBelief member) => member.IsResolved ? Interval.Unknown : Interval.Of(member.Belief.Estimate);
 
     private static string Fold(string name) =>
         string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

@@ -29,13 +29,14 @@ public static class Linter
         CorpusFacts facts = new(corpus);
         HashSet<Page> drafts = new(corpus.Drafts, ReferenceEqualityComparer.Instance);
         List<Diagnostic> findings = [];
+        UnreadPages unread = new(earlier);
 
         IEnumerable<Diagnostic> own = RuleCatalog.All
             .Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))
             .SelectMany(rule => Check(rule, facts));
         foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own))
         {
-            if (severities.Weigh(finding) is Diagnostic weighed && !suppressions.Silences(weighed))
+            if (!unread.Hide(finding) && severities.Weigh(finding) is Diagnostic weighed && !suppressions.Silences(weighed))
             {
                 findings.Add(weighed);
             }
@@ -43,7 +44,7 @@ public static class Linter
 
         findings.AddRange(suppressions
             .Findings((rule, page) => !drafts.Contains(page) && chosen.Includes(rule) && severities.IsOn(rule, page.Path))
-            .Where(finding => chosen.Includes(finding.Rule))
+            .Where(finding => chosen.Includes(finding.Rule) && !unread.Hide(finding))
             .Select(severities.Weigh)
             .OfType<Diagnostic>());
         findings.Sort(ByPlace);

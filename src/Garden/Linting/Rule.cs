@@ -1,4 +1,5 @@
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Text;
 
@@ -53,6 +54,14 @@ public abstract class Rule(RuleDescriptor id)
         Message = message,
         Help = help,
     };
+}
+
+/// <summary>A rule that reports what cannot all be true.</summary>
+public abstract class CoherenceRule(RuleDescriptor id) : Rule(id)
+{
+    /// <summary>A contradiction as a finding of this rule.</summary>
+    protected Diagnostic Finding(Contradiction contradiction, string help) =>
+        Finding(contradiction.Topic, contradiction.Span, contradiction.Message, help) with { Related = contradiction.Related };
 }
 
 /// <summary>A rule that looks at each entry of a kind on each topic and finds at most one thing wrong with it.</summary>

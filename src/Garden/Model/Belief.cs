@@ -182,7 +182,7 @@ public sealed record Resolution
 
     public required DateOnly Date { get; init; }
 
-    /// <summary>Whether nothing can change it any more, so that it counts before the day that was set: <c>— final</c>.</summary>
+    /// <summary>Whether nothing can change it any more, though its day (<c>by</c>) has not come: <c>no 2026-05-01 — final</c>.</summary>
     public bool IsFinal { get; init; }
 
     /// <summary>How the writer knows; null when not said.</summary>

@@ -18,7 +18,8 @@ internal static class FrontMatterPrompts
                 break;
             }
 
-            bool prompt = close > at + 1 && char.IsLetter(text[at + 1]) && PlaceholderSyntax.IsPrompt(text.AsSpan(at + 1, close - at - 1), text.AsSpan(close + 1));
+            bool isEscaped = PlaceholderSyntax.IsEscaped(text, at) || PlaceholderSyntax.IsEscaped(text, close);
+            bool prompt = !isEscaped && close > at + 1 && char.IsLetter(text[at + 1]) && PlaceholderSyntax.IsPrompt(text.AsSpan(at + 1, close - at - 1), text.AsSpan(close + 1));
             if (prompt)
             {
                 yield return (at, close - at + 1, false);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Diagnostics;
 using Garden.Forecasting;
 using Garden.Model;
 using Garden.Tests.Model;
@@ -59,7 +60,9 @@ public sealed class CoherenceTests
 
         Assert.Equal("topics/a", found.Topic.Name);
         Assert.Equal(corpus.Topics[0].Beliefs.Single().Implies[0].Span, found.Span);
-        Assert.Equal("70% here implies at least 69.5% for “two”, which stands at 40%", found.Message);
+        Assert.Equal("“one” (70%) implies “two” (40%, b.md:1), so it cannot be the likelier", found.Message);
+        RelatedPlace related = Assert.Single(found.Related);
+        Assert.Equal(("input/topics/b.md", 1, "“two” stands at 40%"), (related.Location.Path, related.Location.Start.Line, related.Message));
     }
 
     [Theory]
@@ -111,7 +114,8 @@ public sealed class CoherenceTests
 
         Assert.Equal(corpus.Topics[0], found.Topic);
         Assert.Equal(corpus.Topics[0].Beliefs.Last().Sets[0].Span, found.Span);
-        Assert.Equal("the beliefs of the set “The Winner” come to 60% + 50% = 109–111%, yet exactly one of them holds", found.Message);
+        Assert.Equal("exactly one of the set “The Winner” holds, yet “one” (60%) and “two” (50%, b.md:1) come to at least 109%", found.Message);
+        Assert.Equal("“two” stands at 50%", Assert.Single(found.Related).Message);
     }
 
     [Fact]
@@ -228,7 +232,8 @@ public sealed class CoherenceTests
         PageDraft page = garden.Topic("a");
         page.Belief("b", "90%", belief => belief with { Conditions = [page.If("#x", "85%"), page.IfNot("#x", "40%")] }).Belief("x", "50%");
         Contradiction found = Assert.Single(Coherence.Check(garden.Build()));
-        Assert.Equal("with 85% if “x” (at 50%) and 40% if not only 61.78–63.22% is possible, yet this belief stands at 90%", found.Message);
+        Assert.Equal("“b” stands at 90%, but 85% if “x” (50%, line 5) and 40% if not leave only 61.78–63.22%", found.Message);
+        Assert.Equal("“x” stands at 50%", Assert.Single(found.Related).Message);
     }
 
     [Fact]
@@ -254,33 +259,178 @@ public sealed class CoherenceTests
         PageDraft page = garden.Topic("a");
         page.Belief("b", "70%", belief => belief with { Conditions = [page.If("#x", "85%"), page.If("#x", "60%")] }).Belief("x", null);
         Contradiction found = Assert.Single(Coherence.Check(garden.Build()));
-        Assert.Equal("85% and 60% if “x” are numbers for the same condition", found.Message);
+        Assert.Equal("“b” has several numbers for one condition: 85% and 60% if “x” (no number, line 5)", found.Message);
     }
 
-    [Fact]
-    public void WhatHasComeOutIsHistory()
+    [Theory]
+    [InlineData(Outcome.Yes, "40%", true)] // what it implies is certain from now on
+    [InlineData(Outcome.Yes, "100%", false)]
+    [InlineData(Outcome.Yes, ">99%", false)]
+    [InlineData(Outcome.Yes, "unset", false)]
+    [InlineData(Outcome.No, "40%", false)]
+    [InlineData(Outcome.Ambiguous, "40%", false)]
+    [InlineData(Outcome.Annulled, "40%", false)]
+    [InlineData(Outcome.Withdrawn, "40%", false)]
+    public void WhatCameOutCountsAsCertainForWhatItImplies(Outcome outcome, string other, bool contradicts)
     {
         CorpusBuilder garden = new();
         PageDraft page = garden.Topic("a");
-        Resolution no = page.Resolved(Outcome.No, "2026-01-01");
-        page.Belief("resolved", "10%", belief => belief with { Resolution = no, Sets = [page.OneOf("x")], Excludes = page.Relations("#one") })
-            .Belief("one", "60%", belief => belief with { Implies = page.Relations("#resolved"), Sets = [page.OneOf("x")], Conjuncts = page.Relations("#resolved") })
-            .Belief("two", "30%", belief => belief with { Sets = [page.OneOf("x")], Conditions = [page.If("#resolved", "90%"), page.IfNot("#resolved", "80%")] });
-        Assert.Empty(Coherence.Check(garden.Build()));
+        page.Belief("one", "90%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01"), Implies = page.Relations("#two") }).Belief("two", other);
+        Assert.Equal(contradicts, Coherence.Check(garden.Build()).Length == 1);
     }
 
     [Fact]
-    public void ASetWhoseWinnerIsKnownIsSettled()
+    public void WhatCameOutIsNamedByItsOutcome()
     {
-        foreach ((Outcome outcome, int findings) in new[] { (Outcome.Yes, 0), (Outcome.No, 1), (Outcome.Annulled, 1) })
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("one", "60%", belief => belief with { Implies = page.Relations("#two") })
+            .Belief("two", "60%", belief => belief with { Resolution = page.Resolved(Outcome.No, "2026-01-01") });
+        Contradiction found = Assert.Single(Coherence.Check(garden.Build()));
+        Assert.Equal("“one” (60%) implies “two” (came out no, line 4), so it cannot be the likelier", found.Message);
+        Assert.Equal("“two” came out no", found.Related[0].Message);
+    }
+
+    [Theory]
+    [InlineData(Outcome.Yes, "1%", true)]
+    [InlineData(Outcome.Yes, "0%", false)]
+    [InlineData(Outcome.Yes, "<5%", false)]
+    [InlineData(Outcome.No, "100%", false)]
+    [InlineData(Outcome.Withdrawn, "100%", false)]
+    public void WhatCameOutLeavesNothingToWhatItExcludes(Outcome outcome, string other, bool contradicts)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("one", "50%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01"), Excludes = page.Relations("#two") }).Belief("two", other);
+        ImmutableArray<Contradiction> found = Coherence.Check(garden.Build());
+        Assert.Equal(contradicts, found.Length == 1);
+        Assert.All(found, contradiction => Assert.Equal("“one” (came out yes) and “two” (1%, line 5) exclude each other, so together they cannot come to more than 100%", contradiction.Message));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Yes, "90%", false)] // 0.5 · 1 bounds it no more than the other part does
+    [InlineData(Outcome.Yes, "93%", true)]
+    [InlineData(Outcome.Yes, "87%", true)] // 1 + 0.9 − 1
+    [InlineData(Outcome.No, "0%", false)]
+    [InlineData(Outcome.No, "5%", true)]
+    [InlineData(Outcome.Annulled, "5%", false)]
+    public void APartThatCameOutBoundsAConjunction(Outcome outcome, string whole, bool contradicts)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("whole", whole, belief => belief with { Conjuncts = page.Relations("#one", "#two", "#one") })
+            .Belief("one", "50%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01") })
+            .Belief("two", "90%");
+        Assert.Equal(contradicts, Coherence.Check(garden.Build()).Length == 1);
+    }
+
+    [Theory]
+    [InlineData("80%", "70% 55%", "“whole” (80%) holds where “part0” (70%, line 5) and “part1” (55%, line 6) both hold, so it cannot be likelier than 55.5%")]
+    [InlineData("1%", "90% 90%", "“whole” (1%) holds where “part0” (90%, line 5) and “part1” (90%, line 6) both hold, so it cannot be less likely than 79%")]
+    [InlineData("80%", "50%", "“whole” (80%) holds where “part0” (50%, line 4) does, so it cannot be likelier than 50.5%")]
+    [InlineData("80%", "50% 60% 70%", "“whole” (80%) holds where “part0” (50%, line 6), “part1” (60%, line 7) and “part2” (70%, line 8) all hold, so it cannot be likelier than 50.5%")]
+    public void AConjunctionNamesItsPartsAndTheBoundThatItBreaks(string whole, string parts, string message)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        string[] estimates = parts.Split(' ');
+        page.Belief("whole", whole, belief => belief with { Conjuncts = page.Relations([.. estimates.Select((_, index) => $"#part{index}")]) });
+        for (int index = 0; index < estimates.Length; index++)
         {
-            CorpusBuilder garden = new();
-            PageDraft page = garden.Topic("a");
-            page.Belief("winner", "60%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01"), Sets = [page.OneOf("x")] })
-                .Belief("one", "60%", belief => belief with { Sets = [page.OneOf("x")] })
-                .Belief("two", "60%", belief => belief with { Sets = [page.OneOf("x")] });
-            Assert.Equal(findings, Coherence.Check(garden.Build()).Length);
+            page.Belief($"part{index}", estimates[index]);
         }
+
+        Contradiction found = Assert.Single(Coherence.Check(garden.Build()));
+        Assert.Equal(message, found.Message);
+        Assert.Equal(estimates.Select((estimate, index) => $"“part{index}” stands at {estimate}"), found.Related.Select(related => related.Message));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Yes, "85%", false)]
+    [InlineData(Outcome.Yes, "60%", true)]
+    [InlineData(Outcome.No, "40%", false)]
+    [InlineData(Outcome.No, "60%", true)]
+    [InlineData(Outcome.Ambiguous, "60%", false)] // anything between the two
+    public void AConditionThatCameOutLeavesItsOwnNumber(Outcome outcome, string estimate, bool contradicts)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", estimate, belief => belief with { Conditions = [page.If("#x", "85%"), page.IfNot("#x", "40%")] })
+            .Belief("x", "50%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01") });
+        Assert.Equal(contradicts, Coherence.Check(garden.Build()).Length == 1);
+    }
+
+    [Fact]
+    public void TheConditionsOfWhatCameOutAreHistory()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", "50%", belief => belief with { Resolution = page.Resolved(Outcome.Yes, "2026-01-01"), Conditions = [page.If("#x", "85%"), page.IfNot("#x", "80%")] })
+            .Belief("x", "50%");
+        Assert.Empty(Coherence.Check(garden.Build()));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Yes, "0% 0%", false)]
+    [InlineData(Outcome.Yes, "0% 60%", true)]
+    [InlineData(Outcome.No, "40% 60%", false)]
+    [InlineData(Outcome.No, "30% 60%", true)]
+    [InlineData(Outcome.Annulled, "30% 60%", false)]
+    [InlineData(Outcome.Annulled, "60% 60%", true)]
+    public void AMemberThatCameOutCountsInItsSet(Outcome outcome, string others, bool contradicts)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("winner", "60%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01"), Sets = [page.OneOf("x")] });
+        foreach ((string estimate, int index) in others.Split(' ').Select((estimate, index) => (estimate, index)))
+        {
+            page.Belief($"other{index}", estimate, belief => belief with { Sets = [page.OneOf("x")] });
+        }
+
+        Assert.Equal(contradicts, Coherence.Check(garden.Build()).Length == 1);
+    }
+
+    [Theory]
+    [InlineData(8, "“b7” (20%, line 16) come to at least 156%")]
+    [InlineData(9, "“b7” (20%, line 16) and 1 more come to at least 175.5%")]
+    [InlineData(12, "“b7” (20%, line 16) and 4 more come to at least 234%")]
+    public void ALargeSetNamesEightMembersAndCountsTheRest(int members, string end)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        for (int index = 0; index < members; index++)
+        {
+            page.Belief($"b{index}", "20%", belief => belief with { Sets = [page.Exclusive("x")] });
+        }
+
+        Contradiction found = Assert.Single(Coherence.Check(garden.Build()));
+        Assert.StartsWith("at most one of the set “x” holds, yet “b0” (20%), “b1” (20%, line 4)", found.Message, StringComparison.Ordinal);
+        Assert.EndsWith(end, found.Message, StringComparison.Ordinal);
+        Assert.Equal(members - 1, found.Related.Length);
+    }
+
+    [Fact]
+    public void ASetOfOneSaysSo()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("only", "70%", belief => belief with { Sets = [page.OneOf("x")] });
+        Assert.Equal("exactly one of the set “x” holds, yet “only” (70%) comes to at most 70.5%", Assert.Single(Coherence.Check(garden.Build())).Message);
+    }
+
+    [Theory]
+    [InlineData("85%", "a short claim", "“a short claim”")]
+    [InlineData("85%", "Ends in a full stop.", "“Ends in a full stop”")]
+    [InlineData("85%", "", "“two”")]
+    [InlineData("85%", "a claim of exactly sixty characters, which is not cut at all", "“a claim of exactly sixty characters, which is not cut at all”")]
+    [InlineData("85%", "a claim of more than sixty characters that is cut at the last blank", "“a claim of more than sixty characters that is cut at the…”")]
+    [InlineData("85%", "aclaimwithoutanyblankthatislongerthansixtycharactersandhastobecut", "“aclaimwithoutanyblankthatislongerthansixtycharactersandhasto…”")]
+    public void ALongClaimIsCutAtAWord(string estimate, string claim, string quoted)
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("one", estimate, belief => belief with { Implies = page.Relations("#two") }).Belief("two", "20%", belief => belief with { Claim = RichText.Of(claim) });
+        Assert.Contains($"implies {quoted} (20%", Assert.Single(Coherence.Check(garden.Build())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

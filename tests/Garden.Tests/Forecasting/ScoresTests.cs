@@ -80,7 +80,9 @@ public sealed class ScoresTests
     [InlineData(Outcome.Yes, "2026-06-01", "Scored")] // the day itself has passed
     [InlineData(Outcome.Yes, "2020-01-01", "Scored")]
     [InlineData(Outcome.Yes, null, "Scored")]
-    [InlineData(Outcome.No, "2030-01-01", "Scored")]
+    [InlineData(Outcome.No, "2026-06-02", "Waiting")] // an early failure waits as an early success does
+    [InlineData(Outcome.No, "2026-06-01", "Scored")]
+    [InlineData(Outcome.No, null, "Scored")]
     [InlineData(Outcome.Ambiguous, "2030-01-01", "Ambiguous")]
     [InlineData(Outcome.Annulled, null, "Annulled")]
     [InlineData(Outcome.Withdrawn, null, "Withdrawn")]
@@ -91,6 +93,28 @@ public sealed class ScoresTests
         int[] all = [counts.Scored, counts.Waiting, counts.Ambiguous, counts.Annulled, counts.Withdrawn, counts.Unresolved, counts.Unquantified];
         Assert.Equal(1, all.Sum());
         Assert.Equal(1, typeof(ScoreCounts).GetProperty(count)!.GetValue(counts));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Yes)]
+    [InlineData(Outcome.No)]
+    public void WhatIsFinalNeedNotWait(Outcome outcome)
+    {
+        ScoreCard card = Score(page => page
+            .Belief("b", "70%", belief => belief with { Resolution = page.Resolved(outcome, "2026-01-01") with { IsFinal = true }, By = PageDraft.Day("2030-01-01") }));
+        Assert.Equal((1, 0), (card.Counts.Scored, card.Counts.Waiting));
+        Assert.Empty(card.Waiting);
+    }
+
+    [Fact]
+    public void WhatWaitsIsNamedWithItsDayTheEarliestFirst()
+    {
+        ScoreCard card = Score(page => page
+            .Belief("late", "70%", belief => belief with { Resolution = page.Resolved(Outcome.Yes, "2026-01-01"), By = PageDraft.Day("2031-01-01") })
+            .Belief("early", "70%", belief => belief with { Resolution = page.Resolved(Outcome.No, "2026-01-01"), By = PageDraft.Day("2030-01-01") })
+            .Belief("gone", "70%", belief => belief with { Resolution = page.Resolved(Outcome.Withdrawn, "2026-01-01"), By = PageDraft.Day("2030-01-01") })
+            .Belief("open", "70%", belief => belief with { By = PageDraft.Day("2030-01-01") }));
+        Assert.Equal(["early 2030-01-01", "late 2031-01-01"], card.Waiting.Select(waiting => $"{waiting.Placed.Belief.Id} {waiting.Until:yyyy-MM-dd}"));
     }
 
     [Fact]

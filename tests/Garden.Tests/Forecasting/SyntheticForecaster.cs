@@ -44,7 +44,7 @@ internal sealed class SyntheticForecaster
             Held held = _beliefs[index];
             page.Belief($"b{index}", $"{held.Percent}%", belief => belief with
             {
-                By = held.IsYes ? null : AsOf.AddDays(100),
+                By = held.IsYes ? null : AsOf,
                 Resolution = page.Resolved(held.IsYes ? Outcome.Yes : Outcome.No, Date(held.End)),
                 History = [.. held.Entries.Select(entry => page.Move(Date(entry.Day), null, $"{entry.Percent}%"))],
             });

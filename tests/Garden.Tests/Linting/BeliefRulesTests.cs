@@ -73,7 +73,8 @@ public sealed class BeliefRulesTests
 
         Diagnostic finding = Assert.Single(Findings(RuleDescriptor.StaleNumber, Topic("a", belief)));
 
-        Assert.Equal("the claim says 50%, its latest entry (2026-03-01) 70%", finding.Message);
+        Assert.Equal("“Claim” stands at 50%, but its last entry (2026-03-01, line 7) says 70%", finding.Message);
+        Assert.Equal((7, "the entry of 2026-03-01 says 70%"), (finding.Related.Single().Location.Start.Line, finding.Related[0].Message));
         Assert.Equal(Line(5, 3, 6), finding.Location.Span);
         Assert.Equal(new TextEdit(Line(5, 3, 6), "70%"), Assert.Single(finding.Fix!.Edits));
         Assert.Empty(Findings(RuleDescriptor.StaleNumber, Topic("a", belief with { Estimate = Number("70%", 5) })));
@@ -98,7 +99,8 @@ public sealed class BeliefRulesTests
         Belief belief = Belief(5, "70%") with { History = [Move(6, "2026-01-01", "50%"), Move(7, "2026-03-01", "70%", from: "55%")] };
 
         Diagnostic finding = Assert.Single(Findings(RuleDescriptor.StaleNumber, Topic("a", belief)));
-        Assert.Equal("the entry moves from 55%, the one before it ended at 50%", finding.Message);
+        Assert.Equal("the entry says that “Claim” stood at 55%, but the entry before it (2026-01-01, line 6) left it at 50%", finding.Message);
+        Assert.Equal((6, "the entry of 2026-01-01 says 50%"), (finding.Related.Single().Location.Start.Line, finding.Related[0].Message));
         Assert.Equal(7, finding.Location.Start.Line);
     }
 

@@ -63,7 +63,7 @@ public sealed class GardenRulesTests
         Section triggers = Section(SectionKind.Updates, 20, fired);
 
         Assert.Equal([22, 22], LinesOf(RuleDescriptor.IgnoredTrigger, topic.With(triggers)));
-        Assert.Contains(Findings(RuleDescriptor.IgnoredTrigger, topic.With(triggers)), finding => finding.Message == "the trigger fired on 2026-05-01, and “It rains” has no entry since");
+        Assert.Contains(Findings(RuleDescriptor.IgnoredTrigger, topic.With(triggers)), finding => finding.Message == "“x” fired on 2026-05-01, and “It rains” (70%, line 5) has no entry since" && finding.Related.Single().Location.Start.Line == 5);
         Assert.Empty(LinesOf(RuleDescriptor.IgnoredTrigger, resolved.With(triggers)));
     }
 

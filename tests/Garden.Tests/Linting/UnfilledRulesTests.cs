@@ -17,7 +17,7 @@ public sealed class UnfilledRulesTests
     {
         Topic topic = Topic("a", Belief(5, "XX%", reason: "<one-line why>")) with
         {
-            Placeholders = [new("~XX%", Line(5, 3, 6), true), new("<one-line why>", Line(5, 10, 18), false), new("XX%", Line(7), true)],
+            Placeholders = [new("~XX%", Line(5, 3, 6), true), new("<one-line why>", Line(5, 10, 18), false), new("~XX%", Line(7), true), new("XX%", Line(8), true)],
         };
 
         Diagnostic words = Assert.Single(Findings(RuleDescriptor.UnfilledPlaceholder, topic));

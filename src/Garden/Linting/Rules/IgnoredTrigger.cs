@@ -1,5 +1,6 @@
 using Garden.Diagnostics;
 using Garden.Forecasting;
+using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
@@ -40,12 +41,20 @@ internal sealed class IgnoredTrigger() : Rule(RuleDescriptor.IgnoredTrigger)
         Mending = "Add a dated entry to the belief: a new number with its reason, or the same number with the reason why it stays.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.Ignored(facts.Corpus.Seen).SelectMany(ignored => ignored.Unmoved.Select(unmoved =>
-        Finding(
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) =>
+        ExpectedEvidence.Ignored(facts.Corpus.Seen).SelectMany(ignored => ignored.Unmoved.Select(unmoved => Unmoved(facts.Corpus.Seen, ignored, unmoved)));
+
+    private Diagnostic Unmoved(Corpus corpus, Forecasting.IgnoredTrigger ignored, PlacedBelief unmoved)
+    {
+        string day = ignored.Trigger.StateDate is DateOnly fired ? $" on {Wording.Day(fired)}" : "";
+        string trigger = BeliefWords.Quote(corpus.Plain(ignored.Topic, ignored.Trigger.Text));
+        return Finding(
             ignored.Topic,
             ignored.Trigger.StateSpan ?? ignored.Trigger.TextSpan,
-            $"the trigger fired{Since(ignored.Trigger.StateDate)}, and {Wording.Quote(facts.Corpus.Seen, unmoved.Topic, unmoved.Belief)} has no entry since",
-            "add a dated entry to the belief: a new number, or the same one with the reason why it stays")));
-
-    private static string Since(DateOnly? day) => day is DateOnly fired ? $" on {Wording.Day(fired)}" : "";
+            $"{trigger} fired{day}, and {BeliefWords.There(corpus, unmoved, ignored.Topic)} has no entry since",
+            "add a dated entry to the belief: a new number, or the same one with the reason why it stays") with
+        {
+            Related = [BeliefWords.Related(corpus, unmoved)],
+        };
+    }
 }

@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IncoherentConditional() : Rule(RuleDescriptor.IncoherentConditional)
+internal sealed class IncoherentConditional() : CoherenceRule(RuleDescriptor.IncoherentConditional)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -11,7 +11,8 @@ internal sealed class IncoherentConditional() : Rule(RuleDescriptor.IncoherentCo
         Finds = """
             A belief with `if` and `if not` must lie between the two, and at their average weighted by the condition's own number where that is known. With `if` alone it must lie between
             P(A)·P(B|A) and P(A)·P(B|A) + 1 − P(A). A belief that is the conjunction of others (`and:`) can be no likelier than the least likely of them, and no less likely than what is left
-            when all their doubts are added up. The finding stands at the first condition, or at the `and:` line. Numbers are read as their rounding intervals, ranges whole.
+            when all their doubts are added up. The finding stands at the first condition, or at the `and:` line. Numbers are read as their rounding intervals, ranges whole. A condition or a part that came out yes or no counts as 100 % or 0 % from that day on; the conditions of a belief that came
+            out itself are history.
             """,
         Why = """
             Conditions are where a change in one belief should reach another. If they do not fit the number today, the number was never made from them.
@@ -34,7 +35,8 @@ internal sealed class IncoherentConditional() : Rule(RuleDescriptor.IncoherentCo
             """),
         Mending = "The message shows the arithmetic. Move whichever of the numbers you trust least.",
     };
+
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => facts.Contradictions
         .Where(contradiction => contradiction.Kind is ContradictionKind.Conditional or ContradictionKind.Conjunction)
-        .Select(contradiction => Finding(contradiction.Topic, contradiction.Span, contradiction.Message, "move whichever of the numbers you trust least"));
+        .Select(contradiction => Finding(contradiction, "move whichever of the numbers you trust least"));
 }

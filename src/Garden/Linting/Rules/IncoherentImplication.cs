@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IncoherentImplication() : Rule(RuleDescriptor.IncoherentImplication)
+internal sealed class IncoherentImplication() : CoherenceRule(RuleDescriptor.IncoherentImplication)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -11,6 +11,7 @@ internal sealed class IncoherentImplication() : Rule(RuleDescriptor.IncoherentIm
         Finds = """
             `implies:` declares that whenever this belief holds the other does, and yet this one has the higher number. The finding stands at the `implies:` line.
             A number is read as its rounding interval (50 % is 49.5 to 50.5 %) and a range as all of it; only what no reading can satisfy is reported.
+            A belief that came out yes or no counts as 100 % or 0 % from that day on.
             Nothing is guessed: beliefs without a declared relation are never compared.
             """,
         Why = "If the first holds, so does the second: the second can only be likelier. Somebody could take both bets against you and win whatever happens.",
@@ -30,7 +31,8 @@ internal sealed class IncoherentImplication() : Rule(RuleDescriptor.IncoherentIm
             """),
         Mending = "Move one of the numbers, with a dated entry, or remove the relation if one does not really follow from the other.",
     };
+
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => facts.Contradictions
         .Where(contradiction => contradiction.Kind is ContradictionKind.Implication)
-        .Select(contradiction => Finding(contradiction.Topic, contradiction.Span, contradiction.Message, "move one of the numbers, or remove `implies:` if the one does not follow from the other"));
+        .Select(contradiction => Finding(contradiction, "move one of the numbers, or remove `implies:` if the one does not follow from the other"));
 }

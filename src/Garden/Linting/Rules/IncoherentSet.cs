@@ -3,7 +3,7 @@ using Garden.Forecasting;
 
 namespace Garden.Linting.Rules;
 
-internal sealed class IncoherentSet() : Rule(RuleDescriptor.IncoherentSet)
+internal sealed class IncoherentSet() : CoherenceRule(RuleDescriptor.IncoherentSet)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -11,7 +11,8 @@ internal sealed class IncoherentSet() : Rule(RuleDescriptor.IncoherentSet)
         Finds = """
             The beliefs of an `exclusive:` set, or two joined by `excludes:`, cannot hold together and yet sum to more than 100 %; or those of a `one-of:` set,
             of which exactly one must hold, sum to something else. A set's name is one set in the whole garden; the finding stands at its first member,
-            for `excludes:` at that line. Numbers are read as their rounding intervals, so 33, 33 and 34 % are fine.
+            for `excludes:` at that line. Numbers are read as their rounding intervals, so 33, 33 and 34 % are fine. A member that came out yes or no
+            counts as 100 % or 0 % from that day on.
             """,
         Why = "Each number may look fine on its own page. Only their sum shows that you expect more, or less, than one of them to come true.",
         Failing = RuleDocumentation.Topic("""
@@ -34,7 +35,8 @@ internal sealed class IncoherentSet() : Rule(RuleDescriptor.IncoherentSet)
             Move the numbers until they add up. If something else may happen as well, add it as a belief of the set, or declare the set `exclusive:` instead of `one-of:`.
             """,
     };
+
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => facts.Contradictions
         .Where(contradiction => contradiction.Kind is ContradictionKind.Set)
-        .Select(contradiction => Finding(contradiction.Topic, contradiction.Span, contradiction.Message, "move the numbers until they add up"));
+        .Select(contradiction => Finding(contradiction, "move the numbers until they add up"));
 }

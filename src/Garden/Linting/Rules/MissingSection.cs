@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Text;
 
@@ -68,8 +69,8 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
             yield return Finding(
                 topic,
                 topic.TitleSpan,
-                $"the topic has no {Wording.Either([.. missing.Select(TopicSections.NameOf)])}{Meant(topic, missing)}",
-                $"add {Wording.List([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
+                $"the topic has no {WordList.Or([.. missing.Select(TopicSections.NameOf)])}{Meant(topic, missing)}",
+                $"add {WordList.And([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
             {
                 Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
                 Fix = Append(topic, missing),
@@ -82,7 +83,7 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
     {
         string[] headings = [.. missing.Select(kind => TopicSections.MeantFor(topic, kind)).OfType<Heading>().Distinct().Select(heading =>
             string.Create(CultureInfo.InvariantCulture, $"“{heading.Text}” in line {topic.Lines.PositionOf(heading.Span.Start).Line}"))];
-        return headings.Length == 0 ? "" : $"; {Wording.List(headings)} {(headings.Length == 1 ? "is" : "are")} read as prose";
+        return headings.Length == 0 ? "" : $"; {WordList.And(headings)} {(headings.Length == 1 ? "is" : "are")} read as prose";
     }
 
     private static Fix Append(Topic topic, ImmutableArray<SectionKind> missing)

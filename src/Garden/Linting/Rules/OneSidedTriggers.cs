@@ -1,5 +1,6 @@
 using Garden.Diagnostics;
 using Garden.Forecasting;
+using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
@@ -44,8 +45,17 @@ internal sealed class OneSidedTriggers() : Rule(RuleDescriptor.OneSidedTriggers)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.OneSided(facts.Corpus.Seen).Select(belief =>
     {
+        Corpus corpus = facts.Corpus.Seen;
         (string way, string other) = belief.IsUp ? ("raise", "lower") : ("lower", "raise");
+        string all = belief.Triggers.Length == 2 ? "both" : $"all {belief.Triggers.Length}";
         return Finding(
-            belief.Placed.Topic, belief.Placed.Belief.TextSpan, $"every open trigger of the belief would {way} it", $"say what would {other} it, or move it now");
+            belief.Placed.Topic,
+            belief.Placed.Belief.TextSpan,
+            $"{all} open triggers of {BeliefWords.Here(corpus, belief.Placed)} would {way} it",
+            $"say what would {other} it, or move it now") with
+        {
+            Related = [.. belief.Triggers.Select(trigger => new RelatedPlace(
+                trigger.Topic.Locate(trigger.Trigger.TextSpan), $"{BeliefWords.Quote(corpus.Plain(trigger.Topic, trigger.Trigger.Text))} would {way} it"))],
+        };
     });
 }

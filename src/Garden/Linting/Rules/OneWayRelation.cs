@@ -1,4 +1,5 @@
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 using Garden.Text;
 
@@ -83,7 +84,7 @@ internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
 
     private Diagnostic Lacks(Topic topic, IReadOnlyList<Topic> others)
     {
-        string names = Wording.List([.. others.Select(other => $"`{other.Id}`")]);
+        string names = WordList.And([.. others.Select(other => $"`{other.Id}`")]);
         return Finding(
             topic,
             topic.TitleSpan,

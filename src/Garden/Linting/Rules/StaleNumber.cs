@@ -46,9 +46,10 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
                 yield return Finding(
                     topic,
                     now.NumberSpan,
-                    $"the claim says {now.Written}, its latest entry ({Wording.Day(moves[^1].Date)}) {last.Written}",
+                    $"{Name(facts, topic, belief)} stands at {now.Written}, but its last entry ({Wording.Day(moves[^1].Date)}, {BeliefWords.Place(topic.Locate(moves[^1].Span), topic)}) says {last.Written}",
                     "change the claim, or add an entry for the move") with
                 {
+                    Related = [Entry(topic, moves[^1], last)],
                     Fix = Replace(now, last),
                 };
             }
@@ -60,15 +61,21 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
                     yield return Finding(
                         topic,
                         from.NumberSpan,
-                        $"the entry moves from {from.Written}, the one before it ended at {before.Written}",
+                        $"the entry says that {Name(facts, topic, belief)} stood at {from.Written}, but the entry before it ({Wording.Day(moves[i - 1].Date)}, {BeliefWords.Place(topic.Locate(moves[i - 1].Span), topic)}) left it at {before.Written}",
                         "write the number that it really moved from, or add the missing entry") with
                     {
+                        Related = [Entry(topic, moves[i - 1], before)],
                         Fix = Replace(from, before),
                     };
                 }
             }
         }
     }
+
+    private static string Name(CorpusFacts facts, Topic topic, Belief belief) => BeliefWords.Quote(facts.Corpus, new PlacedBelief(topic, belief));
+
+    private static RelatedPlace Entry(Topic topic, BeliefMove move, Estimate number) =>
+        new(topic.Locate(move.Span), $"the entry of {Wording.Day(move.Date)} says {number.Written}");
 
     /// <summary>Puts one number in the place of another; a range that the new one would leave goes too. Words are left to the writer.</summary>
     private static Fix? Replace(Estimate old, Estimate now)

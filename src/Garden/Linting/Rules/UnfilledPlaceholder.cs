@@ -13,7 +13,7 @@ internal sealed class UnfilledPlaceholder() : Rule(RuleDescriptor.UnfilledPlaceh
         OtherSeverity = "warning on a declared stub",
         Finds = """
             A prompt in angle brackets (`<one-line why>`), or `TODO`, `TBD` or `TK` standing alone in capitals, in the text of a page or in its title, description or takeaway.
-            There is one finding for each. Code, comments and HTML that is meant as HTML are left alone, and so is the body of a reading note with a `url`, which is somebody else's text.
+            There is one finding for each. Code, comments, brackets that you escaped (`\<so\>`) and HTML that is meant as HTML are left alone, and so is the body of a reading note with a `url`, which is somebody else's text.
             A missing number (`~XX%`) has a rule of its own, GRD102.
             """,
         Why = """

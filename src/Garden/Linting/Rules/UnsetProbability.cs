@@ -9,7 +9,10 @@ internal sealed class UnsetProbability() : Rule(RuleDescriptor.UnsetProbability)
     {
         Summary = "a number that is still to be set",
         OtherSeverity = "warning on a declared stub",
-        Finds = "`~XX%`, `XX%`, `~??%` and the like in the place of a probability.",
+        Finds = """
+            `~XX%`, `≈XX%`, `~??%` and the like anywhere in a text, and `XX%` without a mark where a probability stands: behind a claim, in a dated entry, a condition or a move, in a table of a
+            known section. Elsewhere `XX%` is a word of yours.
+            """,
         Why = """
             The number is the belief: without it nobody can tell "I lean this way" from "I would bet the house". An unset number is left out of every
             list, chart and score.
@@ -37,7 +40,7 @@ internal sealed class UnsetProbability() : Rule(RuleDescriptor.UnsetProbability)
             foreach (Placeholder placeholder in page.Placeholders)
             {
                 bool isQuoted = page is ReadingNote { IsQuoted: true } && placeholder.Span.Start >= page.BodyStart;
-                if (!placeholder.IsProbability || isQuoted)
+                if (!placeholder.IsProbability || isQuoted || !NumberPlaces.CanStandAt(page, placeholder))
                 {
                     continue;
                 }

@@ -35,6 +35,11 @@ internal sealed class AngleParser : InlineParser
         }
 
         ReadOnlySpan<char> content = text[1..close];
+        if (PlaceholderSyntax.IsEscaped(text, close))
+        {
+            return false;
+        }
+
         if (char.IsAsciiLetter(content[0]) && AutolinkUrl(content) is string url)
         {
             return Emit(processor, ref slice, close + 1, new AutolinkInline(url) { IsEmail = url.StartsWith("mailto:", StringComparison.Ordinal) && !content.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) });

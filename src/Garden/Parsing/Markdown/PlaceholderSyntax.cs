@@ -51,6 +51,18 @@ internal static class PlaceholderSyntax
         return !HasClosingTag(name, rest);
     }
 
+    /// <summary>Whether a backslash takes the meaning from the character at an offset: an odd number of them stands before it.</summary>
+    public static bool IsEscaped(ReadOnlySpan<char> text, int at)
+    {
+        int before = at;
+        while (before > 0 && text[before - 1] == '\\')
+        {
+            before--;
+        }
+
+        return (at - before) % 2 == 1;
+    }
+
     /// <summary>How many characters at the start can be an element's name; dots and hyphens count inside (<c>Tabs.Item</c>).</summary>
     public static int NameLength(ReadOnlySpan<char> content)
     {

@@ -15,6 +15,11 @@ public static class ScoreJson
             json.Integer("version", 1);
             json.Date("asOf", card.AsOf);
             json.Object("counts", () => WriteCounts(json, card.Counts));
+            json.Objects("waiting", card.Waiting, waiting =>
+            {
+                json.String("belief", waiting.Placed.Name);
+                json.Date("until", waiting.Until);
+            });
             json.Object("last", () => WriteFigures(json, card.Last));
             json.Object("first", () => WriteFigures(json, card.First));
             json.Number("timeWeightedBrier", card.TimeWeightedBrier);

@@ -56,7 +56,7 @@ internal static class CalibrationWords
     {
         (string Name, int Count, string Why)[] fates =
         [
-            ("Waiting", counts.Waiting, "came true before their day: scored when it has passed, so that what comes true early is not counted early"),
+            ("Waiting", counts.Waiting, "came out before their day: scored when it has passed, so that what comes out early is not counted early"),
             ("Ambiguous", counts.Ambiguous, "could be read either way"),
             ("Annulled", counts.Annulled, "were never put to the test"),
             ("Withdrawn", counts.Withdrawn, "were taken back by me"),

@@ -24,8 +24,8 @@ public sealed class JsonReporterTests
     public void Json_has_the_documented_shape() =>
         Assert.Equal(
             """{"version":1,"summary":{"files":412,"errors":1,"warnings":1,"infos":0},"diagnostics":["""
-            + """{"rule":"GRD501","name":"broken-link","severity":"error","message":"n","help":null,"path":"input/é ü/50%: a.md","line":1,"column":1,"endLine":1,"endColumn":4,"fix":null},"""
-            + """{"rule":"GRD702","name":"mojibake","severity":"warning","message":"m “q” <b>","help":"h","path":"input/é ü/50%: a.md","line":2,"column":6,"endLine":2,"endColumn":9,"""
+            + """{"rule":"GRD501","name":"broken-link","severity":"error","message":"n","help":null,"path":"input/é ü/50%: a.md","line":1,"column":1,"endLine":1,"endColumn":4,"related":[],"fix":null},"""
+            + """{"rule":"GRD702","name":"mojibake","severity":"warning","message":"m “q” <b>","help":"h","path":"input/é ü/50%: a.md","line":2,"column":6,"endLine":2,"endColumn":9,"related":[],"""
             + """ "fix":{"applicability":"safe","edits":[{"line":2,"column":6,"endLine":2,"endColumn":9,"text":"2"}]}}]}""".TrimStart()
             + "\n",
             Sample.Print(new JsonReporter(), Page.Report(Hopeless, Mendable)));

@@ -36,7 +36,7 @@ public sealed class SchemaTests
         ScoreCard card = Scores.Of(WrittenGarden.Of(), new DateOnly(2026, 6, 1));
         const string Figures = """{"brier":null,"standardError":null,"log":null,"expectedYes":0,"actualYes":0,"z":null,"discrimination":null}""";
         Assert.Equal(
-            $$"""{"version":1,"asOf":"2026-06-01","counts":{"scored":0,"waiting":0,"ambiguous":0,"annulled":0,"withdrawn":0,"unresolved":0,"unquantified":0},"last":{{Figures}},"first":{{Figures}},"timeWeightedBrier":null,"bins":[]}""" + "\n",
+            $$"""{"version":1,"asOf":"2026-06-01","counts":{"scored":0,"waiting":0,"ambiguous":0,"annulled":0,"withdrawn":0,"unresolved":0,"unquantified":0},"waiting":[],"last":{{Figures}},"first":{{Figures}},"timeWeightedBrier":null,"bins":[]}""" + "\n",
             System.Text.Encoding.UTF8.GetString(DataFile.Bytes(output => ScoreJson.Write(card, output)).Span));
     }
 
