@@ -88,7 +88,7 @@ internal sealed class Runner(string repository, string branch) : IDisposable
         {
             (_runner, _workflow, _job) = (runner, workflow, job);
             _folder = Path.Combine(runner._folder, job.Id);
-            foreach (string folder in new[] { "work", "temp", "home" })
+            foreach (string folder in new[] { "work", "a temp", "home" })
             {
                 Directory.CreateDirectory(Path.Combine(_folder, folder));
             }
@@ -144,7 +144,7 @@ internal sealed class Runner(string repository, string branch) : IDisposable
                 ["GITHUB_PATH"] = Path.Combine(_folder, "path"),
                 ["GITHUB_ENV"] = Path.Combine(_folder, "env"),
                 ["GITHUB_WORKSPACE"] = Path.Combine(_folder, "work"),
-                ["RUNNER_TEMP"] = Path.Combine(_folder, "temp"),
+                ["RUNNER_TEMP"] = Path.Combine(_folder, "a temp"),
                 ["RUNNER_OS"] = "Linux",
             };
             foreach ((string name, string value) in _workflow.Environment.Concat(step.Environment))

@@ -150,6 +150,19 @@ public sealed class InitCommandTests : IDisposable
         Assert.DoesNotContain("the rest of", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("input/index.md")]
+    [InlineData(".github/garden/../../input/index.md")]
+    [InlineData(".github/garden/old/garden.tar.gz")]
+    public async Task Nothing_outside_the_folder_of_the_program_is_removed(string path)
+    {
+        await _work.RunAsync("init");
+        _work.Write(path, "a page");
+        _work.Write(Workflow, (PinnedProgram.Of("a page"u8) with { Path = path }).Into(_work.Read(Workflow))!);
+        Assert.Equal(0, (await _work.RunAsync("init", "--only-workflow")).ExitCode);
+        Assert.Equal("a page", _work.Read(path));
+    }
+
     [Fact]
     public async Task What_runs_this_program_already_is_not_touched()
     {
