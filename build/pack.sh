@@ -14,6 +14,12 @@ apart=$(mktemp -d)
 trap 'rm -rf "$apart"' EXIT
 common=(-c Release --artifacts-path "$apart" -p:ReadyToRun=true -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false)
 
+# What `garden init` puts into a garden must run on any machine. A program compiled for one kind of machine, or a single
+# file, cannot be copied for that: it carries a copy made by the program as it is before.
+dotnet publish src/Garden.Cli -c Release --artifacts-path "$apart" -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false -p:UseAppHost=false -o "$apart/portable"
+dotnet "$apart/portable/Garden.Cli.dll" init "$apart/garden" >/dev/null
+common+=(-p:PortableProgram="$(echo "$apart"/garden/.github/garden/*)")
+
 dotnet pack src/Garden.Cli "${common[@]}" -o "$out/packages"
 
 # A self-contained file brings a package of its own, which the tracked lock files do not know: it gets lock files apart.

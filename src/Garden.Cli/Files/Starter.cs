@@ -24,7 +24,6 @@ internal static partial class Starter
             string? home = path switch
             {
                 "gitignore" => ".gitignore",
-                "pages.yml" => ".github/workflows/pages.yml",
                 _ => path.StartsWith("input/", StringComparison.Ordinal) ? path : null,
             };
             if (home is not null)
@@ -35,6 +34,12 @@ internal static partial class Starter
 
         return files;
     }
+
+    /// <summary>The workflow that publishes a garden; two of its lines wait for the program that it shall run.</summary>
+    public static string Workflow() => Read("pages.yml");
+
+    /// <summary>What asks Dependabot to keep the actions of the workflow new.</summary>
+    public static string Dependabot() => Read("dependabot.yml");
 
     /// <summary>A new page: its front matter, its sections, and a prompt wherever words are missing.</summary>
     /// <param name="kind"><c>topic</c>, <c>essay</c>, <c>reading</c> or <c>page</c>.</param>

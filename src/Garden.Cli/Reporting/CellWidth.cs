@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Spectre.Console.Rendering;
+using Wcwidth;
 
 namespace Garden.Cli.Reporting;
 
@@ -39,12 +39,16 @@ internal static class CellWidth
             return 1;
         }
 
-        int width = element.Contains(EmojiPresentation) ? 2 : 0;
+        int width = element.Contains(EmojiPresentation) || IsFlag(element) ? 2 : 0;
         foreach (Rune rune in element.EnumerateRunes())
         {
-            width = Math.Max(width, new Segment(rune.ToString()).CellCount());
+            width = Math.Max(width, UnicodeCalculator.GetWidth(rune));
         }
 
         return width;
     }
+
+    /// <summary>Two letters of a country: each of them alone takes one cell.</summary>
+    private static bool IsFlag(ReadOnlySpan<char> element) =>
+        element is ['\uD83C', >= '\uDDE6' and <= '\uDDFF', '\uD83C', >= '\uDDE6' and <= '\uDDFF', ..];
 }
