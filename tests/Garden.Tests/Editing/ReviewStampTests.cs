@@ -13,6 +13,11 @@ public sealed class ReviewStampTests
     [InlineData("Words.\n", "---\nreviewed: 2026-06-01\n---\n\nWords.\n")]
     [InlineData("---\nreviewed: 2026-02-30\n---\n", "---\nreviewed: 2026-06-01\n---\n")]
     [InlineData("---\nreviewed: 2026-06-01\n---\n", "---\nreviewed: 2026-06-01\n---\n")]
+    [InlineData("---\nlast_reviewed: 2026-01-01T10:00:00Z\n---\n", "---\nlast_reviewed: 2026-06-01\n---\n")]
+    [InlineData("+++\ntitle = 'T'\n[extra]\na = 1\n+++\nWords.\n", "+++\nreviewed = 2026-06-01\ntitle = 'T'\n[extra]\na = 1\n+++\nWords.\n")]
+    [InlineData("+++\nreviewed = 2026-01-01\n+++\n", "+++\nreviewed = 2026-06-01\n+++\n")]
+    [InlineData("{\"title\": \"T\"}\nWords.\n", "{\n  \"reviewed\": \"2026-06-01\",\"title\": \"T\"}\nWords.\n")]
+    [InlineData("{}\n", "{\n  \"reviewed\": \"2026-06-01\"}\n")]
     public void A_region_is_stamped_in_its_front_matter(string before, string after) =>
         Assert.Equal(after, ReviewStamp.Region(Opened.Page(before), Opened.Day).Text());
 

@@ -23,7 +23,7 @@ internal static class FieldReaders
     /// <summary>A word, or the first of a list; brackets that make it a link elsewhere are left out.</summary>
     public static string? First(FieldValues values, FieldEntry entry)
     {
-        FieldNode? first = FieldValues.ItemsOf(entry.Value).FirstOrDefault();
+        FieldNode? first = Flat(entry.Value).FirstOrDefault();
         string? word = first is null ? null : values.TextOf(first, entry.Written)?.Text;
         bool isList = KeyName.Normal(entry.Written) == "categories";
         return word is null ? null : LinkName.Of(isList ? word.Split(',')[0].Trim() : word);
@@ -32,12 +32,16 @@ internal static class FieldReaders
     /// <summary>Names as one text: <c>J. Doe, A. Roe</c>.</summary>
     public static string? Names(FieldValues values, FieldEntry entry)
     {
-        IEnumerable<string> names = FieldValues.ItemsOf(entry.Value)
+        IEnumerable<string> names = Flat(entry.Value)
             .Select(item => values.TextOf(item is FieldMap map && map.Given("name") is { } name ? name.Value : item, entry.Written))
             .OfType<WrittenText>()
             .Select(text => LinkName.Of(text.Text));
         return string.Join(", ", names) is { Length: > 0 } all ? all : null;
     }
+
+    /// <summary>What lists hold, and lists in them: <c>[[Health]]</c> is a link to whoever wrote it, and Hexo puts a path of categories in a list of its own.</summary>
+    private static IEnumerable<FieldNode> Flat(FieldNode value) =>
+        value is FieldList ? FieldValues.ItemsOf(value).SelectMany(Flat) : [value];
 
     /// <summary>Yes or no, as a word of YAML, TOML or JSON or as text.</summary>
     public static bool? Switch(FieldValues values, FieldEntry entry)

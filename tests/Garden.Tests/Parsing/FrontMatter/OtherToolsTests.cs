@@ -148,10 +148,23 @@ public class OtherToolsTests
 
     [Theory]
     [InlineData("author: [A. Roe, \"[[J. Doe]]\"]", "A. Roe, J. Doe")]
+    [InlineData("author: [[A. Roe]]", "A. Roe")]
     [InlineData("authors:\n  - name: A. Roe\n    url: x", "A. Roe")]
     public void Several_authors_are_one_line(string yaml, string author) => Assert.Equal(author, Pages.Read(yaml, PageKind.Reading).Author);
 
+    [Theory]
+    [InlineData("region: \"[[Water|W]]\"", "Water")]
+    [InlineData("area: [[Water]]", "Water")]
+    [InlineData("categories:\n  - [Water, Salt]\n  - Land", "Water")]
+    [InlineData("categories: Water, Land", "Water")]
+    public void The_area_is_the_first_of_several(string yaml, string area) => Assert.Equal(area, Pages.Read(yaml).Area);
+
     [Fact]
-    public void A_fix_keeps_the_quotes_of_a_key() =>
-        Assert.Equal("titel", "{\"titel\": \"x\"}\n"[Pages.ReadFile("{\"titel\": \"x\"}\n").Diagnostics[0].Fix!.Edits[0].Span.Start..Pages.ReadFile("{\"titel\": \"x\"}\n").Diagnostics[0].Fix!.Edits[0].Span.End]);
+    public void A_fix_keeps_the_quotes_of_a_key()
+    {
+        const string text = "{\"titel\": \"x\"}\n";
+        TextEdit edit = Assert.Single(Assert.Single(Pages.ReadFile(text).Diagnostics).Fix!.Edits);
+
+        Assert.Equal(("titel", "title"), (text[edit.Span.Start..edit.Span.End], edit.Text));
+    }
 }

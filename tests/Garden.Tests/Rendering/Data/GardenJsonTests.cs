@@ -120,6 +120,21 @@ public sealed class GardenJsonTests
     }
 
     [Fact]
+    public void KeysOfTheWritersOwnAreHandedOn()
+    {
+        JsonElement topic = Garden(
+            ("garden.yml", "keys: [mood, sources]\n"),
+            ("topics/a.md", "---\nslug: other\norder: 1.5\nlang: ar\ndir: rtl\nupdated: 2026-01-02\nmood: {now: \"calm\", level: 3}\nsources: [a, ~, [b]]\nlayout: x\n---\n")).GetProperty("topics")[0];
+
+        Assert.Equal(
+            ("other", "topics/a", "topics/other/", 1.5, "ar", "rtl", "2026-01-02"),
+            (Text(topic, "id"), Text(topic, "page"), Text(topic, "url"), topic.GetProperty("order").GetDouble(), Text(topic, "lang"), Text(topic, "dir"), Text(topic, "updated")));
+        Assert.Equal(DataFile.Compact("""{ "mood": { "now": "calm", "level": "3" }, "sources": ["a", null, ["b"]] }"""), DataFile.Compact(topic.GetProperty("extra")));
+    }
+
+    private static string? Text(JsonElement topic, string name) => topic.GetProperty(name).GetString();
+
+    [Fact]
     public void AnApproachPageYieldsItsTablesCruxesAndLists()
     {
         JsonElement topic = Topic("""
