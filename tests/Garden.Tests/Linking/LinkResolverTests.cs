@@ -61,6 +61,20 @@ public sealed class LinkResolverTests
     public void The_files_of_a_theme_are_taken_on_trust_where_the_garden_keeps_none_beside_them() =>
         Assert.Equal(["made:assets/logo.svg"], new LinkedPage("![x](/assets/logo.svg)\n").Targets);
 
+    [Theory]
+    [InlineData("draft: true", "is a draft")]
+    [InlineData("private: true", "is not published")]
+    [InlineData("draft: perhaps", null)]
+    [InlineData("title: [", null)]
+    public void A_link_to_a_page_that_is_kept_back_says_so_unless_the_page_has_an_error_of_its_own(string yaml, string? message)
+    {
+        LinkedPage page = new("[[kept]] and [x](kept.md)\n", ("topics/kept.md", $"---\n{yaml}\n---\n"));
+
+        Assert.Equal(["nowhere", "nowhere"], page.Targets);
+        Assert.Equal(message is null ? 0 : 2, page.Findings.Count(finding => message is not null && finding.Message.Contains(message, StringComparison.Ordinal)));
+        Assert.Equal(message is null ? 0 : 2, page.Findings.Length);
+    }
+
     [Fact]
     public void A_draft_is_no_broken_link() =>
         Assert.Contains("is a draft", Assert.Single(new LinkedPage("[x](/topics/unready/)\n", Garden).Findings).Message, StringComparison.Ordinal);

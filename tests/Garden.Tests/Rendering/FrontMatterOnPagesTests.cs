@@ -19,6 +19,15 @@ public sealed class FrontMatterOnPagesTests
     }
 
     [Fact]
+    public void Notes_are_listed_by_what_is_known_of_their_day()
+    {
+        Site site = Site.Of(WrittenGarden.Of(
+            ("reading/a.md", "---\ntitle: Anchor\nread: 2024\n---\n"), ("reading/b.md", "---\ntitle: Buoy\nread: 2025-03\n---\n"), ("reading/c.md", "---\ntitle: Cable\nread: 2024-11-05\n---\n")));
+
+        Assert.Equal(["Buoy", "Cable", "Anchor"], site["reading/"].QuerySelectorAll("main .reading a").Select(Site.Words));
+    }
+
+    [Fact]
     public void The_main_part_says_its_language_and_direction()
     {
         Site site = Site.Of(WrittenGarden.Of(("topics/a.md", "---\nlang: ar\ndir: rtl\n---\nWords.\n"), ("topics/b.md", "Words.\n")));

@@ -45,6 +45,8 @@ public class SyntaxesTests
     [InlineData("{\"title\": \"a\\u0007b\"}\n", "GRD601 1:11")]
     [InlineData("{\"title\": \"a\\ud800b\"}\n", "GRD601 1:11")]
     [InlineData("{\"title\" \"a\"}\n", "GRD601 1:10")]
+    [InlineData("---\n{\"title\", \"a\"}\n---\n", "GRD601 2:9")]
+    [InlineData("---\n{\"title\": \"a\",}\n---\n", "")]
     [InlineData("+++\ntitle = \"a\u2028b\"\n+++\n", "GRD601 2:11")]
     [InlineData("+++\ntitle = 'a'\n", "GRD601 1:1")]
     [InlineData("++++\ntitle = 'a'\n++++\n", "GRD601 1:1")]
