@@ -1,3 +1,5 @@
+using Garden.Diagnostics;
+
 namespace Garden.Tests.Parsing.Items;
 
 /// <summary>Nested entries as people write them, and what each must come to: the fact, "note" where the words stay on the page, and findings.</summary>
@@ -191,6 +193,14 @@ public sealed class NestedEntryTests
     [InlineData("State: Oregon", "note; GRD214 warning")]
     [InlineData("implies that [[#^other]]", "note; GRD214 warning")]
     [InlineData("reviewed by Ann: 2026-05-01", "note; GRD214 warning")]
+    [InlineData("By — and by — it freezes", "note")]
+    [InlineData("If — and only if — it rains", "note")]
+    [InlineData("reviewed May 2026 with Ann", "note")]
+    [InlineData("if [[#^other]] → 85%, [[#^third]] → 70%", "note; GRD214 error")]
+    [InlineData("resolved: no 2026-03-01 — final count was 12", "No 2026-03-01 (final count was 12)")]
+    [InlineData("exludes: nothing", "note; GRD214 error")]
+    [InlineData("by: 2026-12-31x", "note; GRD405 error")]
+    [InlineData("implies: squared — as in x^squared", "note; GRD214 error")]
     public void A_nested_entry_of_a_belief_is_read_refused_or_left_as_a_note(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfBelief(entry));
 
     [Theory]
@@ -261,4 +271,18 @@ public sealed class NestedEntryTests
     [InlineData("moved: me to tears", "note; GRD214 error")]
     [InlineData("moved: [[#^other]] 60% to 70%", "moved ^other 0.6→0.7")]
     public void A_nested_entry_of_a_reading_is_read_refused_or_left_as_a_note(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfReading(entry));
+
+    [Theory]
+    [InlineData("05/01/2026", "two meanings")]
+    [InlineData("31/12/2026", "no date that can be read")]
+    [InlineData("2026-02-30", "not a day")]
+    [InlineData("2026-14", "not a month")]
+    [InlineData("soon", "no date that can be read")]
+    public void What_is_wrong_with_a_date_is_said(string date, string problem)
+    {
+        Diagnostic finding = Assert.Single(Parse.Findings($"## Beliefs\n\n- It holds. ~60% — why ^x\n  - by: {date}\n"));
+        Assert.Equal(RuleDescriptor.MalformedDate, finding.Rule);
+        Assert.StartsWith($"`{date}` ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, finding.Message, StringComparison.Ordinal);
+    }
 }
