@@ -49,11 +49,17 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
     private bool IsAsked(BaselineKey key, LintScope scope) =>
         scope.Covers(key.Path) && (RuleCatalog.Find(key.Rule) is not Rule rule || Selection.Includes(rule.Id));
 
+    private static (Baseline? Baseline, string? Problem) Known(string path)
+    {
+        (string? text, string? problem) = UserFile.Read(path);
+        return text is null ? (null, problem) : Baseline.Parse(text);
+    }
+
     private int Finish(Report report, GardenFiles files, LintScope scope)
     {
         if (request.NewBaseline is string target)
         {
-            if (File.Exists(target) && Baseline.Parse(File.ReadAllText(target)).Baseline is null)
+            if (Disk.KindOf(target) != NodeKind.Missing && Known(target).Baseline is null)
             {
                 return shell.Fail(ExitCode.Usage, $"'{shell.Relative(target)}' is no baseline and is not overwritten", "name another file behind --write-baseline, and pages before it");
             }
@@ -70,7 +76,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
 
         if (request.Baseline is string path)
         {
-            (Baseline? known, string? problem) = File.Exists(path) ? Baseline.Parse(File.ReadAllText(path)) : (null, "there is no such file");
+            (Baseline? known, string? problem) = Known(path);
             if (known is null)
             {
                 return shell.Fail(ExitCode.Usage, $"'{shell.Relative(path)}' cannot be used: {problem}", "write one with 'garden lint --write-baseline'");

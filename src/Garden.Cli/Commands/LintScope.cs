@@ -24,6 +24,14 @@ internal sealed class LintScope
     /// <summary>The scope of a request; a path that means nothing in this garden is refused.</summary>
     public static Outcome<LintScope> Of(Shell shell, GardenLocation garden, LintRequest request)
     {
+        foreach (string target in request.Outputs.Select(output => output.File).Append(request.NewBaseline).OfType<string>().Select(shell.FullPath))
+        {
+            if (IsText(garden, target) || IsIn(garden.Themes, target))
+            {
+                return FileFailure.Refuse($"'{shell.Relative(target)}' is the garden's own and is not written over", "name a file outside the content and the themes");
+            }
+        }
+
         if (request.StandardInput is string input)
         {
             return IsText(garden, input)

@@ -66,7 +66,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return Within(page, beside, reference, report);
         }
 
-        report(LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`", _names.Nearest(reference.Target, page)));
+        report(LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`, by id, title or alias", _names.Nearest(reference.Target, page)));
         return LinkTarget.Nowhere.Value;
     }
 
@@ -91,7 +91,8 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         string what = reference.IsImage ? "picture" : isPage ? "page" : "page or file";
         string? near = path is null || reference.IsImage ? null : _names.Nearest(isPage ? path[..^3] : path, page);
         Page? meant = near is null ? null : _names.Find(near).FirstOrDefault(candidate => !ReferenceEquals(candidate, page));
-        Diagnostic finding = LinkFindings.Broken(page, reference, $"there is no {what} `{reference.Target}`", meant is null ? null : MarkdownAddress.Like(reference.Target, page.Name, meant.Name));
+        string where = path is null ? ": it leads out of the garden" : isRooted ? ", in the garden or on its site" : $", looked for at `{path}`";
+        Diagnostic finding = LinkFindings.Broken(page, reference, $"there is no {what} `{reference.Target}`{where}", meant is null ? null : MarkdownAddress.Like(reference.Target, page.Name, meant.Name));
         report(meant is null && isRooted ? finding with { Help = "correct it; what is not of the garden needs its whole address, with `https://`" } : finding);
         return LinkTarget.Nowhere.Value;
     }

@@ -104,7 +104,7 @@ internal sealed class Suppressions
         }
 
         Diagnostic finding = About(
-            entry.Page, entry.Suppression, RuleCatalog.Of(RuleDescriptor.UnusedSuppression), $"the comment silences no {string.Join(", ", idle.Select(rule => rule.Id))}");
+            entry.Page, entry.Suppression, RuleCatalog.Of(RuleDescriptor.UnusedSuppression), $"there is no {string.Join(" or ", idle.Select(rule => rule.Id))} to silence where the comment holds");
         return idle.Length == entry.Rules.Length
             ? finding with { Help = "remove it", Fix = Fix.Replace(FixApplicability.Safe, entry.Suppression.Span, "") }
             : finding with { Help = "name only the rules that it is for" };

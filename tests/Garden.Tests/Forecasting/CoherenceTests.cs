@@ -201,6 +201,7 @@ public sealed class CoherenceTests
     [InlineData("63-70%", "30-60%", "80-90%", "10-20%", true)] // at most 0.6 · 0.9 + 0.4 · 0.2 = 62
     [InlineData("20-30%", "30-60%", "80-90%", "10-20%", true)] // at least 0.3 · 0.8 + 0.7 · 0.1 = 31
     [InlineData("62-70%", "30-60%", "80-90%", "10-20%", false)] // touching
+    [InlineData("20-31%", "30-60%", "80-90%", "10-20%", false)] // touching from below
     [InlineData("unset", "50%", "85%", "40%", false)]
     [InlineData("1%", "50%", "unset", "40%", true)]
     public void ConditionalsBoundABelief(string belief, string? decider, string? then, string? otherwise, bool contradicts)
@@ -348,6 +349,8 @@ public sealed class CoherenceTests
     [Theory]
     [InlineData(Outcome.Yes, "85%", false)]
     [InlineData(Outcome.Yes, "60%", true)]
+    [InlineData(Outcome.Yes, "95%", true)]
+    [InlineData(Outcome.No, "30%", true)]
     [InlineData(Outcome.No, "40%", false)]
     [InlineData(Outcome.No, "60%", true)]
     [InlineData(Outcome.Ambiguous, "60%", false)] // anything between the two
@@ -431,6 +434,73 @@ public sealed class CoherenceTests
         PageDraft page = garden.Topic("a");
         page.Belief("one", estimate, belief => belief with { Implies = page.Relations("#two") }).Belief("two", "20%", belief => belief with { Claim = RichText.Of(claim) });
         Assert.Contains($"implies {quoted} (20%", Assert.Single(Coherence.Check(garden.Build())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APartThatLeadsNowhereMayBeAnything()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("whole", "1%", belief => belief with { Conjuncts = page.Relations("#one", "#two", "#gone") }).Belief("one", "90%").Belief("two", "90%");
+        Assert.Empty(Coherence.Check(garden.Build()));
+    }
+
+    [Fact]
+    public void ConditionsOnTwoBeliefsOfOnePageAreNotPaired()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", "90%", belief => belief with { Conditions = [page.If("c#x", "60%"), page.IfNot("c#y", "40%")] });
+        garden.Topic("c").Belief("x", "unset").Belief("y", "unset");
+        Assert.Empty(Coherence.Check(garden.Build()));
+    }
+
+    [Fact]
+    public void ABeliefDoesNotDecideItself()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", "90%", belief => belief with { Conditions = [page.If("#b", "10%"), page.IfNot("#b", "20%")] });
+        Assert.Empty(Coherence.Check(garden.Build()));
+    }
+
+    [Fact]
+    public void NumbersForTheOtherSideOfAConditionContradictEachOtherToo()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", "50%", belief => belief with { Conditions = [page.If("#x", "50%"), page.IfNot("#x", "85%"), page.IfNot("#x", "60%")] }).Belief("x", null);
+        Assert.Equal("“b” has several numbers for one condition: 85% and 60% if not “x” (no number, line 6)", Assert.Single(Coherence.Check(garden.Build())).Message);
+    }
+
+    [Fact]
+    public void NumbersForOneConditionThatTouchAgree()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", "70%", belief => belief with { Conditions = [page.If("#x", "85%"), page.If("#x", "86%")] }).Belief("x", null);
+        Assert.Empty(Coherence.Check(garden.Build()));
+    }
+
+    [Fact]
+    public void ASingleConditionLeavesWhatItSaysAndIsNamedOnce()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        page.Belief("b", "10%", belief => belief with { Conditions = [page.If("#x", "85%"), page.If("#x", "85%")] }).Belief("x", "50%");
+        Assert.Equal("“b” stands at 10%, but 85% if “x” (50%, line 5) leaves only 41.83–92.82%", Assert.Single(Coherence.Check(garden.Build())).Message);
+    }
+
+    [Fact]
+    public void AtOnePlaceContradictionsComeByKind()
+    {
+        CorpusBuilder garden = new();
+        PageDraft page = garden.Topic("a");
+        ImmutableArray<BeliefRelation> relations = page.Relations("#two");
+        page.Belief("one", "90%", belief => belief with { Conjuncts = relations, Excludes = relations, Implies = relations }).Belief("two", "30%");
+        Assert.Equal(
+            [ContradictionKind.Implication, ContradictionKind.Set, ContradictionKind.Conjunction],
+            Coherence.Check(garden.Build()).Select(contradiction => contradiction.Kind));
     }
 
     [Fact]

@@ -37,6 +37,28 @@ public sealed class ScoresTests
         Assert.Empty(card.Bins);
     }
 
+    [Fact]
+    public void EachScoredBeliefHasItsSquaredError()
+    {
+        ScoreCard card = Score(page => page
+            .Belief("one", "70%", belief => belief with { Resolution = page.Resolved(Outcome.Yes, "2026-01-02") })
+            .Belief("two", "20%", belief => belief with { Resolution = page.Resolved(Outcome.No, "2026-01-01") }));
+        Assert.Equal(0.09, card.Scored[0].SquaredError, 1e-12);
+        Assert.Equal(0.04, card.Scored[1].SquaredError, 1e-12);
+        Assert.Equal(0.025, card.Last.StandardError!.Value, 1e-12); // half the difference of the two errors
+    }
+
+    [Fact]
+    public void UnreadableEntriesTellNothingButWhereTheFirstMovedFrom()
+    {
+        ScoreCard card = Score(page => page.Belief("b", "80%", belief => belief with
+        {
+            Resolution = page.Resolved(Outcome.Yes, "2026-03-10"),
+            History = [page.Move("2026-01-01", "60%", "malformed"), page.Move("2026-02-01", "70%", "malformed")],
+        }));
+        Assert.Equal((0.6, 0.8), (card.Scored[0].First, card.Scored[0].Last));
+    }
+
     /// <summary>By hand: errors 0.09, 0.04, 0.36; mean 0.49/3; deviations −0.0733, −0.1233, +0.1967, squares 0.0593, over 2 and over 3.</summary>
     [Fact]
     public void ThreeForecastsScoreAsByHand()

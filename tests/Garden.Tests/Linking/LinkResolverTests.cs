@@ -40,15 +40,15 @@ public sealed class LinkResolverTests
     }
 
     [Theory]
-    [InlineData("[x](/topics/nope/)", "there is no page or file `/topics/nope/`")]
-    [InlineData("[x](/nope.md)", "there is no page `/nope.md`")]
-    [InlineData("![x](/nope.png)", "there is no picture `/nope.png`")]
-    [InlineData("![x](/assets/nope.png)", "there is no picture `/assets/nope.png`")]
-    [InlineData("[x](/areas/nope/)", "there is no page or file `/areas/nope/`")]
-    [InlineData("[x](/tags/nope/)", "there is no page or file `/tags/nope/`")]
-    [InlineData("[x](/map.html)", "there is no page or file `/map.html`")]
-    [InlineData("[x](/../tides)", "there is no page or file `/../tides`")]
-    [InlineData("[x](\\\\example.com)", "there is no page or file `\\example.com`")]
+    [InlineData("[x](/topics/nope/)", "there is no page or file `/topics/nope/`, in the garden or on its site")]
+    [InlineData("[x](/nope.md)", "there is no page `/nope.md`, in the garden or on its site")]
+    [InlineData("![x](/nope.png)", "there is no picture `/nope.png`, in the garden or on its site")]
+    [InlineData("![x](/assets/nope.png)", "there is no picture `/assets/nope.png`, in the garden or on its site")]
+    [InlineData("[x](/areas/nope/)", "there is no page or file `/areas/nope/`, in the garden or on its site")]
+    [InlineData("[x](/tags/nope/)", "there is no page or file `/tags/nope/`, in the garden or on its site")]
+    [InlineData("[x](/map.html)", "there is no page or file `/map.html`, in the garden or on its site")]
+    [InlineData("[x](/../tides)", "there is no page or file `/../tides`: it leads out of the garden")]
+    [InlineData("[x](\\\\example.com)", "there is no page or file `\\example.com`, in the garden or on its site")]
     public void A_link_from_the_root_that_leads_nowhere_is_broken(string link, string message)
     {
         LinkedPage page = new(link + "\n", Garden);

@@ -45,7 +45,7 @@ internal sealed class ReviewDue() : Rule(RuleDescriptor.ReviewDue)
                 yield return Finding(
                     topic,
                     topic.ReviewedSpan ?? topic.TitleSpan,
-                    $"last reviewed {today - reviewed.DayNumber} days ago, and due every {topic.ReviewEvery ?? interval}",
+                    $"last reviewed {today - reviewed.DayNumber} days ago, and to be reviewed every {topic.ReviewEvery ?? interval} days",
                     $"read it again, then `garden review {topic.Id} --done`");
             }
         }

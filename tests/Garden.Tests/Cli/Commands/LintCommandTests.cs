@@ -65,6 +65,14 @@ public sealed class LintCommandTests : IDisposable
     [InlineData(2, "-", "--stdin-filename", "outside.md")]
     [InlineData(2, "-", "--stdin-filename", "input/x.md", "--fix")]
     [InlineData(2, "--baseline", "missing.json")]
+    [InlineData(2, "--baseline", "/dev/zero")]
+    [InlineData(2, "--baseline", "input")]
+    [InlineData(2, "--write-baseline", "/dev/zero")]
+    [InlineData(2, "-f", "json", "-O", "input/clean.md")]
+    [InlineData(2, "-f", "json", "-O", "input/new.md")]
+    [InlineData(2, "-f", "json", "-O", "input/garden.yml")]
+    [InlineData(2, "-f", "json", "-O", "themes/x.json")]
+    [InlineData(2, "--write-baseline", "input/new.md")]
     public async Task The_exit_code_says_how_it_went(int exitCode, params string[] args) =>
         Assert.Equal(exitCode, (await LintAsync(args)).ExitCode);
 
@@ -99,6 +107,32 @@ public sealed class LintCommandTests : IDisposable
         CommandRun run = await _work.RunAsync(shell => shell with { Variable = name => name == "GITHUB_STEP_SUMMARY" ? _work.At("summary.md") : null }, "lint", "-f", "github");
         Assert.StartsWith("::error file=input/linking.md,line=5,col=", run.Out, StringComparison.Ordinal);
         Assert.StartsWith("before\n### garden lint\n\nfound 1 error", _work.Read("summary.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fix_that_would_be_taken_back_is_not_offered()
+    {
+        _work.Write("input/topics/tides.md", "---\ntitle: Tides\nstaus: unheard-of\n---\n\nSee [[damaged]].\n");
+        using JsonDocument json = JsonDocument.Parse((await LintAsync("input/topics", "-f", "json")).Out);
+        JsonElement slip = json.RootElement.GetProperty("diagnostics").EnumerateArray().First(finding => finding.GetProperty("rule").GetString() == "GRD602");
+        Assert.Equal(JsonValueKind.Null, slip.GetProperty("fix").ValueKind);
+        Assert.DoesNotContain("fixable with --fix", (await LintAsync("input/topics")).Out, StringComparison.Ordinal);
+        CommandRun run = await LintAsync("input/topics", "--fix");
+        Assert.Contains("the fix of GRD602 unknown-key would bring GRD604 invalid-value, so it was taken back", run.Error, StringComparison.Ordinal);
+        Assert.Contains("staus", _work.Read("input/topics/tides.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Expand_shows_every_place()
+    {
+        for (int page = 0; page < 6; page++)
+        {
+            _work.Write($"input/p{page}.md", "---\ntitle: P\nzqx: 1\n---\n\nWords.\n");
+        }
+
+        Assert.Equal(3, (await LintAsync("-f", "concise")).Out.Split("has no key").Length - 1);
+        Assert.Contains("and 3 more places of `zqx` (--expand shows them)", (await LintAsync()).Out, StringComparison.Ordinal);
+        Assert.Equal(6, (await LintAsync("-f", "concise", "--expand")).Out.Split("has no key").Length - 1);
     }
 
     [Fact]
@@ -158,11 +192,11 @@ public sealed class LintCommandTests : IDisposable
     [Fact]
     public async Task A_baseline_is_never_written_over_something_else()
     {
-        string before = await File.ReadAllTextAsync(_work.At("input/clean.md"));
-        CommandRun run = await LintAsync("--write-baseline", "input/clean.md");
+        _work.Write("notes.md", "words");
+        CommandRun run = await LintAsync("--write-baseline", "notes.md");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'input/clean.md' is no baseline", run.Error, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllTextAsync(_work.At("input/clean.md")));
+        Assert.Contains("'notes.md' is no baseline", run.Error, StringComparison.Ordinal);
+        Assert.Equal("words", _work.Read("notes.md"));
     }
 
     [Theory]
