@@ -7,7 +7,7 @@ namespace Garden.Cli.Commands;
 /// <summary><c>garden resolve ID OUTCOME</c>: writes down how a belief came out.</summary>
 internal static class ResolveCommand
 {
-    private static readonly Dictionary<string, Outcome> Outcomes = Enum.GetValues<Outcome>().ToDictionary(outcome => outcome.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Outcome> Outcomes = Enum.GetValues<Outcome>().Where(outcome => outcome != Outcome.Measured).ToDictionary(outcome => outcome.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     public static Command Create(Shell shell)
     {

@@ -63,6 +63,7 @@ public static class Scores
             Outcome.Ambiguous => Fate.Ambiguous,
             Outcome.Annulled => Fate.Annulled,
             Outcome.Withdrawn => Fate.Withdrawn,
+            Outcome.Measured => Fate.Unquantified,
             _ when placed.Belief.By > asOf && !resolution.IsFinal => Fate.Waiting,
             _ => null,
         };

@@ -173,6 +173,9 @@ public enum Outcome
     Ambiguous,
     Annulled,
     Withdrawn,
+
+    /// <summary>It came out as an amount, which its <see cref="Resolution"/> holds.</summary>
+    Measured,
 }
 
 /// <summary>How a belief came out: <c>resolved: yes 2027-06-12 — registry</c>.</summary>
@@ -184,6 +187,12 @@ public sealed record Resolution
 
     /// <summary>Whether nothing can change it any more, though its day (<c>by</c>) has not come: <c>no 2026-05-01 — final</c>.</summary>
     public bool IsFinal { get; init; }
+
+    /// <summary>How much it came to, in <see cref="Unit"/>; null where it came out in a word.</summary>
+    public double? Amount { get; init; }
+
+    /// <summary>What the amount counts; null where it came out in a word.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>How the writer knows; null when not said.</summary>
     public RichText? Why { get; init; }

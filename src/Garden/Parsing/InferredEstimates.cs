@@ -18,12 +18,19 @@ internal static class InferredEstimates
         string count = inferred.Count == 1
             ? "a number without `~` was read as your probability"
             : string.Create(CultureInfo.InvariantCulture, $"{inferred.Count} numbers without `~` were read as your probabilities");
+        int before = page.Diagnostics.Count;
         page.Report(
             RuleDescriptor.InferredEstimate,
             first.Span,
             count,
             "mark them with `~` so that nothing has to be guessed",
             new Fix(FixApplicability.Safe, [.. inferred.Select(Marking).OrderBy(edit => edit.Span.Start)]));
+        if (page.Diagnostics.Count > before)
+        {
+            page.Diagnostics[^1] = page.Diagnostics[^1] with { Related = [.. inferred.Skip(1).Select(Place)] };
+        }
+
+        RelatedPlace Place(InferredEstimate estimate) => new(SourceLocation.In(page.File.Path, page.File.Lines, estimate.Span), "read as your probability too");
     }
 
     private static TextEdit Marking(InferredEstimate estimate) => estimate.Marked is string marked

@@ -9,7 +9,7 @@ internal sealed class InferredEstimate() : Rule(RuleDescriptor.InferredEstimate)
         Summary = "numbers without `~` that were read as probabilities",
         Finds = """
             Numbers under `Current beliefs` that carry no mark and stand where they can be nothing but your probability: `claim – 70%`, `70%: claim`, `claim (70%)`,
-            `Confidence: 70%`, `I'm 70% sure that …`. They are counted once a page.
+            `Confidence: 70%`, `I'm 70% sure that …`. They are counted once a page, with their places.
             """,
         Why = "The tool guessed, and says so. A marked number is never a guess.",
         Failing = RuleDocumentation.Topic("""

@@ -51,7 +51,7 @@ internal static class QuantityParser
         }
 
         string words = unitEnd > unitStart ? line.Text[line[unitStart].Start..line[unitEnd - 1].End] : "";
-        string unit = (currency + glued + (words.Length > 0 && currency.Length + glued.Length > 0 ? " " : "") + words).Trim();
+        string unit = Unit(currency, glued, words);
         if (unit.Length == 0 && value <= 100)
         {
             return null; // more likely a probability whose sign is missing
@@ -64,6 +64,10 @@ internal static class QuantityParser
         Quantity quantity = new((double)value, (double)range.Low, (double)range.High, level, unit);
         return new FoundQuantity(quantity, line[mark].Start, line[range.Next - 1].End, problem);
     }
+
+    /// <summary>What is counted: a sign of money, letters grown together with the number, and words: <c>€m</c>, <c>boats</c>.</summary>
+    public static string Unit(string currency, string glued, string words) =>
+        (currency + glued + (words.Length > 0 && currency.Length + glued.Length > 0 ? " " : "") + words).Trim();
 
     /// <summary>The digits of a number and the letters that have grown together with them: <c>1.2m</c>.</summary>
     private static (string Digits, string Glued) Digits(Line line, int at)

@@ -74,22 +74,24 @@ internal static class RangeSuffix
     /// <summary>Past words such as "range", and past the level of an interval: <c>90% CI</c>.</summary>
     private static int SkipLabels(Line line, int at)
     {
-        while (true)
+        int next = at;
+        for (int width = LabelWidth(line, next); width > 0; width = LabelWidth(line, next))
         {
-            bool isLevel = line.Kind(at) == Number && line.Kind(at + 1) == LineTokenKind.Percent && line.IsWordOf(at + 2, Labels);
-            if (isLevel)
-            {
-                at += 3;
-            }
-            else if (line.IsWordOf(at, Labels) || (line.Kind(at) is Colon or Comma && line.IsWordOf(at - 1, Labels)))
-            {
-                at++;
-            }
-            else
-            {
-                return at;
-            }
+            next += width;
         }
+
+        return next;
+    }
+
+    /// <summary>How many tokens of a label stand at a place; 0 when none does.</summary>
+    private static int LabelWidth(Line line, int at)
+    {
+        if (line.Kind(at) == Number)
+        {
+            return line.Kind(at + 1) == LineTokenKind.Percent && line.IsWordOf(at + 2, Labels) ? 3 : 0;
+        }
+
+        return line.IsWordOf(at, Labels) || (line.Kind(at) is Colon or Comma && line.IsWordOf(at - 1, Labels)) ? 1 : 0;
     }
 
     private static (decimal Value, int Next)? Margin(Line line, int sign) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
@@ -31,7 +32,30 @@ internal sealed class BeliefReader(ItemReader items)
         belief = parts is { Line: { } line, Text: { } text }
             ? new EstimateFindings(items.Page, text, line).Report(belief)
             : belief with { LacksNumber = belief.Estimate is null };
+        belief = Measured(belief);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
+    }
+
+    /// <summary>The belief without an amount that it does not expect, or expects in another unit; either is reported.</summary>
+    private Belief Measured(Belief belief)
+    {
+        if (belief.Resolution is not { Outcome: Outcome.Measured, Unit: string unit } resolution || string.Equals(unit, belief.Quantity?.Unit, StringComparison.OrdinalIgnoreCase))
+        {
+            return belief;
+        }
+
+        if (belief.Quantity is { } quantity)
+        {
+            string other = unit.Length == 0 ? "no unit" : $"the unit `{unit}`";
+            items.Page.Report(RuleDescriptor.MalformedQuantity, resolution.Span, $"the quantity came out in {other}, and was expected in `{quantity.Unit}`", $"write the amount in `{quantity.Unit}`");
+        }
+        else
+        {
+            items.Page.Report(
+                RuleDescriptor.MalformedResolution, resolution.Span, "the belief came out as an amount and expects none", "write yes or no, or give the claim a quantity with its range: `~40 boats (25–60)`");
+        }
+
+        return belief with { Resolution = null };
     }
 
     /// <summary>The parts of the entry's line, or of the line and what stands apart from it.</summary>

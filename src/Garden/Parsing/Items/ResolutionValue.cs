@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Vocabulary;
 
@@ -21,12 +23,17 @@ internal sealed class ResolutionValue(ItemReader items)
         InlineText text = keyed.Text;
         string grammar = text.Grammar;
         Outcome? outcome = null;
+        double? amount = null;
+        string? unit = null;
         DateForm? day = null;
         int at = keyed.ValueStart;
         for (int next = at; next < grammar.Length && (outcome is null || day is null); next = BehindLead(grammar, at))
         {
-            // How a quantity came out ("44 boats") belongs here, before the words: it is an outcome like them.
-            if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
+            if (outcome is null && items.Dates.At(grammar, next) is null && AmountAt(grammar, next) is { } counted)
+            {
+                (outcome, amount, unit, at) = (Outcome.Measured, counted.Amount, counted.Unit, counted.End);
+            }
+            else if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
             {
                 outcome = Enum.Parse<Outcome>(_outcomes.Find(word)!, ignoreCase: true);
                 at = end;
@@ -68,9 +75,44 @@ internal sealed class ResolutionValue(ItemReader items)
             Outcome = outcome.Value,
             Date = day.First,
             IsFinal = isFinal,
+            Amount = amount,
+            Unit = unit,
             Why = ItemReader.Part(text, reason, grammar.Length),
             Span = keyed.Span,
         });
+    }
+
+    /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>; null when no number stands there.</summary>
+    private (double Amount, string Unit, int End)? AmountAt(string grammar, int at)
+    {
+        string currency = at < grammar.Length && char.GetUnicodeCategory(grammar[at]) == UnicodeCategory.CurrencySymbol ? grammar[at].ToString() : "";
+        int start = at + currency.Length;
+        int digits = grammar.AsSpan(start).IndexOfAnyExcept(WrittenNumber.Digits) is >= 0 and int length ? start + length : grammar.Length;
+        if (digits == start || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.AsSpan(start, digits - start).TrimEnd(",.")) is not decimal number)
+        {
+            return null;
+        }
+
+        int glued = digits;
+        while (glued < grammar.Length && char.IsLetter(grammar[glued]))
+        {
+            glued++;
+        }
+
+        int end = glued;
+        int word = TextScan.SkipBlanks(grammar, glued);
+        while (word < grammar.Length && char.IsLetter(grammar[word]) && items.Dates.At(grammar, word) is null && TextScan.PhraseAt(grammar, word, _dayLeads) is null)
+        {
+            end = word;
+            while (end < grammar.Length && (char.IsLetter(grammar[end]) || (grammar[end] is '-' or '\'' && end + 1 < grammar.Length && char.IsLetter(grammar[end + 1]))))
+            {
+                end++;
+            }
+
+            word = TextScan.SkipBlanks(grammar, end);
+        }
+
+        return ((double)number, QuantityParser.Unit(currency, grammar[digits..glued], grammar[glued..end].Trim()), end);
     }
 
     /// <summary>The place behind what may stand between an outcome and its day: marks, and a word such as "on".</summary>

@@ -131,6 +131,8 @@ public static class BeliefsJson
         json.Object("resolution", placed.Belief.Resolution, resolution =>
         {
             json.String("outcome", resolution.Outcome.ToString().ToLowerInvariant());
+            json.Number("amount", resolution.Amount);
+            json.String("unit", resolution.Unit);
             json.Date("date", resolution.Date);
             json.String("why", DataNames.Words(corpus, placed.Topic, resolution.Why));
             json.Boolean("final", resolution.IsFinal);

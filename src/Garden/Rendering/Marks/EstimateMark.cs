@@ -62,7 +62,7 @@ internal static class EstimateMark
     }
 
     /// <summary>A number with its unit: <c>40 boats</c>; a sign of money stands before it.</summary>
-    private static string Amount(double value, string unit)
+    public static string Amount(double value, string unit)
     {
         bool isMoney = unit.Length > 0 && char.GetUnicodeCategory(unit[0]) == UnicodeCategory.CurrencySymbol;
         return isMoney ? $"{unit[0]}{Plain(value)}{unit[1..]}" : $"{Plain(value)} {unit}";

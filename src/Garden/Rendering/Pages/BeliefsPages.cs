@@ -132,7 +132,7 @@ internal static class BeliefsPages
     {
         if (belief.Resolution is Resolution resolution)
         {
-            return $"{BeliefViews.OutcomeWords(resolution.Outcome).ToLowerInvariant()} {Dates.Element(resolution.Date)}";
+            return $"{BeliefViews.OutcomeWords(resolution).ToLowerInvariant()} {Dates.Element(resolution.Date)}";
         }
 
         if (belief.History.MaxBy(move => move.Date) is not BeliefMove last)

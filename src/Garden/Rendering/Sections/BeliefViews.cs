@@ -34,7 +34,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             Against = Evidence(belief.Against),
             Conditions = Conditions(belief),
             Ties = Ties(belief),
-            Outcome = belief.Resolution is null ? null : OutcomeWords(belief.Resolution.Outcome),
+            Outcome = belief.Resolution is null ? null : OutcomeWords(belief.Resolution),
             OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
             Score = belief.Resolution is null ? null : _scope.Site.ScoreOf(belief)?.ToString("0.00", CultureInfo.InvariantCulture),
             Steps = StepLine.Draw(moves, LastSeen(belief), belief.Resolution),
@@ -45,13 +45,14 @@ internal sealed class BeliefViews(RichTextWriter text)
         };
     }
 
-    /// <summary>What is said of a belief that came out: <c>Came true</c>.</summary>
-    public static string OutcomeWords(Outcome outcome) => outcome switch
+    /// <summary>What is said of a belief that came out: <c>Came true</c>, <c>Came to 44 boats</c>.</summary>
+    public static string OutcomeWords(Resolution resolution) => resolution.Outcome switch
     {
         Outcome.Yes => "Came true",
         Outcome.No => "Did not come true",
         Outcome.Ambiguous => "Ambiguous",
         Outcome.Annulled => "Annulled",
+        Outcome.Measured when resolution is { Amount: double amount, Unit: string unit } => $"Came to {EstimateMark.Amount(amount, unit)}",
         _ => "Withdrawn",
     };
 

@@ -156,4 +156,26 @@ public sealed class PlaceOfTheEstimateTests
     [InlineData("The harbour holds ~4000 (2500–6000)")]
     public void A_quantity_that_cannot_be_read_is_said(string line) =>
         Assert.Contains(Parse.Findings("## Beliefs\n\n- " + line), finding => finding.Rule == RuleDescriptor.MalformedQuantity);
+
+    [Theory]
+    [InlineData("44 boats 2026-12-31 — the count", 44.0, "boats")]
+    [InlineData("2026-12-31 44 boats — the count", 44.0, "boats")]
+    [InlineData("1,044 boats on 2026-12-31", 1044.0, "boats")]
+    public void A_quantity_comes_out_as_an_amount_in_its_unit(string written, double amount, string unit)
+    {
+        string page = $"## Beliefs\n\n- The harbour holds ~40 boats (25–60) — the register\n  - resolved: {written}\n";
+        Resolution? resolution = Assert.Single(Parse.Topic(page).Beliefs).Resolution;
+
+        Assert.Equal((Outcome.Measured, amount, unit, new DateOnly(2026, 12, 31)), (resolution?.Outcome, resolution?.Amount, resolution?.Unit, resolution?.Date));
+        Assert.Empty(Parse.Findings(page));
+    }
+
+    [Theory]
+    [InlineData("- The harbour holds ~40 boats (25–60)\n  - resolved: 44 ships 2026-12-31", "GRD215")]
+    [InlineData("- The harbour freezes. ~40%\n  - resolved: 44 boats 2026-12-31", "GRD209")]
+    public void An_amount_that_was_not_expected_is_said(string list, string rule)
+    {
+        Assert.Null(Parse.Beliefs(list)[0].Resolution);
+        Assert.Contains(Parse.Findings("## Beliefs\n\n" + list), finding => finding.Rule.Id == rule);
+    }
 }

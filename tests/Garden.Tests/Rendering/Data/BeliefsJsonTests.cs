@@ -74,7 +74,7 @@ public sealed class BeliefsJsonTests
                   "excludes": ["topics/Big harbours/tides#sea"],
                   "and": ["topics/salt#brackish"],
                   "sets": [{ "name": "cause", "kind": "one-of" }, { "name": "culprit", "kind": "exclusive" }],
-                  "resolution": { "outcome": "yes", "date": "2026-05-12", "why": "registry", "final": false },
+                  "resolution": { "outcome": "yes", "amount": null, "unit": null, "date": "2026-05-12", "why": "registry", "final": false },
                   "form": "point", "written": "70% (60–80)", "previous": null, "lastMoved": "2026-03-02",
                   "forecast": "https://example.org/question/123", "forecastProbability": 0.64, "forecastDate": "2026-03-01",
                   "baseRate": { "count": 21, "of": 30, "class": "springs since 1990" }, "explicitId": true
