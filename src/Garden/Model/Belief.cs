@@ -24,8 +24,8 @@ public sealed record Belief : Item
     /// </summary>
     public bool LacksNumber { get; init; }
 
-    /// <summary>A number that was left in the claim of a belief without an estimate; null when there is none.</summary>
-    public LeftNumber? LeftNumber { get; init; }
+    /// <summary>Numbers of a line without an estimate that could be meant and were left as words.</summary>
+    public ImmutableArray<LeftNumber> LeftNumbers { get; init; } = [];
 
     /// <summary>How much of something is expected; null when the belief is about whether, not how much.</summary>
     public Quantity? Quantity { get; init; }
@@ -79,7 +79,7 @@ public sealed record Belief : Item
     public Resolution? Resolution { get; init; }
 }
 
-/// <summary>A number that was read as part of a claim.</summary>
+/// <summary>A number that was read as words.</summary>
 /// <param name="Written">The number as written, without a mark.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record LeftNumber(string Written, SourceSpan Span);

@@ -1,10 +1,14 @@
 using Garden.Diagnostics;
+using Garden.Forecasting;
 using Garden.Model;
 
 namespace Garden.Linting.Rules;
 
 internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
 {
+    /// <summary>How many numbers a message names.</summary>
+    private const int MostNamed = 4;
+
     public override RuleDocumentation Docs { get; } = new()
     {
         Summary = "a belief with no number",
@@ -38,12 +42,13 @@ internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescript
             return null;
         }
 
-        return item.LeftNumber is { } left
-            ? Finding(
-                topic,
-                left.Span,
-                $"the belief has no probability; `{left.Written}` was read as part of the claim",
-                $"say how sure you are after the claim, as in `… . ~70% — why`; if you meant `{left.Written}`, write `. ~{left.Written}` behind the claim")
-            : Finding(topic, item.TextSpan, "the belief has no probability", "say how sure you are after the claim: `~70%`, or `~unquantified`");
+        if (item.LeftNumbers is not [LeftNumber first, .. var others])
+        {
+            return Finding(topic, item.TextSpan, "the belief has no probability", "say how sure you are after the claim, in a number or a word: `~70%`, `~likely`, or `~unquantified`");
+        }
+
+        string written = WordList.And([.. item.LeftNumbers.Take(MostNamed).Select(left => $"`{left.Written}`")]);
+        string read = others.IsEmpty ? $"{written} was read as part of the sentence" : $"{written} were read as parts of the sentence";
+        return Finding(topic, first.Span, $"the belief has no probability; {read}", "say how sure you are after the claim and before the reason: `… . ~70% — why`");
     }
 }

@@ -180,7 +180,8 @@ internal sealed class BeliefLineParser
             || (place.Behind == Side.Bracket && _line.Kind(place.Next) != Close)
             || (place.Behind == Side.Emphasis && _line.IsBlank(place.Next, _line.Count))
             || place.Behind == Side.Comma
-            || (place.Behind == Side.Word && place.InBracket && _line.Kind(place.Next) == Word && place.Before == Side.Word && _line.IsWord(place.Next, "or")));
+            || (place is { InBracket: true, Before: Side.Sentence, Behind: Side.Word } && !StartsLower(place.Next))
+            || (place is { InBracket: true, Before: Side.Word, Behind: Side.Word } && _line.IsWord(place.Next, "or")));
 
     private EstimateRank? AsWord(Placement place)
     {
@@ -200,7 +201,7 @@ internal sealed class BeliefLineParser
         }
 
         Placement place = Placement.Of(_line, found, _words);
-        bool isOpen = place.Before is not (Side.Word or Side.Other);
+        bool isOpen = place.Before is not (Side.Word or Side.Other) || place.InBracket;
         bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket;
         bool isVague = found.Form.Form == EstimateForm.Vague;
         bool isPlaced = found.Form.IsMarked

@@ -25,6 +25,10 @@ internal sealed class Line(string text, IReadOnlyList<LineToken> tokens)
     /// <summary>Whether the token at a place is a word that is one of some, in any case.</summary>
     public bool IsWordOf(int index, WordSet words) => Kind(index) == LineTokenKind.Word && words.Contains(Words(index));
 
+    /// <summary>Whether a word that leads to a reason stands at a place; before a colon it is a label of its own: <c>since:: 2022</c>.</summary>
+    public bool LeadsToReason(int index, EstimateWords words) =>
+        (IsWordOf(index, words.Because) || IsWordOf(index, words.If)) && Kind(index + 1) != LineTokenKind.Colon;
+
     /// <summary>Whether the token at a place is this word, in any case.</summary>
     public bool IsWord(int index, string word) => Kind(index) == LineTokenKind.Word && Words(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -53,7 +53,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
 
         // "The ford (~70%) stays open": the sentence goes on behind the bracket.
         bool goesOn = line.Kind(estimate.Next - 1) == Close && line.Kind(estimate.Next) == Word && line.Kind(estimate.First - 1) == Word
-            && !line.IsWordOf(estimate.Next, words.Because) && !line.IsWordOf(estimate.Next, words.If);
+            && !line.LeadsToReason(estimate.Next, words);
         if (goesOn)
         {
             int dash = line.NextSeparator(estimate.Next);
@@ -113,7 +113,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
             at++;
         }
 
-        return !dashed && line.IsWordOf(at, words.Because) ? at + 1 : at;
+        return !dashed && line.IsWordOf(at, words.Because) && line.Kind(at + 1) != Colon ? at + 1 : at;
     }
 
     /// <summary>The claim's end without the marks that only lead over to the number.</summary>

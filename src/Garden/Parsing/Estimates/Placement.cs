@@ -116,7 +116,7 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
         Dash => line.IsSeparator(next) ? Side.Dash : Side.Other,
         Open or Close or Prompt => Side.Bracket,
         EmphasisClose or EmphasisOpen => Side.Emphasis,
-        Word when line.IsWordOf(next, words.Because) || line.IsWordOf(next, words.If) => Side.Dash,
+        Word when line.LeadsToReason(next, words) => Side.Dash,
         Word or Number or Reference or Quote => Side.Word,
         Symbol when IsTick(line, next) => Side.Edge,
         _ => Side.Other,

@@ -25,7 +25,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
 
         FoundForm? found = line.Kind(at) switch
         {
-            Number => Fraction(at) ?? Ratio(at) ?? Sayings(at) ?? Percentage(at) ?? (isMarked ? Bare(at) : null),
+            Number => Fraction(at) ?? Ratio(at) ?? Sayings(at) ?? Percentage(at) ?? (isMarked || IsShare(at) ? Bare(at) : null),
             Bound => AtBound(at),
             Word => line.IsWord(at, "odds") ? Odds(at) : (char.IsAsciiDigit(line.Words(at)[0]) ? Joined(at) ?? Percentage(at) : null) ?? Vague(at) ?? (isMarked ? UnknownWord(at) : null),
             Dash or Stop or Symbol => Percentage(at) ?? (isMarked && line.Kind(at) == Stop ? Bare(at) : null),
@@ -35,6 +35,10 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
             ? null
             : found.Value with { First = first, Form = found.Value.Form with { Start = line[first].Start, IsMarked = isMarked } };
     }
+
+    /// <summary>Whether a decimal below one ends the line: <c>claim — 0.65</c>.</summary>
+    private bool IsShare(int number) =>
+        WrittenNumber.Read(line.Words(number)) is > 0 and < 1 && line.Words(number).ContainsAny('.', ',') && line.IsBlank(number + 1, line.Count);
 
     /// <summary>Whatever stands at a place where nothing but a probability belongs; null when it does not begin like a number.</summary>
     public FoundForm? Alone(int first)

@@ -31,7 +31,7 @@ internal sealed class EstimateFindings(PageBuilder page, InlineText text, Belief
         return belief with
         {
             LacksNumber = belief.Estimate is null && line.Quantity is null && line.Rivals.Length < 2 && !line.NeedsNoNumber,
-            LeftNumber = belief.Estimate is null && line.Left is [NumberForm left, ..] ? new LeftNumber(Written(left), text.SpanOf(left.Start, left.End)) : null,
+            LeftNumbers = belief.Estimate is null ? [.. line.Left.Select(left => new LeftNumber(Written(left), text.SpanOf(left.Start, left.End)))] : [],
         };
     }
 

@@ -9,13 +9,12 @@ namespace Garden.Parsing.Items;
 internal static class EstimateReader
 {
     /// <summary>Whether a text holds a marked number that stands where an estimate does: clear enough to make a belief of it wherever it is written.</summary>
-    public static bool HasDelimitedMark(InlineText text, PageBuilder page) => EstimateIn(text, page) is { Rank: EstimateRank.Delimited };
+    public static bool HasDelimitedMark(InlineText text, PageBuilder page) => LineOf(text, page) is { Estimate: { Rank: EstimateRank.Delimited } };
 
-    /// <summary>Whether a text holds an estimate, as a belief's line does.</summary>
-    public static bool HasEstimate(InlineText text, PageBuilder page) => EstimateIn(text, page) is not null;
+    /// <summary>Whether a text holds a claim and its estimate, as a belief's line does.</summary>
+    public static bool HasEstimate(InlineText text, PageBuilder page) => LineOf(text, page) is { Estimate: { Rank: not EstimateRank.Unreadable }, Claim: [_, ..] };
 
-    private static Candidate? EstimateIn(InlineText text, PageBuilder page) =>
-        BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates).Estimate;
+    private static BeliefLine LineOf(InlineText text, PageBuilder page) => BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates);
 
     /// <summary>The form that starts exactly at a place of a grammar string; null when none does.</summary>
     public static NumberForm? At(string grammar, int start, LikelihoodScale scale)

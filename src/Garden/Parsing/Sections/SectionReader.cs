@@ -75,6 +75,11 @@ internal sealed class SectionReader
         }
 
         _blocks.EntryWritten = null;
+        if (!sections.Any(section => section.Kind == SectionKind.Beliefs && !section.IsEmpty))
+        {
+            _stray.ReportUnmarked();
+        }
+
         _findings.ReportBareNames(body, sections, level);
         return sections.ToImmutable();
     }

@@ -1,13 +1,22 @@
+using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Items;
 using Markdig.Syntax;
+using SourceSpan = Garden.Text.SourceSpan;
 
 namespace Garden.Parsing.Sections;
 
 /// <summary>Reports entries of lists that are beliefs by what they say and stand under a heading that is no section of beliefs (GRD107).</summary>
 internal sealed class StrayBeliefs(PageBuilder page, InlineReader inlines, ListEntryReader entries)
 {
+    /// <summary>Fewer entries with numbers than this are no list of predictions.</summary>
+    private const int FewestUnmarked = 3;
+
+    private int _unmarked;
+    private SourceSpan? _first;
+    private string? _under;
+
     /// <summary>The words of the heading under which entries stand now; null before the first one.</summary>
     public string? Heading { get; set; }
 
@@ -15,8 +24,20 @@ internal sealed class StrayBeliefs(PageBuilder page, InlineReader inlines, ListE
     /// <param name="text">The words it begins with.</param>
     public void Look(ListItemBlock item, InlineText text)
     {
-        if (IsQuoted(item) || !(EstimateReader.HasDelimitedMark(text, page) || HasKeyOfBelief(item)))
+        if (IsQuoted(item))
         {
+            return;
+        }
+
+        if (!EstimateReader.HasDelimitedMark(text, page) && !HasKeyOfBelief(item))
+        {
+            if (EstimateReader.HasEstimate(text, page))
+            {
+                _unmarked++;
+                _first ??= page.FirstLineOf(inlines.SpanOf(item));
+                _under ??= Heading;
+            }
+
             return;
         }
 
@@ -25,6 +46,22 @@ internal sealed class StrayBeliefs(PageBuilder page, InlineReader inlines, ListE
             ? "put `## Current beliefs` above it"
             : $"move it under `## Current beliefs`, or add the name to `garden.yml`: `sections: {{beliefs: [{Heading}]}}`";
         page.Report(RuleDescriptor.UnreadBelief, page.FirstLineOf(inlines.SpanOf(item)), $"the entry looks like a belief and is not read as one, for {(Heading is null ? "it " : "")}{place}", help);
+    }
+
+    /// <summary>Says once that entries end in numbers like predictions, where the page has no belief that was read.</summary>
+    public void ReportUnmarked()
+    {
+        if (_unmarked < FewestUnmarked || _first is not SourceSpan first)
+        {
+            return;
+        }
+
+        string name = _under is null ? "" : $", or add the name to `garden.yml`: `sections: {{beliefs: [{_under}]}}`";
+        page.Report(
+            RuleDescriptor.UnreadBelief,
+            first,
+            string.Create(CultureInfo.InvariantCulture, $"{_unmarked} entries from here on look like predictions with their probabilities, and none is read, for no heading above them is a section of beliefs"),
+            $"put `## Current beliefs` or `## Predictions` above them{name}");
     }
 
     private static bool IsQuoted(Block block)

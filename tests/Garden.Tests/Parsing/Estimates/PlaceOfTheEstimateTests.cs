@@ -18,6 +18,8 @@ public sealed class PlaceOfTheEstimateTests
     [InlineData("The new roof is finished – 85% ✓", 0.85, "The new roof is finished", "✓")]
     [InlineData("The new roof is finished. 85%, since the slates are here", 0.85, "The new roof is finished.", "the slates are here")]
     [InlineData("The new roof is finished (85%), the slates are here", 0.85, "The new roof is finished", "the slates are here")]
+    [InlineData("Slates rose 10% in May. (85%) They are Welsh", 0.85, "Slates rose 10% in May.", "They are Welsh")]
+    [InlineData("The new roof is finished [confidence:: 85%] [since:: 2025]", 0.85, "The new roof is finished", "[since:: 2025]")]
     [InlineData("The new roof takes more than 3 – 85%", 0.85, "The new roof takes more than 3", "(none)")]
     [InlineData("The new roof is finished before 2027 – 85%", 0.85, "The new roof is finished before 2027", "(none)")]
     [InlineData("Rain falls on fewer than 1% of days in 2018 – 85%", 0.85, "Rain falls on fewer than 1% of days in 2018", "(none)")]
@@ -88,7 +90,7 @@ public sealed class PlaceOfTheEstimateTests
 
         Assert.Null(belief.Estimate);
         Assert.True(belief.LacksNumber);
-        Assert.Equal(number, belief.LeftNumber?.Written);
+        Assert.Equal(number, belief.LeftNumbers[0].Written);
         Assert.Empty(Parse.Findings("## Beliefs\n\n- " + line));
     }
 

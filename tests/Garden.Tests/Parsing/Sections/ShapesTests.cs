@@ -159,4 +159,25 @@ public sealed class ShapesTests
         FormattableString.Invariant($"{Parse.Words(belief.Claim)} {(belief.Estimate?.Probability is double p ? Math.Round(p * 100) : "-")} {Or(belief.Reason)}");
 
     private static string Or(RichText? text) => text is null ? "-" : Parse.Words(text);
+
+    [Fact]
+    public void A_page_of_predictions_under_a_heading_of_its_own_is_said_once()
+    {
+        const string List = "- The mill turns – 70%\n- The race freezes: 20%\n- The pond fills (90%)\n";
+
+        Diagnostic finding = Assert.Single(Parse.Findings($"## Water\n\n{List}\n## Wind\n\n{List}"), found => found.Rule == RuleDescriptor.UnreadBelief);
+        Assert.Equal(3, finding.Location.Start.Line);
+        Assert.StartsWith("6 entries from here on look like predictions", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Parse.Findings($"## Water\n\n{List}\n## Beliefs\n\n- The wheel holds. ~70% — oak\n"), found => found.Rule == RuleDescriptor.UnreadBelief);
+        Assert.DoesNotContain(Parse.Findings("## Water\n\n- The mill turns – 70%\n- The race\n"), found => found.Rule == RuleDescriptor.UnreadBelief);
+    }
+
+    [Fact]
+    public void A_number_alone_below_an_entry_is_no_belief_of_its_own()
+    {
+        Belief belief = Assert.Single(Parse.Beliefs("- The mill\n  - 70%\n"));
+
+        Assert.Null(belief.Estimate);
+        Assert.Equal("The mill", Parse.Words(belief.Claim));
+    }
 }
