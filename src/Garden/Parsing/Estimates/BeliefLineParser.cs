@@ -67,6 +67,12 @@ internal sealed class BeliefLineParser
         int at = 0;
         while (at < _line.Count)
         {
+            if (_line.Kind(at) == StrikeOpen && _forms.At(at) is null)
+            {
+                at = EndOfStruck(at);
+                continue;
+            }
+
             Candidate? found = _said.At(at) ?? Numeric(at) ?? Unreadable(at);
             if (found is null)
             {
@@ -79,6 +85,18 @@ internal sealed class BeliefLineParser
         }
 
         return candidates;
+    }
+
+    /// <summary>The place behind words that are struck out: no number among them is meant any more.</summary>
+    private int EndOfStruck(int open)
+    {
+        int at = open + 1;
+        while (at < _line.Count && _line.Kind(at) != StrikeClose)
+        {
+            at++;
+        }
+
+        return at + 1;
     }
 
     /// <summary>Where the form that stands at a place ends; of a range with blanks around its dash only the first number: "hires 3 – 80%".</summary>
@@ -123,7 +141,7 @@ internal sealed class BeliefLineParser
 
         if (isOpen)
         {
-            return place.Behind == Side.Word && !_line.IsWordOf(place.Next, _words.Share) && _line.Kind(place.Next) is Word or LineTokenKind.Reference ? EstimateRank.BeforeReason : null;
+            return place.Behind == Side.Word && !_line.IsWordOf(place.Next, _words.Share) && !_line.IsWordOf(place.Next, _words.Negation) && !_line.IsWordOf(place.Next, _words.That) && _line.Kind(place.Next) is Word or LineTokenKind.Reference ? EstimateRank.BeforeReason : null;
         }
 
         return place.Before == Side.Word && isClosed && !IsAmount(place.First) ? EstimateRank.BehindClaim : null;
@@ -150,12 +168,13 @@ internal sealed class BeliefLineParser
     private bool IsAmount(int first)
     {
         bool isName = _line.Kind(first - 1) == Word && _line.Words(first - 1) is [>= 'A' and <= 'Z'];
-        return _line.Kind(first - 1) is not (Word or Symbol) || (!isName && _line.IsWordOf(first - 1, _words.Amount));
+        return _line.Kind(first - 1) is not (Word or Symbol) || (!isName && _line.IsWordOf(first - 1, _words.Amount)) || _line.IsWordOf(first - 1, _words.Negation);
     }
 
     private EstimateRank? Unmarked(Placement place)
     {
-        bool isAlone = place.Before switch
+        bool isAnothers = place.Before == Side.Colon && _line.IsWordOf(place.First - 2, _words.Others);
+        bool isAlone = !isAnothers && place.Before switch
         {
             Side.Edge => IsFront(place),
             Side.Sentence or Side.Dash or Side.Colon or Side.Arrow or Side.Bracket => IsBehind(place),

@@ -35,6 +35,12 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>Labels of a number: <c>Confidence:</c>, <c>Probability</c>.</summary>
     public WordSet Label { get; } = new([.. Words(lexicon, "label"), .. Keys(lexicon)]);
 
+    /// <summary>They turn a number's meaning round: <c>not</c>, <c>never</c>.</summary>
+    public WordSet Negation { get; } = Set(lexicon, "negation");
+
+    /// <summary>Whose number stands behind them when it is not the writer's: <c>Market: 40%</c>.</summary>
+    public WordSet Others { get; } = Set(lexicon, "others");
+
     /// <summary>In brackets at a claim's start they say that it needs no number: <c>(Normative.)</c>.</summary>
     public WordSet Numberless { get; } = Set(lexicon, "numberless");
 

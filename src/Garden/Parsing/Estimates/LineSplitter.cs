@@ -85,7 +85,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
     /// <summary>A reason behind the estimate; a bracket that holds nothing else and only gives the cause is opened.</summary>
     private (int Start, int End) Reason(int next)
     {
-        bool isAside = line.Kind(next) == Open && line.IsWordOf(next + 1, words.Because) && line.IsBlank(line.Closing(next), line.Count);
+        bool isAside = line.Kind(next) == Open && line.IsWordOf(next + 1, words.Because) && line.Kind(next + 2) != Colon && line.IsBlank(line.Closing(next), line.Count);
         int start = isAside ? next + 2 : SkipSeparators(next);
         return Part(start, isAside ? line.Closing(next) : EndOfReason(start));
     }

@@ -60,7 +60,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
             Probability = (double)value,
             Decimals = Math.Max(0, WrittenNumber.Decimals(line.Words(at)) - 2),
         };
-        return RangeSuffix.Behind(line, new FoundForm(form, number, at + 1));
+        return new FoundForm(form, number, at + 1);
     }
 
     /// <summary><c>Confidence: 80</c> is meant as a percentage and lacks its sign.</summary>

@@ -197,7 +197,10 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         SourceSpan span = SpanOf(tag);
         if (tag.Allowed is not null && (paired || AllowedTags.IsVoid(tag.Name)))
         {
-            TokenKind kind = AllowedTags.IsVoid(tag.Name) ? TokenKind.Break : tag.IsClosing ? TokenKind.Close : TokenKind.Open;
+            bool strikes = tag.Name is "del" or "s";
+            TokenKind kind = AllowedTags.IsVoid(tag.Name) ? TokenKind.Break
+                : tag.IsClosing ? strikes ? TokenKind.StrikeClose : TokenKind.Close
+                : strikes ? TokenKind.StrikeOpen : TokenKind.Open;
             Add(kind, tag.Allowed, span);
             return;
         }

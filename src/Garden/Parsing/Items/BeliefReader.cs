@@ -93,8 +93,9 @@ internal sealed class BeliefReader(ItemReader items)
         };
     }
 
+    /// <summary>The estimate of a cell or a labelled line: a number that stands alone there, or in brackets behind a word. What else stands there is no estimate.</summary>
     private Estimate? EstimateOf(InlineText value) =>
-        EstimateReader.InValue(value.Grammar, 0, value.Grammar.Length, items.Page.Settings.Likelihood) is { } form ? EstimateReader.ToEstimate(form, value, items.Page) : null;
+        CellParser.Read(value, items.Page.Settings.Likelihood, items.Page.Words.Estimates) is { } form ? EstimateReader.ToEstimate(form, value, items.Page) : null;
 
     private static RichText Whole(InlineText text)
     {

@@ -55,7 +55,7 @@ internal sealed class EntryValues
             EntryShape.Condition => _conditions.Read(key, keyed),
             EntryShape.Implication => _links.Relations(key, keyed, mayNegate: true) is var (beliefs, isNegated, more) ? new EntryReading(new Implication(beliefs, isNegated), more) : null,
             EntryShape.Relations => _links.Relations(key, keyed, mayNegate: false) is var (beliefs, _, more) ? new EntryReading(beliefs, more) : null,
-            EntryShape.SetName => new EntryReading(new SetMembership(keyed.Value, SetKind.OneOf, keyed.Span)),
+            EntryShape.SetName => SetName(key, keyed),
             EntryShape.BaseRate => BaseRate(key, keyed),
             EntryShape.Moves => _moves.Intended(key, keyed),
             EntryShape.Likelihood => Likelihood(key, keyed),
@@ -69,13 +69,43 @@ internal sealed class EntryValues
         };
     }
 
-    private EntryReading? Deadline(Keyed keyed) => _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Period) is DateForm date
+    private EntryReading? SetName(EntryKey key, Keyed keyed)
+    {
+        if (keyed.Text.ReferencesIn(keyed.ValueStart, keyed.Grammar.Length).Any())
+        {
+            _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` takes a name, not links", $"it needs {key.Expected}, the same below each belief of the set");
+            return null;
+        }
+
+        return new EntryReading(new SetMembership(keyed.Value, SetKind.OneOf, keyed.Span));
+    }
+
+    private EntryReading? Deadline(Keyed keyed) => _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Period) is DateForm date && IsOnlyDate(keyed, date)
         ? new EntryReading(new WrittenDay(date.Last, keyed.Span), SaysMore(keyed, date.End))
         : null;
 
     private EntryReading? Day(Keyed keyed) => PastDay(keyed) is DateForm date
         ? new EntryReading(new WrittenDay(date.First, keyed.Span), SaysMore(keyed, date.End))
         : null;
+
+    /// <summary>Whether one day is named, and not two or the earliest of many: <c>2027–2030</c>, <c>2027 or 2028</c>, <c>2027 → 2028</c>; else it is reported.</summary>
+    private bool IsOnlyDate(Keyed keyed, DateForm date)
+    {
+        string grammar = keyed.Grammar;
+        int next = TextScan.SkipBlanks(grammar, date.End);
+        bool isSpan = next < grammar.Length && (Arrows.EndAt(grammar, next) > 0 || grammar[next] is '+' or '/'
+            || (next == date.End && grammar[next] is '-' or '–' or '—' && next + 1 < grammar.Length && char.IsLetterOrDigit(grammar[next + 1])));
+        string word = grammar[next..TextScan.WordEnd(grammar, next)].TrimEnd(',', '.', ';');
+        bool isLimited = _items.Page.Words.List("alternatives").Contains(word, StringComparer.OrdinalIgnoreCase)
+            || _items.Page.Words.List("arrow-words").Contains(word, StringComparer.OrdinalIgnoreCase)
+            || word is "at" or "until" or "through";
+        if (isSpan || isLimited)
+        {
+            _items.Page.Report(RuleDescriptor.MalformedDate, keyed.ValueSpan, $"`{_items.Written(keyed.ValueSpan)}` is more than one day", "write one day, the last that counts: `2026-12-31`");
+        }
+
+        return !isSpan && !isLimited;
+    }
 
     private EntryReading? Answer(Keyed keyed) => PastDay(keyed) is DateForm date
         ? new EntryReading(new Answer(date.First, ItemReader.Part(keyed.Text, TextScan.SkipLead(keyed.Grammar, date.End), keyed.Grammar.Length)))

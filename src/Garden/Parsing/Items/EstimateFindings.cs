@@ -19,6 +19,11 @@ internal sealed class EstimateFindings(PageBuilder page, InlineText text, Belief
                 RuleDescriptor.MalformedQuantity, text.SpanOf(quantity.Start, quantity.End), $"the quantity {problem}", "write it with its unit and its range: `~40 boats (25–60)`");
         }
 
+        if (belief.Estimate is { IsUnset: false } && line.Claim.IsEmpty)
+        {
+            page.Report(RuleDescriptor.UnreadBelief, belief.TextSpan, "the entry is a number without a claim", "say what it is that you believe, before the number");
+        }
+
         if (line.Rivals.Length > 1)
         {
             ReportRivals(belief);
@@ -55,5 +60,5 @@ internal sealed class EstimateFindings(PageBuilder page, InlineText text, Belief
             RuleDescriptor.AmbiguousEstimate, text.SpanOf(first.Start, second.End), message, isRead ? "keep the mark `~` on the one that you mean" : "put `~` before the one that you mean", fix);
     }
 
-    private string Written(NumberForm form) => text.Grammar[form.Start..form.End].TrimStart('~', '≈', ' ');
+    private string Written(NumberForm form) => page.File.Text[text.SpanOf(form.Start, form.End).Start..text.SpanOf(form.Start, form.End).End].TrimStart('~', '≈', ' ');
 }

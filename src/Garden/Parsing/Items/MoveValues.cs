@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Vocabulary;
 
@@ -10,6 +11,7 @@ namespace Garden.Parsing.Items;
 internal sealed class MoveValues(ItemReader items, BareIds ids)
 {
     private readonly ImmutableArray<string> _arrowWords = items.Page.Words.List("arrow-words");
+    private readonly WordSet _leads = new(["at", "now", "still", "again", .. items.Page.Words.Table("estimates").Entries.Where(entry => entry.Name == "about").SelectMany(entry => entry.Words)]);
     private readonly ImmutableArray<string> _joints = items.Page.Words.List("joints");
     private readonly ImmutableArray<string> _alternatives = [.. items.Page.Words.List("alternatives"), .. items.Page.Words.List("negations")];
 
@@ -33,7 +35,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
             return null;
         }
 
-        if (entry.To is null || entry.IsAmongWords)
+        if (entry.To is null || entry.IsAmongWords || IsTurned(keyed, entry))
         {
             items.Unread(keyed.ValueSpan, "the dated entry has no probability that can be read", "write it as `2026-03-02: 60% → 70% — reason`");
             return null;
@@ -52,6 +54,21 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
             Source = keyed.Below.Count > 0 ? "" : items.Page.File.Text[keyed.Span.Start..keyed.Span.End],
         };
         return entry.To.Problem is null && entry.From?.Problem is null ? new EntryReading(move, entry.SaysMore) : null;
+    }
+
+    /// <summary>
+    /// Whether words beside the number of a dated entry make it another one: "was 60%", "up 10%", "60% or 70%", a further arrow behind it. Words that
+    /// only lead to it ("raised to 60%") do not.
+    /// </summary>
+    private bool IsTurned(Keyed keyed, DatedEntry entry)
+    {
+        string grammar = keyed.Grammar;
+        string before = grammar[entry.ToStart..entry.To!.Start].TrimEnd('~', '≈', ' ', '\t', '\u00A0', '(');
+        string lead = before[(before.LastIndexOfAny([' ', ',', ':', ';']) + 1)..];
+        bool isLed = lead.Length == 0 || !char.IsLetter(lead[0]) || _arrowWords.Contains(lead, StringComparer.OrdinalIgnoreCase) || _leads.Contains(lead);
+        int next = TextScan.SkipBlanks(grammar, entry.To.End);
+        string behind = grammar[next..TextScan.WordEnd(grammar, next)].TrimEnd(',', '.', ';', ':');
+        return !isLed || Arrows.EndAt(grammar, next) > 0 || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
     }
 
     /// <summary>What an event would move.</summary>

@@ -35,6 +35,11 @@ internal sealed class ResolutionValue(ItemReader items)
             }
             else if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
             {
+                if (day is not null && !EndsOutcome(grammar, end))
+                {
+                    break; // "2026-05-01 no one knows yet"
+                }
+
                 outcome = Enum.Parse<Outcome>(_outcomes.Find(word)!, ignoreCase: true);
                 at = end;
             }
@@ -80,6 +85,13 @@ internal sealed class ResolutionValue(ItemReader items)
             Why = ItemReader.Part(text, reason, grammar.Length),
             Span = keyed.Span,
         });
+    }
+
+    /// <summary>Whether a mark, a bracket or the end stands behind an outcome, and no further words.</summary>
+    private static bool EndsOutcome(string grammar, int end)
+    {
+        int next = TextScan.SkipBlanks(grammar, end);
+        return next == grammar.Length || !(char.IsLetterOrDigit(grammar[next]) || Arrows.EndAt(grammar, next) > 0);
     }
 
     /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>; null when no number stands there.</summary>

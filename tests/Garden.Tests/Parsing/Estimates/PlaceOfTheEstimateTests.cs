@@ -180,4 +180,44 @@ public sealed class PlaceOfTheEstimateTests
         Assert.Null(Parse.Beliefs(list)[0].Resolution);
         Assert.Contains(Parse.Findings("## Beliefs\n\n" + list), finding => finding.Rule.Id == rule);
     }
+
+    [Theory]
+    [InlineData("The pond freezes. ~40% false")]
+    [InlineData("The pond freezes. ~40% that it doesn't")]
+    [InlineData("The pond freezes, never ~40%")]
+    [InlineData("The pond freezes. Market: 40%")]
+    [InlineData("The pond freezes: ~~40%~~")]
+    [InlineData("The pond freezes: <del>40%</del>")]
+    public void A_number_that_is_turned_round_struck_out_or_someone_elses_is_not_read(string line)
+    {
+        Belief belief = Parse.Belief(line);
+
+        Assert.Null(belief.Estimate);
+        Assert.True(belief.LacksNumber);
+    }
+
+    [Theory]
+    [InlineData("40%", 0.4)]
+    [InlineData("High (30–50%)", 0.4)]
+    [InlineData("likely (50–70)", 0.6)]
+    [InlineData("likely", 0.675)]
+    [InlineData("about 40%, from the log", 0.4)]
+    [InlineData("30% → 40%", 0.4)]
+    [InlineData("not 40%", null)]
+    [InlineData("no (40%)", null)]
+    [InlineData("was 30%, now 40%", null)]
+    [InlineData("40% unlikely", null)]
+    [InlineData("40% or 55%", null)]
+    [InlineData("~~40%~~", null)]
+    public void A_cell_holds_a_number_alone_or_in_brackets_behind_a_word(string cell, double? probability)
+    {
+        Belief belief = Assert.Single(Parse.Beliefs($"| Claim | Probability |\n|---|---|\n| The pond freezes | {cell} |"));
+
+        Assert.Equal(probability, belief.Estimate?.Probability is double read ? Math.Round(read, 9) : null);
+        Assert.Equal(probability is null, belief.LacksNumber);
+    }
+
+    [Fact]
+    public void A_number_without_a_claim_is_said() =>
+        Assert.Contains(Parse.Findings("## Beliefs\n\n- ~95%\n"), finding => finding.Rule == RuleDescriptor.UnreadBelief);
 }

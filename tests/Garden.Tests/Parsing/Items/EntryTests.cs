@@ -86,7 +86,7 @@ public sealed class EntryTests
     }
 
     [Theory]
-    [InlineData("2026-01-05: word 60% — x")]
+    [InlineData("2026-01-05: a word, raised to 60% — x")]
     [InlineData("2026-01-05: 50% word → 60% — x")]
     [InlineData("by: 2027-01-01 word")]
     [InlineData("reviewed: 2026-01-01 — word")]
@@ -162,5 +162,27 @@ public sealed class EntryTests
         Topic topic = Parse.Topic("## Who should work on this\n\n**Good fit if you believe:**\n\n- one\n- 70. two\n");
         Assert.Contains("two", Parse.Body(topic), StringComparison.Ordinal);
         Assert.Single(topic.Sections.SelectMany(section => section.Parts).OfType<SectionPart.Fit>().Single().Entries);
+    }
+
+    [Theory]
+    [InlineData("2026-01-05: was 60%, now 70%", "GRD214")]
+    [InlineData("2026-01-05: up 10%", "GRD214")]
+    [InlineData("2026-01-05: 60% or 70%", "GRD214")]
+    [InlineData("2026-01-05: 50% → 60% → 70%", "GRD214")]
+    [InlineData("resolved: 2026-05-01 no one knows yet", "GRD209")]
+    [InlineData("resolved: 2026-05-01 yes or no", "GRD209")]
+    [InlineData("by: 2027–2030", "GRD405")]
+    [InlineData("by: 2027 or 2028", "GRD405")]
+    [InlineData("by: 2026-12-31 → 2027-06-30", "GRD405")]
+    [InlineData("one-of: [[b]]", "GRD214")]
+    public void A_value_that_may_mean_something_else_is_refused_whole(string key, string rule)
+    {
+        Belief belief = Parse.Belief($"A. ~60% — why\n  - {key}");
+
+        Assert.Empty(belief.History);
+        Assert.Empty(belief.Sets);
+        Assert.Null(belief.By);
+        Assert.Null(belief.Resolution);
+        Assert.Contains(Parse.Findings($"## Beliefs\n\n- A. ~60% — why\n  - {key}\n"), finding => finding.Rule.Id == rule);
     }
 }

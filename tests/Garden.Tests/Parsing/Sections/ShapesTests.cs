@@ -14,7 +14,7 @@ public sealed class ShapesTests
     [InlineData("| # | Prediction | p |\n|---|---|---|\n| 1 | A | 70% |\n| 2 | C | 80% |", "A 70 -|C 80 -")]
     [InlineData("Belief | Odds\n---|---\nA | 70%", "A 70 -")]
     [InlineData("| Timber | Confidence |\n|---|---|\n| A | 70% |", "A 70 -")]
-    [InlineData("| Claim | How sure? |\n|---|---|\n| A | about 70% or so |", "A 70 -")]
+    [InlineData("| Claim | How sure? |\n|---|---|\n| A | about 70% |", "A 70 -")]
     [InlineData("### A. ~70%\n\nb\n\n### C. ~80%\n\nd", "A. 70 b|C. 80 d")]
     [InlineData("### Title\n\n**Stance:** A\n**Confidence:** 70%\n**Why:** b", "A 70 b")]
     [InlineData("### Title\n\n**Stance**: A\n\n**Confidence**: 70%", "A 70 -")]
@@ -179,5 +179,13 @@ public sealed class ShapesTests
 
         Assert.Null(belief.Estimate);
         Assert.Equal("The mill", Parse.Words(belief.Claim));
+    }
+
+    [Fact]
+    public void A_heading_over_a_list_of_beliefs_only_groups_them()
+    {
+        Assert.Equal(
+            ["The mill turns", "The race freezes"],
+            Parse.Beliefs("### Water\n\n- The mill turns: 70%\n- The race freezes: 20%\n\nLast updated: May\n").Select(belief => Parse.Words(belief.Claim)));
     }
 }

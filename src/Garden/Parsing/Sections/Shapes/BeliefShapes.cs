@@ -19,7 +19,16 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
 
     /// <inheritdoc/>
     public override bool IsEntry(HeadingBlock heading, IReadOnlyList<Block> below) =>
-        Speaks(inlines.ReadAhead(heading)) || NamesIn(below).Any(IsOfBelief) || StartsWithEstimate(below);
+        Speaks(inlines.ReadAhead(heading)) || ((NamesIn(below).Any(IsOfBelief) || StartsWithEstimate(below)) && (SaysEstimate(below) || !HoldsBeliefs(below)));
+
+    /// <summary>Whether a line below names the estimate of the heading itself.</summary>
+    private bool SaysEstimate(IReadOnlyList<Block> below) =>
+        below.TakeWhile(block => block is not HeadingBlock).OfType<ParagraphBlock>().Any(paragraph => labels.NamesIn(paragraph).Contains("estimate", StringComparer.Ordinal));
+
+    /// <summary>Whether entries below a heading have claims and numbers of their own: the heading then only groups them.</summary>
+    private bool HoldsBeliefs(IReadOnlyList<Block> below) =>
+        below.TakeWhile(block => block is not HeadingBlock).OfType<ListBlock>().SelectMany(list => list).Any(entry =>
+            entries.KeyOf(entry) is null && entry is ListItemBlock and [ParagraphBlock first, ..] && !labels.NamesIn(first).Any() && Speaks(inlines.ReadAhead(first)));
 
     /// <inheritdoc/>
     public override bool IsEntry(ParagraphBlock paragraph) =>
