@@ -10,6 +10,19 @@ public sealed class LayoutTests(BrowserFixture fixture) : BrowserTest(fixture)
     [InlineData(1280)]
     public async Task No_page_scrolls_sideways(int width)
     {
+        const string Widest = """
+            () => {
+              const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const wide = [];
+              const place = document.createRange();
+              while (words.nextNode()) {
+                place.selectNodeContents(words.currentNode);
+                const parent = words.currentNode.parentElement;
+                if (!parent.closest('.unseen') && place.getBoundingClientRect().right > innerWidth) wide.push(words.currentNode.data.trim().slice(0, 30) + ' in ' + parent.tagName);
+              }
+              return wide.slice(0, 3).join('; ');
+            }
+            """;
         IPage page = await NewPageAsync(width);
         List<string> wide = [];
         foreach (string address in Garden.Pages)
@@ -18,11 +31,11 @@ public sealed class LayoutTests(BrowserFixture fixture) : BrowserTest(fixture)
             int beyond = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
             if (beyond > 0)
             {
-                wide.Add($"/{address}: {beyond} px");
+                wide.Add($"/{address}: {beyond} px by {await page.EvaluateAsync<string>(Widest)}");
             }
         }
 
-        Assert.Empty(wide);
+        Assert.True(wide.Count == 0, string.Join('\n', wide));
     }
 
     [BrowserFact]

@@ -3,6 +3,7 @@ using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
+using Garden.Text;
 
 namespace Garden.Parsing.Items;
 
@@ -31,7 +32,7 @@ internal sealed class BeliefReader(ItemReader items)
         (belief, List<Keyed> kept) = items.Keys(entry, belief);
         belief = parts is { Line: { } line, Text: { } text }
             ? new EstimateFindings(items.Page, text, line).Report(belief)
-            : belief with { LacksNumber = belief.Estimate is null };
+            : belief with { LacksNumber = belief.Estimate is null, LeftNumbers = parts.Left };
         belief = Measured(belief);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }
@@ -65,7 +66,8 @@ internal sealed class BeliefReader(ItemReader items)
         RichText? apart = entry.Reason is InlineText why ? ItemReader.Part(why, 0, why.Grammar.Length) : null;
         if (entry.Value is InlineText value)
         {
-            return new Parts(Whole(text), EstimateOf(value), apart);
+            Estimate? estimate = EstimateOf(value);
+            return new Parts(Whole(text), estimate, apart) { Left = estimate is null ? LeftIn(value) : [] };
         }
 
         if (entry.Reasoning is InlineText reasoning)
@@ -96,6 +98,15 @@ internal sealed class BeliefReader(ItemReader items)
     /// <summary>The estimate of a cell or a labelled line: a number that stands alone there, or in brackets behind a word. What else stands there is no estimate.</summary>
     private Estimate? EstimateOf(InlineText value) =>
         CellParser.Read(value, items.Page.Settings.Likelihood, items.Page.Words.Estimates) is { } form ? EstimateReader.ToEstimate(form, value, items.Page) : null;
+
+    /// <summary>The number of a cell or line that could not be taken for the estimate, with the words around it.</summary>
+    private ImmutableArray<LeftNumber> LeftIn(InlineText value)
+    {
+        (int start, int end) = value.Trim(0, value.Grammar.Length);
+        bool hasNumber = EstimateReader.First(value.Grammar, 0, value.Grammar.Length, items.Page.Settings.Likelihood) is not null;
+        SourceSpan span = value.SpanOf(start, end);
+        return hasNumber ? [new LeftNumber(items.Written(span), span)] : [];
+    }
 
     private static RichText Whole(InlineText text)
     {
@@ -135,6 +146,9 @@ internal sealed class BeliefReader(ItemReader items)
     /// <summary>What an entry says before its keys are read.</summary>
     private sealed record Parts(RichText Claim, Estimate? Estimate, RichText? Reason)
     {
+        /// <summary>What stands where the estimate belongs and was not read as one.</summary>
+        public ImmutableArray<LeftNumber> Left { get; init; } = [];
+
         /// <summary>The line that holds the estimate; null where the estimate stands in a cell or on a line of its own.</summary>
         public BeliefLine? Line { get; init; }
 

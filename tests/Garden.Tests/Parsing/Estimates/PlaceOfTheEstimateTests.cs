@@ -215,6 +215,7 @@ public sealed class PlaceOfTheEstimateTests
 
         Assert.Equal(probability, belief.Estimate?.Probability is double read ? Math.Round(read, 9) : null);
         Assert.Equal(probability is null, belief.LacksNumber);
+        Assert.Equal(probability is null && !cell.StartsWith('~') ? [cell] : [], belief.LeftNumbers.Select(left => left.Written));
     }
 
     [Fact]
