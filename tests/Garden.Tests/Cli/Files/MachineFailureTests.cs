@@ -142,13 +142,20 @@ public sealed class MachineFailureTests : IDisposable
 
     /// <summary>
     /// Runs a script, in which <c>build VERSION COUNT SIZE</c> writes a site: as root of its own namespace, where it may
-    /// mount, or with builds run by a user without rights.
+    /// mount, or with builds run by a user without rights, for whom the program is copied: a checkout may lie where only its owner may look.
     /// </summary>
     private string Sh(bool asNobody, string script)
     {
         string user = asNobody ? "setpriv --reuid=65534 --clear-groups" : "";
+        string reachable = asNobody
+            ? """
+                copy=$(mktemp -d); trap 'rm -rf "$copy"' EXIT
+                cp -r "$(dirname "$program")/." "$copy"; chmod -R a+rX "$copy"; program="$copy/$(basename "$program")"
+                """
+            : "";
         string prefix = $$"""
             program='{{Program}}' temp='{{_temp.Folder}}' garden='{{_temp.Root}}' output='{{_temp.Output}}'
+            {{reachable}}
             build() { {{user}} dotnet "$program" "$garden" "$output" "$@" 2>&1; }
 
             """;
