@@ -103,7 +103,8 @@ internal sealed class BeliefReader(ItemReader items)
     private ImmutableArray<LeftNumber> LeftIn(InlineText value)
     {
         (int start, int end) = value.Trim(0, value.Grammar.Length);
-        bool hasNumber = EstimateReader.First(value.Grammar, 0, value.Grammar.Length, items.Page.Settings.Likelihood) is not null;
+        bool hasNumber = EstimateReader.First(value.Grammar, 0, value.Grammar.Length, items.Page.Settings.Likelihood) is { } form
+            && !value.Grammar.AsSpan(0, form.Start).Contains(InlineText.StrikeStart); // what is struck out is not offered
         SourceSpan span = value.SpanOf(start, end);
         return hasNumber ? [new LeftNumber(items.Written(span), span)] : [];
     }
