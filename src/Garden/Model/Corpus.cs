@@ -107,10 +107,17 @@ public sealed class Corpus
     /// <summary>The words of a text of a page, links named by their targets.</summary>
     public string Plain(Page page, RichText text) => text.Plain(index => NameOf(page, index));
 
-    /// <summary>What a reference shows where it has no words of its own: the target's title or claim, else what was written.</summary>
-    public string NameOf(Page page, int index) => TargetOf(page, index) switch
+    /// <summary>
+    /// What a reference shows where it has no words of its own: the target's title or claim, else what was written. A name inside a name is
+    /// the id of its target, so that items which name themselves or one another come to an end.
+    /// </summary>
+    public string NameOf(Page page, int index) => NameOf(page, index, isInName: false);
+
+    private string NameOf(Page page, int index, bool isInName) => TargetOf(page, index) switch
     {
-        LinkTarget.Place { Item: Item item } place => Plain(place.Page, WordsOf(item)) is { Length: > 0 } words ? words : item.Id,
+        LinkTarget.Place { Item: Item item } when isInName => item.Id,
+        LinkTarget.Place { Item: Item item } place =>
+            WordsOf(item).Plain(inner => NameOf(place.Page, inner, isInName: true)) is { Length: > 0 } words ? words : item.Id,
         LinkTarget.Place { Anchor: string anchor } place =>
             place.Page.Headings.FirstOrDefault(heading => heading.Anchor == anchor)?.Text ?? place.Page.Title,
         LinkTarget.Place place => place.Page.Title,
