@@ -38,16 +38,28 @@ internal sealed class BeliefLineParser
         bool isMarked = best is [{ Form.IsMarked: true }, ..] || best is [{ Rank: EstimateRank.Unreadable }, ..];
         Candidate? estimate = best is [Candidate first, ..] && (isMarked || best.Length == 1) ? first : null;
         FoundQuantity? quantity = estimate is null or { Rank: EstimateRank.Unreadable } && best.Length < 2 ? Quantity() : null;
-        estimate = quantity is null ? estimate : null;
+        estimate = quantity is null ? Bounded(estimate) : null;
+        ImmutableArray<NumberForm> rivals = best.Length > 1 && best[0].Rank != EstimateRank.Unreadable ? [.. best.Select(candidate => candidate.Form)] : [];
+        if (rivals.IsEmpty && estimate is { Form.Problem: null } read && new NumberSequels(_line, _forms, _words).Rival(read.Next) is { } rival)
+        {
+            rivals = [read.Form, rival.Form];
+        }
+
         BeliefLine line = new LineSplitter(_line, _words).Split(estimate);
         return line with
         {
             Quantity = quantity,
-            Rivals = best.Length > 1 && best[0].Rank != EstimateRank.Unreadable ? [.. best.Select(candidate => candidate.Form)] : [],
+            Rivals = rivals,
             Left = Left(estimate),
             NeedsNoNumber = SaysNumberless(),
         };
     }
+
+    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound.</summary>
+    private Candidate? Bounded(Candidate? estimate) =>
+        estimate is { Form.Problem: null } && new NumberSequels(_line, _forms, _words).Bound(estimate.Next) is string bound
+            ? estimate with { Form = estimate.Form with { Problem = $"is followed by `{bound}`, which makes it a bound", Advice = "write the number that you mean, with its range: `~50% (40–60)`" } }
+            : estimate;
 
     /// <summary>Those of the best rank that any number has.</summary>
     private static ImmutableArray<Candidate> Best(List<Candidate> candidates)
@@ -224,11 +236,24 @@ internal sealed class BeliefLineParser
         bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket;
         bool isVague = found.Form.Form == EstimateForm.Vague;
         bool isPlaced = found.Form.IsMarked
-            ? isClosed && (isOpen || (place.Before == Side.Word && !IsAmount(place.First) && found.Form.Correction is not null))
+            ? isClosed && (isOpen || (place.Before == Side.Word && !IsAmount(place.First) && (found.Form.Correction is not null || HasPercent(found))))
             : isOpen && isClosed && (!isVague || (place.Before is not (Side.Edge or Side.Comma) && place.Behind is Side.Edge or Side.Dash or Side.Sentence or Side.Bracket))
                 && !IsInBracket(place.First) && (place.Before != Side.Edge || !found.Form.IsMarked && (place.Behind is Side.Colon or Side.Dash or Side.Edge));
         bool isFront = place.Before == Side.Edge && !_line.IsBlank(place.Next, _line.Count);
         return isPlaced ? new Candidate(found.Form, EstimateRank.Unreadable, place.First, place.Next, isFront) : null;
+    }
+
+    private bool HasPercent(FoundForm found)
+    {
+        for (int at = found.First; at < found.Next; at++)
+        {
+            if (_line.Kind(at) == Percent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FoundQuantity? Quantity()
@@ -244,7 +269,14 @@ internal sealed class BeliefLineParser
         return null;
     }
 
-    /// <summary>The percentages, and the decimals below one, of a line without an estimate.</summary>
+    private bool IsShare(int at) => _line.Kind(at) == Number && _line.Words(at).ContainsAny('.', ',') && WrittenNumber.Read(_line.Words(at)) is > 0 and < 1;
+
+    /// <summary>Whether a figure from 1 to 100 ends the line behind a colon, a dash or the like: <c>claim: 85</c>.</summary>
+    private bool IsLastNumber(int at) =>
+        _line.Kind(at) == Number && _line.IsBlank(at + 1, _line.Count) && WrittenNumber.Read(_line.Words(at)) is >= 1 and <= 100
+        && (_line.Kind(at - 1) is Colon or LineTokenKind.Equals or Open || _line.IsSeparator(at - 1));
+
+    /// <summary>What looks like a probability in a line without an estimate: percentages, shares, decimals below one, a last figure.</summary>
     private ImmutableArray<NumberForm> Left(Candidate? estimate)
     {
         ImmutableArray<NumberForm>.Builder left = ImmutableArray.CreateBuilder<NumberForm>();
@@ -258,8 +290,14 @@ internal sealed class BeliefLineParser
                 continue;
             }
 
-            bool isShare = _line.Kind(at) == Number && _line.Words(at).ContainsAny('.', ',') && WrittenNumber.Read(_line.Words(at)) is > 0 and < 1;
-            if (isShare)
+            if (_unreadable.At(at) is { Form.Form: not EstimateForm.Vague } unread)
+            {
+                left.Add(unread.Form);
+                at = Math.Max(at + 1, unread.Next);
+                continue;
+            }
+
+            if (IsShare(at) || IsLastNumber(at))
             {
                 left.Add(NumberForm.Plain(_line[at].Start, _line[at].End, EstimateForm.Malformed));
             }

@@ -26,6 +26,30 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>Lead from such words to the claim: <c>that</c>.</summary>
     public WordSet That { get; } = Set(lexicon, "that");
 
+    /// <summary>Begin the claim behind a number: <c>70% that</c>.</summary>
+    public WordSet Clause { get; } = Set(lexicon, "clause");
+
+    /// <summary>Stand between a number and the word that calls it a probability: <c>70 % de chances</c>.</summary>
+    public WordSet Bridge { get; } = Set(lexicon, "bridge");
+
+    /// <summary>Stand for "about" with a full stop behind them: <c>c. 70%</c>.</summary>
+    public WordSet Shortened { get; } = Set(lexicon, "shortened");
+
+    /// <summary>Say before a second number that it replaces the first: <c>now 55%</c>, <c>EDIT: 55%</c>.</summary>
+    public PhraseSet Revises { get; } = new(Words(lexicon, "revises"));
+
+    /// <summary>Say beside a second number that it holds in the other case: <c>20% otherwise</c>.</summary>
+    public PhraseSet Instead { get; } = new(Words(lexicon, "instead"));
+
+    /// <summary>Join a number with another that may hold as well: <c>40% or 50%</c>.</summary>
+    public PhraseSet Alternatives { get; } = new(lexicon.List("alternatives"));
+
+    /// <summary>Behind a number they make it a difference: <c>80% more likely</c>.</summary>
+    public WordSet Compares { get; } = Set(lexicon, "compares");
+
+    /// <summary>Make the number before them a bound: <c>40% or more</c>.</summary>
+    public PhraseSet Bounds { get; } = new(Words(lexicon, "bounds"));
+
     /// <summary>Phrases by which the writer speaks before a number that is then called a probability: <c>I'm</c> (70% sure).</summary>
     public PhraseSet Speaker { get; } = new(Words(lexicon, "speaker"));
 

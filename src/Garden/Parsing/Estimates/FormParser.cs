@@ -12,6 +12,15 @@ namespace Garden.Parsing.Estimates;
 /// <param name="inPlace">Whether an arrow between two numbers revises the first in place, as it does on a belief's line; in a value it parts two numbers.</param>
 internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace = false)
 {
+    /// <summary>Join the ends of a range, in every language that the tool reads: <c>60 to 80%</c>.</summary>
+    public static readonly WordSet RangeJoints = new(["to", "bis", "à", "إلى"]);
+
+    /// <summary>Lead to a range whose ends a word joins: <c>between 60 and 80%</c>.</summary>
+    private static readonly WordSet Betweens = new(["between", "zwischen", "entre", "بين"]);
+
+    /// <summary>Join the two ends behind such a word.</summary>
+    public static readonly WordSet BetweenJoints = new(["and", "und", "et", "y", "و"]);
+
     /// <summary>The form that starts exactly at a place; null when none does.</summary>
     /// <param name="first">The token it starts with, its mark included.</param>
     /// <param name="withWords">Whether a likelihood word without a mark is a form.</param>
@@ -71,7 +80,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
             Bound => AtBound(at),
             Word or Stop or Symbol when Unset(first, at) is { } unset => unset,
             Word when line.IsWord(at, "odds") => Odds(at),
-            Word when line.IsWord(at, "between") => Between(at),
+            Word when line.IsWordOf(at, Betweens) => Between(at),
             Word when isMarked && line.IsWord(at, "unquantified") => new FoundForm(Form(at, at + 1, EstimateForm.Unquantified), at, at + 1),
             Word when isMarked || withWords => Worded(at),
             _ => null,
@@ -91,9 +100,11 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
 
         return line.Kind(first - 1) switch
         {
-            Word or Number or Percent or Symbol or PlusMinus or Bound or Mark => true,
+            Word => !LineLexer.IsIdeograph(line.Text[line[first].Start - 1]),
+            Number or Percent or Symbol or PlusMinus or Bound or Mark => true,
             Dash => line.Words(first - 1) is "-" or "−" || !line[first - 1].IsSpaced && !line.IsSeparator(first - 1),
-            Stop or Comma => line.Text[line[first - 1].Start] is '.' or ',',
+            Stop => line.Text[line[first - 1].Start] is '.',
+            Comma => line.Text[line[first - 1].Start] is ',' && line.Kind(first - 2) is not (Word or Close or Quote or EmphasisClose),
             Colon => line.Kind(first - 2) == Number && !line[first - 1].IsSpaced,
             _ => false,
         };
@@ -143,7 +154,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
     {
         int lowPercent = line.Kind(low + 1) == Percent ? low + 1 : -1;
         int joint = lowPercent > 0 ? low + 2 : low + 1;
-        bool isWord = line.IsWord(joint, "to") && line[joint].IsSpaced;
+        bool isWord = line.IsWordOf(joint, RangeJoints) && line[joint].IsSpaced;
         int high = joint + 1;
         if (!(isWord || line.Kind(joint) == Dash) || PercentOf(high) is not (> 0 and int percent))
         {
@@ -171,7 +182,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
     {
         int low = first + 1;
         int joint = line.Kind(low + 1) == Percent ? low + 2 : low + 1;
-        return line.Kind(low) == Number && line.IsWord(joint, "and") && PercentOf(joint + 1) is > 0 and int percent
+        return line.Kind(low) == Number && line.IsWordOf(joint, BetweenJoints) && PercentOf(joint + 1) is > 0 and int percent
             ? RangeOf(low, joint + 1, percent) is { } range ? range with { First = first, Form = range.Form with { NumberStart = line[first].Start } } : null
             : null;
     }

@@ -83,7 +83,7 @@ internal sealed class LineLexer
             '+' when _text.AsSpan(at).StartsWith("+/") && at + 2 < _text.Length && IsDash(_text[at + 2]) => (LineTokenKind.PlusMinus, at + 3),
             '.' or '!' or '?' or '…' or '。' or '｡' or '؟' or '۔' => (LineTokenKind.Stop, EndOfRun(at, ".!?…")),
             ',' or '、' or '،' => (LineTokenKind.Comma, at + 1),
-            ';' or '؛' => (LineTokenKind.Semicolon, at + 1),
+            ';' or '؛' or '|' => (LineTokenKind.Semicolon, at + 1),
             ':' => (LineTokenKind.Colon, EndOfRun(at, ":")),
             '(' or '[' or '{' or '（' or '【' or '「' or '『' => (LineTokenKind.Open, at + 1),
             ')' or ']' or '}' or '）' or '】' or '」' or '』' => (LineTokenKind.Close, at + 1),
@@ -154,7 +154,8 @@ internal sealed class LineLexer
         while (at < _text.Length)
         {
             bool joins = _text[at] is '\'' or '’' or '-' or '_' or '\u2010' or '\u2011' && at + 1 < _text.Length && char.IsLetter(_text[at + 1]) && at > 0 && char.IsLetter(_text[at - 1]);
-            if (!joins && !char.IsDigit(_text[at]) && !IsWordPart(at))
+            bool isCounted = char.IsAsciiDigit(_text[at]) && at > 0 && IsIdeograph(_text[at - 1]);
+            if (isCounted || (!joins && !char.IsDigit(_text[at]) && !IsWordPart(at)))
             {
                 break;
             }
@@ -206,5 +207,5 @@ internal sealed class LineLexer
     private static bool IsDash(char c) => c is '-' or '−' or (>= '\u2010' and <= '\u2015');
 
     /// <summary>Scripts without blanks between words: a letter behind a number does not grow together with it.</summary>
-    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+    public static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 }

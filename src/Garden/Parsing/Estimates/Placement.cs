@@ -77,12 +77,16 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
 
     private static int SkipAbout(Line line, int first, EstimateWords words)
     {
-        while (line.IsWordOf(first - 1, words.About))
+        while (true)
         {
-            first--;
-        }
+            bool isShort = line.Kind(first - 1) == Stop && !line[first - 1].IsSpaced && line.IsWordOf(first - 2, words.Shortened) && char.IsLower(line.Words(first - 2)[0]);
+            if (!isShort && !line.IsWordOf(first - 1, words.About))
+            {
+                return first;
+            }
 
-        return first;
+            first -= isShort ? 2 : 1;
+        }
     }
 
     private static Side BeforeOf(Line line, int first) => line.Kind(first - 1) switch

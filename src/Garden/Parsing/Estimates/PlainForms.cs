@@ -35,6 +35,7 @@ internal static class PlainForms
     {
         >= FirstWide and <= LastWide => (char)(c - Distance),
         '٪' or '﹪' => '%',
+        '∼' or '˜' => '~',
         '٫' => '.',
         > '\u00FF' when CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and int digit => (char)('0' + digit),
         _ => c,

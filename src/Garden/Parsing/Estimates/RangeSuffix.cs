@@ -10,7 +10,10 @@ internal static class RangeSuffix
     private const string Advice = "the range in brackets holds what stands before it and runs upwards, from 0 to 100: `70% (60–80)`";
 
     /// <summary>Words that may stand in the bracket beside the range.</summary>
-    private static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band"]);
+    private static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band", "low", "high", "lower", "upper", "min", "max"]);
+
+    /// <summary>Units of a margin.</summary>
+    private static readonly WordSet Points = new(["pp", "ppt", "pts", "points", "point", "percentage"]);
 
     /// <summary>The form with the range behind it, if there is one.</summary>
     public static FoundForm Behind(Line line, FoundForm found)
@@ -23,7 +26,7 @@ internal static class RangeSuffix
 
         if (line.Kind(at) != Open || line.Words(at) is "{")
         {
-            return found;
+            return Labelled(line, at) is { } labelled ? WithRange(line, found, labelled.Low, labelled.High, labelled.Next) : found;
         }
 
         if (line.Kind(at + 1) == PlusMinus && Margin(line, at + 1) is { } inside && line.Kind(inside.Next) == Close)
@@ -31,7 +34,7 @@ internal static class RangeSuffix
             return WithMargin(line, found, inside.Value, inside.Next + 1);
         }
 
-        return Range(line, at) is { } range ? WithRange(line, found, range.Low, range.High, range.Next) : found;
+        return (Range(line, at) ?? Listed(line, found, at)) is { } range ? WithRange(line, found, range.Low, range.High, range.Next) : found;
     }
 
     /// <summary>The two ends of a range in brackets, and the place behind it; null when the bracket holds something else.</summary>
@@ -55,6 +58,43 @@ internal static class RangeSuffix
             : null;
     }
 
+    /// <summary>A range without a bracket that words call one: <c>, range 60–80%</c>, <c>, 90% CI [60, 80]</c>; null when there is none.</summary>
+    private static (decimal Low, decimal High, int Next)? Labelled(Line line, int next)
+    {
+        int start = line.Kind(next) is Comma or Semicolon ? next + 1 : next;
+        int at = SkipLabels(line, start);
+        if (at == start)
+        {
+            return null;
+        }
+
+        bool isInBracket = line.Kind(at) == Open;
+        int number = isInBracket ? at + 1 : at;
+        return Ends(line, number, hasComma: isInBracket) is { } ends && (isInBracket ? line.Kind(ends.Next) == Close : Placement.EndsEstimate(line, ends.Next))
+            ? ends with { Next = isInBracket ? ends.Next + 1 : ends.Next }
+            : null;
+    }
+
+    /// <summary>Two numbers in a bracket with a comma between, <c>70% [60, 80]</c>, where the number stands between them: other pairs are notes.</summary>
+    private static (decimal Low, decimal High, int Next)? Listed(Line line, FoundForm found, int open)
+    {
+        bool isRange = Ends(line, SkipLabels(line, open + 1), hasComma: true) is { } ends && line.Kind(ends.Next) == Close
+            && found.Form.Probability * 100 >= (double)ends.Low && found.Form.Probability * 100 <= (double)ends.High;
+        return isRange && Ends(line, SkipLabels(line, open + 1), hasComma: true) is { } pair ? pair with { Next = pair.Next + 1 } : null;
+    }
+
+    /// <summary>Two numbers and what joins them from a place on, and the place behind; null when something else stands there.</summary>
+    private static (decimal Low, decimal High, int Next)? Ends(Line line, int low, bool hasComma)
+    {
+        if (Percent(line, low, out int joint) is not true || !(IsJoint(line, joint) || (hasComma && line.Kind(joint) is Comma or Semicolon)))
+        {
+            return null;
+        }
+
+        int high = SkipLabels(line, joint + 1);
+        return Percent(line, high, out int next) is true && Read(line, low, null) is decimal from && Read(line, high, null) is decimal to ? (from, to, next) : null;
+    }
+
     /// <summary>Whether a number stands at a place, and where its percent sign, if it has one, ends.</summary>
     private static bool? Percent(Line line, int number, out int next)
     {
@@ -69,7 +109,7 @@ internal static class RangeSuffix
         return read is null ? WrittenNumber.Read(line.Words(at)) : read(line.Words(at));
     }
 
-    private static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.IsWord(at, "to") || line.IsWord(at, "and");
+    private static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.IsWordOf(at, FormParser.RangeJoints) || line.IsWordOf(at, FormParser.BetweenJoints);
 
     /// <summary>Past words such as "range", and past the level of an interval: <c>90% CI</c>.</summary>
     private static int SkipLabels(Line line, int at)
@@ -96,8 +136,19 @@ internal static class RangeSuffix
 
     private static (decimal Value, int Next)? Margin(Line line, int sign) =>
         line.Kind(sign + 1) == Number && WrittenNumber.Read(line.Words(sign + 1)) is decimal value
-            ? (value, line.Kind(sign + 2) == LineTokenKind.Percent ? sign + 3 : sign + 2)
+            ? (value, SkipPoints(line, line.Kind(sign + 2) == LineTokenKind.Percent ? sign + 3 : sign + 2))
             : null;
+
+    private static int SkipPoints(Line line, int at)
+    {
+        int next = at;
+        while (line.IsWordOf(next, Points))
+        {
+            next++;
+        }
+
+        return next;
+    }
 
     private static FoundForm WithMargin(Line line, FoundForm found, decimal margin, int next)
     {

@@ -11,7 +11,13 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
     private const double TestResult = 0.1;
 
     /// <summary>The number that a label or the writer's voice makes the estimate; null where the token starts none.</summary>
-    public Candidate? At(int index) => Labelled(index) ?? OfClaim(index) ?? Spoken(index);
+    public Candidate? At(int index) => Labelled(index) ?? OfClaim(index) ?? Spoken(index) ?? OfClause(index);
+
+    /// <summary><c>70% that the claim is so</c>, at the line's start.</summary>
+    private Candidate? OfClause(int index) =>
+        line.IsBlank(0, index) && forms.At(index) is { Form.Problem: null } found && line.IsWordOf(found.Next, words.Clause) && !line.IsBlank(found.Next + 1, line.Count)
+            ? new Candidate(found.Form, Rank(found.Form), 0, found.Next + 1, IsFront: true)
+            : null;
 
     private Candidate? Labelled(int label)
     {
@@ -37,6 +43,11 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
 
         int first = line.IsWord(label - 1, "my") ? label - 1 : label;
         first = line.Kind(first - 1) == EmphasisOpen && line.Closing(first - 1) < found.First ? first - 1 : first;
+        if (line.IsBlank(0, first) && line.IsWordOf(found.Next, words.Clause))
+        {
+            return new Candidate(found.Form, Rank(found.Form), 0, found.Next + 1, IsFront: true);
+        }
+
         return Placed(new FoundForm(found.Form, first, found.Next));
     }
 
@@ -73,10 +84,11 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
             : null;
     }
 
-    /// <summary><c>P(the claim) = 70%</c> at the line's start.</summary>
+    /// <summary><c>P(the claim) = 70%</c>: the claim itself at the line's start, its label elsewhere.</summary>
     private Candidate? OfClaim(int index)
     {
-        bool opens = line.Before(index) < 0 && line.Words(index) is "P" or "p" or "Pr" or "Prob" && line.Kind(index + 1) == Open && !line[index + 1].IsSpaced;
+        bool isFront = line.Before(index) < 0;
+        bool opens = (isFront || line.Kind(index - 1) is Comma or Semicolon or Stop || line.IsSeparator(index - 1)) && line.Words(index) is "P" or "p" or "Pr" or "Prob" && line.Kind(index + 1) == Open && !line[index + 1].IsSpaced;
         int close = opens ? line.Closing(index + 1) : line.Count;
         int at = close + 1;
         while (line.Kind(at) is LineTokenKind.Equals or Colon || line.IsWord(at, "is"))
@@ -85,7 +97,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         }
 
         return at > close + 1 && (forms.At(at) ?? Decimal(at)) is { } found
-            ? new Candidate(found.Form, Rank(found.Form), index, found.Next, IsFront: true) { Claim = (index + 2, close) }
+            ? new Candidate(found.Form, Rank(found.Form), index, found.Next, isFront) { Claim = isFront ? (index + 2, close) : null }
             : null;
     }
 
@@ -98,8 +110,9 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
             return null;
         }
 
-        bool sure = line.IsWordOf(found.Next, words.Sure);
-        int next = sure ? found.Next + 1 : found.Next;
+        int noun = line.IsWordOf(found.Next, words.Bridge) ? found.Next + 1 : found.Next;
+        bool sure = line.IsWordOf(noun, words.Sure);
+        int next = sure ? noun + 1 : found.Next;
         if (!sure && !says)
         {
             return null;
@@ -109,7 +122,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         int that = line.Kind(next) == Comma ? next + 1 : next;
         if (line.IsWordOf(that, words.That))
         {
-            next = that + 1;
+            next = line.IsWordOf(that + 1, words.Clause) && !line.IsWordOf(that, words.Clause) ? that + 2 : that + 1;
         }
         else if (isFront && !sure)
         {

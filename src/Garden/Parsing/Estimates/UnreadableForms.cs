@@ -76,7 +76,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
             end = EndOfRun(percent);
         }
 
-        bool hasDigit = line.Text.AsSpan(line[first].Start, line[end - 1].End - line[first].Start).ContainsAnyInRange('0', '9');
+        bool hasDigit = line.Text[line[first].Start..line[end - 1].End].Any(char.IsNumber);
         if (percent >= end || !hasDigit)
         {
             return null;

@@ -34,12 +34,20 @@ internal sealed class BeliefReader(ItemReader items)
             ? new EstimateFindings(items.Page, text, line).Report(belief)
             : belief with { LacksNumber = belief.Estimate is null, LeftNumbers = parts.Left };
         belief = Measured(belief);
+        new NestedClaims(items).Report(entry);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }
 
     /// <summary>The belief without an amount that it does not expect, or expects in another unit; either is reported.</summary>
     private Belief Measured(Belief belief)
     {
+        if (belief is { Quantity: { } expected, Resolution: { Outcome: Outcome.Yes or Outcome.No } answer })
+        {
+            items.Page.Report(
+                RuleDescriptor.MalformedResolution, answer.Span, "a quantity does not come out as yes or no", $"write the amount and its day: `resolved: 44 {expected.Unit} 2026-12-31`");
+            return belief with { Resolution = null };
+        }
+
         if (belief.Resolution is not { Outcome: Outcome.Measured, Unit: string unit } resolution || string.Equals(unit, belief.Quantity?.Unit, StringComparison.OrdinalIgnoreCase))
         {
             return belief;
@@ -87,7 +95,7 @@ internal sealed class BeliefReader(ItemReader items)
         (int Start, int End)[] reason = [.. line.Reason.Where(part => !text.IsBlank(part.Start, part.End))];
         return new Parts(
             text.Slices(line.Claim),
-            line.Estimate is null ? null : EstimateReader.ToEstimate(line.Estimate.Form, text, page),
+            line.Estimate is null ? null : EstimateReader.ToEstimate(line.Estimate.Form, text, page, isMarked: true),
             reason.Length == 0 ? null : text.Slices(reason))
         {
             Line = line,

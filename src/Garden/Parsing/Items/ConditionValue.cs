@@ -37,7 +37,24 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
             ? Unread(key, keyed, "only its link may stand between the key and the number")
             : number < 0
             ? Unread(key, keyed, null)
+            : IsNegated(grammar, keyed.ValueStart, number)
+            ? Unread(key, keyed, "say it without the negation, below `if` or `if not`")
             : Made(key, keyed, null, number, ValueAfter(grammar, number));
+    }
+
+    /// <summary>Whether a word of a condition turns it round, so that it would say the contrary of what a reader takes from it at a glance.</summary>
+    private bool IsNegated(string grammar, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            int next = at == start || !char.IsLetter(grammar[at - 1]) ? TextScan.LettersEnd(grammar, at) : at;
+            if (next > at && items.Page.Words.Estimates.Negation.Contains(grammar.AsSpan(at, next - at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private EntryReading? Of(EntryKey key, Keyed keyed, int? reference, int linkEnd, List<EntryLink> links)
@@ -62,6 +79,11 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
         if (items.NumberAt(keyed.Text, number) is not NumberForm form)
         {
             return Unread(key, keyed, null);
+        }
+
+        if (EstimateReader.IsOther(keyed.Grammar, form.End, keyed.Grammar.Length, items.Page))
+        {
+            return Unread(key, keyed, "write one number for it, and put remarks behind a dash");
         }
 
         Estimate estimate = EstimateReader.ToEstimate(form, keyed.Text, items.Page);

@@ -6,15 +6,20 @@ namespace Garden.Parsing.Items;
 
 /// <summary>
 /// Finds dates in running text: <c>2026-01-05</c> and its parts, with a time or a weekday, in brackets, and those with the name of a month
-/// in the garden's language or English. Numbers alone that begin with a day are found and not read, for they have two meanings.
+/// in the garden's language or English. Numbers alone that begin with a day are found, and read where they can have one meaning only.
 /// </summary>
 internal sealed class DateScanner(Lexicon words)
 {
+    private const char YearSign = '年';
+    private const char MonthSign = '月';
+    private const char DaySign = '日';
+
     private readonly WordTable _months = words.Table("months");
     private readonly ImmutableArray<string> _weekdays = words.List("weekdays");
     private readonly ImmutableArray<string> _ordinals = words.List("ordinals");
     private readonly ImmutableArray<string> _joints = words.List("date-joints");
     private readonly ImmutableArray<string> _periodEnds = words.List("period-ends");
+    private readonly ImmutableArray<string> _dayFirst = words.List("day-first");
 
     /// <summary>The date that starts at a place; null when none does.</summary>
     public DateForm? At(string text, int start)
@@ -50,6 +55,7 @@ internal sealed class DateScanner(Lexicon words)
     private DateForm? FromDigits(string text, int at, int digits) => digits switch
     {
         4 => YearFirst(text, at),
+        8 => DateForm.Day(at, at + 8, Number(text, at, at + 4), Number(text, at + 4, at + 6), Number(text, at + 6, at + 8)) is { Problem: null } day && day.First.Year is >= 1900 and <= 2999 ? day : null,
         1 or 2 => NumbersOnly(text, at, digits) ?? DayFirst(text, at, digits),
         _ => null,
     };
@@ -59,7 +65,12 @@ internal sealed class DateScanner(Lexicon words)
         int at = start + 4;
         int year = Number(text, start, at);
         char mark = at < text.Length ? text[at] : '\0';
-        int month = mark is '-' or '/' or '.' ? Digits(text, at + 1) : 0;
+        int month = mark is '-' or '/' or '.' or YearSign ? Digits(text, at + 1) : 0;
+        if (mark == YearSign)
+        {
+            return InSigns(text, start, at, year, month);
+        }
+
         if (month is 1 or 2)
         {
             int end = at + 1 + month;
@@ -90,8 +101,27 @@ internal sealed class DateScanner(Lexicon words)
         return year is < 1000 or > 2999 || IsPercent(text, at) ? null : DateForm.Year(start, at, year);
     }
 
-    /// <summary><c>05/01/2026</c>: a day for some and another day for others.</summary>
-    private static DateForm? NumbersOnly(string text, int start, int digits)
+    /// <summary><c>2026年1月5日</c> and its beginnings.</summary>
+    private static DateForm? InSigns(string text, int start, int sign, int year, int digits)
+    {
+        int month = sign + 1;
+        int end = month + digits;
+        if (digits is not (1 or 2) || end >= text.Length || text[end] != MonthSign)
+        {
+            return digits == 0 ? DateForm.Year(start, sign + 1, year) : null;
+        }
+
+        int width = Digits(text, end + 1);
+        int last = end + 1 + width;
+        return width is 1 or 2 && last < text.Length && text[last] == DaySign
+            ? DateForm.Day(start, last + 1, year, Number(text, month, end), Number(text, end + 1, last))
+            : DateForm.Month(start, end + 1, year, Number(text, month, end));
+    }
+
+    /// <summary>
+    /// <c>05/01/2026</c>: a day for some and another day for others, unless one of the numbers can be no month or the language writes it in one way.
+    /// </summary>
+    private DateForm? NumbersOnly(string text, int start, int digits)
     {
         int at = start + digits;
         char mark = at < text.Length ? text[at] : '\0';
@@ -104,9 +134,34 @@ internal sealed class DateScanner(Lexicon words)
         }
 
         int stop = end + 1 + third;
-        bool isDouble = Number(text, start, at) <= 12 && Number(text, at + 1, end) <= 12;
+        (int first, int other) = (Number(text, start, at), Number(text, at + 1, end));
+        bool isDouble = first <= 12 && other <= 12 && first != other && !_dayFirst.Contains(mark.ToString(), StringComparer.Ordinal);
+        if (third == 4 && !isDouble)
+        {
+            bool isDayFirst = first > 12 || other <= 12;
+            return DateForm.Day(start, stop, Number(text, end + 1, stop), isDayFirst ? other : first, isDayFirst ? first : other);
+        }
+
         string problem = isDouble ? "has two meanings: the first number may be the day or the month" : "is no date that can be read";
         return new DateForm(start, stop, DatePeriod.Day, default, default, problem);
+    }
+
+    /// <summary><c>Jan 5</c>, <c>5 January</c>: a day without its year, which cannot be read; null when none stands at a place.</summary>
+    public DateForm? WithoutYear(string text, int start)
+    {
+        int digits = Digits(text, start);
+        int end = 0;
+        if (digits is 1 or 2 && MonthAt(text, SkipJoint(text, TextScan.SkipBlanks(text, Ordinal(text, start + digits)))) is var (_, month))
+        {
+            end = month;
+        }
+        else if (MonthAt(text, start) is var (_, name))
+        {
+            int day = TextScan.SkipBlanks(text, name);
+            end = Digits(text, day) is int width and (1 or 2) ? Ordinal(text, day + width) : 0;
+        }
+
+        return end > 0 && IsBoundary(text, end) ? new DateForm(start, end, DatePeriod.Day, default, default, "has no year") : null;
     }
 
     private DateForm? DayFirst(string text, int start, int digits)

@@ -12,6 +12,9 @@ internal enum HeadMatch
     /// <summary>One letter is wrong.</summary>
     Slip,
 
+    /// <summary>A word of its own that may mean a key: <c>until</c>.</summary>
+    Kin,
+
     /// <summary>Another form of a key's word, a slip before something that does not fit the key, or a key with further words before the value.</summary>
     Form,
 }

@@ -14,11 +14,12 @@ internal sealed class EntryHeadReader
     /// <summary>Keys this short must be written exactly, and are words with which a sentence may begin.</summary>
     private const int ShortWord = 3;
 
-    private const int MostWords = 3;
+    private const int MostWords = 4;
 
     private readonly DateScanner _dates;
     private readonly EntryValueSigns _signs;
     private readonly FrozenDictionary<string, EntryKey> _keys;
+    private readonly ILookup<string, EntryKey> _kin;
 
     /// <summary>A reader of the heads of one page's entries.</summary>
     public EntryHeadReader(Lexicon words, LikelihoodScale scale)
@@ -29,6 +30,9 @@ internal sealed class EntryHeadReader
             .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.Select(word => (Word: Folded(word), Key: key)) : [])
             .DistinctBy(entry => entry.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
+        _kin = words.Table("kin").Entries
+            .SelectMany(entry => entry.Words.Select(word => (Word: Folded(word), Key: EntryKeys.Find(entry.Name)!)))
+            .ToLookup(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The head of an entry with these words; null for a note.</summary>
@@ -45,6 +49,11 @@ internal sealed class EntryHeadReader
             return Dated(text, start, date);
         }
 
+        if (_dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, AfterSeparator(text, part.End).Value))
+        {
+            return Dated(text, start, part);
+        }
+
         int[] ends = WordEnds(text, start);
         for (int count = ends.Length; count > 0; count--)
         {
@@ -54,8 +63,52 @@ internal sealed class EntryHeadReader
             }
         }
 
-        return ends.Length == 0 ? null : Slip(text, start, ends) ?? WithFurtherWords(text, start, ends);
+        return ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends);
     }
+
+    /// <summary>The key of another entry that stands on the same line behind a semicolon, or of a dated one behind any mark; null when none does.</summary>
+    /// <param name="text">The entry's words.</param>
+    /// <param name="head">Its own head.</param>
+    public EntryKey? Second(string text, EntryHead head)
+    {
+        for (int at = head.ValueStart; at < text.Length; at++)
+        {
+            bool isDated = head.Date is not null && text[at] is ',' or '.';
+            if ((isDated || text[at] == ';')
+                && Read(text[(at + 1)..]) is { Match: HeadMatch.Exact } next
+                && (isDated ? next.Date is not null : IsParted(text, at + 1 + next.End)))
+            {
+                return next.Candidates[0].Key;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsParted(string text, int end) => AfterSeparator(text, end).Mark == Separator.Colon;
+
+    /// <summary>Words of their own that may mean a key, before a value that fits it.</summary>
+    private EntryHead? Kin(string text, int start, int[] ends)
+    {
+        for (int count = ends.Length; count > 0; count--)
+        {
+            string written = Folded(text[start..ends[count - 1]]);
+            (int value, Separator mark) = AfterSeparator(text, ends[count - 1]);
+            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Where(key => FitsKin(text, value, mark, key)).Select(key => (key, key.Name))];
+            if (fitting.Length > 0)
+            {
+                return new EntryHead(fitting, HeadMatch.Kin, start, ends[count - 1], value);
+            }
+        }
+
+        return null;
+    }
+
+    private bool FitsKin(string text, int value, Separator mark, EntryKey key) => key.Shape switch
+    {
+        EntryShape.Evidence or EntryShape.Condition => _signs.IsUnmistakable(text, value, EntryShape.Links, mark != Separator.None),
+        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true) : _signs.Begins(text, value, key.Shape),
+    };
 
     private EntryHead? Dated(string text, int start, DateForm date)
     {

@@ -170,7 +170,7 @@ internal sealed class EntryValues
 
     private EntryReading? Likelihood(EntryKey key, Keyed keyed)
     {
-        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form)
+        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form || IsOther(keyed, form))
         {
             return UnreadValue(key, keyed);
         }
@@ -182,24 +182,27 @@ internal sealed class EntryValues
         day = TextScan.PhraseAt(keyed.Grammar, day, leads) is var (_, behind) ? behind : day;
         bool isDated = isLed || _items.Dates.At(keyed.Grammar, day) is not null;
         DateForm? date = isDated ? _items.Dates.Expect(keyed.Text, TextScan.SkipBlanks(keyed.Grammar, day), DateNeed.Period) : null;
+        date = date is not null && IsOnlyDate(keyed, date) ? date : null;
         return form.Problem is not null || (isDated && date is null)
             ? null
             : new EntryReading(new TriggerLikelihood(estimate, date?.Last), SaysMore(keyed, date?.End ?? form.End));
     }
 
-    private EntryReading? Estimate(EntryKey key, Keyed keyed) => _items.NumberAt(keyed.Text, keyed.ValueStart) is NumberForm form
+    private bool IsOther(Keyed keyed, NumberForm form) => EstimateReader.IsOther(keyed.Grammar, form.End, keyed.Grammar.Length, _items.Page);
+
+    private EntryReading? Estimate(EntryKey key, Keyed keyed) => _items.NumberAt(keyed.Text, keyed.ValueStart, inPlace: true) is NumberForm form && !IsOther(keyed, form)
         ? new EntryReading(EstimateReader.ToEstimate(form, keyed.Text, _items.Page), SaysMore(keyed, form.End))
         : UnreadValue(key, keyed);
 
     private EntryReading? BaseRate(EntryKey key, Keyed keyed)
     {
         string grammar = keyed.Grammar;
-        int countEnd = TextScan.DigitsEnd(grammar, keyed.ValueStart);
+        int countEnd = CountEnd(grammar, keyed.ValueStart);
         int joint = TextScan.SkipBlanks(grammar, countEnd);
         int total = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints")) is var (_, jointEnd) ? jointEnd : 0;
         total = TextScan.SkipBlanks(grammar, total);
-        int end = TextScan.DigitsEnd(grammar, total);
-        if (countEnd > keyed.ValueStart && total > countEnd && end > total && int.TryParse(grammar.AsSpan(keyed.ValueStart, countEnd - keyed.ValueStart), CultureInfo.InvariantCulture, out int count) && int.TryParse(grammar.AsSpan(total, end - total), CultureInfo.InvariantCulture, out int of))
+        int end = CountEnd(grammar, total);
+        if (countEnd > keyed.ValueStart && total > countEnd && end > total && Count(grammar, keyed.ValueStart, countEnd) is int count && Count(grammar, total, end) is int of)
         {
             if (count > of || of == 0)
             {
@@ -210,7 +213,7 @@ internal sealed class EntryValues
             return new EntryReading(new BaseRate((double)count / of, count, of, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, end), grammar.Length)));
         }
 
-        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form)
+        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form || IsOther(keyed, form))
         {
             return UnreadValue(key, keyed);
         }
@@ -219,6 +222,21 @@ internal sealed class EntryValues
             ? new EntryReading(new BaseRate(probability, null, null, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, form.End), grammar.Length)))
             : null;
     }
+
+    /// <summary>Where a count ends whose thousands may be parted by commas: <c>1,200</c>.</summary>
+    private static int CountEnd(string grammar, int start)
+    {
+        int end = TextScan.DigitsEnd(grammar, start);
+        while (end > start && end < grammar.Length && grammar[end] == ',' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
+        {
+            end += 4;
+        }
+
+        return end;
+    }
+
+    private static int? Count(string grammar, int start, int end) =>
+        int.TryParse(grammar.AsSpan(start, end - start), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
 
     private EntryReading? Forecast(EntryKey key, Keyed keyed)
     {
@@ -236,6 +254,11 @@ internal sealed class EntryValues
 
         int at = TextScan.SkipLead(grammar, link?.End ?? keyed.ValueStart + word.Length);
         NumberForm? number = _items.Dates.At(grammar, at) is null ? _items.NumberAt(keyed.Text, at) : null;
+        if (number is not null && IsOther(keyed, number))
+        {
+            return UnreadValue(key, keyed);
+        }
+
         int behind = number is null ? at : TextScan.SkipLead(grammar, number.End);
         DateForm? date = _items.Dates.At(grammar, behind) is DateForm form ? _items.Dates.Checked(form, keyed.Text, DateNeed.Day) : null;
         if (date is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Markdown;
 using Markdig.Syntax;
@@ -38,7 +39,7 @@ internal sealed class EntryWords
     {
         StringBuilder text = new();
         Append(text, paragraph.Inline);
-        return text.ToString();
+        return PlainForms.Folded(text.ToString());
     }
 
     /// <summary>The words of a text, each with its place.</summary>
@@ -74,7 +75,7 @@ internal sealed class EntryWords
         }
 
         places.Add(read.Grammar.Length);
-        return new EntryWords(text.ToString(), places.DrainToImmutable());
+        return new EntryWords(PlainForms.Folded(text.ToString()), places.DrainToImmutable());
     }
 
     private const string LinkText = "\uFFFC";

@@ -44,7 +44,8 @@ internal static class EstimateReader
     /// The estimate of a value in which a number belongs. What stands there alone and can be read as none is one that cannot be read;
     /// null when there are only words, or nothing.
     /// </summary>
-    public static NumberForm? InValue(string grammar, int start, int end, LikelihoodScale scale)
+    /// <param name="inPlace">Whether an arrow between two numbers revises the first in place.</param>
+    public static NumberForm? InValue(string grammar, int start, int end, LikelihoodScale scale, bool inPlace = false)
     {
         Line line = LineLexer.Read(end < grammar.Length ? grammar[..end] : grammar);
         int at = TokenFrom(line, start);
@@ -53,7 +54,7 @@ internal static class EstimateReader
             at++;
         }
 
-        if (new FormParser(line, scale).At(at) is { } read)
+        if (new FormParser(line, scale, inPlace).At(at) is { } read)
         {
             return read.Form;
         }
@@ -61,6 +62,15 @@ internal static class EstimateReader
         return new UnreadableForms(line, scale).Alone(at) is { } alone && Placement.EndsEstimate(line, alone.Next)
             ? alone.Form
             : First(grammar, start, end, scale);
+    }
+
+    /// <summary>Whether what stands behind a number of a value makes it another one: <c>60% → 80%</c>, <c>80%, else 40%</c>, <c>80% more likely</c>.</summary>
+    /// <param name="end">Where the number ends.</param>
+    /// <param name="stop">Where the part of the value ends that belongs to the number.</param>
+    public static bool IsOther(string grammar, int end, int stop, PageBuilder page)
+    {
+        Line line = LineLexer.Read(stop < grammar.Length ? grammar[..stop] : grammar);
+        return new NumberSequels(line, new FormParser(line, page.Settings.Likelihood), page.Words.Estimates).IsOther(TokenFrom(line, end));
     }
 
     /// <summary>Where the first dash stands that is not part of a number, such as that of a range; -1 when there is none.</summary>
@@ -83,13 +93,15 @@ internal static class EstimateReader
     }
 
     /// <summary>The model's estimate of a form; what is wrong with it is reported.</summary>
-    public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page)
+    /// <param name="isMarked">Whether a correction carries the mark <c>~</c>, as it does on a belief's line, where an unmarked number would only be inferred.</param>
+    public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page, bool isMarked = false)
     {
         string grammar = PlainForms.Folded(text.Grammar);
         Garden.Text.SourceSpan number = text.SpanOf(form.NumberStart, form.NumberEnd);
         if (form.Problem is not null)
         {
-            string? correction = IsRead(form.Correction + grammar[form.NumberEnd..form.End], page.Settings.Likelihood) ? form.Correction : null;
+            string mark = isMarked && !form.IsMarked && form.Correction is not ['<' or '>' or '≤' or '≥', ..] ? "~" : "";
+            string? correction = IsRead(form.Correction + grammar[form.NumberEnd..form.End], page.Settings.Likelihood) ? mark + form.Correction : null;
             Fix? fix = correction is null ? null : Fix.Replace(FixApplicability.Safe, number, correction);
             page.Report(
                 RuleDescriptor.MalformedProbability,

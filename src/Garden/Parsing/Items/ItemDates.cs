@@ -1,5 +1,6 @@
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Parsing.Estimates;
 using Garden.Parsing.Inlines;
 using Garden.Text;
 
@@ -24,7 +25,9 @@ internal sealed class ItemDates(PageBuilder page)
     private readonly DateScanner _scanner = new(page.Words);
 
     /// <summary>The date that stands at a place, readable or not, a struck one before it left out; null when there is none.</summary>
-    public DateForm? At(string grammar, int start)
+    public DateForm? At(string grammar, int start) => Found(PlainForms.Folded(grammar), start);
+
+    private DateForm? Found(string grammar, int start)
     {
         int at = TextScan.SkipBlanks(grammar, start);
         if (at < grammar.Length && grammar[at] == InlineText.StrikeStart)

@@ -110,11 +110,11 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
     }
 
     /// <summary>The number that stands at a place, an arrow before it left out; null when none does, whatever stands further on.</summary>
-    public NumberForm? NumberAt(InlineText text, int at, int? end = null)
+    public NumberForm? NumberAt(InlineText text, int at, int? end = null, bool inPlace = false)
     {
         int start = TextScan.SkipBlanks(text.Grammar, at);
         start = TextScan.SkipBlanks(text.Grammar, Math.Max(start, Arrows.EndAt(text.Grammar, start)));
         int stop = end ?? text.Grammar.Length;
-        return start < stop && EstimateReader.InValue(text.Grammar, start, stop, Page.Settings.Likelihood) is NumberForm form && form.Start == start ? form : null;
+        return start < stop && EstimateReader.InValue(text.Grammar, start, stop, Page.Settings.Likelihood, inPlace) is NumberForm form && form.Start == start ? form : null;
     }
 }

@@ -39,7 +39,14 @@ internal sealed class KeyReading
             if (!key.Repeats && entry.Keys.LastOrDefault(other => IsExact(other, key)) is Keyed last && last != keyed)
             {
                 kept.Add(keyed);
-                ReportSecond(key, last);
+                ReportSecond(key, keyed, last);
+                continue;
+            }
+
+            if (keyed.Second is EntryKey second && second.IsUnder(item))
+            {
+                _items.Unread(keyed.Span, second.Name == EntryKeys.DatedName ? "two dated entries stand on one line" : $"`{second.Name}` stands on the line of another entry", "write each on a line of its own");
+                kept.Add(keyed);
                 continue;
             }
 
@@ -70,6 +77,11 @@ internal sealed class KeyReading
             return null;
         }
 
+        if (head.Match == HeadMatch.Kin && !head.Candidates.Any(candidate => candidate.Key.IsUnder(item)))
+        {
+            return null;
+        }
+
         if (head.Match != HeadMatch.Exact)
         {
             ReportSlip(keyed, head, item);
@@ -92,7 +104,7 @@ internal sealed class KeyReading
         (EntryKey key, string word) = (here.IsEmpty ? head.Candidates : here)[0];
         string written = _items.Written(keyed.KeySpan);
         bool isOneWord = !written.Contains(' ', StringComparison.Ordinal) || word.Contains(' ', StringComparison.Ordinal);
-        bool isCertain = here.Length == 1 && written.Length > 3 && isOneWord && CanRead(key, keyed);
+        bool isCertain = here.Length == 1 && head.Match != HeadMatch.Kin && written.Length > 3 && isOneWord && CanRead(key, keyed);
         string meant = here.Length > 1 ? string.Join(" or ", here.Select(candidate => $"`{candidate.Word}`")) : $"`{word}`";
         _items.Unread(
             keyed.KeySpan,
@@ -116,12 +128,15 @@ internal sealed class KeyReading
             fits ? Severity.Error : Severity.Warning);
     }
 
-    private void ReportSecond(EntryKey key, Keyed last)
+    private void ReportSecond(EntryKey key, Keyed keyed, Keyed last)
     {
         if (key.Shape == EntryShape.Resolution)
         {
             _items.Page.Report(RuleDescriptor.MalformedResolution, last.Span, "the belief is resolved more than once", "keep the one that is right");
+            return;
         }
+
+        _items.Unread(keyed.Span, $"another `{key.Name}` follows, and only the last of them is read", "keep the one that is right", severity: Severity.Warning);
     }
 
     /// <summary>Whether an entry's value could be read under a key: it is tried, and what that leaves on the page is taken back.</summary>

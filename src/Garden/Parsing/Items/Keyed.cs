@@ -24,6 +24,9 @@ internal sealed record Keyed(EntryHead? Head, int KeyStart, int KeyEnd, int Valu
     /// <summary>What stands below the entry's own words: further paragraphs, lists.</summary>
     public IReadOnlyList<Block> Below { get; init; } = [];
 
+    /// <summary>The key of a second entry that stands on the same line; null when there is none.</summary>
+    public EntryKey? Second { get; init; }
+
     /// <summary>Where the entry ends in the file, with all that stands below it.</summary>
     public int End { get; init; }
 
@@ -63,6 +66,9 @@ internal sealed class KeyedReader(PageBuilder page)
         EntryHead? head = _heads.Read(words.Text);
         return head is null || words.PlaceOf(head.ValueStart) <= words.PlaceOf(head.Start)
             ? new Keyed(null, 0, 0, 0, text)
-            : new Keyed(head, words.PlaceOf(head.Start), words.PlaceOf(head.End - 1) + 1, words.PlaceOf(head.ValueStart), text);
+            : new Keyed(head, words.PlaceOf(head.Start), words.PlaceOf(head.End - 1) + 1, words.PlaceOf(head.ValueStart), text)
+            {
+                Second = head.Match == HeadMatch.Exact ? _heads.Second(words.Text, head) : null,
+            };
     }
 }

@@ -93,6 +93,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         }
 
         ImmutableArray<T>.Builder moves = ImmutableArray.CreateBuilder<T>(targets.Count);
+        bool isShared = false;
         bool saysMore = TextScan.HasWords(keyed.Grammar, keyed.ValueStart, TargetStart(keyed, targets[0].Start));
         foreach ((int reference, int start, int end) in targets)
         {
@@ -103,6 +104,13 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
                 return Unread(key, keyed);
             }
 
+            // "[[a]] and [[b]] → 40%": whether the number is that of the first as well cannot be told.
+            if (isShared && course.To is not null)
+            {
+                return Unread(key, keyed);
+            }
+
+            isShared = course.To is null && TextScan.FirstDash(keyed.Grammar[..end], start) is null;
             saysMore |= course.SaysMore;
             moves.Add(make(reference, course));
         }
@@ -165,8 +173,8 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         int next = AfterArrow(keyed.Grammar, first.End);
         NumberForm? second = next > TextScan.SkipBlanks(keyed.Grammar, first.End) ? items.NumberAt(keyed.Text, next, end) : null;
         return second is null
-            ? new Course(null, first, HasMore(keyed.Grammar, first.End, end), false)
-            : new Course(first, second, HasMore(keyed.Grammar, second.End, end), false);
+            ? new Course(null, first, HasMore(keyed.Grammar, first.End, end), EstimateReader.IsOther(keyed.Grammar, first.End, end, items.Page))
+            : new Course(first, second, HasMore(keyed.Grammar, second.End, end), EstimateReader.IsOther(keyed.Grammar, second.End, end, items.Page));
     }
 
     /// <summary><c>60% to 70%</c>, which is a move here and not a range; null when no word leads from one number to another.</summary>

@@ -58,6 +58,18 @@ internal static class TextScan
         return end;
     }
 
+    /// <summary>Where the word ends that starts at a place, an apostrophe within it: <c>doesn't</c>.</summary>
+    public static int LettersEnd(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '\'' or '’' && end > start)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>Where the run of digits ends that starts at a place.</summary>
     public static int DigitsEnd(string text, int start)
     {

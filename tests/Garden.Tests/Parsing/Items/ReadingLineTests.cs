@@ -34,7 +34,7 @@ public sealed class ReadingLineTests
     }
 
     [Theory]
-    [InlineData("05/05/2026 — A book — worth it", "05/05/2026")]
+    [InlineData("05/06/2026 — A book — worth it", "05/06/2026")]
     [InlineData("A book (2026-02-30) — worth it", "(2026-02-30)")]
     [InlineData("Q1 2026 — A book — worth it", "Q1 2026")]
     public void A_date_that_cannot_be_read_is_reported_and_is_no_title(string line, string written)

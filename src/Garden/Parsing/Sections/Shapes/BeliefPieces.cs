@@ -18,6 +18,12 @@ internal sealed class BeliefPieces(InlineReader inlines, ListEntryReader entries
     /// <summary>The words of the claim; null when no label names it.</summary>
     public InlineText? Claim { get; private set; }
 
+    /// <summary>A second line that names an estimate; null when there is none.</summary>
+    public InlineText? Rival { get; private set; }
+
+    /// <summary>The line that names the estimate; null when no label names one.</summary>
+    public InlineText? Value => _value;
+
     /// <summary>Reads what stands below the belief's heading or paragraph.</summary>
     public void Read(IReadOnlyList<Block> below)
     {
@@ -86,7 +92,11 @@ internal sealed class BeliefPieces(InlineReader inlines, ListEntryReader entries
             case "why" when _reason is null:
                 _reason = line.Value;
                 break;
-            case "claim" or "estimate" or "why" or "question" or "stakes" or "number":
+            case "estimate":
+                Rival ??= line.Value;
+                Keep(line);
+                break;
+            case "claim" or "why" or "question" or "stakes" or "number":
                 Keep(line);
                 break;
             default:

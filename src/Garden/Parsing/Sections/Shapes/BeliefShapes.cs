@@ -1,3 +1,4 @@
+using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing.Inlines;
 using Garden.Parsing.Items;
@@ -42,6 +43,7 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         span = span with { End = below.Select(inlines.SpanOf).Select(block => block.End).Append(span.End).Max() };
         BeliefPieces pieces = new(inlines, entries, labels, Scale);
         pieces.Read(below);
+        ReportRival(pieces.Value, pieces.Rival ?? (Speaks(title) ? title : null));
         if (pieces.Claim is InlineText claim)
         {
             return new HeadingEntry(pieces.Entry(claim, span, Speaks(title) ? title : null), KeepsHeading: true);
@@ -49,6 +51,20 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
 
         inlines.Read(heading);
         return new HeadingEntry(WithWords(entries.WithReasoning(pieces.Entry(title, span, null))), KeepsHeading: false);
+    }
+
+    /// <summary>Says where the heading or a second labelled line names another number than the labelled line that is read.</summary>
+    private void ReportRival(InlineText? value, InlineText? other)
+    {
+        NumberForm? read = value is null ? null : EstimateReader.First(value.Grammar, 0, value.Grammar.Length, Scale);
+        NumberForm? rival = other is null ? null : EstimateReader.First(other.Grammar, 0, other.Grammar.Length, Scale);
+        if (read is not null && rival is not null && read.Probability != rival.Probability)
+        {
+            SourceSpan place = other!.SpanOf(rival.Start, rival.End);
+            SourceSpan taken = value!.SpanOf(read.Start, read.End);
+            (string first, string second) = (page.File.Text[taken.Start..taken.End], page.File.Text[place.Start..place.End]);
+            page.Report(RuleDescriptor.AmbiguousEstimate, place, $"`{first}` and `{second}` could both be the probability; `{first}` was read", "keep the one that you mean");
+        }
     }
 
     /// <summary>The entry of a heading with the paragraph that follows it as its reason, where no other is given.</summary>
@@ -71,6 +87,7 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         BeliefPieces pieces = new(inlines, entries, labels, Scale);
         pieces.Read(lines);
         pieces.Read(below);
+        ReportRival(pieces.Value, pieces.Rival);
         InlineText? own = before is null ? null : EntryTexts.WithIdAtEnd(inlines.Read(before));
         return pieces.Entry(pieces.Claim ?? own ?? lines[0].Text, span, null);
     }

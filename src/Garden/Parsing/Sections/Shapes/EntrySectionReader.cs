@@ -138,12 +138,26 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
             _parts.Add(head);
         }
 
+        if (columns.Rival >= 0)
+        {
+            string read = columns.Heads[columns.Names.IndexOf("estimate")];
+            page.Report(
+                RuleDescriptor.AmbiguousEstimate,
+                page.FirstLineOf(inlines.SpanOf(table)),
+                $"the columns “{read}” and “{columns.Heads[columns.Rival]}” could both be your probabilities; “{read}” was read",
+                "give the other one a head that names no probability");
+        }
+
         foreach (TableRow row in table.OfType<TableRow>().Where(row => !row.IsHeader).ToList())
         {
             if (kind.Shapes!.EntryOf(row, columns) is ListEntry entry)
             {
                 table.Remove(row);
                 Add(entry);
+            }
+            else if (row.OfType<TableCell>().Any(cell => cell is [LeafBlock leaf, ..] && MarkdownSyntax.Words(leaf).Length > 0) && kind.Unread is RuleDescriptor rule)
+            {
+                page.Report(rule, inlines.SpanOf(row), "the row has no words in the column that names what it is about, so nothing of it is read", "write them in its first cell");
             }
         }
 

@@ -14,7 +14,8 @@ namespace Garden.Parsing.Sections.Shapes;
 /// <param name="Line">The column with the words of the entry.</param>
 /// <param name="Names">What each column holds: a part, a key, or null for a note of the writer's.</param>
 /// <param name="Heads">The words at the head of each column.</param>
-internal sealed record TableColumns(int Line, ImmutableArray<string?> Names, ImmutableArray<string> Heads);
+/// <param name="Rival">A second column whose head is that of an estimate; -1 when there is none.</param>
+internal sealed record TableColumns(int Line, ImmutableArray<string?> Names, ImmutableArray<string> Heads, int Rival = -1);
 
 /// <summary>Makes entries of the rows of a table.</summary>
 internal sealed class TableRows(PageBuilder page, InlineReader inlines, LabelledLines labels)
@@ -40,17 +41,19 @@ internal sealed class TableRows(PageBuilder page, InlineReader inlines, Labelled
 
         ImmutableArray<string> heads = [.. header.OfType<TableCell>().Select(cell => cell is [LeafBlock leaf, ..] ? MarkdownSyntax.Words(leaf) : "")];
         List<string?> names = [];
+        int rival = -1;
         foreach (string head in heads)
         {
             string? name = NameIn(labels.NameOf(head, isColumn: true), line);
             bool isSecond = name is not null && names.Contains(name) && name is not ("for" or "against");
+            rival = isSecond && name == "estimate" && rival < 0 ? names.Count : rival;
             names.Add(isSecond || (name is "claim" or "question" && name != line && names.Contains(line)) ? null : name);
         }
 
         int at = names.IndexOf(line);
         at = at < 0 ? names.FindIndex(name => name is "claim" or "question") : at;
         at = at < 0 && names.Contains(value) ? names.FindIndex(name => name is null) : at;
-        return at < 0 ? null : new TableColumns(at, [.. names], heads);
+        return at < 0 ? null : new TableColumns(at, [.. names], heads, rival);
     }
 
     /// <summary>The entry of a row; null when the row has no words for it.</summary>
