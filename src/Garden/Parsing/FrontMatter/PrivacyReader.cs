@@ -44,6 +44,13 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         {
             Read(entry, meaning.Value);
         }
+        else if (entry.Value is FieldMap inner && PrivacyKeys.HoldsKeys(normal))
+        {
+            foreach (FieldEntry nested in inner.Entries)
+            {
+                Read(nested);
+            }
+        }
         else if (SlipIn(entry, settings) is { } near)
         {
             Refuse(entry, $"{Findings.Quote(entry.Key)} is one letter off `{near}`, and whether the page is private is not guessed", $"write `{near}`, or declare the key under `keys:` in garden.yml");
@@ -167,15 +174,17 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             bool isStage = normal == "status" && kind == PageKind.Topic && FieldValues.SameIn(settings.Status, text.Trim()) is not null;
             bool soundsHidden = normal switch
             {
-                "status" or "poststatus" or "visibility" => HiddenWords.Are(text) && !isStage,
+                "status" or "poststatus" or "visibility" or "access" or "audience" => HiddenWords.Are(text) && !isStage,
                 "hidden" => PrivacyKeys.YesOrNo(text) is true,
                 "password" => !entry.IsNothing,
+                "tags" => FieldValues.ItemsOf(entry.Value).OfType<FieldText>().Any(tag => HiddenWords.Are(tag.Text.TrimStart('#'))),
+                "build" => entry.Value is FieldMap build && build.Entries.Any(one => KeyName.Normal(one.Key) == "list" && one.Value is FieldText { Text: "never" or "false" }),
                 _ => false,
             };
             if (soundsHidden && settings.OwnKeys.All(own => KeyName.Normal(own) != normal))
             {
                 findings.Report(
-                    RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote($"{entry.Key}: {text}")} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
+                    RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
             }
         }
     }

@@ -20,12 +20,14 @@ public class PrivacyTests
         "---\nbuild: {render: never}\n---\n", "---\n_build:\n  render: false\n---\n", "---\nbuild.render: link\n---\n", "+++\n[build]\nrender = 'never'\n+++\n", "+++\nbuild.render = 'never'\n+++\n",
         "---\npublishDate: 2026-06-02\n---\n", "---\npublish_date: 2026-06-02T00:00:00-10:00\n---\n", "+++\npublishDate = 2026-06-02T08:00:00Z\n+++\n", "---\npubDate: Jun 02 2026\n---\n",
         "---\npublished: 2026-06-02\n---\n", "---\nexpiryDate: 2026-05-31\n---\n", "---\nexpiry-date: 2026-06-01\n---\n", "---\nunpublishDate: 2021/01/01\n---\n",
+        "---\nparams: {draft: true}\n---\n", "---\ncascade:\n  private: yes\n---\n", "+++\n[params]\npublish = false\n+++\n", "---\nconfidential: true\n---\n", "---\nsecret: yes\n---\n",
+        "---\npublishOn: 2026-06-02\n---\n", "---\nexpires: 2026-05-31\n---\n", "---\nexpiration_date: 2026-05-31\n---\n",
         "---\ndraft: false\nprivate: true\n---\n", "---\ndraft: false\nDraft: true\n---\n",
     ];
 
     public static TheoryData<string> OpenForms =>
     [
-        "", "---\ntitle: Tide\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
+        "", "---\ntitle: Tide\n---\n", "---\nparams: {draft: false, image: a.png}\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
         "---\npublished:\n---\n", "---\nprivate: no\n---\n", "---\nheadless:\n---\n", "---\nbuild: {list: never}\n---\n", "---\nbuild: {render: always}\n---\n", "---\npublishDate: 2026-06-01T23:59:59Z\n---\n",
         "---\nexpiryDate: 2026-06-02\n---\n", "---\npermalink: /tide/\n---\n", "---\ndrift: slow and steady\n---\n", "{{< figure >}}\n", "{a set}\n", "+++ words +++\n", "```\n---\ndraft: true\n---\n```\n",
     ];
