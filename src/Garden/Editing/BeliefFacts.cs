@@ -55,6 +55,6 @@ internal sealed record BeliefFacts
     /// <summary>A day, or nothing.</summary>
     public static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A text's pieces, whatever their references are numbered.</summary>
-    public static string Words(RichText? text) => text is null ? "(none)" : string.Concat(text.Fragments.Select(fragment => $"{fragment.Kind}:{fragment.Text};"));
+    /// <summary>A text's events, whatever their references are numbered.</summary>
+    public static string Words(RichText? text) => text is null ? "(none)" : string.Concat(text.Events.Select(one => $"{one.Kind}:{one.Element}:{one.Text}:{one.Detail};"));
 }

@@ -56,9 +56,9 @@ public static class EvidenceSources
 
     /// <summary>The pages that the words link to, each once.</summary>
     public static IEnumerable<Page> PagesIn(Corpus corpus, Page page, RichText? words) =>
-        (words ?? RichText.Empty).Fragments
-            .Where(fragment => fragment.Reference >= 0)
-            .Select(fragment => corpus.PlaceOf(page, fragment.Reference)?.Page)
+        (words ?? RichText.Empty).Events
+            .Where(one => one.Reference >= 0)
+            .Select(one => corpus.PlaceOf(page, one.Reference)?.Page)
             .OfType<Page>()
             .DistinctBy(target => target.Name, StringComparer.Ordinal);
 

@@ -175,18 +175,18 @@ public sealed class PageMeaning
 
     private void Add(RichText? text)
     {
-        foreach (Fragment fragment in (text ?? RichText.Empty).Fragments)
+        foreach (TextEvent one in (text ?? RichText.Empty).Events)
         {
-            if (fragment.Kind is FragmentKind.Text or FragmentKind.Placeholder)
+            if (one.Kind is TextEventKind.Text or TextEventKind.Prompt)
             {
-                foreach (string word in WordsIn(fragment.Text))
+                foreach (string word in WordsIn(one.Text))
                 {
                     Count(_words, word);
                 }
             }
             else
             {
-                Count(_parts, fragment.Kind == FragmentKind.Markup ? fragment.Text : fragment.Kind.ToString());
+                Count(_parts, $"{one.Kind} {one.Element} {one.Text} {one.Detail}");
             }
         }
     }

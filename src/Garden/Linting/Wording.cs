@@ -17,14 +17,11 @@ internal static class Wording
 
     private static bool HasWords(RichText text)
     {
-        foreach (Fragment fragment in text.Fragments)
+        foreach (TextEvent one in text.Events)
         {
-            switch (fragment.Kind)
+            if (one.Reference >= 0 && one.Kind != TextEventKind.Picture || (one.Kind == TextEventKind.Text && one.Text.Any(char.IsLetterOrDigit)))
             {
-                case FragmentKind.LinkOpen or FragmentKind.LinkText or FragmentKind.Embed:
-                    return true;
-                case FragmentKind.Text when fragment.Text.Any(char.IsLetterOrDigit):
-                    return true;
+                return true;
             }
         }
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace Garden.Model;
 
 /// <summary>
-/// The writer's words ready to be shown: HTML with holes wherever the result depends on another page or on the page
-/// it is shown on (addresses, names of targets, embedded items). The syntax tree it came from is not kept.
+/// The writer's words, a phrase or a whole body, as a stream of events that says what they are and nothing of how they are shown. Where the result
+/// depends on another page (addresses, names of targets, embedded items) a reference stands. The syntax tree it came from is not kept.
 /// </summary>
 public sealed class RichText : IEquatable<RichText>
 {
@@ -15,14 +15,23 @@ public sealed class RichText : IEquatable<RichText>
 
     internal RichText(byte[] packed) => _packed = packed;
 
-    /// <summary>The pieces, in order.</summary>
-    public Fragments Fragments => new(_packed);
+    /// <summary>The events, in order.</summary>
+    public TextEvents Events => new(_packed);
 
     /// <summary>Plain words without any markup.</summary>
-    public static RichText Of(string words) => words.Length == 0 ? Empty : Of(new Fragment(FragmentKind.Text, words));
+    public static RichText Of(string words) => words.Length == 0 ? Empty : Of(new TextEvent(TextEventKind.Text, words));
 
-    /// <summary>A text made of pieces.</summary>
-    public static RichText Of(params ReadOnlySpan<Fragment> fragments) => new(FragmentPacker.Pack(fragments));
+    /// <summary>A text made of events; whoever makes it sees to it that what starts ends.</summary>
+    public static RichText Of(params ReadOnlySpan<TextEvent> events)
+    {
+        TextEventPacker packer = new();
+        foreach (TextEvent one in events)
+        {
+            packer.Add(one);
+        }
+
+        return packer.ToRichText();
+    }
 
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => _packed.Length == 0;
@@ -31,20 +40,19 @@ public sealed class RichText : IEquatable<RichText>
     /// <param name="nameOf">The name of a reference's target, by index; used where a link has no words of its own.</param>
     public string Plain(Func<int, string> nameOf)
     {
-        if (Fragments.Only is { Kind: FragmentKind.Text, Text: string only } && IsFolded(only))
+        if (Events.Only is { Kind: TextEventKind.Text, Text: string only } && IsFolded(only))
         {
             return only;
         }
 
         StringBuilder words = new();
-        foreach (Fragment fragment in Fragments)
+        foreach (TextEvent one in Events)
         {
-            string piece = fragment.Kind switch
+            string piece = one.Kind switch
             {
-                FragmentKind.Text => fragment.Text,
-                FragmentKind.LinkText or FragmentKind.Embed => nameOf(fragment.Reference),
-                FragmentKind.Markup when fragment.Utf8.Span.Contains((byte)'\n') => "\n", // between blocks
-                _ => "",
+                TextEventKind.Text => one.Text,
+                TextEventKind.Name or TextEventKind.Embed => nameOf(one.Reference),
+                _ => one.EndsBlock ? "\n" : "",
             };
             foreach (char c in piece)
             {
@@ -65,17 +73,17 @@ public sealed class RichText : IEquatable<RichText>
     /// <summary>
     /// Whether there is nothing but prompts and punctuation: unfilled, which is not the same as missing.
     /// </summary>
-    public bool IsUnfilled => HasPlaceholder && !Fragments.Any(fragment =>
-        fragment.Kind is FragmentKind.LinkText or FragmentKind.Embed || (fragment.Kind == FragmentKind.Text && fragment.Text.Any(char.IsLetterOrDigit)));
+    public bool IsUnfilled => HasPlaceholder && !Events.Any(one =>
+        one.Kind is TextEventKind.Name or TextEventKind.Embed || (one.Kind == TextEventKind.Text && one.Text.Any(char.IsLetterOrDigit)));
 
-    /// <summary>Whether a prompt is among the pieces.</summary>
+    /// <summary>Whether a prompt is among the events.</summary>
     public bool HasPlaceholder
     {
         get
         {
-            foreach (Fragment fragment in Fragments)
+            foreach (TextEvent one in Events)
             {
-                if (fragment.Kind == FragmentKind.Placeholder)
+                if (one.Kind == TextEventKind.Prompt)
                 {
                     return true;
                 }

@@ -12,16 +12,16 @@ using Table = Markdig.Extensions.Tables.Table;
 
 namespace Garden.Parsing;
 
-/// <summary>Writes blocks as HTML with holes for links. Everything a writer typed comes out, comments excepted.</summary>
+/// <summary>Turns blocks into events. Everything a writer typed comes out, comments excepted.</summary>
 internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string body, int offset)
 {
     /// <summary>Told of every entry of a list that is written as prose, with the text it begins with.</summary>
     public Action<ListItemBlock, InlineText>? EntryWritten { get; set; }
 
     /// <summary>The blocks as prose.</summary>
-    public RichText Write(IEnumerable<Block> blocks, bool keepWords = false)
+    public RichText Write(IEnumerable<Block> blocks)
     {
-        FragmentBuilder builder = new(keepWords);
+        RichTextBuilder builder = new();
         foreach (Block block in blocks)
         {
             Write(block, builder, tight: false);
@@ -45,7 +45,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         return (heading, text);
     }
 
-    private void Write(Block block, FragmentBuilder builder, bool tight)
+    private void Write(Block block, RichTextBuilder builder, bool tight)
     {
         switch (block)
         {
@@ -71,7 +71,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
                 WriteCode(code, builder);
                 break;
             case ThematicBreakBlock:
-                builder.Markup("<hr>\n");
+                builder.Add(TextEventKind.Rule);
                 break;
             case Table table:
                 WriteTable(table, builder);
@@ -82,9 +82,9 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
                 WriteAll(container, builder);
                 break;
             case LeafBlock leaf:
-                builder.Markup("<p>");
+                builder.Start(TextElement.Paragraph);
                 builder.Words(leaf.Lines.ToString());
-                builder.Markup("</p>\n");
+                builder.End(TextElement.Paragraph);
                 break;
         }
     }
@@ -93,7 +93,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     public void ReadComment(CommentBlock comment) =>
         Suppressing.Read(body[comment.ContentStart..comment.ContentEnd], new SourceSpan(comment.Span.Start + offset, comment.Span.End + 1 + offset), page);
 
-    private void WriteAll(ContainerBlock container, FragmentBuilder builder)
+    private void WriteAll(ContainerBlock container, RichTextBuilder builder)
     {
         foreach (Block child in container)
         {
@@ -101,16 +101,15 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         }
     }
 
-    private void WriteHeading(HeadingBlock block, FragmentBuilder builder)
+    private void WriteHeading(HeadingBlock block, RichTextBuilder builder)
     {
         (Heading heading, InlineText text) = ReadHeading(block);
-        string level = heading.Level.ToString(CultureInfo.InvariantCulture);
-        builder.Markup($"<h{level} id=\"{Html.Escape(heading.Anchor)}\">");
+        builder.Start(TextElement.Heading, heading.Anchor, number: heading.Level);
         WriteInlines(text, builder);
-        builder.Markup($"</h{level}>\n");
+        builder.End(TextElement.Heading, heading.Level);
     }
 
-    private void WriteParagraph(ParagraphBlock paragraph, FragmentBuilder builder, bool tight)
+    private void WriteParagraph(ParagraphBlock paragraph, RichTextBuilder builder, bool tight)
     {
         InlineText text = inlines.Read(paragraph);
         if (text.IsEmpty)
@@ -126,21 +125,22 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         string anchor = "";
         if (text.ItemId is string id)
         {
-            anchor = page.Claim(id) ? $" id=\"{id}\"" : "";
+            anchor = page.Claim(id) ? id : "";
             page.BlockIds.Add(id);
         }
         else if (NoteMarks.PastedNote(text) is string number && page.Claim("pasted-" + number))
         {
-            anchor = $" id=\"pasted-{number}\"";
+            anchor = $"pasted-{number}";
         }
 
-        if (!tight && text.Tokens is [{ Kind: TokenKind.Picture } picture] && picture.Text.Split('\0', 2) is [string alt, { Length: > 0 } caption])
+        if (!tight && text.Tokens is [{ Kind: TokenKind.Picture, Detail: { Length: > 0 } caption } picture])
         {
-            builder.Markup($"<figure{anchor}>");
-            builder.Add(picture with { Text = alt });
-            builder.Markup("<figcaption>");
+            builder.Start(TextElement.Figure, anchor);
+            builder.Add(picture with { Detail = "" });
+            builder.Start(TextElement.Caption);
             builder.Words(caption);
-            builder.Markup("</figcaption></figure>\n");
+            builder.End(TextElement.Caption);
+            builder.End(TextElement.Figure);
             return;
         }
 
@@ -150,13 +150,13 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             return;
         }
 
-        string element = tight ? "span" : "p";
-        builder.Markup($"<{element}{anchor}>");
+        TextElement element = tight ? TextElement.Anchored : TextElement.Paragraph;
+        builder.Start(element, anchor);
         WriteInlines(text, builder);
-        builder.Markup(tight ? "</span>" : "</p>\n");
+        builder.End(element);
     }
 
-    private static void WriteInlines(InlineText text, FragmentBuilder builder)
+    private static void WriteInlines(InlineText text, RichTextBuilder builder)
     {
         foreach (InlineToken token in text.Tokens)
         {
@@ -167,25 +167,26 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     /// <summary>Whether a quotation is a callout: <c>&gt; [!note]</c>.</summary>
     public bool IsCallout(QuoteBlock quote) => quote is [ParagraphBlock first, ..] && Callout.KindAt(body.AsSpan(first.Span.Start)) is not null;
 
-    private void WriteQuote(QuoteBlock quote, FragmentBuilder builder)
+    private void WriteQuote(QuoteBlock quote, RichTextBuilder builder)
     {
         if (quote is not [ParagraphBlock first, ..] || Callout.KindAt(body.AsSpan(first.Span.Start)) is not string kind)
         {
-            builder.Markup("<blockquote>");
+            builder.Start(TextElement.Quotation);
             WriteAll(quote, builder);
-            builder.Markup("</blockquote>\n");
+            builder.End(TextElement.Quotation);
             return;
         }
 
         Callout callout = Callout.Of(kind, inlines.Read(first), page.File.Text);
-        builder.Markup($"<div class=\"callout {kind}\" role=\"note\"><p class=\"label\">");
+        builder.Start(TextElement.Callout, kind);
+        builder.Start(TextElement.CalloutTitle);
         builder.Add(callout.Title.IsEmpty ? RichText.Of(char.ToUpperInvariant(kind[0]) + kind[1..]) : callout.Title);
-        builder.Markup("</p>\n");
+        builder.End(TextElement.CalloutTitle);
         if (!callout.Words.IsEmpty)
         {
-            builder.Markup("<p>");
+            builder.Start(TextElement.Paragraph);
             builder.Add(callout.Words);
-            builder.Markup("</p>\n");
+            builder.End(TextElement.Paragraph);
         }
 
         foreach (Block child in quote.Skip(1))
@@ -193,80 +194,75 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             Write(child, builder, tight: false);
         }
 
-        builder.Markup("</div>\n");
+        builder.End(TextElement.Callout);
     }
 
     /// <summary>Terms and what they mean; the blocks of one meaning stand together.</summary>
-    private void WriteDefinitions(DefinitionList definitions, FragmentBuilder builder)
+    private void WriteDefinitions(DefinitionList definitions, RichTextBuilder builder)
     {
-        builder.Markup("<dl>\n");
+        builder.Start(TextElement.DefinitionList);
         foreach (DefinitionItem item in definitions.OfType<DefinitionItem>())
         {
             foreach (DefinitionTerm term in item.OfType<DefinitionTerm>())
             {
-                builder.Markup("<dt>");
+                builder.Start(TextElement.Term);
                 WriteInlines(inlines.Read(term), builder);
-                builder.Markup("</dt>\n");
+                builder.End(TextElement.Term);
             }
 
             Block[] meaning = [.. item.Where(block => block is not DefinitionTerm)];
-            builder.Markup("<dd>");
+            builder.Start(TextElement.Meaning);
             foreach (Block block in meaning)
             {
                 Write(block, builder, tight: meaning.Length == 1);
             }
 
-            builder.Markup("</dd>\n");
+            builder.End(TextElement.Meaning);
         }
 
-        builder.Markup("</dl>\n");
+        builder.End(TextElement.DefinitionList);
     }
 
-    private void WriteList(ListBlock list, FragmentBuilder builder)
+    private void WriteList(ListBlock list, RichTextBuilder builder)
     {
-        bool numbered = list.IsOrdered && list.OrderedStart is not (null or "1") && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        string element = list.IsOrdered ? "ol" : "ul";
-        builder.Markup(numbered ? $"<ol start=\"{list.OrderedStart!.TrimStart('0').PadLeft(1, '0')}\">\n" : $"<{element}>\n");
+        bool isNumbered = list.OrderedStart is not (null or "1") && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        int first = list.IsOrdered && isNumbered ? int.Parse(list.OrderedStart!, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+        TextElement element = list.IsOrdered ? TextElement.NumberedList : TextElement.List;
+        builder.Start(element, number: first);
         foreach (Block item in list)
         {
-            builder.Markup("<li>");
+            builder.Start(TextElement.Entry);
             foreach (Block child in (ListItemBlock)item)
             {
                 Write(child, builder, tight: !list.IsLoose);
             }
 
-            builder.Markup("</li>\n");
+            builder.End(TextElement.Entry);
         }
 
-        builder.Markup($"</{element}>\n");
+        builder.End(element);
     }
 
-    private static void WriteCode(CodeBlock code, FragmentBuilder builder)
+    private static void WriteCode(CodeBlock code, RichTextBuilder builder)
     {
-        string language = code is FencedCodeBlock { Info: { Length: > 0 } info } ? $" class=\"language-{Html.Escape(MarkdownSyntax.Reveal(info))}\"" : "";
-        builder.Markup($"<pre><code{language}>");
+        builder.Start(TextElement.CodeBlock, code is FencedCodeBlock { Info: { Length: > 0 } info } ? MarkdownSyntax.Reveal(info) : "");
         builder.Words(MarkdownSyntax.Reveal(code.Lines.ToString()) + "\n");
-        builder.Markup("</code></pre>\n");
+        builder.End(TextElement.CodeBlock);
     }
 
-    private void WriteTable(Table table, FragmentBuilder builder)
+    private void WriteTable(Table table, RichTextBuilder builder)
     {
         int columns = Tables.ColumnsOf(table);
-        builder.Markup("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n");
-        bool inBody = false;
+        builder.Start(TextElement.Table);
+        TextElement part = TextElement.None;
         foreach (TableRow row in table.OfType<TableRow>())
         {
-            if (!row.IsHeader && !inBody)
-            {
-                builder.Markup("<tbody>\n");
-                inBody = true;
-            }
-
-            builder.Markup(row.IsHeader ? "<thead>\n<tr>" : "<tr>");
+            part = StartPart(row, part, builder);
+            builder.Start(TextElement.Row);
             for (int i = 0; i < columns; i++)
             {
-                string element = row.IsHeader ? "th" : "td";
-                builder.Markup($"<{element}{(row.IsHeader ? " scope=\"col\"" : "")}{AlignmentOf(table, i)}>");
+                TextElement element = row.IsHeader ? TextElement.HeadCell : TextElement.Cell;
+                builder.Start(element, AlignmentOf(table, i));
                 if (i < row.Count)
                 {
                     foreach (Block child in (TableCell)row[i])
@@ -275,21 +271,42 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
                     }
                 }
 
-                builder.Markup($"</{element}>");
+                builder.End(element);
             }
 
-            builder.Markup(row.IsHeader ? "</tr>\n</thead>\n" : "</tr>\n");
+            builder.End(TextElement.Row);
         }
 
-        builder.Markup(inBody ? "</tbody>\n</table></div>\n" : "</table></div>\n");
+        End(part, builder);
+        builder.End(TextElement.Table);
     }
 
-    /// <summary>A class, for a style attribute would need a laxer security policy.</summary>
+    /// <summary>Starts the part of a table in which a row stands, where that is another one than the row before; gives the part.</summary>
+    private static TextElement StartPart(TableRow row, TextElement before, RichTextBuilder builder)
+    {
+        TextElement part = row.IsHeader ? TextElement.TableHead : TextElement.TableBody;
+        if (part != before)
+        {
+            End(before, builder);
+            builder.Start(part);
+        }
+
+        return part;
+    }
+
+    private static void End(TextElement part, RichTextBuilder builder)
+    {
+        if (part != TextElement.None)
+        {
+            builder.End(part);
+        }
+    }
+
     private static string AlignmentOf(Table table, int column) =>
         (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
         {
-            TableColumnAlign.Right => " class=\"right\"",
-            TableColumnAlign.Center => " class=\"center\"",
+            TableColumnAlign.Right => "right",
+            TableColumnAlign.Center => "center",
             _ => "",
         };
 }

@@ -22,15 +22,22 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     /// <summary>The text as HTML; empty when nothing of it is shown.</summary>
     public string Html(RichText text)
     {
-        if (text.Fragments.Only is { Kind: FragmentKind.Markup or FragmentKind.Text } only)
+        if (text.Events.Only is { Kind: TextEventKind.Text } only)
         {
-            return only.Kind == FragmentKind.Text ? Text.Html.Escape(only.Text) : only.Text;
+            return Text.Html.Escape(only.Text);
         }
 
         StringBuilder html = new();
-        foreach (Fragment fragment in text.Fragments)
+        bool isInTag = false;
+        foreach (TextEvent one in text.Events)
         {
-            Write(html, fragment);
+            if (isInTag && one.Kind != TextEventKind.Attribute)
+            {
+                html.Append('>');
+            }
+
+            isInTag = one.Kind == TextEventKind.Attribute || one is { Kind: TextEventKind.Start, Element: TextElement.Tag };
+            Write(html, one);
         }
 
         return html.ToString();
@@ -46,35 +53,32 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     /// <summary>The words without markup and prompts.</summary>
     public string Plain(RichText text) => scope.Corpus.Plain(page, text);
 
-    private void Write(StringBuilder html, Fragment fragment)
+    private void Write(StringBuilder html, TextEvent one)
     {
-        switch (fragment.Kind)
+        switch (one.Kind)
         {
-            case FragmentKind.Text:
-                Text.Html.AppendEscaped(html, fragment.Text);
+            case TextEventKind.Start when one.Element == TextElement.Reference:
+                OpenLink(html, one.Number);
                 break;
-            case FragmentKind.Markup:
-                html.Append(fragment.Text);
+            case TextEventKind.End when one.Element == TextElement.Reference:
+                html.Append(HrefOf(one.Number) is null ? "</span>" : "</a>");
                 break;
-            case FragmentKind.LinkOpen:
-                OpenLink(html, fragment.Reference);
+            case TextEventKind.Name:
+                WriteName(html, one.Number);
                 break;
-            case FragmentKind.LinkClose:
-                html.Append(HrefOf(fragment.Reference) is null ? "</span>" : "</a>");
+            case TextEventKind.Picture:
+                WritePicture(html, one);
                 break;
-            case FragmentKind.LinkText:
-                WriteName(html, fragment.Reference);
+            case TextEventKind.Embed:
+                Embed(html, one.Number);
                 break;
-            case FragmentKind.Picture:
-                WritePicture(html, fragment);
-                break;
-            case FragmentKind.Embed:
-                Embed(html, fragment.Reference);
-                break;
-            case FragmentKind.Placeholder when scope.Site.Settings.ShowPlaceholders:
+            case TextEventKind.Prompt when scope.Site.Settings.ShowPlaceholders:
                 html.Append("<span class=\"prompt\" data-pagefind-ignore><span class=\"label\">Not yet written:</span> <span class=\"blankline\">");
-                Text.Html.AppendEscaped(html, fragment.Text);
+                Text.Html.AppendEscaped(html, one.Text);
                 html.Append("</span></span>");
+                break;
+            default:
+                ElementHtml.Write(html, one);
                 break;
         }
     }
@@ -102,13 +106,12 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     }
 
     /// <summary>A picture; its words where the file is missing.</summary>
-    private void WritePicture(StringBuilder html, Fragment fragment)
+    private void WritePicture(StringBuilder html, TextEvent picture)
     {
-        string[] words = fragment.Text.Split('\0', 2);
-        if (HrefOf(fragment.Reference) is not string source)
+        if (HrefOf(picture.Number) is not string source)
         {
             html.Append("<span class=\"unlinked\">");
-            Text.Html.AppendEscaped(html, words[0]);
+            Text.Html.AppendEscaped(html, picture.Text);
             html.Append("</span>");
             return;
         }
@@ -116,15 +119,15 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
         html.Append("<img src=\"");
         Text.Html.AppendEscaped(html, source);
         html.Append("\" alt=\"");
-        Text.Html.AppendEscaped(html, words[0]);
-        if (words is [_, { Length: > 0 } title])
+        Text.Html.AppendEscaped(html, picture.Text);
+        if (!picture.Utf8Detail.IsEmpty)
         {
             html.Append("\" title=\"");
-            Text.Html.AppendEscaped(html, title);
+            Text.Html.AppendEscaped(html, picture.Detail);
         }
 
         html.Append('"');
-        WriteSize(html, fragment.Reference);
+        WriteSize(html, picture.Number);
         html.Append(" loading=\"lazy\">");
     }
 

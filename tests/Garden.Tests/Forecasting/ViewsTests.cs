@@ -232,7 +232,7 @@ public sealed class ViewsTests
             History =
             [
                 page.Move("2026-01-01", null, "60%") with { Reason = page.Link("survey") }, // opens, moves nothing
-                page.Move("2026-02-01", null, "70%") with { Reason = RichText.Of([.. page.Link("survey").Fragments, new(FragmentKind.Text, " and "), .. page.Link("survey").Fragments]) },
+                page.Move("2026-02-01", null, "70%") with { Reason = RichText.Of([.. page.Link("survey").Events, new(TextEventKind.Text, " and "), .. page.Link("survey").Events]) },
                 page.Move("2026-03-01", null, "70%") with { Reason = page.Link("survey") }, // reconsidered
             ],
         })
@@ -317,7 +317,7 @@ public sealed class ViewsTests
             .Read("new", "2026-02-01", entry => entry with { Moved = [new ReadingMove(page.To("#x"), Estimates.Of("70%"), Estimates.Of("70%"))] })
             .Read("moving", "2026-03-01", entry => entry with { Moved = [new ReadingMove(page.To("#x"), null, null)] })
             .Read("linked", "2026-03-01", entry => entry with { Target = page.To("linked") })
-            .Read("unfilled", "2026-03-01", entry => entry with { Title = RichText.Of([new Fragment(FragmentKind.Placeholder, "title")]) });
+            .Read("unfilled", "2026-03-01", entry => entry with { Title = RichText.Of([new TextEvent(TextEventKind.Prompt, "title")]) });
         Assert.Equal("new old undated", Names(IdleReadings.Of(garden.Build()), reading => reading.Entry.Id));
     }
 

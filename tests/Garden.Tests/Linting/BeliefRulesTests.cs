@@ -20,7 +20,7 @@ public sealed class BeliefRulesTests
     [Fact]
     public void A_belief_needs_a_reason_and_a_prompt_is_none_missing()
     {
-        Belief linked = Belief(9) with { Reason = RichText.Of([new(FragmentKind.LinkOpen, "", 0), new(FragmentKind.LinkText, "", 0), new(FragmentKind.LinkClose, "", 0)]) };
+        Belief linked = Belief(9) with { Reason = RichText.Of([new(TextEventKind.Start, "", TextElement.Reference, number: 0), new(TextEventKind.Name, number: 0), new(TextEventKind.End, "", TextElement.Reference, number: 0)]) };
 
         Assert.Equal(
             [5, 7],

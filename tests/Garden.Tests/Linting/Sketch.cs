@@ -23,7 +23,7 @@ internal static class Sketch
 
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static RichText Prompt(string text) => RichText.Of([new Fragment(FragmentKind.Placeholder, text)]);
+    public static RichText Prompt(string text) => RichText.Of([new TextEvent(TextEventKind.Prompt, text)]);
 
     public static Topic Topic(string id, params Item[] items)
     {

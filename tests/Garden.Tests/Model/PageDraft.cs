@@ -34,7 +34,7 @@ internal sealed class PageDraft(Func<PageDraft, Page> make)
     public RichText Link(string target)
     {
         int index = To(target);
-        return RichText.Of([new(FragmentKind.LinkOpen, "", index), new(FragmentKind.LinkText, "", index), new(FragmentKind.LinkClose, "", index)]);
+        return RichText.Of([new(TextEventKind.Start, "", TextElement.Reference, number: index), new(TextEventKind.Name, number: index), new(TextEventKind.End, "", TextElement.Reference, number: index)]);
     }
 
     public ImmutableArray<BeliefRelation> Relations(params string[] targets) => [.. targets.Select(target => new BeliefRelation(To(target), Line()))];
@@ -42,7 +42,7 @@ internal sealed class PageDraft(Func<PageDraft, Page> make)
     public Condition If(string target, string estimate, bool holds = true)
     {
         RichText text = Link(target);
-        return new Condition { Reference = text.Fragments.First().Reference, Text = text, Holds = holds, Estimate = Estimates.Of(estimate), Span = Line() };
+        return new Condition { Reference = text.Events.First().Reference, Text = text, Holds = holds, Estimate = Estimates.Of(estimate), Span = Line() };
     }
 
     public Condition IfNot(string target, string estimate) => If(target, estimate, holds: false);

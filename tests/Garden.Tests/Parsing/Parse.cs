@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Parsing;
+using Garden.Rendering;
 using Garden.Text;
 
 namespace Garden.Tests.Parsing;
@@ -26,14 +28,29 @@ internal static class Parse
 
     public static string Words(RichText? text) => text?.Plain(_ => "…") ?? "(none)";
 
-    /// <summary>HTML with holes marked, good enough to see what was written.</summary>
-    public static string Html(RichText text) => string.Concat(text.Fragments.Select(fragment => fragment.Kind switch
+    /// <summary>HTML in which references and prompts are named, good enough to see what was read.</summary>
+    public static string Html(RichText text)
     {
-        FragmentKind.Text => Garden.Text.Html.Escape(fragment.Text),
-        FragmentKind.Markup => fragment.Text,
-        FragmentKind.Placeholder => $"⟦{fragment.Text}⟧",
-        _ => $"{{{fragment.Kind} {fragment.Reference}}}",
-    }));
+        StringBuilder html = new();
+        bool isInTag = false;
+        foreach (TextEvent one in text.Events)
+        {
+            html.Append(isInTag && one.Kind != TextEventKind.Attribute ? ">" : "");
+            isInTag = one.Kind == TextEventKind.Attribute || one is { Kind: TextEventKind.Start, Element: TextElement.Tag };
+            html.Append(one switch
+            {
+                { Kind: TextEventKind.Start, Element: TextElement.Reference } => $"{{LinkOpen {one.Number}}}",
+                { Kind: TextEventKind.End, Element: TextElement.Reference } => $"{{LinkClose {one.Number}}}",
+                { Kind: TextEventKind.Name } => $"{{LinkText {one.Number}}}",
+                { Kind: TextEventKind.Embed or TextEventKind.Picture } => $"{{{one.Kind} {one.Number}}}",
+                { Kind: TextEventKind.Prompt } => $"⟦{one.Text}⟧",
+                _ => "",
+            });
+            ElementHtml.Write(html, one);
+        }
+
+        return html.ToString();
+    }
 
     /// <summary>The whole body as HTML with holes.</summary>
     public static string Body(Page page) => string.Concat(page.Sections.SelectMany(section => section.Parts).OfType<SectionPart.Prose>().Select(part => Html(part.Html)));

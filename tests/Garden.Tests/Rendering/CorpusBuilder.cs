@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Model;
@@ -108,17 +110,33 @@ internal sealed class PageDraft
     public RichText Link(string target, string? words)
     {
         int reference = To(target, sentence: words ?? "");
-        Fragment inside = words is null ? new Fragment(FragmentKind.LinkText, "", reference) : new Fragment(FragmentKind.Text, words);
-        return RichText.Of([new Fragment(FragmentKind.LinkOpen, "", reference), inside, new Fragment(FragmentKind.LinkClose, "", reference)]);
+        TextEvent inside = words is null ? new TextEvent(TextEventKind.Name, number: reference) : new TextEvent(TextEventKind.Text, words);
+        return RichText.Of([new TextEvent(TextEventKind.Start, "", TextElement.Reference, number: reference), inside, new TextEvent(TextEventKind.End, "", TextElement.Reference, number: reference)]);
     }
 
-    public RichText Embed(string target) => RichText.Of([new Fragment(FragmentKind.Embed, "", To(target, ReferenceKind.Embed))]);
+    public RichText Embed(string target) => RichText.Of([new TextEvent(TextEventKind.Embed, number: To(target, ReferenceKind.Embed))]);
 
-    public static RichText Html(string html) => RichText.Of([new Fragment(FragmentKind.Markup, html)]);
+    /// <summary>A text of tags and words; what it opens may end in another text that is joined to it.</summary>
+    public static RichText Html(string html)
+    {
+        List<TextEvent> events = [];
+        foreach (Match piece in Regex.Matches(html, "<(?<close>/?)(?<name>[a-z0-9]+)(?<attributes>[^>]*)>|[^<]+", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+        {
+            string name = piece.Groups["name"].Value;
+            events.Add(name.Length == 0 ? new TextEvent(TextEventKind.Text, WebUtility.HtmlDecode(piece.Value))
+                : new TextEvent(piece.Groups["close"].Length > 0 ? TextEventKind.End : TextEventKind.Start, name, TextElement.Tag));
+            foreach (Match attribute in Regex.Matches(piece.Groups["attributes"].Value, "(?<name>[a-z-]+)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            {
+                events.Add(new TextEvent(TextEventKind.Attribute, WebUtility.HtmlDecode(attribute.Groups["value"].Value), detail: attribute.Groups["name"].Value));
+            }
+        }
 
-    public static RichText Prompt(string words) => RichText.Of([new Fragment(FragmentKind.Placeholder, words)]);
+        return RichText.Of([.. events]);
+    }
 
-    public static RichText Join(params RichText[] texts) => RichText.Of([.. texts.SelectMany(text => text.Fragments)]);
+    public static RichText Prompt(string words) => RichText.Of([new TextEvent(TextEventKind.Prompt, words)]);
+
+    public static RichText Join(params RichText[] texts) => RichText.Of([.. texts.SelectMany(text => text.Events)]);
 
     public static Section Section(SectionKind kind, string title, params SectionPart[] parts) => new()
     {

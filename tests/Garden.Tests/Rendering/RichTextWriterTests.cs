@@ -31,13 +31,13 @@ public sealed class RichTextWriterTests
     public void An_attachment_is_addressed_from_the_page() =>
         Assert.Equal(
             "<img src=\"../curve%20one.svg\" alt=\"a &quot;curve&quot;\" title=\"T\" loading=\"lazy\">",
-            Written(draft => RichText.Of([new Fragment(FragmentKind.Picture, "a \"curve\"\0T", draft.To("file:topics/curve one.svg"))])));
+            Written(draft => RichText.Of([new TextEvent(TextEventKind.Picture, "a \"curve\"", detail: "T", number: draft.To("file:topics/curve one.svg"))])));
 
     [Fact]
     public void A_picture_that_is_missing_is_its_words() =>
         Assert.Equal(
             "<span class=\"unlinked\">a curve</span>",
-            Written(draft => RichText.Of([new Fragment(FragmentKind.Picture, "a curve\0", draft.To("topics/gone"))])));
+            Written(draft => RichText.Of([new TextEvent(TextEventKind.Picture, "a curve", number: draft.To("topics/gone"))])));
 
     [Theory]
     [InlineData("map/", "<a href=\"../../map/\">x</a>")]

@@ -134,7 +134,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 AddTag(tag, paired?.Contains(tag) == true);
                 break;
             case FootnoteLink { IsBackLink: false } note:
-                Add(TokenKind.Markup, NoteMarks.Mention(note), SpanOf(inline));
+                Add(TokenKind.NoteMark, NoteMarks.Call(note), SpanOf(inline), note.Footnote.Order);
                 break;
             case FootnoteLink:
                 break;
@@ -161,6 +161,10 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         _tokens.Add(new InlineToken(kind, text, span, reference, _linkDepth > 0));
     }
 
+    /// <summary>Opens or closes an element around what is added next.</summary>
+    private void Add(TokenKind kind, TextElement element, SourceSpan span, string text = "", string detail = "", int reference = -1) =>
+        _tokens.Add(new InlineToken(kind, text, span, reference, _linkDepth > 0) { Element = element, Detail = detail });
+
     private void AddLiteral(LiteralInline literal)
     {
         string text = literal.Content.ToString();
@@ -185,23 +189,27 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private void AddEmphasis(EmphasisInline emphasis)
     {
         bool strike = emphasis.DelimiterChar == '~';
-        string name = strike ? "del" : emphasis.DelimiterChar == '=' ? "mark" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+        TextElement element = strike ? TextElement.Struck : emphasis.DelimiterChar == '=' ? TextElement.Marked : emphasis.DelimiterCount == 2 ? TextElement.Strong : TextElement.Emphasis;
         SourceSpan span = SpanOf(emphasis);
-        Add(strike ? TokenKind.StrikeOpen : TokenKind.Open, $"<{name}>", span with { End = span.Start });
+        Add(strike ? TokenKind.StrikeOpen : TokenKind.Open, element, span with { End = span.Start });
         ReadChildren(emphasis);
-        Add(strike ? TokenKind.StrikeClose : TokenKind.Close, $"</{name}>", span with { Start = span.End });
+        Add(strike ? TokenKind.StrikeClose : TokenKind.Close, element, span with { Start = span.End });
     }
 
     private void AddTag(TagInline tag, bool paired)
     {
         SourceSpan span = SpanOf(tag);
-        if (tag.Allowed is not null && (paired || AllowedTags.IsVoid(tag.Name)))
+        if (tag.Allowed is not null && AllowedTags.IsVoid(tag.Name))
+        {
+            Add(tag.Name == "br" ? TokenKind.Break : TokenKind.WordBreak, "", span);
+            return;
+        }
+
+        if (tag.Allowed is { } attributes && paired)
         {
             bool strikes = tag.Name is "del" or "s";
-            TokenKind kind = AllowedTags.IsVoid(tag.Name) ? TokenKind.Break
-                : tag.IsClosing ? strikes ? TokenKind.StrikeClose : TokenKind.Close
-                : strikes ? TokenKind.StrikeOpen : TokenKind.Open;
-            Add(kind, tag.Allowed, span);
+            TokenKind kind = tag.IsClosing ? strikes ? TokenKind.StrikeClose : TokenKind.Close : strikes ? TokenKind.StrikeOpen : TokenKind.Open;
+            _tokens.Add(new InlineToken(kind, tag.Name, span, InLink: _linkDepth > 0) { Element = TextElement.Tag, Attributes = attributes });
             return;
         }
 
@@ -219,11 +227,11 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        Add(TokenKind.LinkOpen, "", span, reference);
+        Add(TokenKind.LinkOpen, TextElement.Reference, span, reference: reference);
         _linkDepth++;
         Add(wiki.Words is null ? TokenKind.LinkText : TokenKind.Text, wiki.Words ?? "", span, reference);
         _linkDepth--;
-        Add(TokenKind.LinkClose, "", span, reference);
+        Add(TokenKind.LinkClose, TextElement.Reference, span, reference: reference);
     }
 
     private void AddAutolink(AutolinkInline auto)
@@ -236,11 +244,11 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        Add(TokenKind.Open, $"<a href=\"{HtmlAddress(auto.Url)}\">", span);
+        Add(TokenKind.Open, TextElement.Link, span, Address(auto.Url));
         _linkDepth++;
         Add(TokenKind.Text, words, span);
         _linkDepth--;
-        Add(TokenKind.Close, "</a>", span);
+        Add(TokenKind.Close, TextElement.Link, span);
     }
 
     private void AddLink(LinkInline link)
@@ -266,14 +274,14 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        string title = string.IsNullOrEmpty(link.Title) ? "" : $" title=\"{Html.Escape(MarkdownSyntax.Reveal(link.Title))}\"";
         bool external = kind == LinkAddressKind.External;
         int reference = external ? -1 : AddReference(RelativeReference(url, link));
-        Add(external ? TokenKind.Open : TokenKind.LinkOpen, external ? $"<a href=\"{HtmlAddress(url)}\"{title}>" : "", span with { End = span.Start }, reference);
+        TextElement element = external ? TextElement.Link : TextElement.Reference;
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? MarkdownSyntax.Reveal(link.Title ?? "") : "", reference);
         _linkDepth++;
         ReadChildren(link);
         _linkDepth--;
-        Add(external ? TokenKind.Close : TokenKind.LinkClose, external ? "</a>" : "", span with { Start = span.End }, reference);
+        Add(external ? TokenKind.Close : TokenKind.LinkClose, element, span with { Start = span.End }, reference: reference);
     }
 
     /// <summary>A link that leads nowhere yet: its words, and a prompt for its target unless they hold one already.</summary>
@@ -298,7 +306,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         if (kind != LinkAddressKind.External)
         {
-            Add(TokenKind.Picture, $"{alt}\0{MarkdownSyntax.Reveal(link.Title ?? "")}", span, AddReference(RelativeReference(url, link)));
+            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = MarkdownSyntax.Reveal(link.Title ?? "") });
             return;
         }
 
@@ -310,16 +318,16 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        Add(TokenKind.Open, $"<a class=\"picture\" href=\"{HtmlAddress(url)}\">", span);
+        Add(TokenKind.Open, TextElement.PictureLink, span, Address(url));
         Add(TokenKind.Text, words, span);
-        Add(TokenKind.Close, "</a>", span);
+        Add(TokenKind.Close, TextElement.PictureLink, span);
     }
 
-    /// <summary>An address for an attribute; only the first <c>#</c> of an address starts its fragment.</summary>
-    private static string HtmlAddress(string url)
+    /// <summary>An address as browsers take it: only the first <c>#</c> starts its fragment.</summary>
+    private static string Address(string url)
     {
         int hash = url.IndexOf('#', StringComparison.Ordinal);
-        return Html.Escape(hash < 0 ? url : url[..(hash + 1)] + url[(hash + 1)..].Replace("#", "%23", StringComparison.Ordinal));
+        return hash < 0 ? url : url[..(hash + 1)] + url[(hash + 1)..].Replace("#", "%23", StringComparison.Ordinal);
     }
 
     private Reference RelativeReference(string url, LinkInline link) =>

@@ -197,10 +197,9 @@ internal sealed class InlineText
     {
         for (int i = 0; i < Tokens.Length; i++)
         {
-            if (Tokens[i].Kind == TokenKind.Open && _starts[i] >= start && _starts[i] < end && Tokens[i].Text.StartsWith("<a href=\"", StringComparison.Ordinal))
+            if (Tokens[i] is { Kind: TokenKind.Open, Element: TextElement.Link } && _starts[i] >= start && _starts[i] < end)
             {
-                string markup = Tokens[i].Text;
-                return System.Net.WebUtility.HtmlDecode(markup[9..markup.IndexOf('"', 9)]);
+                return Tokens[i].Text;
             }
         }
 
@@ -210,7 +209,7 @@ internal sealed class InlineText
     /// <summary>The words of a part with their markup; elements cut by its ends are closed and opened again.</summary>
     public RichText Slice(int start, int end)
     {
-        FragmentBuilder builder = new(keepWords: true);
+        RichTextBuilder builder = new();
         Stack<InlineToken> open = new();
         bool started = false;
         for (int i = 0; i < Tokens.Length; i++)
@@ -289,7 +288,7 @@ internal sealed class InlineText
             return Slice(start, end);
         }
 
-        FragmentBuilder builder = new(keepWords: true);
+        RichTextBuilder builder = new();
         for (int i = 0; i < parts.Count; i++)
         {
             if (i > 0)
@@ -342,10 +341,10 @@ internal sealed class InlineText
     {
         switch (token.Kind)
         {
-            case TokenKind.Open when !token.Text.StartsWith("<a ", StringComparison.Ordinal):
+            case TokenKind.Open when !token.IsOuterLink:
                 Emphasis.Add((start, true));
                 break;
-            case TokenKind.Close when !token.Text.StartsWith("</a", StringComparison.Ordinal):
+            case TokenKind.Close when !token.IsOuterLink:
                 Emphasis.Add((start, false));
                 break;
             case TokenKind.Code when HoldsNumber(token):

@@ -10,15 +10,12 @@ namespace Garden.Parsing.Inlines;
 /// <summary>Marks that call a note: footnotes, and numbers pasted from elsewhere (<c>[3]</c>).</summary>
 internal static partial class NoteMarks
 {
-    /// <summary>The mark of a footnote in the text.</summary>
-    public static string Mention(FootnoteLink link)
+    /// <summary>What tells a mark of a footnote from the first one of the same note; empty for the first.</summary>
+    public static string Call(FootnoteLink link)
     {
-        string number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
-
         // Markdig counts the calls of all notes in one row, those of a note side by side.
         int call = link.Index - link.Footnote.Links[0].Index + 1;
-        string mention = call > 1 ? "-" + call.ToString(CultureInfo.InvariantCulture) : "";
-        return $"<sup class=\"noteref\" id=\"ref-{number}{mention}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>";
+        return call > 1 ? "-" + call.ToString(CultureInfo.InvariantCulture) : "";
     }
 
     /// <summary>The number of a note that was pasted as a paragraph starting <c>[n]</c>; null for other paragraphs.</summary>
@@ -50,7 +47,7 @@ internal static partial class NoteMarks
             int end = match.Index + match.Length;
             SourceSpan span = token.Span;
             tokens[i] = token with { Text = token.Text[..match.Index], Span = span with { End = span.Start + match.Index } };
-            tokens.Insert(i + 1, new InlineToken(TokenKind.Markup, $"<sup class=\"noteref\"><a href=\"#pasted-{number}\">[{number}]</a></sup>", new SourceSpan(span.Start + match.Index, span.Start + end)));
+            tokens.Insert(i + 1, new InlineToken(TokenKind.PastedNoteMark, number, new SourceSpan(span.Start + match.Index, span.Start + end)));
             tokens.Insert(i + 2, token with { Text = token.Text[end..], Span = span with { Start = span.Start + end } });
             i++;
         }

@@ -75,7 +75,7 @@ internal sealed class Sentences
             end--;
         }
 
-        FragmentBuilder sentence = new(keepWords: true);
+        RichTextBuilder sentence = new();
         sentence.Words(before);
         foreach ((int from, int to, InlineToken name) in _names.Where(name => name.Start >= start && name.End <= end))
         {

@@ -131,7 +131,7 @@ internal sealed class BeliefReader(ItemReader items)
             return first is { IsEmpty: false } ? first : second;
         }
 
-        FragmentBuilder both = new(keepWords: true);
+        RichTextBuilder both = new();
         both.Add(first);
         both.Words(" ");
         both.Add(second);

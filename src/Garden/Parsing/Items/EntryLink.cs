@@ -26,7 +26,7 @@ internal readonly record struct EntryLink(int? Reference, string? Url, int Start
             {
                 links.Add(new EntryLink(token.Reference, null, start, token.Kind == TokenKind.Embed ? start + 1 : EndOf(text, i)));
             }
-            else if (token.Kind == TokenKind.Open && token.Text.StartsWith("<a ", StringComparison.Ordinal))
+            else if (token.Kind == TokenKind.Open && token.IsOuterLink)
             {
                 links.Add(new EntryLink(null, text.FirstUrlIn(start, start + 1), start, EndOf(text, i)));
             }

@@ -85,7 +85,7 @@ internal static class EntryTexts
             {
                 rest.Add(token);
             }
-            else if (at + length > start || (token.Kind == TokenKind.Markup && at >= start))
+            else if (at + length > start || (token.Kind is TokenKind.NoteMark or TokenKind.PastedNoteMark && at >= start))
             {
                 rest.AddRange(open);
                 rest.Add(at < start ? Cut(token, start - at) : token);

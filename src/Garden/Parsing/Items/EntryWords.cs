@@ -60,7 +60,7 @@ internal sealed class EntryWords
             {
                 TokenKind.Text or TokenKind.Code => token.Text,
                 TokenKind.LinkOpen or TokenKind.Embed => isItem(token.Reference) ? ItemLinkText : LinkText,
-                TokenKind.Open when token.Text.StartsWith("<a ", StringComparison.Ordinal) => LinkText,
+                TokenKind.Open when token.IsOuterLink => LinkText,
                 TokenKind.Picture => LinkText,
                 TokenKind.StrikeOpen => StrikeText,
                 TokenKind.Placeholder => PromptText,

@@ -76,24 +76,24 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
     /// <summary>The nested notes as prose, some keys among them.</summary>
     public RichText Notes(ListEntry entry, List<Keyed> kept)
     {
-        RichText notes = blocks.Write(entry.Rest, keepWords: true);
+        RichText notes = blocks.Write(entry.Rest);
         if (kept.Count == 0)
         {
             return notes;
         }
 
-        FragmentBuilder builder = new(keepWords: true);
+        RichTextBuilder builder = new();
         builder.Add(notes);
-        builder.Markup("<ul>\n");
+        builder.Start(TextElement.List);
         foreach (Keyed keyed in kept)
         {
-            builder.Markup("<li>");
+            builder.Start(TextElement.Entry);
             builder.Add(keyed.Text.All);
-            builder.Add(blocks.Write(keyed.Below, keepWords: true));
-            builder.Markup("</li>\n");
+            builder.Add(blocks.Write(keyed.Below));
+            builder.End(TextElement.Entry);
         }
 
-        builder.Markup("</ul>\n");
+        builder.End(TextElement.List);
         return builder.ToRichText();
     }
 

@@ -33,7 +33,7 @@ internal sealed class NestedClaims(ItemReader items)
             {
                 items.Page.Report(
                     RuleDescriptor.UnreadBelief,
-                    items.Inlines.SpanOf(line),
+                    items.Page.FirstLineOf(items.Inlines.SpanOf(line)),
                     "the entry looks like a belief and is not read as one, for it stands below another belief",
                     "move it out to the level of that belief, or write its number without `~` among the words");
             }

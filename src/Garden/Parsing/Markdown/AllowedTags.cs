@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
-using Garden.Text;
+using System.Collections.Immutable;
 
 namespace Garden.Parsing.Markdown;
 
@@ -18,13 +17,13 @@ internal static class AllowedTags
     /// <summary>Whether an element stands for itself, without a closing tag.</summary>
     public static bool IsVoid(string name) => name is "br" or "wbr";
 
-    /// <summary>The tag rewritten with nothing but allowed attributes; null when the element or its form is not allowed.</summary>
+    /// <summary>The attributes of a tag that may pass; null when the element or its form is not allowed.</summary>
     /// <param name="content">What stands between the angle brackets, without a leading slash.</param>
-    public static string? Rewrite(string name, bool closing, ReadOnlySpan<char> content)
+    public static ImmutableArray<KeyValuePair<string, string>>? AttributesOf(string name, bool closing, ReadOnlySpan<char> content)
     {
         if (IsVoid(name))
         {
-            return closing ? null : $"<{name}>";
+            return closing ? null : [];
         }
 
         if (!Paired.Contains(name))
@@ -35,10 +34,10 @@ internal static class AllowedTags
         ReadOnlySpan<char> rest = content[name.Length..].Trim();
         if (closing)
         {
-            return rest.IsEmpty ? $"</{name}>" : null;
+            return rest.IsEmpty ? [] : null;
         }
 
-        StringBuilder tag = new StringBuilder("<").Append(name);
+        ImmutableArray<KeyValuePair<string, string>>.Builder attributes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         HashSet<string> seen = [];
         while (!rest.IsEmpty)
         {
@@ -56,12 +55,10 @@ internal static class AllowedTags
                 return null;
             }
 
-            tag.Append(' ').Append(attribute).Append("=\"");
-            Html.AppendEscaped(tag, System.Net.WebUtility.HtmlDecode(value[..end].ToString()));
-            tag.Append('"');
+            attributes.Add(new(attribute, System.Net.WebUtility.HtmlDecode(value[..end].ToString())));
             rest = value[(end + 1)..].Trim();
         }
 
-        return tag.Append('>').ToString();
+        return attributes.ToImmutable();
     }
 }

@@ -68,7 +68,7 @@ internal sealed class AngleParser : InlineParser
             Name = name,
             Written = "<" + content.ToString() + ">",
             IsClosing = closing,
-            Allowed = AllowedTags.Rewrite(name, closing, inner),
+            Allowed = AllowedTags.AttributesOf(name, closing, inner),
         });
     }
 

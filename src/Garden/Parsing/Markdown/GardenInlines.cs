@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Syntax.Inlines;
 
 namespace Garden.Parsing.Markdown;
@@ -27,8 +28,8 @@ internal sealed class TagInline : LeafInline
 
     public required bool IsClosing { get; init; }
 
-    /// <summary>The tag as it may be published; null when it may not.</summary>
-    public string? Allowed { get; init; }
+    /// <summary>The attributes with which it may be published; null when it may not.</summary>
+    public ImmutableArray<KeyValuePair<string, string>>? Allowed { get; init; }
 }
 
 /// <summary><c>[[target#heading|words]]</c> or <c>![[target#^item]]</c>.</summary>

@@ -120,7 +120,7 @@ internal sealed class SectionReader
             Parts = section.Kind switch
             {
                 SectionKind.Prose => Prose(content),
-                SectionKind.Headline => Prose(content, keepWords: true),
+                SectionKind.Headline => Prose(content),
                 SectionKind.Beliefs => WithItems(section, block, content, new EntryKind(new BeliefReader(_items).Read, RuleDescriptor.BeliefWithoutProbability, _beliefs)),
                 SectionKind.Uncertainties => WithItems(section, block, content, new EntryKind(new UncertaintyReader(_items).Read, RuleDescriptor.UncertaintyWithoutQuestion, _uncertainties)),
                 SectionKind.Updates => WithItems(section, block, content, new EntryKind(new TriggerReader(_items).Read, RuleDescriptor.TriggerWithoutDirection, null)),
@@ -136,11 +136,9 @@ internal sealed class SectionReader
         };
     }
 
-    private ImmutableArray<SectionPart> Prose(List<Block> content) => Prose(content, keepWords: false);
-
-    private ImmutableArray<SectionPart> Prose(List<Block> content, bool keepWords)
+    private ImmutableArray<SectionPart> Prose(List<Block> content)
     {
-        RichText html = _blocks.Write(content, keepWords);
+        RichText html = _blocks.Write(content);
         return html.IsEmpty ? [] : [new SectionPart.Prose(html)];
     }
 

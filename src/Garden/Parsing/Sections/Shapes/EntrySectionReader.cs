@@ -157,7 +157,7 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
             }
             else if (row.OfType<TableCell>().Any(cell => cell is [LeafBlock leaf, ..] && MarkdownSyntax.Words(leaf).Length > 0) && kind.Unread is RuleDescriptor rule)
             {
-                page.Report(rule, inlines.SpanOf(row), "the row has no words in the column that names what it is about, so nothing of it is read", "write them in its first cell");
+                page.Report(rule, page.FirstLineOf(inlines.SpanOf(row)), "the row has no words in the column that names what it is about, so nothing of it is read", "write them in its first cell");
             }
         }
 
