@@ -26,6 +26,10 @@ internal sealed record ReadBody(
 /// <summary>Reads the Markdown of a page.</summary>
 internal sealed class BodyReader(PageBuilder page, int bodyStart)
 {
+    private const string SplitHelp = "split it";
+
+    private static readonly ReadBody Unread = new([], null, default, null, []);
+
     private readonly string _body = page.File.Text[bodyStart..];
 
     /// <summary>Reads the body; a body that cannot be read is reported and empty.</summary>
@@ -35,14 +39,20 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     {
         if (Limits.Exceeded(page.File, bodyStart, page.Settings.Lint.Options.Limits) is { } limit)
         {
-            page.Report(RuleDescriptor.OversizedInput, limit.Span, limit.Message, "split it");
-            return new ReadBody([], null, default, null, []);
+            page.Report(RuleDescriptor.OversizedInput, limit.Span, limit.Message, SplitHelp);
+            return Unread;
         }
 
         if (TryParse(_body) is not MarkdownDocument document)
         {
             ReportNesting();
-            return new ReadBody([], null, default, null, []);
+            return Unread;
+        }
+
+        if (DocumentLimits.Exceeded(document) is var (excess, cap))
+        {
+            page.Report(RuleDescriptor.OversizedInput, new SourceSpan(bodyStart + excess.Start, bodyStart + excess.End), Limits.Message(cap), SplitHelp);
+            return Unread;
         }
 
         InlineReader inlines = new(page, _body, bodyStart);
@@ -60,6 +70,12 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];
         new FootnoteReader(page, blocks, inlines).Read(document);
         InferredEstimates.Report(page);
+        if (page.HtmlBytes > Caps.HtmlBytes.Most)
+        {
+            page.Report(RuleDescriptor.OversizedInput, new SourceSpan(bodyStart, bodyStart), Limits.Message(Caps.HtmlBytes), SplitHelp);
+            return Unread;
+        }
+
         return new ReadBody(read, firstHeading, span, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
     }
 

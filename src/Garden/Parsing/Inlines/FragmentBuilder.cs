@@ -15,9 +15,13 @@ internal sealed class FragmentBuilder(bool keepWords)
     private readonly Joiner _markup = new();
     private readonly Joiner _words = new();
 
+    /// <summary>How many characters were added in all, the writer's escaped.</summary>
+    public long Written { get; private set; }
+
     /// <summary>Adds finished HTML.</summary>
     public void Markup(string html)
     {
+        Written += html.Length;
         FlushWords();
         _markup.Add(html);
     }
@@ -25,9 +29,11 @@ internal sealed class FragmentBuilder(bool keepWords)
     /// <summary>Adds the writer's characters.</summary>
     public void Words(string text)
     {
+        string escaped = Html.Escape(text);
+        Written += escaped.Length;
         if (!keepWords)
         {
-            _markup.Add(Html.Escape(text));
+            _markup.Add(escaped);
             return;
         }
 
