@@ -17,6 +17,9 @@ public static class Caps
     /// <summary>The bytes of a baseline.</summary>
     public static readonly Cap BaselineBytes = new("bytes of a baseline", 64 * 1024 * 1024, RefusedFile);
 
+    /// <summary>The bytes of a file of the program that <c>init</c> packs, and of the archive.</summary>
+    public static readonly Cap ProgramBytes = new("bytes of a file of the program that `init` packs", 64 * 1024 * 1024, RefusedFile);
+
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -57,7 +60,7 @@ public static class Caps
     public static readonly Cap HtmlBytes = new("bytes of HTML", 16 * 1024 * 1024, Refused);
 
     /// <summary>The characters of a pattern over paths in the settings.</summary>
-    public static readonly Cap GlobLength = new("characters of a pattern over paths", 500, "The pattern is refused (GRD604).");
+    public static readonly Cap GlobLength = new("characters of a pattern over paths", 200, "The pattern is refused (GRD604).");
 
     /// <summary>The characters of the block at the start of a page.</summary>
     public static readonly Cap FrontMatterLength = new("characters of front matter", 64 * 1024, Refused);
@@ -92,7 +95,7 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, HtmlBytes,
-        FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, GlobLength, NameDepth, NameLength, ExcerptLength, SetNamed, SetListed,
+        FileBytes, BaselineBytes, ProgramBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, HtmlBytes,
+        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, ExcerptLength, SetNamed, SetListed,
     ];
 }
