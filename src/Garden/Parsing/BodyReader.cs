@@ -49,9 +49,9 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
             return Unread;
         }
 
-        if (DocumentLimits.Exceeded(document) is var (excess, cap))
+        if (DocumentLimits.Exceeded(document) is var (excess, exceeded))
         {
-            page.Report(RuleDescriptor.OversizedInput, new SourceSpan(bodyStart + excess.Start, bodyStart + excess.End), Limits.Message(cap), SplitHelp);
+            page.Report(RuleDescriptor.OversizedInput, new SourceSpan(bodyStart + excess.Start, bodyStart + excess.End), Limits.Message(exceeded), SplitHelp);
             return Unread;
         }
 
@@ -65,19 +65,25 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         CollectCode(document, inlines);
         List<Block> content = [.. document.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup))];
         SectionNames? names = isTopic ? SectionNames.Of(page.Settings) : null;
-        (string? firstHeading, SourceSpan span, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
+        (string? firstHeading, SourceSpan headingSpan, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
         SectionReader sections = new(page, inlines, blocks);
         ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];
         new FootnoteReader(page, blocks, inlines).Read(document);
         InferredEstimates.Report(page);
-        if (page.HtmlBytes > Caps.HtmlBytes.Most)
+        if (Excess() is var (span, cap))
         {
-            page.Report(RuleDescriptor.OversizedInput, new SourceSpan(bodyStart, bodyStart), Limits.Message(Caps.HtmlBytes), SplitHelp);
+            page.Report(RuleDescriptor.OversizedInput, span, Limits.Message(cap), SplitHelp);
             return Unread;
         }
 
-        return new ReadBody(read, firstHeading, span, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
+        return new ReadBody(read, firstHeading, headingSpan, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
     }
+
+    /// <summary>What reading the body came to too much of, with its place; null when there is nothing.</summary>
+    private (SourceSpan Span, Cap Cap)? Excess() =>
+        page.HtmlBytes > Caps.HtmlBytes.Most ? (new SourceSpan(bodyStart, bodyStart), Caps.HtmlBytes)
+        : page.Directives.Count > Caps.Ignores.Most ? (page.Directives[Caps.Ignores.Most].Span, Caps.Ignores)
+        : null;
 
     private static IEnumerable<Section> AsOneSection(RichText prose) =>
         prose.IsEmpty ? [] : [new Section { Kind = SectionKind.Prose, Parts = [new SectionPart.Prose(prose)] }];

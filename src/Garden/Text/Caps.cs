@@ -56,6 +56,9 @@ public static class Caps
     /// <summary>The entries of lists on a page, beliefs and what is nested in them included.</summary>
     public static readonly Cap Entries = new("entries of lists", 20_000, Refused);
 
+    /// <summary>The comments on a page that silence rules.</summary>
+    public static readonly Cap Ignores = new("comments that silence rules", 1_000, Refused);
+
     /// <summary>The bytes that the prose of a page has as HTML.</summary>
     public static readonly Cap HtmlBytes = new("bytes of HTML", 16 * 1024 * 1024, Refused);
 
@@ -95,7 +98,7 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, ProgramBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, HtmlBytes,
+        FileBytes, BaselineBytes, ProgramBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, ExcerptLength, SetNamed, SetListed,
     ];
 }

@@ -8,7 +8,7 @@ namespace Garden.Tests.Parsing;
 /// <summary>A page may have as much of a thing as its cap says, and is refused with one more.</summary>
 public sealed class CapsTests
 {
-    public static TheoryData<string> Counted => ["lines", "containers", "marks", "marks in a block", "cells", "cells of one wide row", "notes", "headings", "links", "entries"];
+    public static TheoryData<string> Counted => ["lines", "containers", "marks", "marks in a block", "cells", "cells of one wide row", "notes", "headings", "links", "entries", "ignores"];
 
     [Theory]
     [MemberData(nameof(Counted))]
@@ -69,6 +69,7 @@ public sealed class CapsTests
         "headings" => (Caps.Headings, n => Repeat("## H\n\n", n)),
         "links" => (Caps.Links, n => Repeat("[[a]]\n\n[a](https://example.org)\n\n", n / 2) + Repeat("<https://example.org>\n\n", n % 2)),
         "entries" => (Caps.Entries, n => Repeat("- x\n", n)),
+        "ignores" => (Caps.Ignores, n => Repeat("<!-- garden-ignore GRD101: why -->\n\n", n)),
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 
