@@ -10,7 +10,7 @@ namespace Garden.Cli;
 internal static partial class OpenFiles
 {
     /// <summary>The least that every command gets by with, threads, libraries and the server of the preview included.</summary>
-    public const ulong Least = 128;
+    public const ulong Least = 256;
 
     private const string Native = "libSystem.Native";
     private const int OpenFilesResource = 9;
