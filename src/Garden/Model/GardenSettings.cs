@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Garden.Text;
 using Garden.Diagnostics;
+using Garden.Text;
 
 namespace Garden.Model;
 
