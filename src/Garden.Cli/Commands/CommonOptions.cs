@@ -37,10 +37,9 @@ internal static class CommonOptions
         CustomParser = result =>
         {
             string typed = result.Tokens[0].Value;
-            bool isWeb = Uri.TryCreate(typed, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https";
-            if (isWeb && url is { Query: "", Fragment: "", UserInfo: "" })
+            if (WebUrl.FolderAt(typed) is string folder)
             {
-                return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
+                return folder;
             }
 
             result.AddError($"'{typed}' is no web address such as https://example.org/garden/");

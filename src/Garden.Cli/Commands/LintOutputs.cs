@@ -89,7 +89,10 @@ internal static class LintOutputs
 
         if (request.Outputs.Any(output => output.Format == "github") && shell.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page)
         {
-            System.IO.File.AppendAllText(page, StepSummary.Of(report));
+            if (UserFile.Append(page, StepSummary.Of(report)) is FileFailure unwritten)
+            {
+                return unwritten;
+            }
         }
 
         if (!isSummed)

@@ -5,6 +5,7 @@ using Garden.Cli.Reporting;
 using Garden.Diagnostics;
 using Garden.Linting;
 using Garden.Rendering.Theming;
+using Garden.Text;
 
 namespace Garden.Cli.Commands;
 
@@ -23,7 +24,16 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
             return shell.Fail(failure);
         }
 
-        files = WithStandardInput(files, scope);
+        if (scope.StandardInput is string page)
+        {
+            if (!UserFile.ReadInput(shell.In, Caps.FileBytes.Most, cancellation).TryGet(out byte[]? typed, out failure))
+            {
+                return shell.Fail(failure);
+            }
+
+            files = files.With([KeyValuePair.Create(page, typed)]);
+        }
+
         Lazy<ImmutableArray<Diagnostic>> inTheme = new(() => [.. ThemeFindings(files.Settings.Theme, cancellation)]);
         PageCache known = new();
         LintFixes fixes = new(garden, files, scope, texts => Check(files.With(texts), scope, known, inTheme, cancellation));
@@ -122,18 +132,5 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         ThemeFiles files = new(garden, cancellation);
         ThemeResult loaded = Theme.Load(theme, files.Of);
         return [.. files.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];
-    }
-
-    private GardenFiles WithStandardInput(GardenFiles files, LintScope scope)
-    {
-        if (scope.StandardInput is not string path)
-        {
-            return files;
-        }
-
-        using MemoryStream content = new();
-        using Stream input = shell.In();
-        input.CopyTo(content);
-        return files.With([KeyValuePair.Create(path, content.ToArray())]);
     }
 }

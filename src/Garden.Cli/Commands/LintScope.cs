@@ -6,6 +6,8 @@ namespace Garden.Cli.Commands;
 /// <summary>The part of a garden that findings are reported of. Paths are from the garden's root, parts joined by <c>/</c>.</summary>
 internal sealed class LintScope
 {
+    private static readonly string[] ReportEndings = [".json", ".sarif", ".txt", ".log"];
+
     private readonly ImmutableArray<string> _paths;
 
     private LintScope(ImmutableArray<string> paths, string? standardInput)
@@ -26,9 +28,9 @@ internal sealed class LintScope
     {
         foreach (string target in request.Outputs.Select(output => output.File).Append(request.NewBaseline).OfType<string>().Select(shell.FullPath))
         {
-            if (IsText(garden, target) || IsIn(garden.Themes, target))
+            if (IsGardens(garden, target))
             {
-                return FileFailure.Refuse($"'{shell.Relative(target)}' is the garden's own and is not written over", "name a file outside the content and the themes");
+                return FileFailure.Refuse($"'{shell.Relative(target)}' is the garden's own and is not written over", "name a file outside the content, the themes and the site");
             }
         }
 
@@ -59,6 +61,18 @@ internal sealed class LintScope
 
         bool isEverything = request.Paths.Any(path => IsIn(path, garden.Content));
         return new LintScope(isEverything ? [] : [.. request.Paths.Select(path => FromRoot(garden, path))], standardInput: null);
+    }
+
+    /// <summary>
+    /// Whether a file is the garden's own, links to it followed: a page, the settings, anything in the content, the themes or the site. Where the
+    /// content is the garden's root, a new file may stand beside it, and an old report be written again.
+    /// </summary>
+    private static bool IsGardens(GardenLocation garden, string target)
+    {
+        string real = RealPath.Of(target) ?? target;
+        bool IsBelow(string folder) => RealPath.Contains(RealPath.Of(folder) ?? folder, real);
+        bool mayStand = garden.ContentIsRoot && (Disk.KindOf(target) == NodeKind.Missing || ReportEndings.Contains(Path.GetExtension(real), StringComparer.OrdinalIgnoreCase));
+        return IsText(garden, target) || IsText(garden, real) || IsBelow(garden.Themes) || IsBelow(garden.Output) || (IsBelow(garden.Content) && !mayStand);
     }
 
     private static bool IsText(GardenLocation garden, string path) =>

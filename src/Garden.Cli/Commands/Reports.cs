@@ -21,11 +21,9 @@ internal static class Reports
     };
 
     /// <summary>A file of a theme; null when it cannot be read.</summary>
-    private static SourceFile? OnDisk(GardenLocation garden, string path)
-    {
-        string full = Path.Combine(garden.Root, path);
-        return path.StartsWith("themes/", StringComparison.Ordinal) && Disk.KindOf(full) == NodeKind.File
-            ? SourceDecoder.Decode(path, File.ReadAllBytes(full))
+    private static SourceFile? OnDisk(GardenLocation garden, string path) =>
+        path.StartsWith("themes/", StringComparison.Ordinal)
+        && Disk.Attempt("read " + path, Outcome<byte[]> () => RegularFile.ReadAll(Path.Combine(garden.Root, path), Caps.FileBytes.Most)).TryGet(out byte[]? bytes, out _)
+            ? SourceDecoder.Decode(path, bytes)
             : null;
-    }
 }

@@ -25,7 +25,5 @@ internal static class ServedSite
         return files;
     }
 
-    /// <summary>What was a file when the garden was read may be something by now that never ends.</summary>
-    private static byte[] Read(string path) =>
-        Disk.KindOf(path) == NodeKind.File ? File.ReadAllBytes(path) : throw new FileNotFoundException($"'{path}' is no file any more", path);
+    private static byte[] Read(string path) => RegularFile.ReadAll(path, Array.MaxLength);
 }

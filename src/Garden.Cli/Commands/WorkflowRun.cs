@@ -1,5 +1,6 @@
 using System.Globalization;
 using Garden.Cli.Files;
+using Garden.Text;
 
 namespace Garden.Cli.Commands;
 
@@ -54,7 +55,7 @@ internal static class WorkflowRun
     private static int Renew(Shell shell, string root, PagesSetup setup, string workflow)
     {
         string shown = Shown(shell, root, PagesSetup.WorkflowPath);
-        if (!Disk.Attempt<string>($"read '{shown}'", () => Disk.KindOf(workflow) == NodeKind.File ? File.ReadAllText(workflow) : FileFailure.Refuse($"'{shown}' is not a file"))
+        if (!Disk.Attempt<string>($"read '{shown}'", () => RegularFile.ReadText(workflow, Caps.FileBytes.Most) is (string text, _) ? text : FileFailure.Refuse($"'{shown}' is not UTF-8"))
             .TryGet(out string? text, out FileFailure? unread))
         {
             return shell.Fail(unread);

@@ -1,3 +1,5 @@
+using Garden.Text;
+
 namespace Garden.Cli.Files;
 
 /// <summary>A text of the writer: a page or the settings.</summary>
@@ -18,8 +20,8 @@ internal readonly record struct ContentProblem(string Rule, string Path, string 
 /// <summary>How much is read into memory at most.</summary>
 internal sealed record ContentLimits
 {
-    /// <summary>The largest page or settings file, in bytes: 4 MiB.</summary>
-    public int FileBytes { get; init; } = 4 * 1024 * 1024;
+    /// <summary>The largest page or settings file, in bytes.</summary>
+    public int FileBytes { get; init; } = Caps.FileBytes.Most;
 }
 
 /// <summary>All of a garden's content as it was at one moment. Every list is in ordinal order of its paths.</summary>

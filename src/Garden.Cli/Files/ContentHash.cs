@@ -19,8 +19,7 @@ internal readonly record struct ContentHash(UInt128 Bits)
     /// <summary>Hashes a file without holding it in memory. The file must be a regular one: opening another kind may hang.</summary>
     public static ContentHash OfFile(string path)
     {
-        using var stream = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        using var stream = RegularFile.Open(path);
         return OfStream(stream);
     }
 

@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace Garden.Cli.Files;
 
 /// <summary>Reads a garden's content into memory, once, so that a build sees one state of it.</summary>
 internal static class ContentReader
 {
-    private const double Mebibyte = 1024 * 1024;
-
     /// <summary>Reads the pages and settings and lists everything else. A file that vanishes meanwhile was never there.</summary>
     public static Outcome<ContentSnapshot> Read(GardenLocation garden, ContentLimits limits, CancellationToken cancellation) =>
         Disk.Attempt<ContentSnapshot>("read the garden", () =>
@@ -49,24 +45,11 @@ internal static class ContentReader
     {
         try
         {
-            using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var length = RandomAccess.GetLength(handle);
-            if (length > limits.FileBytes)
-            {
-                var message = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the file has {length / Mebibyte:0.0} MiB, more than the {limits.FileBytes / Mebibyte:0.##} MiB that are read");
-                return (null, new("GRD704", file.Path, message, "split the page, or keep it out of the garden"));
-            }
-
-            var bytes = new byte[length];
-            var read = 0;
-            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var more)
-            {
-                read += more;
-            }
-
-            return (new(file.Path, bytes.AsMemory(0, read)), null);
+            return (new(file.Path, RegularFile.ReadAll(file.FullPath, limits.FileBytes)), null);
+        }
+        catch (OversizedFileException e)
+        {
+            return (null, new("GRD704", file.Path, e.Message, "split the page, or keep it out of the garden"));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -10,8 +10,11 @@ internal enum NodeKind
     Folder,
     Link,
 
-    /// <summary>FIFO, socket or device, which may hang whoever opens it, or something that may not be looked at.</summary>
+    /// <summary>FIFO, socket or device, which may hang whoever opens it.</summary>
     Special,
+
+    /// <summary>Something, or nothing, in a folder that may not be looked into.</summary>
+    Unseen,
 }
 
 /// <summary>The few things that the framework does not offer, and the one place where exceptions of the disk become values.</summary>
@@ -80,7 +83,7 @@ internal static partial class Disk
 
         if (LStat(path, out var status) != 0)
         {
-            return Marshal.GetLastPInvokeError() is NoSuchEntry or NotAFolder ? NodeKind.Missing : NodeKind.Special;
+            return Marshal.GetLastPInvokeError() is NoSuchEntry or NotAFolder ? NodeKind.Missing : NodeKind.Unseen;
         }
 
         return (status.Mode & TypeMask) switch

@@ -97,7 +97,7 @@ internal sealed class FolderListing
             case NodeKind.Link:
                 AddLink(entry);
                 break;
-            case NodeKind.Special:
+            case NodeKind.Special or NodeKind.Unseen:
                 Report(entry, "not a regular file, or not allowed to be looked at", "remove it from the garden, or start its name with '_'");
                 break;
         }

@@ -115,7 +115,7 @@ internal sealed class GardenFiles
             return held;
         }
 
-        return Disk.Attempt("read " + path, Outcome<SourceBytes> () => new SourceBytes(path, File.ReadAllBytes(Path.Combine(Location.Root, path)))).TryGet(out SourceBytes? file, out _) ? file : null;
+        return Disk.Attempt("read " + path, Outcome<SourceBytes> () => new SourceBytes(path, RegularFile.ReadAll(Path.Combine(Location.Root, path), Caps.FileBytes.Most))).TryGet(out SourceBytes? file, out _) ? file : null;
     }
 
     /// <summary>The bytes of a page or the settings; null when there is no such file.</summary>
@@ -149,7 +149,7 @@ internal sealed class GardenFiles
 
         try
         {
-            using FileStream picture = File.OpenRead(file.FullPath);
+            using FileStream picture = RegularFile.Open(file.FullPath);
             byte[] start = new byte[Math.Min(file.Size, PictureHeader.Enough)];
             return PictureHeader.Read(start.AsSpan(0, picture.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
         }

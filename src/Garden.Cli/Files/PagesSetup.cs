@@ -1,4 +1,5 @@
 using System.Text;
+using Garden.Text;
 
 namespace Garden.Cli.Files;
 
@@ -82,7 +83,7 @@ internal sealed class PagesSetup
     {
         string path = Path.Combine(root, Program.Path);
         bool stands = Disk.KindOf(path) == NodeKind.File;
-        if (stands && Program.Is(File.ReadAllBytes(path)))
+        if (stands && Program.Is(RegularFile.ReadAll(path, Caps.ProgramBytes.Most)))
         {
             return null;
         }
@@ -95,7 +96,7 @@ internal sealed class PagesSetup
     {
         string path = Path.Combine(root, old.Path);
         bool isOurs = old.Path != Program.Path && old.Path.StartsWith(ProgramFolder, StringComparison.Ordinal) && !old.Path[ProgramFolder.Length..].Contains('/', StringComparison.Ordinal);
-        if (isOurs && Disk.KindOf(path) == NodeKind.File && old.Is(File.ReadAllBytes(path)))
+        if (isOurs && Disk.KindOf(path) == NodeKind.File && old.Is(RegularFile.ReadAll(path, Caps.ProgramBytes.Most)))
         {
             File.Delete(path);
             written.Add(old.Path);

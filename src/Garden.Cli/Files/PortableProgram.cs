@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json;
+using Garden.Text;
 
 namespace Garden.Cli.Files;
 
@@ -60,12 +61,12 @@ internal static class PortableProgram
 
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal)
         {
-            [Path.GetFileName(manifest)] = File.ReadAllBytes(manifest),
-            [Path.GetFileName(configuration)] = File.ReadAllBytes(configuration),
+            [Path.GetFileName(manifest)] = RegularFile.ReadAll(manifest, Caps.ProgramBytes.Most),
+            [Path.GetFileName(configuration)] = RegularFile.ReadAll(configuration, Caps.ProgramBytes.Most),
         };
         foreach (string assembly in Assemblies(files[Path.GetFileName(manifest)]))
         {
-            byte[] content = File.ReadAllBytes(Path.Combine(folder, assembly));
+            byte[] content = RegularFile.ReadAll(Path.Combine(folder, assembly), Caps.ProgramBytes.Most);
             if (IsCompiledAhead(content))
             {
                 return Unable("it is compiled for one kind of machine");

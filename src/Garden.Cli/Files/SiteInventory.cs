@@ -49,6 +49,7 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
     }
 
     /// <summary>What stands at a path, told by reading it.</summary>
+    /// <exception cref="IOException">It may not be looked at: nobody knows whether a build wrote it.</exception>
     public (SiteFileState State, ContentHash Content) Look(string path)
     {
         var full = FullPath(path);
@@ -62,12 +63,16 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
                 return (SiteFileState.Folder, default);
             case NodeKind.Special:
                 return (SiteFileState.Foreign, default);
+            case NodeKind.Unseen:
+                throw Unseen(full);
         }
 
         var content = ContentHash.OfFile(full);
         var isOurs = manifest.Files.TryGetValue(path, out var entry);
         return (isOurs ? (entry.Hash == content ? SiteFileState.Intact : SiteFileState.Edited) : SiteFileState.Foreign, content);
     }
+
+    private static IOException Unseen(string full) => new($"'{full}' may not be looked at: permission denied");
 
     /// <summary>Whether every folder on the way to a file is a real one. Below a linked folder nothing is the build's.</summary>
     public bool LiesInRealFolders(string path)
@@ -77,7 +82,8 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
             var parent = path[..slash];
             if (!_realFolders.TryGetValue(parent, out var isReal))
             {
-                isReal = Disk.KindOf(FullPath(parent)) == NodeKind.Folder;
+                NodeKind kind = Disk.KindOf(FullPath(parent));
+                isReal = kind == NodeKind.Unseen ? throw Unseen(FullPath(parent)) : kind == NodeKind.Folder;
                 _realFolders.Add(parent, isReal);
             }
 

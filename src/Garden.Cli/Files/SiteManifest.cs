@@ -53,12 +53,20 @@ internal sealed class SiteManifest
             return Empty;
         }
 
-        var info = new FileInfo(path);
-        if (kind == NodeKind.File && info.Length <= MaxBytes)
+        if (kind == NodeKind.Unseen)
+        {
+            return new FileFailure(FailureKind.Machine, $"'{path}' cannot be looked at: permission denied", "let the user that runs garden read that folder");
+        }
+
+        if (kind == NodeKind.File)
         {
             try
             {
-                return Parse(File.ReadAllBytes(path), info.LastWriteTimeUtc);
+                return Parse(RegularFile.ReadAll(path, MaxBytes), new FileInfo(path).LastWriteTimeUtc);
+            }
+            catch (OversizedFileException)
+            {
+                // Refused below: no build wrote it.
             }
             catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
             {

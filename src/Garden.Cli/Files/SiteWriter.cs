@@ -227,9 +227,7 @@ internal sealed class SiteWriter : IDisposable
     {
         try
         {
-            return Disk.KindOf(path) == NodeKind.File
-                ? new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)
-                : null;
+            return Disk.KindOf(path) == NodeKind.File ? RegularFile.Open(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -84,7 +84,9 @@ internal sealed class Staging(OutputFolder folder)
     {
         Directory.CreateDirectory(folder.StagingPath);
         var draft = Journal + ".draft";
+#pragma warning disable RS0030 // The staging folder is the build's own, and the draft goes at its start.
         File.WriteAllBytes(draft, manifest.ToBytes());
+#pragma warning restore RS0030
         Disk.Rename(draft, Journal);
         return null;
     }

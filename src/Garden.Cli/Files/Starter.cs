@@ -55,14 +55,16 @@ internal static partial class Starter
     public static string WithSetting(string settings, string key, string? value) =>
         value is null
             ? settings
-            : Regex.Replace(settings, $"^(# )?{Regex.Escape(key)}: .*$", _ => $"{key}: {YamlText(value)}", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+            : string.Join('\n', settings.Split('\n').Select(line => (line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line).StartsWith(key + ": ", StringComparison.Ordinal) ? $"{key}: {YamlText(value)}" : line));
 
     /// <summary>Words as a value in YAML: quoted unless nothing in them could mean anything else.</summary>
     private static string YamlText(string words) =>
         PlainWords().IsMatch(words) ? words : $"\"{JsonEncodedText.Encode(words, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string Moved(string date, DateOnly today) =>
-        DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture).AddDays(today.DayNumber - Written.DayNumber).ToString("O", CultureInfo.InvariantCulture);
+        DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + today.DayNumber - Written.DayNumber, 0, DateOnly.MaxValue.DayNumber)).ToString("O", CultureInfo.InvariantCulture)
+            : date;
 
     private static string Read(string path)
     {

@@ -1,23 +1,61 @@
+using Garden.Text;
+
 namespace Garden.Cli.Files;
 
 /// <summary>Files that the user names on the command line: reports, baselines.</summary>
 internal static class UserFile
 {
-    /// <summary>The largest file that is read, in bytes: 64 MiB.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
-
-    /// <summary>Reads a text of the user's, but nothing that could hang or never end: no pipe, no device, nothing huge.</summary>
-    /// <returns>The text, or why there is none.</returns>
+    /// <summary>Reads a text of the user's.</summary>
+    /// <returns>The text, or why there is none, to follow the name of the file.</returns>
     public static (string? Text, string? Problem) Read(string path)
     {
-        string real = Disk.KindOf(path) == NodeKind.Link ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
-        return Disk.KindOf(real) switch
+        try
         {
-            NodeKind.Missing => (null, "there is no such file"),
-            not NodeKind.File => (null, "it is no regular file"),
-            _ when new FileInfo(real).Length > MostBytes => (null, "it is too large"),
-            _ => (File.ReadAllText(real), null),
-        };
+            return RegularFile.KindOf(path) switch
+            {
+                NodeKind.Missing => (null, "there is no such file"),
+                not NodeKind.File => (null, "it is no regular file"),
+                _ => RegularFile.ReadText(path, Caps.BaselineBytes.Most),
+            };
+        }
+        catch (OversizedFileException)
+        {
+            return (null, "it is too large");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, "it cannot be read");
+        }
+    }
+
+    /// <summary>
+    /// Reads what comes in by the standard input, which may have no end. The reading itself cannot be interrupted, the wait for it can.
+    /// </summary>
+    /// <param name="input">Opens it.</param>
+    /// <param name="most">The most bytes that are taken.</param>
+    /// <exception cref="OperationCanceledException">The user ended it.</exception>
+    public static Outcome<byte[]> ReadInput(Func<Stream> input, int most, CancellationToken cancellation)
+    {
+        Task<Outcome<byte[]>> reading = Task.Run(
+            () => Disk.Attempt("read the standard input", Outcome<byte[]> () =>
+            {
+                using Stream stream = input();
+                using MemoryStream content = new();
+                byte[] piece = new byte[64 * 1024];
+                while (stream.Read(piece) is > 0 and int read)
+                {
+                    content.Write(piece, 0, read);
+                    if (content.Length > most)
+                    {
+                        return FileFailure.Refuse($"the standard input has more than {most} bytes", "give it one page");
+                    }
+                }
+
+                return content.ToArray();
+            }),
+            CancellationToken.None);
+        reading.Wait(cancellation);
+        return reading.Result;
     }
 
     /// <summary>Writes a file whole or not at all, whether or not it stands there already.</summary>
@@ -32,4 +70,16 @@ internal static class UserFile
 
         return Disk.KindOf(path) == NodeKind.Missing ? AtomicFile.Create(path, contents, folder) : AtomicFile.Replace(path, contents, folder);
     }
+
+    /// <summary>Adds to the end of a text that another program keeps.</summary>
+    public static FileFailure? Append(string path, string text) => Disk.Attempt($"write '{path}'", () =>
+    {
+        if (RegularFile.KindOf(path) is not (NodeKind.File or NodeKind.Missing))
+        {
+            return FileFailure.Refuse($"'{path}' is no regular file");
+        }
+
+        File.AppendAllText(path, text);
+        return null;
+    });
 }

@@ -112,8 +112,16 @@ internal sealed class Listing(string name, IReadOnlyList<string> columns)
         }
     }
 
-    private static string Quote(string cell) =>
-        cell.AsSpan().ContainsAny("\",\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quote(string cell)
+    {
+        string inert = IsFormula(cell) ? "'" + cell : cell;
+        return inert.AsSpan().ContainsAny("\",\r\n\t") ? $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : inert;
+    }
+
+    /// <summary>Whether a spreadsheet would compute a cell rather than show it. A number is one either way.</summary>
+    private static bool IsFormula(string cell) =>
+        cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]
+        && !double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private void WriteTable(TextWriter writer)
     {

@@ -19,7 +19,7 @@ internal sealed record Preview(string Revision, FrozenDictionary<string, ServedF
     public Preview With(IEnumerable<KeyValuePair<string, ServedFile>> files)
     {
         int dash = Revision.IndexOf('-', StringComparison.Ordinal);
-        int number = int.Parse(Revision.AsSpan(dash + 1), CultureInfo.InvariantCulture) + 1;
+        int number = (int.TryParse(Revision.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int last) ? last : 0) + 1;
         return new Preview(string.Create(CultureInfo.InvariantCulture, $"{Revision[..dash]}-{number}"), files.ToFrozenDictionary(StringComparer.Ordinal), "");
     }
 

@@ -71,7 +71,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
 
         string bound = kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        server.Port = new Uri(bound).Port;
+        server.Port = BindingAddress.Parse(bound).Port;
         application.Guard = new RequestGuard(server.Port, IPAddress.IsLoopback(address) ? null : address.ToString());
         return server;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Garden.Diagnostics;
 using Garden.Linking;
 using Garden.Model;
@@ -81,7 +80,7 @@ internal sealed class MovedLinks
         return reference.Kind != ReferenceKind.Relative
             && target is LinkTarget.Place place && ReferenceEquals(place.Page, _page)
             && !old.Equals(LastPart(_moved.Name), StringComparison.OrdinalIgnoreCase)
-            && reference.Target.Normalize(NormalizationForm.FormC).Equals(old.Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
+            && Unicode.Composed(reference.Target).Equals(Unicode.Composed(old), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];

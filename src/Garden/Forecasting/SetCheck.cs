@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Forecasting;
 
@@ -51,5 +51,5 @@ internal static class SetCheck
     }
 
     private static string Fold(string name) =>
-        string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        string.Join(' ', Unicode.Composed(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

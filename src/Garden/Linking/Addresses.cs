@@ -1,4 +1,3 @@
-using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
@@ -47,9 +46,9 @@ internal static class Addresses
             {
                 report(AtStart(page, RuleDescriptor.CollidingOutput, $"the page would be written to `{address}`, and so would `{taken[address].Path}`", page.Slug is null ? "rename one of the two files" : what));
             }
-            else if (page is Topic topic && !ids.TryAdd(topic.Id.Normalize(NormalizationForm.FormC), topic))
+            else if (page is Topic topic && !ids.TryAdd(Unicode.Composed(topic.Id), topic))
             {
-                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the topic's id `{topic.Id}` is also that of `{ids[topic.Id.Normalize(NormalizationForm.FormC)].Path}`", page.Slug is null ? "rename one of the two files" : what));
+                report(AtStart(page, RuleDescriptor.CollidingOutput, $"the topic's id `{topic.Id}` is also that of `{ids[Unicode.Composed(topic.Id)].Path}`", page.Slug is null ? "rename one of the two files" : what));
             }
         }
 

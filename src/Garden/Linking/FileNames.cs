@@ -1,3 +1,5 @@
+using Garden.Text;
+
 namespace Garden.Linking;
 
 /// <summary>Looks files up by path.</summary>
@@ -11,7 +13,7 @@ internal static class FileNames
             return path;
         }
 
-        string normal = path.Normalize(System.Text.NormalizationForm.FormC);
+        string normal = Unicode.Composed(path);
         return files.Contains(normal) ? normal : null;
     }
 }

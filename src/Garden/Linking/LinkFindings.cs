@@ -54,6 +54,11 @@ internal static class LinkFindings
             : meant.Text.AsSpan().IndexOfAny("[]|#^") < 0 ? meant.Text : meant.Anchor;
     }
 
+    /// <summary>A link that shows the words of its target, where these show those of the link's own entry again.</summary>
+    /// <param name="chain">The items from the target on, and the target again.</param>
+    public static Diagnostic Circle(Page page, Reference reference, string chain) =>
+        Finding(page, reference, $"the words of this link name each other in a circle: {chain}", "give the link words of its own: `[[#^id|words]]`");
+
     private static string NameOf(Page from, Page page) => ReferenceEquals(from, page) ? "this page" : $"the page `{page.Name}`";
 
     /// <summary>A finding with what is to be written instead, where both that and its place are known.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Linking;
 
@@ -61,7 +62,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         }
 
         // A Markdown link in a list of related regions names a file as seen from the page.
-        if (reference.Kind == ReferenceKind.Related && Combine(FolderOf(page), Uri.UnescapeDataString(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
+        if (reference.Kind == ReferenceKind.Related && Combine(FolderOf(page), WebUrl.Decode(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
         {
             return Within(page, beside, reference, report);
         }
@@ -74,7 +75,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     {
         string target = reference.Target;
         int query = target.IndexOf('?', StringComparison.Ordinal);
-        target = Uri.UnescapeDataString(query < 0 ? target : target[..query]);
+        target = WebUrl.Decode(query < 0 ? target : target[..query]);
         if (target.Length == 0)
         {
             return Within(page, page, reference, report);

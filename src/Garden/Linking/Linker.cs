@@ -60,6 +60,7 @@ public static class Linker
             }
         }
 
+        new NameCircles((page, index) => targets[page][index], report).Find(published);
         ImmutableArray<Topic> topics = [.. published.OfType<Topic>()];
         ImmutableArray<Essay> essays = [.. published.OfType<Essay>().OrderByDescending(essay => essay.Date).ThenBy(essay => essay.Name, StringComparer.Ordinal)];
         return new Corpus

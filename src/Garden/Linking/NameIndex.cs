@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Garden.Model;
 using Garden.Text;
 
@@ -83,7 +82,7 @@ internal sealed class NameIndex
     /// <summary>The last folder of a page's name.</summary>
     private static string FolderOf(string name) => name.Split('/') is [.., string folder, _] ? folder : name;
 
-    private static string Key(string name) => name.Trim().TrimStart('/').Normalize(NormalizationForm.FormC);
+    private static string Key(string name) => Unicode.Composed(name.Trim().TrimStart('/'));
 
     private void Add(string name, Page page)
     {

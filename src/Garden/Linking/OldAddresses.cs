@@ -1,4 +1,3 @@
-using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
@@ -46,7 +45,7 @@ internal static class OldAddresses
     private static string? Problem(string written, out string address)
     {
         address = "";
-        string path = Uri.UnescapeDataString(written).Normalize(NormalizationForm.FormC);
+        string path = Unicode.Composed(WebUrl.Decode(written));
         if (path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal))
         {
             return $"`{written}` leads to another site";

@@ -16,7 +16,7 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
     {
         string plain = path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length].TrimEnd('/') : path;
         yield return plain;
-        string folder = Uri.TryCreate(settings.Url, UriKind.Absolute, out Uri? url) ? Uri.UnescapeDataString(url.AbsolutePath).Trim('/') : "";
+        string folder = WebUrl.PathOf(settings.Url) is string root ? WebUrl.Decode(root).Trim('/') : "";
         if (folder.Length > 0 && (plain + "/").StartsWith(folder + "/", StringComparison.Ordinal))
         {
             yield return plain[folder.Length..].TrimStart('/');

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Garden.Text;
 
 namespace Garden.Linking;
@@ -51,5 +50,5 @@ internal static class TagAddresses
     }
 
     private static string KeyOf(string tag) => string.Join(
-        '-', tag.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split([' ', '\t', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
+        '-', Unicode.Composed(tag).ToLowerInvariant().Split([' ', '\t', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -20,7 +20,9 @@ public sealed class Glob
     public Glob(string pattern)
     {
         string whole = pattern.EndsWith('/') ? pattern + "**" : pattern;
+#pragma warning disable RS0030 // At most Caps.GlobLength characters, all escaped but its wildcards, and it cannot backtrack.
         _pattern = new Regex($"^(?:{Translate(whole)})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+#pragma warning restore RS0030
     }
 
     /// <summary>Whether a path from the garden's root is meant.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Garden.Text;
 
 namespace Garden.Model;
 
@@ -18,7 +19,7 @@ public static class Address
     /// </summary>
     public static string OfPage(string name)
     {
-        string slug = name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace(' ', '-');
+        string slug = Unicode.Composed(name).ToLowerInvariant().Replace(' ', '-');
         if (slug == "index")
         {
             return "";

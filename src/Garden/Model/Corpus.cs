@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Garden.Text;
 
 namespace Garden.Model;
 
@@ -36,6 +37,8 @@ public readonly record struct Backlink(Page From, Reference Reference, LinkTarge
 /// </summary>
 public sealed class Corpus
 {
+    private ItemNames? _names;
+
     /// <summary>
     /// The same garden as <see cref="Today"/> sees it: what its pages date later has not happened yet. Whoever shows or computes
     /// asks this one; whoever checks or changes what is written asks the garden itself. Mostly it is the garden itself.
@@ -107,21 +110,14 @@ public sealed class Corpus
     /// <summary>The words of a text of a page, links named by their targets.</summary>
     public string Plain(Page page, RichText text) => text.Plain(index => NameOf(page, index));
 
-    /// <summary>
-    /// What a reference shows where it has no words of its own: the target's title or claim, else what was written. A name inside a name is
-    /// the id of its target, so that items which name themselves or one another come to an end.
-    /// </summary>
-    public string NameOf(Page page, int index) => NameOf(page, index, isInName: false);
+    /// <summary>The words of a text of a page for another page: no more than <see cref="Caps.ExcerptLength"/>.</summary>
+    public string Excerpt(Page page, RichText text) => text.Plain(index => NameOf(page, index), Caps.ExcerptLength.Most);
 
-    private string NameOf(Page page, int index, bool isInName) => TargetOf(page, index) switch
+    /// <summary>What a reference shows where it has no words of its own: the target's title or claim, as far as <see cref="ItemNames"/> goes, else what was written.</summary>
+    public string NameOf(Page page, int index) => TargetOf(page, index) switch
     {
-        LinkTarget.Place { Item: Item item } when isInName => item.Id,
-        LinkTarget.Place { Item: Item item } place =>
-            WordsOf(item).Plain(inner => NameOf(place.Page, inner, isInName: true)) is { Length: > 0 } words ? words : item.Id,
-        LinkTarget.Place { Anchor: string anchor } place =>
-            place.Page.Headings.FirstOrDefault(heading => heading.Anchor == anchor)?.Text ?? place.Page.Title,
-        LinkTarget.Place place => place.Page.Title,
-        _ => page.References[index] is { Target.Length: > 0 } written ? written.Target : page.References[index].Item ?? page.References[index].Heading ?? "",
+        LinkTarget.Place { Item: Item item } place => (_names ??= new ItemNames(TargetOf)).Of(place.Page, item),
+        LinkTarget other => ItemNames.OfOther(page, index, other),
     };
 
     /// <summary>The words an item is known by: claim, question, event, title.</summary>

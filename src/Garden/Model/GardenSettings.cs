@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Diagnostics;
+using Garden.Text;
 
 namespace Garden.Model;
 
@@ -125,5 +126,5 @@ public sealed record LintOptions
 public sealed record PageLimits(int PageLength, int LineLength, int Nesting)
 {
     /// <summary>The largest that no file can stall or exhaust the tool with. A garden may ask for less, never for more.</summary>
-    public static readonly PageLimits Most = new(4 * 1024 * 1024, 64 * 1024, 100);
+    public static readonly PageLimits Most = new(Caps.PageLength.Most, Caps.LineLength.Most, Caps.Nesting.Most);
 }

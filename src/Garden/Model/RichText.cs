@@ -38,9 +38,10 @@ public sealed class RichText : IEquatable<RichText>
 
     /// <summary>The words without markup and without prompts, white space folded, trimmed.</summary>
     /// <param name="nameOf">The name of a reference's target, by index; used where a link has no words of its own.</param>
-    public string Plain(Func<int, string> nameOf)
+    /// <param name="most">Where to cut, in characters; what is cut off is shown as <c>…</c>.</param>
+    public string Plain(Func<int, string> nameOf, int most = int.MaxValue)
     {
-        if (Events.Only is { Kind: TextEventKind.Text, Text: string only } && IsFolded(only))
+        if (Events.Only is { Kind: TextEventKind.Text, Text: string only } && only.Length <= most && IsFolded(only))
         {
             return only;
         }
@@ -65,10 +66,17 @@ public sealed class RichText : IEquatable<RichText>
                     words.Append(' ');
                 }
             }
+
+            if (words.Length > most)
+            {
+                return Cut(words.ToString(), most);
+            }
         }
 
         return words.ToString().TrimEnd();
     }
+
+    private static string Cut(string words, int most) => words[..(char.IsHighSurrogate(words[most - 1]) ? most - 1 : most)].TrimEnd() + "…";
 
     /// <summary>
     /// Whether there is nothing but prompts and punctuation: unfilled, which is not the same as missing.

@@ -1,7 +1,9 @@
 namespace Garden.Model;
 
 /// <summary>What starts and ends in a <see cref="RichText"/>: blocks first, then what stands inside running text.</summary>
+#pragma warning disable CA1028 // A byte, for half a million of them are packed.
 public enum TextElement : byte
+#pragma warning restore CA1028
 {
     /// <summary>Nothing: the event is neither a start nor an end.</summary>
     None,

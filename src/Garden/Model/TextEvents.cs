@@ -4,7 +4,9 @@ using System.Text;
 namespace Garden.Model;
 
 /// <summary>What one event of a <see cref="RichText"/> is.</summary>
+#pragma warning disable CA1028 // A byte, for half a million of them are packed.
 public enum TextEventKind : byte
+#pragma warning restore CA1028
 {
     /// <summary>The writer's characters.</summary>
     Text,

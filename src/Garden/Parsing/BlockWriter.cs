@@ -18,13 +18,19 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     /// <summary>Told of every entry of a list that is written as prose, with the text it begins with.</summary>
     public Action<ListItemBlock, InlineText>? EntryWritten { get; set; }
 
-    /// <summary>The blocks as prose.</summary>
+    /// <summary>The blocks as prose; what comes after the most that a page may have as HTML is not written.</summary>
     public RichText Write(IEnumerable<Block> blocks)
     {
         RichTextBuilder builder = new();
         foreach (Block block in blocks)
         {
+            long before = builder.Written;
             Write(block, builder, tight: false);
+            page.HtmlBytes += builder.Written - before;
+            if (page.HtmlBytes > Caps.HtmlBytes.Most)
+            {
+                break;
+            }
         }
 
         return builder.ToRichText();

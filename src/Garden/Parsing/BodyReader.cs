@@ -26,6 +26,10 @@ internal sealed record ReadBody(
 /// <summary>Reads the Markdown of a page.</summary>
 internal sealed class BodyReader(PageBuilder page, int bodyStart)
 {
+    private const string SplitHelp = "split it";
+
+    private static readonly ReadBody Unread = new([], null, default, null, []);
+
     private readonly string _body = page.File.Text[bodyStart..];
 
     /// <summary>Reads the body; a body that cannot be read is reported and empty.</summary>
@@ -35,14 +39,20 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     {
         if (Limits.Exceeded(page.File, bodyStart, page.Settings.Lint.Options.Limits) is { } limit)
         {
-            page.Report(RuleDescriptor.OversizedInput, limit.Span, limit.Message, "split it");
-            return new ReadBody([], null, default, null, []);
+            page.Report(RuleDescriptor.OversizedInput, limit.Span, limit.Message, SplitHelp);
+            return Unread;
         }
 
         if (TryParse(_body) is not MarkdownDocument document)
         {
             ReportNesting();
-            return new ReadBody([], null, default, null, []);
+            return Unread;
+        }
+
+        if (DocumentLimits.Exceeded(document) is var (excess, exceeded))
+        {
+            page.Report(RuleDescriptor.OversizedInput, new SourceSpan(bodyStart + excess.Start, bodyStart + excess.End), Limits.Message(exceeded), SplitHelp);
+            return Unread;
         }
 
         InlineReader inlines = new(page, _body, bodyStart);
@@ -55,13 +65,25 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         CollectCode(document, inlines);
         List<Block> content = [.. document.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup))];
         SectionNames? names = isTopic ? SectionNames.Of(page.Settings) : null;
-        (string? firstHeading, SourceSpan span, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
+        (string? firstHeading, SourceSpan headingSpan, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
         SectionReader sections = new(page, inlines, blocks);
         ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];
         new FootnoteReader(page, blocks, inlines).Read(document);
         InferredEstimates.Report(page);
-        return new ReadBody(read, firstHeading, span, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
+        if (Excess() is var (span, cap))
+        {
+            page.Report(RuleDescriptor.OversizedInput, span, Limits.Message(cap), SplitHelp);
+            return Unread;
+        }
+
+        return new ReadBody(read, firstHeading, headingSpan, sections.StubNotice, page.Directives.Count == 0 ? [] : Suppressing.Resolve(page, BlockSpans(document, inlines)));
     }
+
+    /// <summary>What reading the body came to too much of, with its place; null when there is nothing.</summary>
+    private (SourceSpan Span, Cap Cap)? Excess() =>
+        page.HtmlBytes > Caps.HtmlBytes.Most ? (new SourceSpan(bodyStart, bodyStart), Caps.HtmlBytes)
+        : page.Directives.Count > Caps.Ignores.Most ? (page.Directives[Caps.Ignores.Most].Span, Caps.Ignores)
+        : null;
 
     private static IEnumerable<Section> AsOneSection(RichText prose) =>
         prose.IsEmpty ? [] : [new Section { Kind = SectionKind.Prose, Parts = [new SectionPart.Prose(prose)] }];

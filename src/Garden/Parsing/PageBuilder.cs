@@ -48,6 +48,9 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     /// <summary>How many words of running text were met.</summary>
     public int WordCount { get; set; }
 
+    /// <summary>How many bytes the prose written so far has as HTML.</summary>
+    public long HtmlBytes { get; set; }
+
     /// <summary>Code and comments: text that no rule about words looks at.</summary>
     public List<SourceSpan> NotProse { get; } = [];
 

@@ -36,10 +36,10 @@ internal static class ElementHtml
                 break;
             case TextEventKind.NoteMark:
                 string number = one.Number.ToString(CultureInfo.InvariantCulture);
-                html.Append($"<sup class=\"noteref\" id=\"ref-{number}{one.Text}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>");
+                html.Append(CultureInfo.InvariantCulture, $"<sup class=\"noteref\" id=\"ref-{number}{one.Text}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>");
                 break;
             case TextEventKind.PastedNoteMark:
-                html.Append($"<sup class=\"noteref\"><a href=\"#pasted-{one.Text}\">[{one.Text}]</a></sup>");
+                html.Append(CultureInfo.InvariantCulture, $"<sup class=\"noteref\"><a href=\"#pasted-{one.Text}\">[{one.Text}]</a></sup>");
                 break;
         }
     }

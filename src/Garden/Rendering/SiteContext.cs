@@ -23,6 +23,7 @@ internal sealed class SiteContext
     private readonly FrozenDictionary<string, string> _areaAddresses;
     private readonly FrozenDictionary<string, string> _tagAddresses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly Lazy<Dictionary<(string Set, string Page), Belief>> _firstOfSets;
     private readonly Lazy<ImmutableArray<Change>> _moves;
     private readonly Lazy<HashSet<ReadingEntry>> _idle;
     private readonly Lazy<Dictionary<Belief, double>> _scores;
@@ -51,6 +52,7 @@ internal sealed class SiteContext
         Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, tag => _tagAddresses[tag], _ => null);
         _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
         _sets = new(() => SetsOf(corpus));
+        _firstOfSets = new(() => FirstOfSets(_sets.Value));
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
         _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
         _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
@@ -121,6 +123,9 @@ internal sealed class SiteContext
     /// <summary>The beliefs of a named set, wherever they stand.</summary>
     public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out var members) ? members : [];
 
+    /// <summary>The first belief of a named set on a page; null when it has none.</summary>
+    public Belief? FirstOf(string set, Page page) => _firstOfSets.Value.GetValueOrDefault((set, page.Name));
+
     /// <summary>The site as seen from an address.</summary>
     public SiteView ViewFrom(string address, SiteLinks links) => new()
     {
@@ -151,6 +156,20 @@ internal sealed class SiteContext
                     .OrderBy(page => orderOf(page) ?? double.PositiveInfinity).ThenBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
             .OrderBy(group => group.Title == Topic.NoArea)
             .ThenBy(group => group.Title, StringComparer.Ordinal)];
+
+    private static Dictionary<(string, string), Belief> FirstOfSets(FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>> sets)
+    {
+        Dictionary<(string, string), Belief> first = [];
+        foreach ((string set, ImmutableArray<(Topic Topic, Belief Belief)> members) in sets)
+        {
+            foreach ((Topic topic, Belief belief) in members)
+            {
+                first.TryAdd((set, topic.Name), belief);
+            }
+        }
+
+        return first;
+    }
 
     private static FrozenDictionary<string, ImmutableArray<(Topic, Belief)>> SetsOf(Corpus corpus) =>
         corpus.Topics

@@ -1,4 +1,5 @@
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Rendering;
 
@@ -32,7 +33,7 @@ internal sealed class SiteLinks
     /// <param name="addressOf">Where a page is, if that is known already.</param>
     public static SiteLinks FromAnywhere(RenderOptions options, Func<Page, string>? addressOf = null)
     {
-        string root = Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out Uri? url) ? url.AbsolutePath : "/";
+        string root = WebUrl.PathOf(options.BaseUrl) ?? "/";
         return new("", options.Portable ? null : root.TrimEnd('/') + "/", options.Portable, addressOf);
     }
 

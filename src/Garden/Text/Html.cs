@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Garden.Text;
 
-/// <summary>Escaping for HTML text and double-quoted attributes.</summary>
+/// <summary>Escaping for HTML text and double-quoted attributes. A control character, which has no place in HTML, is shown as U+FFFD.</summary>
 public static class Html
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        ['&', '<', '>', '"', '\'', .. Enumerable.Range(0, 0xA0).Where(code => code is < 0x20 or > 0x7E).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF']);
 
     /// <summary>The characters with <c>&amp; &lt; &gt; " '</c> escaped.</summary>
     public static string Escape(string text)
@@ -32,7 +33,8 @@ public static class Html
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '"' => "&quot;",
-                _ => "&#39;",
+                '\'' => "&#39;",
+                _ => "\uFFFD",
             });
             text = text[(at + 1)..];
         }

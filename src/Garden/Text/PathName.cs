@@ -24,7 +24,7 @@ public static class PathName
     {
         foreach (string part in path.Split('/'))
         {
-            string decoded = Uri.UnescapeDataString(part);
+            string decoded = WebUrl.Decode(part);
             if (part is "" or "." or ".." || decoded.AsSpan().ContainsAny('/', '\\') || decoded is "." or "..")
             {
                 return $"the name `{part}` would lead out of its folder";

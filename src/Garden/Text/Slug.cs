@@ -19,7 +19,7 @@ public static class Slug
         StringBuilder slug = new(words.Length);
         StringBuilder codes = new();
         bool gap = false;
-        foreach (Rune rune in words.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (Rune rune in Unicode.Composed(words).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
@@ -64,7 +64,7 @@ public static class Slug
     public static string OnGitHub(string words)
     {
         StringBuilder anchor = new(words.Length);
-        foreach (Rune rune in words.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (Rune rune in Unicode.Composed(words).EnumerateRunes())
         {
             if (rune.Value is ' ' or '-')
             {

@@ -197,4 +197,19 @@ public sealed class TopicPageTests
         Assert.Equal(["Good fit if you believe", "Less relevant if you believe"], Sample[Approach].QuerySelectorAll(".fit .lead").Select(Site.Words));
         Assert.Equal("a page that is not there", Sample.Only(Approach, ".unlinked").TextContent);
     }
+
+    [Theory]
+    [InlineData(12, 12, 12)]
+    [InlineData(13, 13, 2)]
+    [InlineData(300, 202, 2)]
+    public void A_large_set_is_listed_with_its_first_belief_only(int members, int listedWithTheFirst, int listedWithAnother)
+    {
+        string beliefs = string.Concat(Enumerable.Range(0, members).Select(i => $"- Rain falls in place {i}. ~1% — why ^r{i}\n  - exclusive: places\n"));
+        Site site = Site.Of(WrittenGarden.Of(("topics/rain.md", "## Beliefs\n\n" + beliefs)), new RenderOptions());
+
+        Assert.Equal(listedWithTheFirst, site["topics/rain/"].QuerySelectorAll("#r0 .ties dd").Length);
+        Assert.Equal(listedWithAnother, site["topics/rain/"].QuerySelectorAll("#r1 .ties dd").Length);
+        string last = site["topics/rain/"].QuerySelectorAll("#r1 .ties dd")[^1].TextContent;
+        Assert.Equal(listedWithAnother == 2 ? $"{members - 1} others, listed with Rain falls in place 0." : $"Rain falls in place {members - 1}.", last);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Garden.Diagnostics;
 using Garden.Model;
 using Garden.Text;
@@ -74,7 +73,7 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
             return id;
         }
 
-        string bare = string.Concat(id.Normalize(NormalizationForm.FormD).Where(IsAllowed)).Trim('-');
+        string bare = string.Concat(Unicode.Decomposed(id).Where(IsAllowed)).Trim('-');
         string wanted = bare.Any(char.IsLetter) ? bare[..Math.Min(bare.Length, 60)].TrimEnd('-') : string.Create(CultureInfo.InvariantCulture, $"belief-{count}");
         string free = wanted;
         for (int next = 2; !taken.Add(free); next++)

@@ -259,7 +259,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
         if (hasBarePoint && !point.Contains('.', StringComparison.Ordinal))
         {
             point = "0." + point;
-            value = decimal.Parse(point, CultureInfo.InvariantCulture);
+            value = decimal.TryParse(point, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal below) ? below : value;
         }
 
         string? correction = unit.Length > 0 ? (value <= 100 ? point + "%" : null)

@@ -31,8 +31,8 @@ internal static class WrittenNumber
 
     /// <summary>The number with its groups of thousands joined: <c>12,000</c>; null when there are too many digits.</summary>
     public static decimal? ReadGrouped(ReadOnlySpan<char> digits) =>
-        IsGrouped(digits) && digits.Length <= MostDigits
-            ? decimal.Parse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+        IsGrouped(digits) && digits.Length <= MostDigits && decimal.TryParse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number)
+            ? number
             : Read(digits);
 
     /// <summary>How many decimals a number is written with.</summary>

@@ -73,8 +73,7 @@ public static class CalendarText
             return null;
         }
 
-        int days = int.Parse(number, CultureInfo.InvariantCulture) * Math.Max(unit, 1);
-        return days <= LongestInterval ? days : null;
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count * Math.Max(unit, 1) is <= LongestInterval and int days ? days : null;
     }
 
     private static bool HasShape(ReadOnlySpan<char> text, char separator)

@@ -1,3 +1,5 @@
+using Garden.Text;
+
 namespace Garden.Parsing.FrontMatter;
 
 /// <summary>How much YAML, TOML or JSON is read before it is refused.</summary>
@@ -9,8 +11,8 @@ namespace Garden.Parsing.FrontMatter;
 internal sealed record FieldLimits(string Name, int Length, int Depth, int Keys, int Nodes)
 {
     /// <summary>For the block at the start of a page.</summary>
-    public static readonly FieldLimits FrontMatter = new("front matter", 64 * 1024, 8, 1_000, 10_000);
+    public static readonly FieldLimits FrontMatter = new("front matter", Caps.FrontMatterLength.Most, Caps.FieldDepth.Most, Caps.Fields.Most, Caps.FieldValues.Most);
 
     /// <summary>For the settings of a garden.</summary>
-    public static readonly FieldLimits Settings = new("the settings file", 1024 * 1024, 8, 1_000, 10_000);
+    public static readonly FieldLimits Settings = new("the settings file", Caps.SettingsLength.Most, Caps.FieldDepth.Most, Caps.Fields.Most, Caps.FieldValues.Most);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Diagnostics;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Parsing.FrontMatter;
 
@@ -142,7 +143,7 @@ internal static class FieldReaders
 
     /// <summary>A complete address on the web, or words that are no address.</summary>
     public static string? UrlOrWords(FieldValues values, FieldEntry entry) =>
-        Text(values, entry) is { } text && values.IsSafe(text, entry.Written, Web) && (WebAddress.SchemeOf(text.Text) is null || IsComplete(values, text, entry)) ? text.Text : null;
+        Text(values, entry) is { } text && values.IsSafe(text, entry.Written, Web) && (WebUrl.Read(text.Text).Kind == WebUrlKind.Path || IsComplete(values, text, entry)) ? text.Text : null;
 
     /// <summary>The language of a page as a tag: <c>de</c>, <c>pt-BR</c>.</summary>
     public static string? Language(FieldValues values, FieldEntry entry)
@@ -181,7 +182,7 @@ internal static class FieldReaders
 
     private static bool IsComplete(FieldValues values, WrittenText text, FieldEntry entry)
     {
-        if (WebAddress.IsComplete(text.Text))
+        if (WebUrl.IsComplete(text.Text))
         {
             return true;
         }

@@ -119,16 +119,24 @@ internal sealed class FieldValues(Findings findings, FieldMap map, GardenSetting
     public WrittenText? SafeAddress(string key, ImmutableArray<string> schemes) =>
         Text(key) is { } text && IsSafe(text, key, schemes) ? text : null;
 
-    /// <summary>Whether words have one of the schemes, or none; reported when not.</summary>
+    /// <summary>Whether words have one of the schemes, or none and lead to no other host; reported when not.</summary>
     public bool IsSafe(WrittenText text, string key, ImmutableArray<string> schemes)
     {
-        if (WebAddress.SchemeOf(text.Text) is not { } scheme || schemes.Contains(scheme, StringComparer.Ordinal))
+        WebUrl url = WebUrl.Read(text.Text);
+        string problem = url.Kind == WebUrlKind.OtherHost ? "lead to another host without a scheme" : $"have the scheme {Findings.Quote(url.Scheme + ":")}";
+        bool isHostless = url.IsWeb && schemes.Contains(url.Scheme!, StringComparer.Ordinal) && !WebUrl.IsComplete(text.Text);
+        if (isHostless)
+        {
+            findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` takes a complete address, not {Findings.Quote(text.Text)}", "start it with `https://` and a host");
+            return false;
+        }
+
+        if (url.Kind == WebUrlKind.Path || (url.Scheme is string scheme && schemes.Contains(scheme, StringComparer.Ordinal)))
         {
             return true;
         }
 
-        findings.Error(
-            RuleDescriptor.UnsafeLink, text.Span, $"`{key}` cannot have the scheme {Findings.Quote(scheme + ":")}", $"the address must start with {string.Join(" or ", schemes.Select(one => $"`{one}:`"))}");
+        findings.Error(RuleDescriptor.UnsafeLink, text.Span, $"`{key}` cannot {problem}", $"the address must start with {string.Join(" or ", schemes.Select(one => $"`{one}:`"))}");
         return false;
     }
 

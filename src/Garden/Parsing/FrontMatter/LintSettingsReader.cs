@@ -130,7 +130,7 @@ internal static class LintSettingsReader
         foreach (WrittenText text in options.Texts("allowed-schemes"))
         {
             string scheme = text.Text.TrimEnd(':').ToLowerInvariant();
-            if (WebAddress.SchemeOf(scheme + ":") != scheme)
+            if (WebUrl.Read(scheme + ":").Scheme != scheme)
             {
                 options.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`allowed-schemes` cannot hold {Findings.Quote(text.Text)}", "write the part before the colon: `ftp`");
             }

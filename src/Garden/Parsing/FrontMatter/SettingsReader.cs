@@ -88,7 +88,7 @@ public static class SettingsReader
             return null;
         }
 
-        if (WebAddress.SiteRoot(text.Text) is { } root)
+        if (WebUrl.FolderAt(text.Text) is { } root)
         {
             return root;
         }
@@ -215,13 +215,12 @@ public static class SettingsReader
     /// <summary>Whether a pattern of paths is of a length that can be searched with; reported when not.</summary>
     internal static bool IsGlob(Findings findings, string pattern, SourceSpan span, string key)
     {
-        const int most = 200;
-        if (pattern.Length <= most)
+        if (pattern.Length <= Caps.GlobLength.Most)
         {
             return true;
         }
 
-        findings.Error(RuleDescriptor.InvalidValue, span, $"`{key}` has a pattern of more than {most} characters", "write several shorter patterns");
+        findings.Error(RuleDescriptor.InvalidValue, span, $"`{key}` has a pattern of more than {Caps.GlobLength.Most} characters", "write several shorter patterns");
         return false;
     }
 

@@ -57,6 +57,6 @@ internal static class SlugReader
         }
 
         bool isPattern = last.AsSpan().ContainsAny(":{}") || PrivacyKeys.YesOrNo(permalink) is not null;
-        return isPattern ? "" : Uri.UnescapeDataString(last);
+        return isPattern ? "" : WebUrl.Decode(last);
     }
 }

@@ -268,7 +268,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        if (kind == LinkAddressKind.Unsafe && !IsSafe(url, span))
+        if (!IsSafe(url, span))
         {
             ReadChildren(link);
             return;
@@ -298,7 +298,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private void AddImage(LinkInline link, string url, LinkAddressKind kind, SourceSpan span)
     {
         string alt = string.Concat(link.Descendants<LiteralInline>().Select(literal => MarkdownSyntax.Reveal(literal.Content.ToString())));
-        if (kind == LinkAddressKind.Unsafe && !IsSafe(url, span))
+        if (!IsSafe(url, span))
         {
             Add(TokenKind.Text, alt, span);
             return;
@@ -342,14 +342,18 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
     private bool IsSafe(string url, SourceSpan span)
     {
-        if (LinkAddress.KindOf(url, page.Settings.Lint.Options.AllowedSchemes) != LinkAddressKind.Unsafe)
+        if (LinkAddress.Problem(url, page.Settings.Lint.Options.AllowedSchemes) is var (message, help))
         {
-            return true;
+            page.Report(RuleDescriptor.UnsafeLink, span, message, help);
+            return false;
         }
 
-        string schemes = string.Join(", ", page.Settings.Lint.Options.AllowedSchemes);
-        page.Report(RuleDescriptor.UnsafeLink, span, "the link has a scheme that is not allowed", $"links may be relative or one of {schemes}");
-        return false;
+        if (WebUrl.Read(url).IsWeb && !WebUrl.IsComplete(url))
+        {
+            page.Report(RuleDescriptor.UnsafeLink, span, "the link has a host that cannot be read", "correct the part behind `://`; characters that nobody sees may stand in it", severity: Severity.Warning);
+        }
+
+        return true;
     }
 
     private void SetSentences(InlineText text)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Garden.Text;
 
 namespace Garden.Parsing.Inlines;
 
@@ -9,7 +9,7 @@ internal enum LinkAddressKind
     /// <summary>With a scheme that is allowed, or <c>//host/…</c>: written as it stands.</summary>
     External,
 
-    /// <summary>With a scheme that is not allowed: never written.</summary>
+    /// <summary>With a scheme that is not allowed, or to a place that only a browser would see in it: never written.</summary>
     Unsafe,
 
     /// <summary>Inside the garden or beside it: a path, an anchor.</summary>
@@ -19,41 +19,23 @@ internal enum LinkAddressKind
 /// <summary>Judges the final address of a link, after entities and escapes were decoded.</summary>
 internal static class LinkAddress
 {
-    /// <summary>
-    /// Tells the kind of an address. Browsers drop tabs and line ends anywhere in an address and blanks and control
-    /// characters at its ends, so the scheme is read without them.
-    /// </summary>
-    public static LinkAddressKind KindOf(string url, ImmutableArray<string> allowedSchemes)
+    /// <summary>Tells the kind of an address.</summary>
+    public static LinkAddressKind KindOf(string url, ImmutableArray<string> allowedSchemes) =>
+        Problem(url, allowedSchemes) is not null ? LinkAddressKind.Unsafe
+        : WebUrl.Read(url).Kind == WebUrlKind.Path ? LinkAddressKind.Internal
+        : LinkAddressKind.External;
+
+    /// <summary>Why an address is not written, and what to write instead; null when it may be.</summary>
+    public static (string Message, string Help)? Problem(string url, ImmutableArray<string> allowedSchemes)
     {
-        StringBuilder scheme = new();
-        foreach (char c in url)
+        WebUrl read = WebUrl.Read(url);
+        return read.Kind switch
         {
-            if (c <= ' ' || char.IsControl(c) || c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\uFEFF')
-            {
-                continue;
-            }
-
-            if (c is '/' or '\\' or '?' or '#')
-            {
-                bool network = scheme.Length == 0 && IsNetworkPath(url);
-                return network ? LinkAddressKind.External : LinkAddressKind.Internal;
-            }
-
-            if (c == ':')
-            {
-                string name = scheme.ToString().ToLowerInvariant();
-                return allowedSchemes.Contains(name, StringComparer.Ordinal) ? LinkAddressKind.External : LinkAddressKind.Unsafe;
-            }
-
-            scheme.Append(c);
-        }
-
-        return LinkAddressKind.Internal;
-    }
-
-    private static bool IsNetworkPath(string url)
-    {
-        ReadOnlySpan<char> trimmed = url.AsSpan().Trim();
-        return trimmed.Length > 1 && trimmed[0] is '/' or '\\' && trimmed.Length > 1 && trimmed[1] is '/' or '\\';
+            WebUrlKind.OtherHost when !url.StartsWith("//", StringComparison.Ordinal) => ("to a browser the link leads to another host", "write the whole address, with `https://`, or a path with single `/`"),
+            WebUrlKind.Scheme when !allowedSchemes.Contains(read.Scheme!, StringComparer.Ordinal) =>
+                ("the link has a scheme that is not allowed", $"links may be relative or one of {string.Join(", ", allowedSchemes)}"),
+            WebUrlKind.Scheme when read.IsWeb && !url.AsSpan().TrimStart()[read.Scheme!.Length..].StartsWith("://") => ("the link names no host", $"write `{read.Scheme}://` before the host"),
+            _ => null,
+        };
     }
 }

@@ -35,7 +35,7 @@ internal static class LinkReference
         int hash = url.IndexOf('#', StringComparison.Ordinal);
         string path = hash < 0 ? url : url[..hash];
         string? written = hash < 0 || hash == url.Length - 1 ? null : url[(hash + 1)..];
-        string? anchor = written is null ? null : Uri.UnescapeDataString(written);
+        string? anchor = written is null ? null : WebUrl.Decode(written);
         bool item = anchor?.StartsWith('^') == true;
         return new Reference
         {

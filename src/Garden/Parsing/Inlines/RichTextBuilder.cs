@@ -9,8 +9,23 @@ internal sealed class RichTextBuilder
     private readonly TextEventPacker _events = new();
     private readonly StringBuilder _words = new();
 
+    /// <summary>The HTML of an element's two tags without what it holds, or of a mark, as a round number of characters.</summary>
+    private const int LengthOfTags = 24;
+
+    /// <summary>About how many characters of HTML were added in all: the writer's escaped, the tags as a round number each.</summary>
+    public long Written { get; private set; }
+
     /// <summary>Adds the writer's characters.</summary>
-    public void Words(string text) => _words.Append(text);
+    public void Words(string text)
+    {
+        Written += text.Length;
+        foreach (char c in text)
+        {
+            Written += c is '&' or '<' or '>' or '"' or '\'' ? 4 : 0;
+        }
+
+        _words.Append(text);
+    }
 
     /// <summary>Starts an element.</summary>
     public void Start(TextElement element, string text = "", string detail = "", int number = -1) => Add(TextEventKind.Start, text, element, detail, number);
@@ -21,6 +36,7 @@ internal sealed class RichTextBuilder
     /// <summary>Adds an event that is neither.</summary>
     public void Add(TextEventKind kind, string text = "", TextElement element = TextElement.None, string detail = "", int number = -1)
     {
+        Written += kind == TextEventKind.End ? 0 : LengthOfTags + text.Length + detail.Length;
         FlushWords();
         _events.Add(kind, text, element, detail, number);
     }
@@ -88,6 +104,7 @@ internal sealed class RichTextBuilder
             }
             else
             {
+                Written += one.Kind == TextEventKind.End ? 0 : LengthOfTags + one.Utf8.Length + one.Utf8Detail.Length;
                 FlushWords();
                 _events.Add(one);
             }

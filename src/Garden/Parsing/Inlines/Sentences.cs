@@ -44,20 +44,20 @@ internal sealed class Sentences
     {
         int at = Math.Min(_mentions.GetValueOrDefault(reference), Math.Max(_text.Length - 1, 0));
         int start = at;
-        while (start > 0 && !EndsSentence(start - 1))
+        while (start > 0 && at - start <= MaxLength / 2 && !EndsSentence(start - 1))
         {
             start--;
         }
 
+        bool cutStart = at - start > MaxLength / 2;
+        start = cutStart ? at - (MaxLength / 2) : start;
         int end = at;
-        while (end < _text.Length && !EndsSentence(end))
+        while (end < _text.Length && end - start <= MaxLength && !EndsSentence(end))
         {
             end++;
         }
 
         end = Math.Min(end + 1, _text.Length);
-        bool cutStart = at - start > MaxLength / 2;
-        start = cutStart ? at - (MaxLength / 2) : start;
         bool cutEnd = end - start > MaxLength;
         end = cutEnd ? start + MaxLength : end;
         return Between(start, end, cutStart ? "…" : "", cutEnd ? "…" : "");
@@ -77,8 +77,9 @@ internal sealed class Sentences
 
         RichTextBuilder sentence = new();
         sentence.Words(before);
-        foreach ((int from, int to, InlineToken name) in _names.Where(name => name.Start >= start && name.End <= end))
+        for (int i = FirstNameFrom(start); i < _names.Count && _names[i].End <= end; i++)
         {
+            (int from, int to, InlineToken name) = _names[i];
             sentence.Words(_text[start..from]);
             sentence.Add(name);
             start = to;
@@ -86,6 +87,20 @@ internal sealed class Sentences
 
         sentence.Words(_text[start..end] + after);
         return sentence.ToRichText();
+    }
+
+    /// <summary>The index of the first name that starts at a place or behind it, found by halving: names stand in the order of the text.</summary>
+    private int FirstNameFrom(int start)
+    {
+        int low = 0;
+        int high = _names.Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = _names[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private bool EndsSentence(int at) =>

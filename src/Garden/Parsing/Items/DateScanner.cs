@@ -260,7 +260,7 @@ internal sealed class DateScanner(Lexicon words)
         }
 
         return end > start && _months.Find(text[start..end]) is string month
-            ? (int.Parse(month, CultureInfo.InvariantCulture), end < text.Length && text[end] == '.' ? end + 1 : end)
+            ? (Number(month, 0, month.Length), end < text.Length && text[end] == '.' ? end + 1 : end)
             : null;
     }
 
@@ -292,5 +292,6 @@ internal sealed class DateScanner(Lexicon words)
 
     private static int Digits(string text, int at) => TextScan.DigitsEnd(text, at) - at;
 
-    private static int Number(string text, int start, int end) => int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
+    /// <summary>Digits as a number; -1, which is no part of a date, where they are too many.</summary>
+    private static int Number(string text, int start, int end) => int.TryParse(text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
 }

@@ -246,7 +246,7 @@ internal sealed class EntryValues
         string word = grammar[keyed.ValueStart..wordEnd].TrimEnd(',', ';');
         List<EntryLink> links = EntryLink.In(keyed.Text, keyed.ValueStart);
         EntryLink? link = links.Count > 0 && links[0].Url is not null ? links[0] : null;
-        string? url = link?.Url ?? (Uri.TryCreate(word, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? word : null);
+        string? url = link?.Url ?? (WebUrl.IsComplete(word) ? word : null);
         if (url is null)
         {
             return UnreadValue(key, keyed);

@@ -10,7 +10,7 @@ internal sealed class NoteParser : FootnoteParser
     private static readonly object Key = typeof(NoteParser);
 
     /// <summary>All notes of a document, in order.</summary>
-    public static IReadOnlyList<Footnote> NotesOf(MarkdownDocument document) => document.GetData(Key) as List<Footnote> ?? [];
+    public static IReadOnlyCollection<Footnote> NotesOf(MarkdownDocument document) => document.GetData(Key) is OrderedDictionary<Footnote, bool> notes ? notes.Keys : [];
 
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor) => Kept(processor, base.TryOpen(processor));
@@ -22,15 +22,12 @@ internal sealed class NoteParser : FootnoteParser
     {
         if (processor.NewBlocks.TryPeek(out Block? block) && block is Footnote note)
         {
-            if (processor.Document.GetData(Key) is not List<Footnote> notes)
+            if (processor.Document.GetData(Key) is not OrderedDictionary<Footnote, bool> notes)
             {
                 processor.Document.SetData(Key, notes = []);
             }
 
-            if (!notes.Contains(note))
-            {
-                notes.Add(note);
-            }
+            notes.TryAdd(note, true);
         }
 
         return state;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Garden.Text;
 
 namespace Garden.Parsing.Sections;
 
@@ -37,7 +38,7 @@ internal sealed class HeadingWords(ImmutableArray<string> leads, ImmutableArray<
     public static string Simple(string text)
     {
         StringBuilder simple = new(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormKC))
+        foreach (char c in Unicode.Compatible(text))
         {
             if (char.IsWhiteSpace(c))
             {

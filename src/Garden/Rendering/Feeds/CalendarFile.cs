@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Garden.Forecasting;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Rendering.Feeds;
 
@@ -24,7 +25,7 @@ internal static class CalendarFile
 
     private static string Write(SiteContext site, string title, ImmutableArray<AgendaEntry> agenda)
     {
-        string host = site.Options.BaseUrl is string url ? new Uri(url).IdnHost : "garden.invalid";
+        string host = WebUrl.HostOf(site.Options.BaseUrl) ?? "garden.invalid";
         StringBuilder calendar = new();
         Line(calendar, "BEGIN:VCALENDAR");
         Line(calendar, "VERSION:2.0");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Garden.Forecasting;
 using Garden.Model;
+using Garden.Text;
 
 namespace Garden.Rendering.Feeds;
 
@@ -49,7 +50,6 @@ internal static class ChangesFeed
     /// <summary>A name that outlives the page (RFC 4151): <c>tag:example.org,2026-03-02:/garden/topics/norms/labs-publish</c>.</summary>
     private static string Tag(string baseUrl, string place, DateOnly day)
     {
-        Uri url = new(baseUrl);
-        return $"tag:{url.IdnHost},{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{url.AbsolutePath}{place.Replace('#', '/').Replace("//", "/", StringComparison.Ordinal)}";
+        return $"tag:{WebUrl.HostOf(baseUrl)},{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{WebUrl.PathOf(baseUrl)}{place.Replace('#', '/').Replace("//", "/", StringComparison.Ordinal)}";
     }
 }

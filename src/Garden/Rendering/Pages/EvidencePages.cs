@@ -31,7 +31,7 @@ internal static class EvidencePages
             Lines.Naming("Moved ", source.Moved, move => Moved(scope, move)),
             Lines.Naming("For ", source.For, scope.ShortLink),
             Lines.Naming("Against ", source.Against, scope.ShortLink)),
-        Facts = Uri.TryCreate(source.Url, UriKind.Absolute, out Uri? url) ? Facts.Join(Html.Escape(url.IdnHost)) : null,
+        Facts = WebUrl.HostOf(source.Url) is string host ? Facts.Join(Html.Escape(host)) : null,
     };
 
     private static string Moved(PageScope scope, (PlacedBelief Placed, DateOnly? Date, double Points) move) =>

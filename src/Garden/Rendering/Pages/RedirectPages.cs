@@ -38,6 +38,7 @@ internal static class RedirectPages
             <html lang="{language}">
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width">
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={link}">

@@ -2,6 +2,7 @@ using Garden.Model;
 using Garden.Rendering.Sections;
 using Garden.Rendering.Theming;
 using Garden.Rendering.Views;
+using Garden.Text;
 
 namespace Garden.Rendering.Pages;
 
@@ -48,7 +49,8 @@ internal static class WrittenPages
             Date = essay.Date is DateOnly date ? Dates.Element(date) : null,
             Updated = essay.Updated is DateOnly updated ? Dates.Element(updated) : null,
             ReadingTime = Counting.FiguresOf(Math.Max(1, (essay.WordCount + (WordsPerMinute / 2)) / WordsPerMinute), "minute"),
-            Source = SafeUrl.OrNull(essay.Source),
+            Source = essay.Source,
+            SourceUrl = essay.Source is string source && WebUrl.IsComplete(source) ? source : null,
             Topics = TopicsOf(scope, essay, essay.Topics),
             Tags = TagsOf(scope, essay),
             Sections = sections.All(),
@@ -71,7 +73,7 @@ internal static class WrittenPages
             Canonical = scope.Canonical,
             Unlisted = reading.Unlisted,
             Url = url,
-            Host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.IdnHost : url,
+            Host = WebUrl.HostOf(url) ?? url,
             Author = reading.Author,
             Published = reading.Published is null ? null : Dates.Element(reading.Published),
             Read = reading.Read is null ? null : Dates.Element(reading.Read),

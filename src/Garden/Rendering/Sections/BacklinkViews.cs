@@ -54,8 +54,8 @@ internal static class BacklinkViews
     private static string SentenceOf(PageScope scope, Page page, Reference reference) => ItemOf(page, reference) switch
     {
         _ when reference.Sentence.IsEmpty => "",
-        ReadingEntry { Takeaway: RichText takeaway } => scope.Corpus.Plain(page, takeaway),
-        Item item when !item.TextSpan.Contains(reference.Span) => scope.Corpus.Plain(page, Corpus.WordsOf(item)),
-        _ => scope.Corpus.Plain(page, reference.Sentence),
+        ReadingEntry { Takeaway: RichText takeaway } => scope.Corpus.Excerpt(page, takeaway),
+        Item item when !item.TextSpan.Contains(reference.Span) => scope.Corpus.Excerpt(page, Corpus.WordsOf(item)),
+        _ => scope.Corpus.Excerpt(page, reference.Sentence),
     };
 }

@@ -206,6 +206,24 @@ internal sealed class BeliefViews(RichTextWriter text)
         })];
     }
 
+    /// <summary>The other beliefs of a set. A large set is listed once a page, with the first of its beliefs there; the others lead to that one.</summary>
+    private IEnumerable<string> OthersOf(string set, Belief belief)
+    {
+        ImmutableArray<(Topic Topic, Belief Belief)> members = _scope.Site.MembersOf(set);
+        if (members.Length > Caps.SetNamed.Most && _scope.Site.FirstOf(set, text.Page) is Belief first && !ReferenceEquals(first, belief))
+        {
+            string count = (members.Length - 1).ToString(CultureInfo.InvariantCulture);
+            return [$"{count} others, listed with {_scope.ShortLink(new PlacedBelief((Topic)text.Page, first))}"];
+        }
+
+        IEnumerable<string> listed = members
+            .Where(member => !ReferenceEquals(member.Belief, belief))
+            .Take(Caps.SetListed.Most)
+            .Select(member => _scope.ShortLink(new PlacedBelief(member.Topic, member.Belief)));
+        int left = members.Length - 1 - Caps.SetListed.Most;
+        return left > 0 ? listed.Append($"and {left.ToString(CultureInfo.InvariantCulture)} more") : listed;
+    }
+
     private List<TieView>? Ties(Belief belief)
     {
         List<TieView> ties = [];
@@ -215,10 +233,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         foreach (SetMembership set in belief.Sets)
         {
             string rule = set.Kind == SetKind.OneOf ? "Exactly one holds" : "At most one holds";
-            string[] others = [.. _scope.Site.MembersOf(set.Name)
-                .Where(member => !ReferenceEquals(member.Belief, belief))
-                .Select(member => _scope.ShortLink(new PlacedBelief(member.Topic, member.Belief)))];
-            ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = ["this one", .. others] });
+            ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = ["this one", .. OthersOf(set.Name, belief)] });
         }
 
         return ties.Count == 0 ? null : ties;

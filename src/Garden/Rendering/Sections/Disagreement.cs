@@ -1,5 +1,6 @@
 using Garden.Model;
 using Garden.Rendering.Marks;
+using Garden.Text;
 
 namespace Garden.Rendering.Sections;
 
@@ -21,6 +22,6 @@ internal static class Disagreement
         string address = (text.Scope.Site.Options.BaseUrl ?? "") + Address.Encode(text.Scope.Site.AddressOf(text.Page)) + "#" + Address.Encode(belief.Id);
         string number = EstimateMark.Short(belief.Estimate) ?? "no number";
         string body = $"{number}, {address}\n\nI disagree because ";
-        return $"https://github.com/{repository}/issues/new?title={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(body)}";
+        return $"https://github.com/{repository}/issues/new?title={WebUrl.Encode(title)}&body={WebUrl.Encode(body)}";
     }
 }

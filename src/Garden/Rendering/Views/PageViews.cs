@@ -65,8 +65,11 @@ public sealed record EssayView : WrittenPageView
     /// <summary>How long it takes to read: <c>7 minutes</c>.</summary>
     public required string ReadingTime { get; init; }
 
-    /// <summary>Where it first stood; null when not given.</summary>
+    /// <summary>Where it first stood, as an address or in words; null when not given.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The address where it first stood; null when that is given in words or not at all.</summary>
+    public string? SourceUrl { get; init; }
 
     /// <summary>The regions it belongs to.</summary>
     public IReadOnlyList<LinkView>? Topics { get; init; }

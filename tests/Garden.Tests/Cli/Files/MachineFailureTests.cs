@@ -102,6 +102,23 @@ public sealed class MachineFailureTests : IDisposable
         Assert.Equal((string[])["input", "output"], _temp.RootNames());
     }
 
+    /// <summary>Nobody knows what stands in a folder that may not be read, so nothing is said of it and nothing changed.</summary>
+    [FactWith("setpriv --reuid=65534 --clear-groups true")]
+    public void An_unreadable_folder_of_the_site_is_a_failure_and_not_changed_by_hand()
+    {
+        string said = Sh(asNobody: true, """
+            chmod -R a+rwX "$temp"
+            build one 20 10; echo "exit $?"
+            chown root "$garden/output/d3"; chmod 700 "$garden/output/d3"
+            build two 20 10; echo "exit $?"
+            chmod 777 "$garden/output/d3"
+            build two 20 10; echo "exit $?"
+            """);
+
+        Assert.Matches("^exit 0\n.*may not be looked at: permission denied.*\nexit 3\nexit 0\n$", said);
+        Assert.DoesNotContain("by hand", said, StringComparison.Ordinal);
+    }
+
     [FactWith("setpriv --reuid=65534 --clear-groups true")]
     public void An_unwritable_garden_is_a_failure_and_an_unreadable_page_or_folder_a_problem()
     {
