@@ -43,6 +43,9 @@ public sealed class LineMessageTests
     [InlineData("The harbour holds ~40 boats (25–60)\n  - resolved: 44 2026-12-31", "resolved: 44 2026-12-31: the quantity came out in no unit, and was expected in `boats` — write the amount in `boats`")]
     [InlineData("The harbour holds ~40 boats (25–60)\n  - resolved: 44 ships 2026-12-31", "resolved: 44 ships 2026-12-31: the quantity came out in the unit `ships`, and was expected in `boats` — write the amount in `boats`")]
     [InlineData("The harbour holds ~€40 (25–60)\n  - resolved: 44 ships 2026-12-31", "resolved: 44 ships 2026-12-31: the quantity came out in the unit `ships`, and was expected in `€` — write the amount in `€`")]
+    [InlineData("The ferry is late. ~40% or more", "~40%: the probability `40%` is followed by `or more`, which makes it a bound — write the number that you mean, with its range: `~50% (40–60)`")]
+    [InlineData("The ferry is late. ~40% (or less)", "~40%: the probability `40%` is followed by `or less`, which makes it a bound — write the number that you mean, with its range: `~50% (40–60)`")]
+    [InlineData("The ferry is late. ~70%\n  - The pier is shut. ~60%", "The pier is shut. ~60%: the entry looks like a belief and is not read as one, for it stands below another belief — move it out to the level of that belief, or write its number without `~` among the words")]
     public void What_is_wrong_with_a_number_is_said(string line, string expected) => Assert.Equal(expected, Messages.OfLine(line));
 
     [Theory]

@@ -121,6 +121,8 @@ public sealed class LineMistakesTests
     [InlineData("The ferry is late. 100.5–60%", "The ferry is late. | malformed | GRD204 20–29")]
     [InlineData("The ferry is late. 100.5–100.75%", "The ferry is late. | malformed | GRD204 20–33")]
     [InlineData("The ferry is late. 7x%", "The ferry is late. | malformed | GRD204 20–23")]
+    [InlineData("The ferry is late. ~60–60", "The ferry is late. | malformed | GRD204 20–26 → 60–60%")]
+    [InlineData("The ferry is late. 7–%", "The ferry is late. | malformed | GRD204 20–23")]
     public void What_cannot_be_read_is_reported_at_its_place(string line, string expected) => Assert.Equal(expected, LineSummary.Of(line));
 
     [Theory]
@@ -168,5 +170,8 @@ public sealed class LineMistakesTests
     [InlineData("The ferry holds ~forty boats (25–60)", "The ferry holds ~forty boats (25–60) |  | left forty boats (25–60)")]
     [InlineData("The ferry holds ~40 boats [25–60]", "The ferry holds ~40 boats [25–60] | 40 boats (25–60 at 0.8) | left 40")]
     [InlineData("The ferry holds ~7.1,000 boats (5,000–9,000)", "The ferry holds ~7.1,000 boats (5,000–9,000) |  | left 7.1,000")]
+    [InlineData("The ferry holds ~100 (90–110)", "The ferry holds | malformed | GRD204 17–30")]
+    [InlineData("The ferry holds ~101 (90–110)", "The ferry holds ~101 (90–110) |  | left 101 (90–110) | GRD215 17–30")]
+    [InlineData("The ferry holds ~40 boats (60–25) — the log", "The ferry holds ~40 boats (60–25) |  | the log | left 40 | GRD215 17–34")]
     public void A_quantity_is_read_with_its_range_or_reported(string line, string expected) => Assert.Equal(expected, LineSummary.Of(line));
 }

@@ -303,5 +303,10 @@ public sealed class LinePlacesTests
     [InlineData("The ferry is late. 70%!the log", "The ferry is late. | 70%? | the log")]
     [InlineData("The ferry is late. 70%?", "The ferry is late. | 70%?")]
     [InlineData("The ferry is late. 70%… the log", "The ferry is late. | 70%? | the log")]
+    [InlineData("The ferry is late: 100", "The ferry is late: 100 |  | left 100")]
+    [InlineData("The ferry is late: 101", "The ferry is late: 101 | ")]
+    [InlineData("The ferry is late = 1", "The ferry is late = 1 |  | left 1")]
+    [InlineData("The ferry is late. 60% –80% of crews", "The ferry is late. 60% –80% of crews |  | left 60%, –80%")]
+    [InlineData("The ferry is late. 60%– 80% of crews", "The ferry is late. 60%– 80% of crews |  | left 60%, 80%")]
     public void Links_emphasis_brackets_and_other_scripts_around_a_number_are_no_obstacle(string line, string expected) => Assert.Equal(expected, LineSummary.Of(line));
 }

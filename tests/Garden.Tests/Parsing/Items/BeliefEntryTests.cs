@@ -357,5 +357,13 @@ public sealed class BeliefEntryTests
     [InlineData("~~by: 2027~~ by: 2028", "note")]
     [InlineData("by: ~~2027~~ 2028 or 2029", "note; GRD405 error")]
     [InlineData("if ~~the log~~ [[#^other]] → 85%", "note; GRD214 error")]
+    [InlineData("by 2027. The lease says so", "note")]
+    [InlineData("deadline 2027. The lease says so", "by 2027-12-31; note")]
+    [InlineData("0001-01: 60%", "0001-01 →0.6 ((none))")]
+    [InlineData("0001: 60%", "note")]
+    [InlineData("resolved: 44 foot-pounds 2026-03-01", "GRD209 error")]
+    [InlineData("likelihood: 20%", "note; GRD214 error")]
+    [InlineData("12/13/2026: 60%", "2026-12-13 →0.6 ((none))")]
+    [InlineData("1/12/2026: 60%", "note; GRD405 error")]
     public void A_key_of_a_belief_is_read_refused_or_left_as_a_note(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfBelief(entry));
 }

@@ -44,6 +44,8 @@ public sealed class EntryMessageTests
     [InlineData("movex: [[#^other]] → 40%", "movex: `movex` is no key that is read — did you mean `move`? it needs a belief and its new number, such as `[[#^id]] → 40%`")]
     [InlineData("moveds: [[#^other]] → 40%", "moveds: `moveds` is no key that is read — did you mean `moved`? it needs a belief and its numbers, such as `[[#^id]] 60% → 70%`")]
     [InlineData("importnce: [[#^other]]", "importnce: `importnce` is no key that is read — did you mean `importance`? it needs `low`, `medium` or `high`")]
+    [InlineData("if [[#^other]] soon", "[[#^other]] soon: `if` needs one belief and its number, such as `[[#^id]]: → 85%` — write one belief and its number, and put remarks behind a dash")]
+    [InlineData("if: the log of [[#^other]] says so", "the log of [[#^other]] says so: `if` needs one belief and its number, such as `[[#^id]]: → 85%` — only its link may stand between the key and the number")]
     public void What_is_wrong_below_a_belief_is_said(string entry, string expected) => Assert.Equal(expected, Messages.OfBelief(entry));
 
     [Theory]
