@@ -12,6 +12,9 @@ namespace Garden.Parsing.Estimates;
 /// </summary>
 internal sealed class BeliefLineParser
 {
+    /// <summary>How many tokens a number takes with its mark and the range in brackets behind it.</summary>
+    private const int LongestForm = 10;
+
     private readonly Line _line;
     private readonly EstimateWords _words;
     private readonly FormParser _forms;
@@ -37,7 +40,9 @@ internal sealed class BeliefLineParser
         ImmutableArray<Candidate> best = Best(candidates);
         bool isMarked = best is [{ Form.IsMarked: true }, ..] || best is [{ Rank: EstimateRank.Unreadable }, ..];
         Candidate? estimate = best is [Candidate first, ..] && (isMarked || best.Length == 1) ? first : null;
-        FoundQuantity? quantity = estimate is null or { Rank: EstimateRank.Unreadable } && best.Length < 2 ? Quantity() : null;
+        // In "~40 boats (90% CI 25–60)" the level of the range looks like a number with a range of its own.
+        bool mayBeQuantity = best.Length < 2 && estimate is null or { Rank: EstimateRank.Unreadable } or { Form: { IsMarked: false, Problem: not null } };
+        FoundQuantity? quantity = mayBeQuantity ? Quantity() : null;
         estimate = quantity is null ? Bounded(estimate) : null;
         ImmutableArray<NumberForm> rivals = best.Length > 1 && best[0].Rank != EstimateRank.Unreadable ? [.. best.Select(candidate => candidate.Form)] : [];
         if (rivals.IsEmpty && estimate is { Form.Problem: null } read && new NumberSequels(_line, _forms, _words).Rival(read.Next) is { } rival)
@@ -139,8 +144,8 @@ internal sealed class BeliefLineParser
 
     private EstimateRank? Marked(Placement place)
     {
-        bool isOpen = place.Before is not (Side.Word or Side.Other) || IsAlternative(place.First - 1);
-        bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket || IsAlternative(place.Next);
+        bool isOpen = place.Before is not (Side.Word or Side.Other) || IsSecond(place.First);
+        bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket || IsFirst(place.Next);
         if (place.Before == Side.Edge && place.Behind == Side.Word && !place.InBracket)
         {
             return StartsLower(place.Next) ? null : EstimateRank.BeforeReason;
@@ -159,17 +164,18 @@ internal sealed class BeliefLineParser
         return place.Before == Side.Word && isClosed && !IsAmount(place.First) ? EstimateRank.BehindClaim : null;
     }
 
-    /// <summary>Whether "or" stands between this number and another one: "~70% or ~60%".</summary>
-    private bool IsAlternative(int at) =>
-        _line.IsWord(at, "or") && (_forms.At(at + 1) is not null || EndsForm(at));
+    /// <summary>Whether "or" follows: "70% or so", or another number that could be meant as well, "70% or 60%".</summary>
+    private bool IsFirst(int next) => _line.IsWord(next, "or");
 
-    private bool EndsForm(int next)
+    /// <summary>Whether "or" stands before, and before that a number where an estimate may stand: not that of "costs rise 70% or 60%".</summary>
+    private bool IsSecond(int first)
     {
-        for (int first = Math.Max(0, next - 4); first < next; first++)
+        int or = first - 1;
+        for (int other = Math.Max(0, or - LongestForm); other < or && _line.IsWord(or, "or"); other++)
         {
-            if (_forms.At(first) is { } form && form.Next == next)
+            if (_forms.At(other) is { } form && form.Next == or)
             {
-                return true;
+                return Placement.Of(_line, form, _words).Before is not (Side.Word or Side.Other) || IsSecond(other);
             }
         }
 
@@ -196,7 +202,7 @@ internal sealed class BeliefLineParser
             Side.Word when place.InEmphasis => IsBehind(place) && !IsAmount(place.First),
             _ => false,
         };
-        return isAlone || (place.Before is not (Side.Word or Side.Other) && IsAlternative(place.Next)) || (IsAlternative(place.First - 1) && IsBehind(place)) ? EstimateRank.Alone : null;
+        return isAlone || (place.Before is not (Side.Word or Side.Other) && IsFirst(place.Next)) || (IsSecond(place.First) && (IsBehind(place) || place.Behind == Side.Bracket)) ? EstimateRank.Alone : null;
     }
 
     private bool IsFront(Placement place) =>
@@ -283,6 +289,12 @@ internal sealed class BeliefLineParser
         int at = 0;
         while (estimate is null && at < _line.Count)
         {
+            if (_line.Kind(at) == StrikeOpen)
+            {
+                at = EndOfStruck(at);
+                continue;
+            }
+
             if (_forms.At(at) is { } form)
             {
                 left.Add(form.Form);

@@ -38,5 +38,5 @@ internal sealed record Candidate(NumberForm Form, EstimateRank Rank, int First, 
     public (int First, int Next)? Claim { get; init; }
 
     /// <summary>Whether the writer set no mark, so that the number was inferred to be the estimate; odds and bounds show by their own signs what they are.</summary>
-    public bool IsInferred => Rank is EstimateRank.Said or EstimateRank.Alone or EstimateRank.Word && !Form.IsMarked && Form.Form is not (EstimateForm.Odds or EstimateForm.Bound);
+    public bool IsInferred => Rank is EstimateRank.Said or EstimateRank.Alone or EstimateRank.Word && Form is { IsMarked: false, Problem: null } && Form.Form is not (EstimateForm.Odds or EstimateForm.Bound);
 }

@@ -78,7 +78,8 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
             last--;
         }
 
-        bool ends = close < line.Count && (line.Kind(last) is Stop or Colon || line.Kind(close + 1) == Colon);
+        bool isLabel = line.IsWordOf(start + 2, words.Numberless) && line.Closing(start + 1) == close - 1; // "**(Normative.)** the claim"
+        bool ends = !isLabel && close < line.Count && (line.Kind(last) is Stop or Colon || line.Kind(close + 1) == Colon);
         return ends ? close + 1 : 0;
     }
 
@@ -135,6 +136,6 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
     {
         Estimate = estimate,
         Claim = [.. claim.Where(part => part.End > part.Start)],
-        Reason = [.. reason.Where(part => part.End > part.Start)],
+        Reason = reason,
     };
 }

@@ -67,7 +67,7 @@ internal static class QuantityParser
 
     /// <summary>What is counted: a sign of money, letters grown together with the number, and words: <c>€m</c>, <c>boats</c>.</summary>
     public static string Unit(string currency, string glued, string words) =>
-        (currency + glued + (words.Length > 0 && currency.Length + glued.Length > 0 ? " " : "") + words).Trim();
+        currency + glued + (words.Length > 0 && currency.Length + glued.Length > 0 ? " " : "") + words;
 
     /// <summary>The digits of a number and the letters that have grown together with them: <c>1.2m</c>.</summary>
     private static (string Digits, string Glued) Digits(Line line, int at)
@@ -82,10 +82,13 @@ internal static class QuantityParser
         return end < 0 ? (written.ToString(), "") : (written[..end].ToString(), written[end..].ToString());
     }
 
-    /// <summary>The level of the range, and how many tokens it takes behind the bracket: <c>(90% 25–60)</c>.</summary>
-    private static (double Level, int Tokens) Level(Line line, int open) =>
-        line.Kind(open + 1) == Number && line.Kind(open + 2) == Percent && line.Kind(open + 3) == Number
-        && WrittenNumber.Read(line.Words(open + 1)) is > 0 and < 100 and decimal level
-            ? ((double)(level / 100), 2)
+    /// <summary>The level of the range, and how many tokens it takes behind the bracket where no label follows it: <c>(90% 25–60)</c>, <c>(90% CI 25–60)</c>.</summary>
+    private static (double Level, int Tokens) Level(Line line, int open)
+    {
+        bool isLabelled = line.IsWordOf(open + 3, RangeSuffix.Labels);
+        return line.Kind(open + 1) == Number && line.Kind(open + 2) == Percent && (isLabelled || line.Kind(open + 3) == Number)
+            && WrittenNumber.Read(line.Words(open + 1)) is > 0 and < 100 and decimal level
+            ? ((double)(level / 100), isLabelled ? 0 : 2)
             : (UsualLevel, 0);
+    }
 }

@@ -10,7 +10,7 @@ internal static class RangeSuffix
     private const string Advice = "the range in brackets holds what stands before it and runs upwards, from 0 to 100: `70% (60–80)`";
 
     /// <summary>Words that may stand in the bracket beside the range.</summary>
-    private static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band", "low", "high", "lower", "upper", "min", "max"]);
+    public static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band", "low", "high", "lower", "upper", "min", "max"]);
 
     /// <summary>Units of a margin.</summary>
     private static readonly WordSet Points = new(["pp", "ppt", "pts", "points", "point", "percentage"]);
@@ -161,7 +161,7 @@ internal static class RangeSuffix
     private static FoundForm WithRange(Line line, FoundForm found, decimal low, decimal high, int next)
     {
         NumberForm form = found.Form;
-        double from = (double)(low / 100);
+        double from = Math.Abs((double)(low / 100)); // a decimal keeps the sign of a zero
         double to = (double)(high / 100);
         bool isWords = form.Form == EstimateForm.Words;
         bool isApart = isWords

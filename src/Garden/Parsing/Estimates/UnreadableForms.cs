@@ -64,7 +64,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     {
         int end = EndOfRun(first);
         int percent = first;
-        while (percent < end && line.Kind(percent) != Percent && !(percent == first + 1 && line.Kind(percent) == Percent))
+        while (percent < end && line.Kind(percent) != Percent)
         {
             percent++;
         }

@@ -41,7 +41,7 @@ internal static class WrittenNumber
     private static bool IsGrouped(ReadOnlySpan<char> digits)
     {
         int comma = digits.IndexOf(',');
-        if (comma is < 1 or > 3)
+        if (comma is < 1 or > 3 || digits[..comma].ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }

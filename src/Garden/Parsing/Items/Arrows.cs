@@ -40,10 +40,6 @@ internal static class Arrows
         return head > at && head < grammar.Length && grammar[head] == '>' ? head + 1 : 0;
     }
 
-    /// <summary>Whether the character at a place is an arrow's last: its <c>></c> is no bound, and a number may follow it directly.</summary>
-    public static bool IsHead(ReadOnlySpan<char> grammar, int at) =>
-        IsSign(grammar[at]) || (grammar[at] == '>' && at > 0 && IsShaft(grammar[at - 1]));
-
     private static bool IsSign(char c) => c is '→' or '⇒' or '⟶' or '⟹' or '➔' or '➜' or '➝' or '➞';
 
     private static bool IsShaft(char c) => c is '-' or '=' or '–' or '−';

@@ -23,7 +23,11 @@ internal sealed class BareIds(PageBuilder page)
     /// <summary>A link to the item whose id is written at a place; null when the page has no such item.</summary>
     /// <param name="span">Where it is written.</param>
     /// <returns>The index of the page's new reference.</returns>
-    public int? Link(string text, int start, int end, SourceSpan span) => LinkTo(text[NameStart(text, start)..end], span);
+    public int? Link(string text, int start, int end, SourceSpan span)
+    {
+        int name = NameStart(text, start);
+        return name < end ? LinkTo(text[name..end], span) : null;
+    }
 
     /// <summary>A link to an item of the page by its id; null when the page has no such item.</summary>
     /// <returns>The index of the page's new reference.</returns>

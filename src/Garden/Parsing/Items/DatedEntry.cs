@@ -26,14 +26,21 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
             (from, to, toStart) = (null, from, keyed.ValueStart);
         }
 
-        int reason = to is null ? stop : Dashes.SkipAfter(grammar, to.End);
+        int reason = to is null ? stop : AfterDash(grammar, to.End);
         while (to is not null && reason < grammar.Length && grammar[reason] is ',' or ';' or ':' or '.')
         {
-            reason = Dashes.SkipAfter(grammar, reason + 1);
+            reason = AfterDash(grammar, reason + 1);
         }
 
         bool isLed = to is not null && TextScan.HasWords(grammar, toStart, to.Start);
         bool saysMore = isLed || (from is not null && (TextScan.HasWords(grammar, keyed.ValueStart, from.Start) || TextScan.HasWords(grammar, from.End, arrow!.Value.Start)));
         return new DatedEntry(from, to, toStart, reason, saysMore, isLed && !EntryValueSigns.IsClosed(grammar, to!.End) && grammar[TextScan.SkipBlanks(grammar, to.End)] is not (',' or ':'));
+    }
+
+    /// <summary>The place behind blanks and the dash that may follow them.</summary>
+    private static int AfterDash(string grammar, int from)
+    {
+        int at = TextScan.SkipBlanks(grammar, from);
+        return TextScan.SkipBlanks(grammar, Math.Max(at, TextScan.SpacedDash(grammar, at)));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class EntryHeadReader
     private EntryHead? Dated(string text, int start, DateForm date)
     {
         (int value, Separator mark) = AfterSeparator(text, date.End);
-        value = mark == Separator.None && value < text.Length && text[value] == ',' ? TextScan.SkipBlanks(text, value + 1) : value;
+        value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' ? TextScan.SkipBlanks(text, value + 1) : value;
         bool isCertain = mark != Separator.None && date.Period != DatePeriod.Year;
         return isCertain || _signs.IsNumber(text, value)
             ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
@@ -124,6 +124,7 @@ internal sealed class EntryHeadReader
     private int? Behind(string text, int end, EntryKey key)
     {
         (int value, Separator mark) = AfterSeparator(text, end);
+        value = key.Shape is EntryShape.Day or EntryShape.Answer ? _signs.BehindDayLead(text, value) : value;
         bool isShort = IsShort(text, end, key);
         bool fits = mark switch
         {

@@ -8,6 +8,7 @@ namespace Garden.Parsing.Items;
 internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, LikelihoodScale scale)
 {
     private readonly ImmutableArray<string> _negations = words.List("negations");
+    private readonly ImmutableArray<string> _dayLeads = words.List("day-leads");
     private readonly ImmutableArray<string> _joints = words.List("joints");
     private readonly ImmutableArray<string> _outcomes = [.. words.Table("outcomes").Words];
     private readonly ImmutableArray<string> _states = [.. words.Table("states").Words];
@@ -72,6 +73,9 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
             || (text[at] is '.' or ';' && TextScan.SkipBlanks(text, at + 1) == text.Length);
     }
 
+    /// <summary>The place behind a word such as "on" that leads to a day; the place itself when none stands there.</summary>
+    public int BehindDayLead(string text, int at) => TextScan.PhraseAt(text, at, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
+
     private NumberForm? NumberAt(string text, int at)
     {
         int start = TextScan.SkipBlanks(text, Math.Max(at, Arrows.EndAt(text, at)));
@@ -96,7 +100,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
             return false;
         }
 
-        int day = TextScan.SkipBlanks(text, end < text.Length && text[end] == ',' ? end + 1 : end);
+        int day = BehindDayLead(text, TextScan.SkipBlanks(text, end < text.Length && text[end] == ',' ? end + 1 : end));
         return IsClosed(text, end) || dates.At(text, day) is not null;
     }
 

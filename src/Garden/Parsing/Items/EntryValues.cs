@@ -77,7 +77,8 @@ internal sealed class EntryValues
             return null;
         }
 
-        return new EntryReading(new SetMembership(keyed.Value, SetKind.OneOf, keyed.Span));
+        string name = ItemReader.Part(keyed.Text, keyed.ValueStart, keyed.Grammar.Length)?.Plain(_ => "") ?? "";
+        return new EntryReading(new SetMembership(name, SetKind.OneOf, keyed.Span));
     }
 
     private EntryReading? Deadline(Keyed keyed) => _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Period) is DateForm date && IsOnlyDate(keyed, date)
@@ -94,8 +95,9 @@ internal sealed class EntryValues
         string grammar = keyed.Grammar;
         int next = TextScan.SkipBlanks(grammar, date.End);
         bool isSpan = next < grammar.Length && (Arrows.EndAt(grammar, next) > 0 || grammar[next] is '+' or '/'
+            || (TextScan.SpacedDash(grammar, next) is int dash and > 0 && _items.Dates.At(grammar, dash) is not null)
             || (next == date.End && grammar[next] is '-' or '–' or '—' && next + 1 < grammar.Length && char.IsLetterOrDigit(grammar[next + 1])));
-        string word = grammar[next..TextScan.WordEnd(grammar, next)].TrimEnd(',', '.', ';');
+        string word = grammar[next..TextScan.WordEnd(grammar, next)];
         bool isLimited = _items.Page.Words.List("alternatives").Contains(word, StringComparer.OrdinalIgnoreCase)
             || _items.Page.Words.List("arrow-words").Contains(word, StringComparer.OrdinalIgnoreCase)
             || word is "at" or "until" or "through";
@@ -243,7 +245,7 @@ internal sealed class EntryValues
         string grammar = keyed.Grammar;
         string value = keyed.Value;
         int wordEnd = value.IndexOfAny([' ', '\t', '\n']) is int blank and >= 0 ? keyed.ValueStart + blank : keyed.ValueStart + value.Length;
-        string word = grammar[keyed.ValueStart..wordEnd].TrimEnd(',', ';');
+        string word = grammar[keyed.ValueStart..wordEnd].TrimEnd(',', ';', ':', '.');
         List<EntryLink> links = EntryLink.In(keyed.Text, keyed.ValueStart);
         EntryLink? link = links.Count > 0 && links[0].Url is not null ? links[0] : null;
         string? url = link?.Url ?? (WebUrl.IsComplete(word) ? word : null);

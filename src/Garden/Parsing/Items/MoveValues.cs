@@ -67,7 +67,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         string lead = before[(before.LastIndexOfAny([' ', ',', ':', ';']) + 1)..];
         bool isLed = lead.Length == 0 || !char.IsLetter(lead[0]) || _arrowWords.Contains(lead, StringComparer.OrdinalIgnoreCase) || _leads.Contains(lead);
         int next = TextScan.SkipBlanks(grammar, entry.To.End);
-        string behind = grammar[next..TextScan.WordEnd(grammar, next)].TrimEnd(',', '.', ';', ':');
+        string behind = grammar[next..TextScan.WordEnd(grammar, next)];
         return !isLed || Arrows.EndAt(grammar, next) > 0 || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
     }
 
@@ -164,16 +164,17 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         }
 
         NumberForm? first = items.NumberAt(keyed.Text, at, end);
+        int dash = Math.Min(TextScan.FirstDash(keyed.Grammar, first?.End ?? start)?.Start ?? end, end);
         if (first is null)
         {
-            int dash = Math.Min(TextScan.FirstDash(keyed.Grammar, start)?.Start ?? end, end);
-            return new Course(null, null, HasMore(keyed.Grammar, at, end), HasDigit(keyed.Grammar, start, dash));
+            return new Course(null, null, HasMore(keyed.Grammar, at, end), HasDigit(keyed.Grammar, start, dash) || Arrows.First(keyed.Grammar, start, dash) is not null);
         }
 
         int next = AfterArrow(keyed.Grammar, first.End);
         NumberForm? second = next > TextScan.SkipBlanks(keyed.Grammar, first.End) ? items.NumberAt(keyed.Text, next, end) : null;
         return second is null
-            ? new Course(null, first, HasMore(keyed.Grammar, first.End, end), EstimateReader.IsOther(keyed.Grammar, first.End, end, items.Page))
+            // "60% → soon" leads elsewhere
+            ? new Course(null, first, HasMore(keyed.Grammar, first.End, end), Arrows.First(keyed.Grammar, first.End, dash) is not null || EstimateReader.IsOther(keyed.Grammar, first.End, end, items.Page))
             : new Course(first, second, HasMore(keyed.Grammar, second.End, end), EstimateReader.IsOther(keyed.Grammar, second.End, end, items.Page));
     }
 

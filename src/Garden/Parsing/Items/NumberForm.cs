@@ -48,7 +48,4 @@ internal sealed record NumberForm
     /// <summary>A form without a mark that is its number alone.</summary>
     public static NumberForm Plain(int start, int end, EstimateForm form) =>
         new() { Start = start, End = end, NumberStart = start, NumberEnd = end, IsMarked = false, Form = form };
-
-    /// <summary>The same form, so many places further on.</summary>
-    public NumberForm Shift(int by) => this with { Start = Start + by, End = End + by, NumberStart = NumberStart + by, NumberEnd = NumberEnd + by };
 }

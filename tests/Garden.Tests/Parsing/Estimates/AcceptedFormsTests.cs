@@ -126,6 +126,19 @@ public sealed class AcceptedFormsTests
         }
     }
 
+    [Theory]
+    [InlineData("~70%", 0)]
+    [InlineData("~70.5%", 1)]
+    [InlineData("~70.25%", 2)]
+    [InlineData("~60–80.5%", 1)]
+    [InlineData("~60.25–80.5%", 2)]
+    [InlineData("<0.5%", 1)]
+    [InlineData("p=0.7", 0)]
+    [InlineData("p=0.75", 0)]
+    [InlineData("p=0.125", 1)]
+    public void A_number_is_kept_with_its_decimals(string written, int decimals) =>
+        Assert.Equal(decimals, Parse.Belief($"Labs publish. {written} — why").Estimate?.Decimals);
+
     private static double? Rounded(double? value) => value is double number ? Math.Round(number, 9) : null;
 
     private static (int Line, int Column) Position(Page page, Placeholder placeholder)
