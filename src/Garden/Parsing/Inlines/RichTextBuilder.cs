@@ -21,7 +21,7 @@ internal sealed class RichTextBuilder
         Written += text.Length;
         foreach (char c in text)
         {
-            Written += c is '&' or '<' or '>' or '"' or '\'' ? 4 : 0;
+            Written += c switch { '"' => 5, '&' or '\'' => 4, '<' or '>' => 3, _ => 0 };
         }
 
         _words.Append(text);
