@@ -1,4 +1,4 @@
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli;
 

@@ -1,7 +1,8 @@
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Rendering;
-using Garden.Rendering.Theming;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Language.Parsing;
+using Garden.Site;
+using Garden.Site.Theming;
 
 namespace Garden.Cli;
 

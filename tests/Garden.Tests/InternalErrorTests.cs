@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Text;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
 
 namespace Garden.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Language.Text;
 
 namespace Garden.Tests;
 

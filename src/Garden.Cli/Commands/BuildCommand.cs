@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Garden.Cli.Files;
-using Garden.Model;
+using Garden.Language.Model;
 
 namespace Garden.Cli.Commands;
 

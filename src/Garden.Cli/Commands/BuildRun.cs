@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Commands;
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Rendering;
-using Garden.Rendering.Theming;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Site;
+using Garden.Site.Theming;
 
 namespace Garden.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Cli.Commands;
 

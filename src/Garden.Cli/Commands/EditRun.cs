@@ -1,7 +1,7 @@
+using Garden.Analysis.Editing;
 using Garden.Cli.Files;
-using Garden.Editing;
-using Garden.Model;
-using Garden.Parsing;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Cli.Commands;
 
@@ -15,7 +15,7 @@ internal sealed class EditRun(Shell shell, ReadFiles read)
     /// <summary>Finds a belief by the name that was typed, and edits its page.</summary>
     public int OnBelief(string typed, Func<OpenPage, Belief, Attempt<PageEdit>> edit)
     {
-        if (!BeliefName.Find(read.Corpus, typed).TryGet(out Garden.Forecasting.PlacedBelief? placed, out Refusal? refusal))
+        if (!BeliefName.Find(read.Corpus, typed).TryGet(out Garden.Analysis.Forecasting.PlacedBelief? placed, out Refusal? refusal))
         {
             return shell.Fail(ExitCode.Usage, refusal.Message, refusal.Help);
         }

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Garden.Cli.Files;
-using Garden.Graphs;
-using Garden.Model;
-using Garden.Rendering.Theming;
+using Garden.Language.Model;
+using Garden.Maps;
+using Garden.Site;
+using Garden.Site.Theming;
 
 namespace Garden.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Commands;
 

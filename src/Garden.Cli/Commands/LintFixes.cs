@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

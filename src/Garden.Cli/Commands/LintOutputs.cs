@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using Garden.Analysis;
+using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Rendering.Theming;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
+using Garden.Site.Theming;
 
 namespace Garden.Cli.Commands;
 

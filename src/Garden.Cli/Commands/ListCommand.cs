@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Garden.Analysis.Forecasting;
 using Garden.Cli.Reporting;
-using Garden.Forecasting;
 
 namespace Garden.Cli.Commands;
 

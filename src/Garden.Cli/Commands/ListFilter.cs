@@ -1,6 +1,7 @@
-using Garden.Forecasting;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
 using Garden.Cli.Reporting;
-using Garden.Forecasting;
-using Garden.Model;
+using Garden.Language.Model;
 
 namespace Garden.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Garden.Analysis.Editing;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Editing;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using Garden.Analysis;
 using Garden.Cli.Files;
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Garden.Editing;
-using Outcome = Garden.Model.Outcome;
+using Garden.Analysis.Editing;
+using Outcome = Garden.Language.Model.Outcome;
 
 namespace Garden.Cli.Commands;
 

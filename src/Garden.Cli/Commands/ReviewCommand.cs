@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Garden.Analysis.Editing;
 using Garden.Cli.Reporting;
-using Garden.Editing;
-using Garden.Model;
+using Garden.Language.Model;
 
 namespace Garden.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Garden.Analysis.Linting;
 using Garden.Cli.Reporting;
-using Garden.Linting;
 
 namespace Garden.Cli.Commands;
 

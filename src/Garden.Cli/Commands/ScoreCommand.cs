@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Garden.Analysis.Forecasting;
 using Garden.Cli.Reporting;
-using Garden.Forecasting;
 
 namespace Garden.Cli.Commands;
 

@@ -4,7 +4,7 @@ using System.Net;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Cli.Serving;
-using Garden.Model;
+using Garden.Language.Model;
 using Microsoft.AspNetCore.Connections;
 
 namespace Garden.Cli.Commands;

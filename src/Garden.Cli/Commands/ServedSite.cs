@@ -1,7 +1,7 @@
 using Garden.Cli.Files;
 using Garden.Cli.Serving;
-using Garden.Diagnostics;
-using Garden.Rendering;
+using Garden.Language.Diagnostics;
+using Garden.Site;
 
 namespace Garden.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Garden.Editing;
+using Garden.Analysis.Editing;
 
 namespace Garden.Cli.Commands;
 

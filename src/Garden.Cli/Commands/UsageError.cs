@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Garden.Cli.Files;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Parsing.FrontMatter;
-using Garden.Text;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
 

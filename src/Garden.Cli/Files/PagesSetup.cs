@@ -1,5 +1,5 @@
 using System.Text;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
 

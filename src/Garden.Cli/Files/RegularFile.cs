@@ -1,5 +1,5 @@
 using System.Globalization;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
 

@@ -1,4 +1,4 @@
-using Garden.Rendering.Theming;
+using Garden.Site.Theming;
 
 namespace Garden.Cli.Files;
 

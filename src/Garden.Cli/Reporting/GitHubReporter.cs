@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Reporting;
 
@@ -26,7 +26,7 @@ internal sealed class GitHubReporter : IReporter
             Severity.Warning => "warning",
             _ => "notice",
         };
-        (string path, _, Text.SourcePosition start, Text.SourcePosition end) = finding.Location;
+        (string path, _, Language.Text.SourcePosition start, Language.Text.SourcePosition end) = finding.Location;
         StringBuilder command = new();
         command.Append(CultureInfo.InvariantCulture, $"::{kind} file={Property(report.PathOf(path))},line={start.Line}");
 

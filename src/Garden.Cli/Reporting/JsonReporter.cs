@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Garden.Diagnostics;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Reporting;
 

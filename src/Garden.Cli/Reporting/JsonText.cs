@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Garden.Diagnostics;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Reporting;
 

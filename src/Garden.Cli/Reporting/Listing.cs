@@ -30,7 +30,7 @@ internal readonly record struct Cell(string? Shown, string? Data, bool IsText)
     public static Cell Flag(bool value) => new(value ? "yes" : "", value ? "true" : "false", IsText: false);
 
     /// <summary>A probability (0–1), in percent for people; null when there is none.</summary>
-    public static Cell Percent(double? probability) => Number(probability is double number ? Forecasting.Percent.Of(number) : null, probability);
+    public static Cell Percent(double? probability) => Number(probability is double number ? Analysis.Forecasting.Percent.Of(number) : null, probability);
 
     /// <summary>Names: how many for people, a list in JSON, joined by <c>; </c> in CSV.</summary>
     public static Cell Names(IReadOnlyCollection<string> names) =>

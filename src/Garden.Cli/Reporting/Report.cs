@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Garden.Diagnostics;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Reporting;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Reporting;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Garden.Forecasting;
-using Garden.Rendering.Data;
+using Garden.Analysis.Forecasting;
+using Garden.Site.Data;
 
 namespace Garden.Cli.Reporting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Reporting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Reporting;
 

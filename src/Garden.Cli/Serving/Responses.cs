@@ -55,7 +55,7 @@ internal static class Responses
 
         if (preview.Files.ContainsKey(path + "/index.html"))
         {
-            context.Response.Headers.Location = "/" + Model.Address.Encode(path) + "/" + context.Request.QueryString.Value;
+            context.Response.Headers.Location = "/" + Language.Model.Address.Encode(path) + "/" + context.Request.QueryString.Value;
             return PlainAsync(context, StatusCodes.Status302Found);
         }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Garden.Cli;
-using Garden.Parsing;
-using Garden.Rendering;
+using Garden.Language.Parsing;
+using Garden.Site;
 using Garden.Tests.Cli.Serving;
 
 namespace Garden.Tests.Cli;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Tests.Diagnostics;
 

@@ -1,5 +1,5 @@
-using Garden.Model;
-using Garden.Parsing.Vocabulary;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Tests.Docs;
 

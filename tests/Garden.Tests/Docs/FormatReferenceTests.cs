@@ -1,10 +1,10 @@
 using System.Globalization;
-using Garden.Forecasting;
-using Garden.Model;
-using Garden.Parsing.FrontMatter;
-using Garden.Parsing.Sections;
+using Garden.Analysis.Forecasting;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Parsing.Sections;
+using Garden.Language.Text;
 using Garden.Tests.Parsing;
-using Garden.Text;
 using Markdig.Syntax;
 
 namespace Garden.Tests.Docs;

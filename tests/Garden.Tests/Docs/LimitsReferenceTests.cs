@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Docs;
 

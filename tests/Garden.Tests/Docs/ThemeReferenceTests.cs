@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Garden.Rendering.Theming;
-using Garden.Rendering.Views;
+using Garden.Language.Text;
+using Garden.Site.Theming;
+using Garden.Site.Views;
 using Garden.Tests.Cli.Commands;
 using Garden.Tests.Rendering;
-using Garden.Text;
 
 namespace Garden.Tests.Docs;
 
@@ -39,14 +39,14 @@ public sealed partial class ThemeReferenceTests
     public void Every_token_that_is_spoken_of_is_one_of_the_default_theme()
     {
         string[] tokens = [.. Token().Matches(Written).Select(match => match.Groups["token"].Value).Distinct(StringComparer.Ordinal)];
-        string sheet = Encoding.UTF8.GetString(Site.DefaultTheme("default")!.Single(file => file.Path == "assets/garden.css").Content.Span);
+        string sheet = Encoding.UTF8.GetString(BuiltSite.DefaultTheme("default")!.Single(file => file.Path == "assets/garden.css").Content.Span);
         Assert.NotEmpty(tokens);
         Assert.All(tokens, token => Assert.Contains($"  {token}: ", sheet, StringComparison.Ordinal));
     }
 
     private static string Templates()
     {
-        Dictionary<string, TemplateSource> templates = Site.DefaultTheme("default")!
+        Dictionary<string, TemplateSource> templates = BuiltSite.DefaultTheme("default")!
             .Where(file => file.Path.EndsWith(".hbs", StringComparison.Ordinal))
             .Select(file => new TemplateSource(file.Path["templates/".Length..^".hbs".Length], SourceDecoder.Decode(file.Path, file.Content.Span)))
             .ToDictionary(template => template.Name, StringComparer.Ordinal);

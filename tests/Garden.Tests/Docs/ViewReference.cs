@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
-using Garden.Rendering.Theming;
-using Garden.Rendering.Views;
+using Garden.Site.Theming;
+using Garden.Site.Views;
 
 namespace Garden.Tests.Docs;
 

@@ -1,5 +1,5 @@
-using Garden.Editing;
-using Garden.Model;
+using Garden.Analysis.Editing;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Editing;
 

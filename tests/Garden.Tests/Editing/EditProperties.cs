@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Editing;
-using Garden.Model;
-using Outcome = Garden.Model.Outcome;
+using Garden.Analysis.Editing;
+using Garden.Language.Model;
+using Outcome = Garden.Language.Model.Outcome;
 
 namespace Garden.Tests.Editing;
 

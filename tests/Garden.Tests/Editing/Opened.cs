@@ -1,8 +1,8 @@
 using System.Globalization;
-using Garden.Editing;
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Text;
+using Garden.Analysis.Editing;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Editing;
 

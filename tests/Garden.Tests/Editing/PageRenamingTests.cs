@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Editing;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis;
+using Garden.Analysis.Editing;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Editing;
 

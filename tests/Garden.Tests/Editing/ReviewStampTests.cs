@@ -1,5 +1,5 @@
-using Garden.Editing;
-using Garden.Text;
+using Garden.Analysis.Editing;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Editing;
 
@@ -40,7 +40,7 @@ public sealed class ReviewStampTests
     public void A_damaged_file_is_left_alone()
     {
         SourceFile damaged = SourceDecoder.Decode("input/topics/page.md", [.. "---\ntitle: T\n---\n"u8, 0xFF]);
-        OpenPage page = new(damaged, Garden.Parsing.PagePlace.Of("topics/page.md"), Garden.Model.GardenSettings.Default);
+        OpenPage page = new(damaged, Garden.Language.Parsing.PagePlace.Of("topics/page.md"), Garden.Language.Model.GardenSettings.Default);
         Assert.NotNull(ReviewStamp.Region(page, Opened.Day).Refusal);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Garden.Forecasting;
-using Garden.Model;
+using Garden.Analysis.Forecasting;
+using Garden.Language.Model;
 using Garden.Tests.Model;
 
 namespace Garden.Tests.Forecasting;

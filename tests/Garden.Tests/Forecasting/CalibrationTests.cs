@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Garden.Forecasting;
+using Garden.Analysis.Forecasting;
 
 namespace Garden.Tests.Forecasting;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Garden.Diagnostics;
-using Garden.Forecasting;
-using Garden.Model;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 using Garden.Tests.Model;
 
 namespace Garden.Tests.Forecasting;

@@ -1,5 +1,5 @@
-using Garden.Forecasting;
-using Garden.Model;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
 using Garden.Tests.Graphs;
 using Garden.Tests.Model;
 

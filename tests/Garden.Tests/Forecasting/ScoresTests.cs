@@ -1,5 +1,5 @@
-using Garden.Forecasting;
-using Garden.Model;
+using Garden.Analysis.Forecasting;
+using Garden.Language.Model;
 using Garden.Tests.Model;
 
 namespace Garden.Tests.Forecasting;

@@ -1,5 +1,6 @@
-using Garden.Forecasting;
-using Garden.Model;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
 using Garden.Tests.Model;
 
 namespace Garden.Tests.Forecasting;

@@ -1,5 +1,4 @@
-using Garden.Graphs;
-using Garden.Model;
+using Garden.Maps;
 
 namespace Garden.Tests.Graphs;
 
@@ -63,7 +62,7 @@ internal static class Gardens
                 _ => [.. list],
             };
             var to = others[Math.Min(dice.Below(others.Length), dice.Below(others.Length))];
-            relations.Add(new MapRelation(from.Slug, to.Slug, (RelationKind)dice.Below(4)));
+            relations.Add(new MapRelation(from.Slug, to.Slug, (MapRelationKind)dice.Below(4)));
         }
 
         return new Parts(names, list, relations);

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Garden.Graphs;
-using Garden.Model;
+using Garden.Maps;
 
 namespace Garden.Tests.Graphs;
 
@@ -15,7 +14,7 @@ public sealed class GraphExportTests
             new() { Slug = "end", Title = "`end`\nand \u0001 更多", Stub = true },
             new() { Slug = "wells", Title = "Wells", Area = "Water \"& sea\"" },
         ],
-        [new("tides", "end", RelationKind.Named, "depends on \"it\""), new("end", "tides", RelationKind.Linked), new("wells", "tides", RelationKind.SharedCrux)]);
+        [new("tides", "end", MapRelationKind.Named, "depends on \"it\""), new("end", "tides", MapRelationKind.Linked), new("wells", "tides", MapRelationKind.SharedCrux)]);
 
     [Fact]
     public void Json_has_areas_regions_and_each_pair_once()

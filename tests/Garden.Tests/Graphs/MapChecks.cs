@@ -1,8 +1,8 @@
-using Garden.Graphs.Drawing;
-using Garden.Graphs.Geometry;
-using Garden.Graphs.Lettering;
-using Garden.Graphs.Naming;
-using Garden.Graphs.Planning;
+using Garden.Maps.Drawing;
+using Garden.Maps.Geometry;
+using Garden.Maps.Lettering;
+using Garden.Maps.Naming;
+using Garden.Maps.Planning;
 
 namespace Garden.Tests.Graphs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Garden.Graphs.Lettering;
+using Garden.Maps.Lettering;
 
 namespace Garden.Tests.Graphs;
 

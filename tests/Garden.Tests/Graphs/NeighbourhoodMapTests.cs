@@ -2,9 +2,8 @@ using System.Text;
 using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Graphs;
-using Garden.Graphs.Lettering;
-using Garden.Model;
+using Garden.Maps;
+using Garden.Maps.Lettering;
 
 namespace Garden.Tests.Graphs;
 
@@ -16,10 +15,10 @@ public sealed class NeighbourhoodMapTests
     private static Gardens.Parts Star(int named, int linked, int uncertainties, int cruxes, Func<int, string>? title = null)
     {
         var dice = new Gardens.Dice(named + linked + 7);
-        RelationKind[] kinds =
+        MapRelationKind[] kinds =
         [
-            .. Enumerable.Repeat(RelationKind.Named, named), .. Enumerable.Repeat(RelationKind.Linked, linked),
-            .. Enumerable.Repeat(RelationKind.SharedUncertainty, uncertainties), .. Enumerable.Repeat(RelationKind.SharedCrux, cruxes),
+            .. Enumerable.Repeat(MapRelationKind.Named, named), .. Enumerable.Repeat(MapRelationKind.Linked, linked),
+            .. Enumerable.Repeat(MapRelationKind.SharedUncertainty, uncertainties), .. Enumerable.Repeat(MapRelationKind.SharedCrux, cruxes),
         ];
         var regions = new List<MapRegion> { new() { Slug = "hub", Title = "The return of priors" } };
         var relations = new List<MapRelation>();
@@ -53,11 +52,11 @@ public sealed class NeighbourhoodMapTests
         var graph = RegionGraph.Create(
             [],
             [new() { Slug = "hub", Title = "Hub" }, new() { Slug = "a", Title = "A" }, new() { Slug = "b", Title = "B" }, new() { Slug = "c", Title = "C" }],
-            [new("c", "hub", RelationKind.SharedCrux), new("hub", "a", RelationKind.Linked), new("b", "hub", RelationKind.Linked), new("b", "c", RelationKind.Linked)]);
+            [new("c", "hub", MapRelationKind.SharedCrux), new("hub", "a", MapRelationKind.Linked), new("b", "hub", MapRelationKind.Linked), new("b", "c", MapRelationKind.Linked)]);
 
         var groups = Around(graph).Groups;
 
-        Assert.Equal([RelationKind.Linked, RelationKind.SharedCrux], groups.Select(group => group.Kind));
+        Assert.Equal([MapRelationKind.Linked, MapRelationKind.SharedCrux], groups.Select(group => group.Kind));
         Assert.Equal("b a", string.Join(' ', groups[0].Regions.Select(region => region.Slug)));
         Assert.Equal("c", Assert.Single(groups[1].Regions).Slug);
     }

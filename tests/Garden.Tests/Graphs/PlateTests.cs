@@ -58,9 +58,9 @@ public sealed class PlateTests
         Assert.True(moves[moves.Count * 3 / 4] < .03 * 6000, $"a quarter of the trials move more than {moves[moves.Count * 3 / 4]} units");
     }
 
-    private static double MedianMove(Garden.Graphs.RegionGraph before, Garden.Graphs.RegionGraph after)
+    private static double MedianMove(Garden.Maps.RegionGraph before, Garden.Maps.RegionGraph after)
     {
-        var (old, now) = (Garden.Graphs.Planning.TerritoryPlan.Of(before), Garden.Graphs.Planning.TerritoryPlan.Of(after));
+        var (old, now) = (Garden.Maps.Planning.TerritoryPlan.Of(before), Garden.Maps.Planning.TerritoryPlan.Of(after));
         double[] moves = [.. after.Regions.Select((region, i) => before.TryFind(region.Slug, out var was) ? old.Marks[was].DistanceTo(now.Marks[i]) : 0).Order()];
         return moves[moves.Length / 2];
     }

@@ -1,5 +1,4 @@
-using Garden.Graphs;
-using Garden.Model;
+using Garden.Maps;
 
 namespace Garden.Tests.Graphs;
 
@@ -24,12 +23,12 @@ public sealed class RegionGraphTests
     {
         var graph = RegionGraph.Create([], [Region("a"), Region("b"), Region("c")],
         [
-            new("b", "a", RelationKind.SharedCrux), new("a", "b", RelationKind.Linked), new("b", "a", RelationKind.SharedUncertainty, "doubts"),
-            new("b", "a", RelationKind.Linked, "questions"), new("a", "b", RelationKind.Linked, "answers"),
-            new("a", "a", RelationKind.Named), new("a", "nowhere", RelationKind.Named), new("b", "c", RelationKind.Named),
+            new("b", "a", MapRelationKind.SharedCrux), new("a", "b", MapRelationKind.Linked), new("b", "a", MapRelationKind.SharedUncertainty, "doubts"),
+            new("b", "a", MapRelationKind.Linked, "questions"), new("a", "b", MapRelationKind.Linked, "answers"),
+            new("a", "a", MapRelationKind.Named), new("a", "nowhere", MapRelationKind.Named), new("b", "c", MapRelationKind.Named),
         ]);
 
-        Assert.Equal([new(0, 1, RelationKind.Linked, "answers"), new(1, 2, RelationKind.Named, null)], graph.Pairs);
+        Assert.Equal([new(0, 1, MapRelationKind.Linked, "answers"), new(1, 2, MapRelationKind.Named, null)], graph.Pairs);
         Assert.Equal(1, graph.Degree("a"));
         Assert.Equal(2, graph.Degree("b"));
         Assert.Equal(0, graph.Degree("nowhere"));
@@ -39,7 +38,7 @@ public sealed class RegionGraphTests
     public void Weight_is_relations_then_importance_then_slug_and_a_stub_counts_one_less()
     {
         var graph = RegionGraph.Create([], [Region("a"), Region("b", stub: true), Region("c", importance: 2), Region("d"), Region("e")],
-            [new("b", "a", RelationKind.Linked), new("b", "c", RelationKind.Linked)]);
+            [new("b", "a", MapRelationKind.Linked), new("b", "c", MapRelationKind.Linked)]);
 
         // b has two relations but is a stub, so it stands beside a and c
         string[] byWeight = [.. graph.Regions.OrderBy(region => graph.Rank[region.Slug[0] - 'a']).Select(region => region.Slug)];

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Garden.Graphs.Drawing;
-using Garden.Graphs.Naming;
-using Garden.Graphs.Planning;
+using Garden.Maps.Drawing;
+using Garden.Maps.Naming;
+using Garden.Maps.Planning;
 
 namespace Garden.Tests.Graphs;
 

@@ -1,4 +1,4 @@
-using Garden.Graphs;
+using Garden.Maps;
 
 namespace Garden.Tests.Graphs;
 

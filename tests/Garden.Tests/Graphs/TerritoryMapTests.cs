@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using Garden.Graphs;
-using Garden.Model;
+using Garden.Maps;
 
 namespace Garden.Tests.Graphs;
 
@@ -141,7 +140,7 @@ public sealed class TerritoryMapTests
     public void Hostile_names_stay_text()
     {
         string[] hostile = ["</title></svg><script>alert(1)</script>", "a\" onload=\"alert(1)", "&lt; & ]]>", "\0\u0001\uD800", "\u202Etxt", new string('W', 400), " "];
-        var graph = RegionGraph.Create(hostile, hostile.Select((text, i) => new MapRegion { Slug = $"r{i}", Title = text, Area = text }), [new("r0", "r1", RelationKind.Named)]);
+        var graph = RegionGraph.Create(hostile, hostile.Select((text, i) => new MapRegion { Slug = $"r{i}", Title = text, Area = text }), [new("r0", "r1", MapRelationKind.Named)]);
         var map = TerritoryMap.Of(graph);
 
         foreach (var drawing in new[] { map.Draw(Links), map.DrawArea(hostile[0], Links)! })

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Linking;
 

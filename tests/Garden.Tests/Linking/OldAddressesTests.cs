@@ -1,8 +1,9 @@
-using Garden.Diagnostics;
-using Garden.Linking;
-using Garden.Model;
+using Garden.Analysis;
+using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 using Garden.Tests.Rendering;
-using Garden.Text;
 
 namespace Garden.Tests.Linking;
 
@@ -56,7 +57,7 @@ public class OldAddressesTests
     [Fact]
     public void Readers_are_sent_on_from_old_addresses()
     {
-        Site site = Site.Of(WrittenGarden.Of(("topics/a.md", "---\ntitle: Piers\naliases: [Docks, /old/place/]\nredirect_from: /2019/Piers.html\n---\n"), ("topics/b.md", "[x](/old/place/) and [[docks]]\n")));
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", "---\ntitle: Piers\naliases: [Docks, /old/place/]\nredirect_from: /2019/Piers.html\n---\n"), ("topics/b.md", "[x](/old/place/) and [[docks]]\n")));
 
         Assert.Equal("../../topics/a/", site.Only("old/place/", "main a").GetAttribute("href"));
         Assert.Equal("../topics/a/", site.Only("2019/Piers.html", "main a").GetAttribute("href"));

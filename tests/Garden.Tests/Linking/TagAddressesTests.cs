@@ -1,4 +1,4 @@
-using Garden.Linking;
+using Garden.Analysis.Linking;
 
 namespace Garden.Tests.Linking;
 

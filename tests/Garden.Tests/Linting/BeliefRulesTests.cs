@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 using static Garden.Tests.Linting.Sketch;
 
 namespace Garden.Tests.Linting;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Linting;
 

@@ -1,6 +1,6 @@
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Text;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Linting;
 

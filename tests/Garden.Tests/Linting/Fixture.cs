@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Garden.Linting;
+using Garden.Analysis.Linting;
 
 namespace Garden.Tests.Linting;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Garden.Diagnostics;
-using Garden.Linting;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Tests.Linting;
 

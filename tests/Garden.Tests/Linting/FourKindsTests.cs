@@ -1,6 +1,6 @@
 using System.Globalization;
-using Garden.Diagnostics;
-using Garden.Linting;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Tests.Linting;
 

@@ -1,6 +1,6 @@
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 using static Garden.Tests.Linting.Sketch;
 
 namespace Garden.Tests.Linting;

@@ -1,4 +1,4 @@
-using Garden.Linting;
+using Garden.Analysis.Linting;
 
 namespace Garden.Tests.Linting;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Linting;
 

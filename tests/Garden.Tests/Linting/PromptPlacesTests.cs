@@ -1,5 +1,5 @@
-using Garden.Diagnostics;
-using Garden.Linting;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Tests.Linting;
 

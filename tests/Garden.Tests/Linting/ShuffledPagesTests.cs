@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Diagnostics;
-using Garden.Linting;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Tests.Linting;
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Linting;
 
@@ -39,7 +40,7 @@ internal static class Sketch
         return topic.With(items switch
         {
             [] => [],
-            [Garden.Model.Belief, ..] => [Section(SectionKind.Beliefs, 2, items)],
+            [Garden.Language.Model.Belief, ..] => [Section(SectionKind.Beliefs, 2, items)],
             _ => [Section(SectionKind.Uncertainties, 2, items)],
         });
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Garden.Linting;
+using Garden.Analysis.Linting;
 
 namespace Garden.Tests.Linting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Garden.Model;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Model;
 

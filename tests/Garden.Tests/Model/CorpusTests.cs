@@ -1,5 +1,6 @@
-using Garden.Model;
-using Garden.Text;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Model;
 

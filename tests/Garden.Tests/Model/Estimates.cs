@@ -1,6 +1,6 @@
 using System.Globalization;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Model;
 

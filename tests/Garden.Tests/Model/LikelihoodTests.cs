@@ -1,4 +1,4 @@
-using Garden.Model;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Model;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Garden.Model;
-using Garden.Text;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Model;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Parsing;
 
@@ -23,7 +23,7 @@ public sealed class CapsTests
     public void More_are_refused_with_the_number(string what)
     {
         (Cap cap, Func<int, string> page) = Writing(what);
-        Garden.Parsing.ParsedPage parsed = Parse.Page(page(cap.Most + 1 + (cap == Caps.Cells ? 1000 : 0)), "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page(page(cap.Most + 1 + (cap == Caps.Cells ? 1000 : 0)), "about.md");
         Diagnostic finding = Assert.Single(parsed.Diagnostics, finding => finding.Rule == RuleDescriptor.OversizedInput);
 
         Assert.Contains(cap.Most.ToString(CultureInfo.InvariantCulture) + " " + cap.Of, finding.Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Parsing;
 

@@ -1,4 +1,4 @@
-using Garden.Diagnostics;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Tests.Parsing;
 
@@ -20,7 +20,7 @@ public sealed class LinkGateTests
     {
         foreach (string text in (string[])[$"[words](<{address}>)", $"![words](<{address}>)", $"[words][r]\n\n[r]: <{address}>"])
         {
-            Garden.Parsing.ParsedPage parsed = Parse.Page(text + "\n", "about.md");
+            Garden.Language.Parsing.ParsedPage parsed = Parse.Page(text + "\n", "about.md");
             Assert.Equal((RuleDescriptor.UnsafeLink, Severity.Error), Assert.Single(parsed.Diagnostics.Select(finding => (finding.Rule, finding.Severity))));
             Assert.Equal("<p>words</p>", Parse.Body(parsed.Page).TrimEnd());
         }
@@ -33,7 +33,7 @@ public sealed class LinkGateTests
     [InlineData("https://bücher.example/")]
     public void Other_hosts_and_letters_are_written_as_they_stand(string address)
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page($"[words](<{address}>)\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page($"[words](<{address}>)\n", "about.md");
         Assert.Empty(parsed.Diagnostics);
         Assert.Equal($"<p><a href=\"{address}\">words</a></p>", Parse.Body(parsed.Page).TrimEnd());
     }

@@ -1,5 +1,5 @@
-using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Parsing;
 
@@ -77,7 +77,7 @@ public sealed class PageParserTests
     [InlineData("[a](feed:javascript:x)")]
     public void A_scheme_off_the_list_is_reported_and_never_written(string written)
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page(written + "\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page(written + "\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal(RuleDescriptor.UnsafeLink, finding.Rule);
@@ -135,7 +135,7 @@ public sealed class PageParserTests
     [Fact]
     public void A_pasted_note_is_linked_with_its_paragraph()
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[1] More.\n\n[1] The note.\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page("Text.[1] More.\n\n[1] The note.\n", "about.md");
 
         Assert.Empty(parsed.Diagnostics);
         Assert.Equal("<p>Text.<sup class=\"noteref\"><a href=\"#pasted-1\">[1]</a></sup> More.</p>\n<p id=\"pasted-1\">[1] The note.</p>\n", Parse.Body(parsed.Page));
@@ -144,7 +144,7 @@ public sealed class PageParserTests
     [Fact]
     public void Every_call_of_a_footnote_has_an_anchor_that_counts_the_calls_of_that_note()
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page("One,[^a] two,[^b] again,[^a] again.[^b]\n\n[^a]: A.\n\n[^b]: B.\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page("One,[^a] two,[^b] again,[^a] again.[^b]\n\n[^a]: A.\n\n[^b]: B.\n", "about.md");
 
         Assert.Equal(["1", "2", "1-2", "2-2"], Parse.Body(parsed.Page).Split("id=\"ref-")[1..].Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]));
     }
@@ -152,7 +152,7 @@ public sealed class PageParserTests
     [Fact]
     public void A_footnote_that_nothing_calls_is_reported_and_kept()
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: Called.\n\n[^b]: Forgotten.\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: Called.\n\n[^b]: Forgotten.\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal((RuleDescriptor.MissingNote, 5), (finding.Rule, finding.Location.Start.Line));
@@ -162,7 +162,7 @@ public sealed class PageParserTests
     [Fact]
     public void A_second_footnote_of_a_label_is_reported_and_kept()
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: First.\n[^a]: Second.\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page("Text.[^a]\n\n[^a]: First.\n[^a]: Second.\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal((RuleDescriptor.MissingNote, 4), (finding.Rule, finding.Location.Start.Line));
@@ -184,7 +184,7 @@ public sealed class PageParserTests
     [Fact]
     public void Damaged_text_is_found_outside_code_and_repaired()
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page("labsâ€”the itâ€™s â€œquotedâ€ CafÃ©\n\n`â€”` naïve Ã\n", "about.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page("labsâ€”the itâ€™s â€œquotedâ€ CafÃ©\n\n`â€”` naïve Ã\n", "about.md");
 
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal((RuleDescriptor.Mojibake, 1, 5), (finding.Rule, finding.Location.Start.Line, finding.Location.Start.Column));
@@ -205,8 +205,8 @@ public sealed class PageParserTests
     [Fact]
     public void A_bad_byte_is_reported_with_its_place()
     {
-        Garden.Text.SourceFile file = Garden.Text.SourceDecoder.Decode("input/a.md", "ok\nno \u00e9"u8.ToArray().Take(6).Append((byte)0xC3).Append((byte)0x28).ToArray());
-        Diagnostic finding = Assert.Single(Garden.Parsing.PageParser.Parse(file, Garden.Parsing.PagePlace.Of("a.md"), GardenSettings.Default).Diagnostics);
+        Garden.Language.Text.SourceFile file = Garden.Language.Text.SourceDecoder.Decode("input/a.md", "ok\nno \u00e9"u8.ToArray().Take(6).Append((byte)0xC3).Append((byte)0x28).ToArray());
+        Diagnostic finding = Assert.Single(Garden.Language.Parsing.PageParser.Parse(file, Garden.Language.Parsing.PagePlace.Of("a.md"), GardenSettings.Default).Diagnostics);
 
         Assert.Equal((RuleDescriptor.InvalidText, 2, 4), (finding.Rule, finding.Location.Start.Line, finding.Location.Start.Column));
         Assert.Contains("at byte 6", finding.Message, StringComparison.Ordinal);
@@ -224,7 +224,7 @@ public sealed class PageParserTests
     [Fact]
     public void Someone_elses_text_holds_no_prompts_and_is_not_held_to_our_rules()
     {
-        Garden.Parsing.ParsedPage parsed = Parse.Page("---\nurl: https://example.org/\n---\n\nHow <a large company> did it.[3] TODO <div>\n", "reading/a.md");
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page("---\nurl: https://example.org/\n---\n\nHow <a large company> did it.[3] TODO <div>\n", "reading/a.md");
 
         Assert.Empty(parsed.Diagnostics);
         Assert.Empty(parsed.Page.Placeholders);

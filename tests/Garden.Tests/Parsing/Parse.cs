@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Rendering;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
+using Garden.Site;
 
 namespace Garden.Tests.Parsing;
 

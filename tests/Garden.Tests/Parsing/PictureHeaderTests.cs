@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Model;
-using Garden.Parsing;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Tests.Parsing;
 

@@ -1,4 +1,4 @@
-using Garden.Parsing;
+using Garden.Language.Parsing;
 
 namespace Garden.Tests.Parsing;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
@@ -39,11 +40,11 @@ public sealed class CalendarTests
 
     [Fact]
     public void Without_anything_due_there_is_no_calendar() =>
-        Assert.DoesNotContain("calendar.ics", Site.Of(new CorpusBuilder().Build()).Files.Keys);
+        Assert.DoesNotContain("calendar.ics", BuiltSite.Of(new CorpusBuilder().Build()).Files.Keys);
 
     [Fact]
     public void A_calendar_needs_no_address() =>
-        Assert.Contains("UID:deadline-topics/rivers%23b@garden.invalid", Unfolded(Site.Of(Due("It comes out.")).Files["calendar.ics"]));
+        Assert.Contains("UID:deadline-topics/rivers%23b@garden.invalid", Unfolded(BuiltSite.Of(Due("It comes out.")).Files["calendar.ics"]));
 
     private static Corpus Due(string claim)
     {
@@ -52,7 +53,7 @@ public sealed class CalendarTests
         return garden.Build();
     }
 
-    private static string Calendar(Corpus garden) => Site.Of(garden, new RenderOptions { BaseUrl = "https://example.org/garden/" }).Files["calendar.ics"];
+    private static string Calendar(Corpus garden) => BuiltSite.Of(garden, new RenderOptions { BaseUrl = "https://example.org/garden/" }).Files["calendar.ics"];
 
     private static string[] Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal).TrimEnd().Split("\r\n");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using Garden.Model;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
@@ -12,14 +13,14 @@ public sealed class CalibrationPageTests
     [Fact]
     public void Too_few_for_a_curve_are_listed_with_their_score()
     {
-        Site site = Site.Of(SampleGarden.Build());
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build());
 
-        Assert.Equal("So far 1 scored", Site.Words(site.Only(Page, "h2[id='g.verdict']")));
+        Assert.Equal("So far 1 scored", BuiltSite.Words(site.Only(Page, "h2[id='g.verdict']")));
         Assert.Empty(site[Page].QuerySelectorAll(".plot, .figures"));
         Assert.Equal("Too few have come out to tell skill from luck: 1 of 1 came true, where the numbers promised 0.9. The Brier score is 0.010, where 0.25 is always saying 50%.", site.Only(Page, ".headline").TextContent.Trim());
         Assert.Equal("../topics/keeping-score/#forty-resolved", site.Only(Page, ".resolved .claim a").GetAttribute("href"));
-        Assert.Equal("Came true 29 Jan 2026", Site.Words(site.Only(Page, ".resolved .why")));
-        Assert.Equal("Brier 0.01 Keeping score", Site.Words(site.Only(Page, ".resolved .note")));
+        Assert.Equal("Came true 29 Jan 2026", BuiltSite.Words(site.Only(Page, ".resolved .why")));
+        Assert.Equal("Brier 0.01 Keeping score", BuiltSite.Words(site.Only(Page, ".resolved .note")));
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class CalibrationPageTests
     {
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("a", "A", Beliefs(Came("b", 0.5, Outcome.Yes, "2026-05-03"))));
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.False(site.Files.ContainsKey("calibration/index.html"));
         Assert.DoesNotContain("Calibration", site[""].QuerySelectorAll(".site-nav a").Select(link => link.TextContent));
@@ -37,20 +38,20 @@ public sealed class CalibrationPageTests
     public void Every_group_of_the_curve_says_how_many_of_how_many()
     {
         // 10 % : 3 of 4 came true; 50 % : 6 of 12; 90 % : 4 of 4.
-        Site site = Site.Of(Forecasts((0.1, 3, 4), (0.5, 6, 12), (0.9, 4, 4)));
+        BuiltSite site = BuiltSite.Of(Forecasts((0.1, 3, 4), (0.5, 6, 12), (0.9, 4, 4)));
 
-        Assert.Equal(["3 of 4", "6 of 12", "4 of 4"], site[Page].QuerySelectorAll(".plot .kn").Select(Site.Words));
+        Assert.Equal(["3 of 4", "6 of 12", "4 of 4"], site[Page].QuerySelectorAll(".plot .kn").Select(BuiltSite.Words));
         Assert.Equal([true, false, true], site[Page].QuerySelectorAll(".plot .seen").Select(dot => dot.ClassList.Contains("few")));
         Assert.Equal(
             ["0–33% 10% 3 of 4 75% 36–94%", "33–67% 50% 6 of 12 50% 29–71%", "67–100% 90% 4 of 4 100% 60–100%"],
-            site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.Children.Select(Site.Words))));
+            site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.Children.Select(BuiltSite.Words))));
         Assert.Equal(["few", "", "few"], site[Page].QuerySelectorAll(".figures tbody tr").Select(row => row.ClassName ?? ""));
     }
 
     [Fact]
     public void A_point_stands_where_its_figures_say()
     {
-        Site site = Site.Of(Forecasts((0.1, 3, 4), (0.5, 6, 12), (0.9, 4, 4)));
+        BuiltSite site = BuiltSite.Of(Forecasts((0.1, 3, 4), (0.5, 6, 12), (0.9, 4, 4)));
         IElement[] dots = [.. site[Page].QuerySelectorAll(".plot .seen")];
 
         // the plot runs from 46 to 446 across and from 414 up to 14
@@ -63,10 +64,10 @@ public sealed class CalibrationPageTests
     [Fact]
     public void A_group_without_beliefs_is_a_gap_in_the_curve_and_a_dash_in_the_table()
     {
-        Site site = Site.Of(Forecasts((0.1, 1, 10), (0.9, 9, 10)));
+        BuiltSite site = BuiltSite.Of(Forecasts((0.1, 1, 10), (0.9, 9, 10)));
 
         Assert.Equal(2, site[Page].QuerySelectorAll(".plot .seen").Length);
-        Assert.Equal(["10% 1 of 10 10% 2–35%", "— 0 of 0 — —", "90% 9 of 10 90% 65–98%"], site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(Site.Words))));
+        Assert.Equal(["10% 1 of 10 10% 2–35%", "— 0 of 0 — —", "90% 9 of 10 90% 65–98%"], site[Page].QuerySelectorAll(".figures tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(BuiltSite.Words))));
     }
 
     [Theory]
@@ -75,21 +76,21 @@ public sealed class CalibrationPageTests
     [InlineData(0.2, 20, 30, "I expected too little to come true. 20 of 30 came true, where the numbers promised 6.0. What I put at 0–33% (20 of 30) lies outside its interval, as luck alone would have one group in ten do.")]
     [InlineData(1, 25, 25, "Every number was 0% or 100%. 25 of 25 came true, where the numbers promised 25.0. No group of numbers differs from what happened by more than its interval.")]
     public void The_verdict_says_what_the_figures_bear(double number, int yes, int all, string verdict) =>
-        Assert.StartsWith(verdict, Site.Of(Forecasts((number, yes, all))).Only(Page, ".headline").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(verdict, BuiltSite.Of(Forecasts((number, yes, all))).Only(Page, ".headline").TextContent.Trim(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0.95, 38, 40, "is better than the 0.25 of always saying 50%, by more than luck explains.")]
     [InlineData(0.95, 4, 40, "is worse than the 0.25 of always saying 50%, by more than luck explains.")]
     [InlineData(0.5, 20, 40, "cannot be told apart from the 0.25 of always saying 50%.")]
     public void Skill_is_claimed_only_beyond_two_standard_errors(double number, int yes, int all, string verdict) =>
-        Assert.EndsWith(verdict, Site.Of(Forecasts((number, yes, all))).Only(Page, ".headline").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(verdict, BuiltSite.Of(Forecasts((number, yes, all))).Only(Page, ".headline").TextContent.Trim(), StringComparison.Ordinal);
 
     [Fact]
     public void Every_score_stands_with_its_scale()
     {
         // squared errors: 18 of 0.01 and 2 of 0.81, so a mean of 1.8 / 20 and a variance of 1.152 / 19; 0.9 ln and 0.1 ln for the log score
-        Site site = Site.Of(Forecasts((0.9, 18, 20)));
-        string[] scores = [.. site[Page].QuerySelectorAll(".scores")[0].QuerySelectorAll("div").Select(Site.Words)];
+        BuiltSite site = BuiltSite.Of(Forecasts((0.9, 18, 20)));
+        string[] scores = [.. site[Page].QuerySelectorAll(".scores")[0].QuerySelectorAll("div").Select(BuiltSite.Words)];
 
         Assert.StartsWith("Brier score0.090 ± 0.110mean squared miss of the last numbers before things came out: 0 is perfect, 0.25 is always saying 50%, 1 is always wrong", scores[0], StringComparison.Ordinal);
         Assert.StartsWith("Of first numbers0.090", scores[1], StringComparison.Ordinal);
@@ -110,10 +111,10 @@ public sealed class CalibrationPageTests
             Came("back", 0.5, Outcome.Withdrawn, "2026-01-01"),
             Belief("bare", RichText.Of("Bare."), null) with { Resolution = Resolved(Outcome.No, "2026-01-01") },
             Belief("open", "Open.", 0.5))));
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal("Nothing has come out yet that can be scored.", site.Only(Page, ".headline").TextContent.Trim());
-        Assert.Equal(["Waiting", "Ambiguous", "Annulled", "Withdrawn", "Without a number", "Open"], site[Page].QuerySelectorAll(".scores dt").Select(Site.Words));
+        Assert.Equal(["Waiting", "Ambiguous", "Annulled", "Withdrawn", "Without a number", "Open"], site[Page].QuerySelectorAll(".scores dt").Select(BuiltSite.Words));
         Assert.All(site[Page].QuerySelectorAll(".scores .num"), figure => Assert.Equal("1", figure.TextContent));
         Assert.Empty(site[Page].QuerySelectorAll(".resolved"));
     }
@@ -124,19 +125,19 @@ public sealed class CalibrationPageTests
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("seen", "Seen", Beliefs(Came("b", 0.5, Outcome.No, "2026-01-01"))));
         garden.Add(_ => Topic("quiet", "Quiet", Beliefs(Came("b", 0.5, Outcome.Yes, "2026-01-02"))) with { Unlisted = true });
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
-        Assert.Equal("So far 2 scored", Site.Words(site.Only(Page, "h2[id='g.verdict']")));
+        Assert.Equal("So far 2 scored", BuiltSite.Words(site.Only(Page, "h2[id='g.verdict']")));
         Assert.Equal("../topics/seen/#b", site.Only(Page, ".resolved .claim a").GetAttribute("href"));
     }
 
     [Fact]
     public void Many_are_listed_by_the_latest()
     {
-        Site site = Site.Of(Forecasts((0.5, 15, 30)));
+        BuiltSite site = BuiltSite.Of(Forecasts((0.5, 15, 30)));
 
         Assert.Equal(20, site[Page].QuerySelectorAll(".resolved").Length);
-        Assert.Equal("Lately resolved 20 of 30", Site.Words(site.Only(Page, "h2[id='g.resolved']")));
+        Assert.Equal("Lately resolved 20 of 30", BuiltSite.Words(site.Only(Page, "h2[id='g.resolved']")));
     }
 
     private static double Size(IElement dot) => double.Parse(dot.GetAttribute("r")!, CultureInfo.InvariantCulture);

@@ -1,9 +1,10 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Garden.Model;
-using Garden.Text;
+using System.Net;
+using System.Text.RegularExpressions;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Garden.Model;
-using Garden.Rendering;
-using Garden.Rendering.Theming;
+using Garden.Analysis.Linking;
+using Garden.Site;
+using Garden.Site.Theming;
 
 namespace Garden.Tests.Rendering;
 
@@ -15,13 +15,13 @@ public sealed class DeterminismTests
     [InlineData("th-TH")]
     public void A_site_is_the_same_in_every_language_of_the_machine(string culture)
     {
-        IReadOnlyDictionary<string, string> expected = Site.Of(SampleGarden.Build()).Files;
+        IReadOnlyDictionary<string, string> expected = BuiltSite.Of(SampleGarden.Build()).Files;
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
 
-            Assert.Equal(expected, Site.Of(SampleGarden.Build()).Files);
+            Assert.Equal(expected, BuiltSite.Of(SampleGarden.Build()).Files);
         }
         finally
         {
@@ -33,11 +33,11 @@ public sealed class DeterminismTests
     public void Pages_may_be_rendered_side_by_side_and_twice()
     {
         Corpus corpus = SampleGarden.Build();
-        OutputFile[] files = [.. SiteRenderer.Render(corpus, Theme.Load("default", Site.DefaultTheme).Theme!, RenderOptions.Default)];
+        OutputFile[] files = [.. SiteRenderer.Render(corpus, Theme.Load("default", BuiltSite.DefaultTheme).Theme!, RenderOptions.Default)];
         ConcurrentBag<(string Path, string Content)> rendered = [];
 
         Parallel.ForEach(Enumerable.Repeat(files, 8).SelectMany(all => all), file => rendered.Add((file.Path, System.Text.Encoding.UTF8.GetString(file.Render().Span))));
 
-        Assert.Equal(Site.Of(corpus).Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, file.Value)), rendered.Distinct().OrderBy(file => file.Path, StringComparer.Ordinal));
+        Assert.Equal(BuiltSite.Of(corpus).Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, file.Value)), rendered.Distinct().OrderBy(file => file.Path, StringComparer.Ordinal));
     }
 }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Xml.Linq;
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site;
 using Garden.Tests.Cli.Files;
 using static Garden.Tests.Rendering.PageDraft;
 
@@ -10,7 +11,7 @@ namespace Garden.Tests.Rendering;
 public sealed class FeedsTests
 {
     private static readonly RenderOptions Published = new() { BaseUrl = "https://example.org/garden/" };
-    private static readonly Site Sample = Site.Of(SampleGarden.Build(), Published);
+    private static readonly BuiltSite Sample = BuiltSite.Of(SampleGarden.Build(), Published);
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class FeedsTests
 
         Assert.Equal(
             ["tag:example.org,2026-02-01:/garden/topics/a/b", "tag:example.org,2026-02-01:/garden/topics/a/b-2"],
-            Feed(Site.Of(garden, Published), "changes.xml").Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+            Feed(BuiltSite.Of(garden, Published), "changes.xml").Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class FeedsTests
         const string Payload = "]]><script>alert(1)</script>&amp;\"\u000B\uFFFE\uD800";
         CorpusBuilder garden = new() { Settings = GardenSettings.Default with { Title = Payload, Author = Payload } };
         garden.Add(_ => Essay("e", Payload, new DateOnly(2026, 1, 1), Section(SectionKind.Prose, "", new SectionPart.Prose(RichText.Of(Payload)))) with { Description = Payload });
-        XElement entry = Feed(Site.Of(garden.Build(), Published), "feed.xml").Element(Atom + "entry")!;
+        XElement entry = Feed(BuiltSite.Of(garden.Build(), Published), "feed.xml").Element(Atom + "entry")!;
 
         Assert.Equal("]]><script>alert(1)</script>&amp;\"\uFFFD", entry.Element(Atom + "title")!.Value);
         Assert.DoesNotContain("<script", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
@@ -67,7 +68,7 @@ public sealed class FeedsTests
     [Fact]
     public void What_needs_an_address_is_left_out_where_none_is_known()
     {
-        Site site = Site.Of(SampleGarden.Build());
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build());
 
         Assert.DoesNotContain(site.Files.Keys, path => path.EndsWith(".xml", StringComparison.Ordinal));
         Assert.Equal("User-agent: *\nAllow: /\n", site.Files["robots.txt"]);
@@ -81,7 +82,7 @@ public sealed class FeedsTests
         garden.Add(_ => Essay("quiet", "Quiet", new DateOnly(2026, 1, 1)) with { Unlisted = true });
         Belief moved = Belief("b", "Quiet claim.", 0.5) with { By = new DateOnly(2027, 1, 1), History = [Move("2026-01-01", 0.4, 0.5)] };
         garden.Add(_ => Topic("quiet", "Quiet", Section(SectionKind.Beliefs, "Beliefs", Items(moved))) with { Unlisted = true, Reviewed = new DateOnly(2026, 1, 1) });
-        Site site = Site.Of(garden.Build(), Published);
+        BuiltSite site = BuiltSite.Of(garden.Build(), Published);
 
         Assert.Equal(["robots.txt", "sitemap.xml"], site.Files.Keys.Where(path => path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".ics", StringComparison.Ordinal) || path == "robots.txt").Order(StringComparer.Ordinal));
         Assert.DoesNotContain("quiet", site.Files["sitemap.xml"], StringComparison.Ordinal);
@@ -130,7 +131,7 @@ public sealed class FeedsTests
         return (xmllint.ExitCode, said);
     }
 
-    private static XElement Feed(Site site, string path) => XDocument.Parse(site.Files[path]).Root!;
+    private static XElement Feed(BuiltSite site, string path) => XDocument.Parse(site.Files[path]).Root!;
 
     private static Corpus OneTopic(Belief belief)
     {

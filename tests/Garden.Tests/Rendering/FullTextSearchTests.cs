@@ -5,7 +5,7 @@ namespace Garden.Tests.Rendering;
 /// <summary>The attributes by which Pagefind knows what to index.</summary>
 public sealed class FullTextSearchTests
 {
-    private static readonly Site Starter = Site.Of(WrittenGarden.Starter());
+    private static readonly BuiltSite Starter = BuiltSite.Of(WrittenGarden.Starter());
 
     private static readonly IDocument[] Searched = [.. Starter.Pages.Select(path => Starter[path]).Where(page => page.QuerySelector("[data-pagefind-body]") is not null)];
 

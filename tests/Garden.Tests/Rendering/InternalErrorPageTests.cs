@@ -1,8 +1,8 @@
 using System.Buffers;
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Rendering;
-using Garden.Rendering.Theming;
+using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
+using Garden.Site;
+using Garden.Site.Theming;
 
 namespace Garden.Tests.Rendering;
 
@@ -12,7 +12,7 @@ public sealed class InternalErrorPageTests
     public void A_page_that_cannot_be_rendered_names_the_file_it_was_written_in()
     {
         Corpus corpus = WrittenGarden.Of(("topics/a.md", "Words.\n"));
-        Theme theme = Theme.Load("default", Site.DefaultTheme).Theme!;
+        Theme theme = Theme.Load("default", BuiltSite.DefaultTheme).Theme!;
         SiteContext site = new(corpus, theme.Assets, RenderOptions.Default);
         SitePage written = new("topics/a/", "topic", _ => throw new InvalidOperationException("no")) { Written = corpus.Pages[0] };
 

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using Garden.Model;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
 
 public sealed class MapPagesTests
 {
-    private static readonly Site Sample = Site.Of(SampleGarden.Build());
+    private static readonly BuiltSite Sample = BuiltSite.Of(SampleGarden.Build());
 
     [Theory]
     [InlineData("", "topics/shared-norms/", "areas/forecasting/")]
@@ -38,8 +39,8 @@ public sealed class MapPagesTests
 
         Assert.Equal(drawn, listed.Where(drawn.Contains));
         Assert.Equal(["../areas/elsewhere/"], listed.Except(drawn));
-        Assert.Equal(["Changing one’s mind", "Forecasting", "Elsewhere"], Sample["map/"].QuerySelectorAll(".district h3").Select(Site.Words));
-        Assert.Equal("Shared norms stub1", Site.Words(Sample["map/"].QuerySelectorAll(".district li").Single(line => line.TextContent.Contains("Shared norms", StringComparison.Ordinal))));
+        Assert.Equal(["Changing one’s mind", "Forecasting", "Elsewhere"], Sample["map/"].QuerySelectorAll(".district h3").Select(BuiltSite.Words));
+        Assert.Equal("Shared norms stub1", BuiltSite.Words(Sample["map/"].QuerySelectorAll(".district li").Single(line => line.TextContent.Contains("Shared norms", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -70,7 +71,7 @@ public sealed class MapPagesTests
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("a", "A") with { Area = "Trial & error" });
         garden.Add(_ => Topic("b", "B") with { Area = "Trial  error" });
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal("Territory: 1 area, 2 regions", site.Only("map/", ".map > svg").GetAttribute("aria-label"));
         Assert.Equal("Trial  error: 2 regions", site.Only("areas/trial-error/", ".map > svg").GetAttribute("aria-label"));
@@ -79,7 +80,7 @@ public sealed class MapPagesTests
     [Fact]
     public void A_long_area_shows_its_plate_on_its_first_page()
     {
-        Site site = Site.Of(Many(600, areas: 1));
+        BuiltSite site = BuiltSite.Of(Many(600, areas: 1));
 
         Assert.Single(site["areas/area-0/"].QuerySelectorAll(".map"));
         Assert.Empty(site["areas/area-0/2/"].QuerySelectorAll(".map"));
@@ -91,17 +92,17 @@ public sealed class MapPagesTests
     [InlineData(700, 350, 2)]
     public void The_list_beside_the_map_leaves_out_what_is_too_much(int regions, int areas, int listed)
     {
-        IElement first = Site.Of(Many(regions, areas))["map/"].QuerySelector(".district")!;
+        IElement first = BuiltSite.Of(Many(regions, areas))["map/"].QuerySelector(".district")!;
 
         int left = (regions / areas) - listed;
         Assert.Equal(listed, first.QuerySelectorAll("li .amount").Length);
-        Assert.Equal(left > 0 ? [$"and {left} regions more"] : [], first.QuerySelectorAll("li:not(:has(.amount))").Select(Site.Words));
+        Assert.Equal(left > 0 ? [$"and {left} regions more"] : [], first.QuerySelectorAll("li:not(:has(.amount))").Select(BuiltSite.Words));
     }
 
     [Fact]
     public void A_garden_without_regions_shows_an_empty_sea()
     {
-        Site site = Site.Of(new CorpusBuilder().Build());
+        BuiltSite site = BuiltSite.Of(new CorpusBuilder().Build());
 
         Assert.Equal("No regions yet", site.Only("", ".map text").TextContent);
         Assert.Empty(site[""].QuerySelectorAll(".map a, .legend a"));
@@ -114,7 +115,7 @@ public sealed class MapPagesTests
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("seen", "Seen") with { Area = "One" });
         garden.Add(draft => Topic("quiet", "Quiet") with { Area = "One", Unlisted = true, BlockIds = [draft.To("topics/seen", ReferenceKind.Related).ToString(System.Globalization.CultureInfo.InvariantCulture)] });
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.All(["index.html", "map/index.html", "areas/one/index.html", "graph.json"], file => Assert.DoesNotContain("uiet", site.Files[file], StringComparison.Ordinal));
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Garden.Model;
-using Garden.Rendering;
-using Garden.Rendering.Marks;
-using Garden.Rendering.Views;
+using Garden.Language.Model;
+using Garden.Site;
+using Garden.Site.Marks;
+using Garden.Site.Views;
 
 namespace Garden.Tests.Rendering;
 

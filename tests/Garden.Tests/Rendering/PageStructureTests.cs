@@ -1,13 +1,13 @@
 using AngleSharp.Dom;
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Language.Model;
+using Garden.Site;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
 
 public sealed class PageStructureTests
 {
-    private static readonly Site Sample = Site.Of(SampleGarden.Build());
+    private static readonly BuiltSite Sample = BuiltSite.Of(SampleGarden.Build());
 
     public static TheoryData<string> Pages => [.. Sample.Pages];
 
@@ -45,7 +45,7 @@ public sealed class PageStructureTests
 
     [Fact]
     public void Every_link_of_a_portable_site_names_a_file() =>
-        Assert.Empty(PublishedLinks.Dead(Site.Of(SampleGarden.Build(), new RenderOptions { Portable = true }).Files, new Uri("https://disk.invalid/"), portable: true));
+        Assert.Empty(PublishedLinks.Dead(BuiltSite.Of(SampleGarden.Build(), new RenderOptions { Portable = true }).Files, new Uri("https://disk.invalid/"), portable: true));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -73,7 +73,7 @@ public sealed class PageStructureTests
             BlockIds = [draft.To("topics/b", ReferenceKind.Related).ToString(System.Globalization.CultureInfo.InvariantCulture)],
         });
         garden.Add(draft => Topic("b", "B", Section(SectionKind.Prose, "See", new SectionPart.Prose(draft.Link("topics/a", "there")))));
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         string[] ids = [.. site["topics/a/"].QuerySelectorAll("[id]").Select(element => element.Id!)];
         Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Length);
@@ -105,7 +105,7 @@ public sealed class PageStructureTests
             WordCount = words,
             Headings = [.. Enumerable.Range(1, parts).Select(i => new Heading($"Part {i}", $"part-{i}", 2, default)), new Heading("Deeper", "deeper", 3, default)],
         });
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal(named ? ["#part-1", "#part-2", "#part-3"] : [], site["essays/e/"].QuerySelectorAll(".synopsis a").Select(link => link.GetAttribute("href")));
     }

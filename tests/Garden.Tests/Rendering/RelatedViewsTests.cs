@@ -11,14 +11,14 @@ public sealed class RelatedViewsTests
     [InlineData("- [[soon]]\n- [[ebb]] — follows", "soon")]
     public void What_a_list_of_related_regions_names_and_nobody_wrote_is_shown(string list, string words)
     {
-        IDocument page = Site.Of(WrittenGarden.Of(("topics/tides.md", $"## Related regions\n\n{list}\n"), ("topics/ebb.md", "")))["topics/tides/"];
-        IElement unwritten = page.QuerySelectorAll(".near-list h3").Single(heading => Site.Words(heading) == "Not yet written").NextElementSibling!;
-        Assert.Equal(words, Site.Words(unwritten));
+        IDocument page = BuiltSite.Of(WrittenGarden.Of(("topics/tides.md", $"## Related regions\n\n{list}\n"), ("topics/ebb.md", "")))["topics/tides/"];
+        IElement unwritten = page.QuerySelectorAll(".near-list h3").Single(heading => BuiltSite.Words(heading) == "Not yet written").NextElementSibling!;
+        Assert.Equal(words, BuiltSite.Words(unwritten));
         Assert.Equal("not yet written", Assert.Single(unwritten.QuerySelectorAll(".unlinked")).GetAttribute("title"));
         Assert.Empty(unwritten.QuerySelectorAll("a"));
     }
 
     [Fact]
     public void Names_in_front_matter_that_nobody_wrote_are_not_published() =>
-        Assert.Empty(Site.Of(WrittenGarden.Of(("topics/tides.md", "---\nrelated: [soon]\n---\n")))["topics/tides/"].QuerySelectorAll(".near-list"));
+        Assert.Empty(BuiltSite.Of(WrittenGarden.Of(("topics/tides.md", "---\nrelated: [soon]\n---\n")))["topics/tides/"].QuerySelectorAll(".near-list"));
 }

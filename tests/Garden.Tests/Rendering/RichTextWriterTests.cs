@@ -1,5 +1,6 @@
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site;
 
 namespace Garden.Tests.Rendering;
 
@@ -94,6 +95,6 @@ public sealed class RichTextWriterTests
             return PageDraft.Topic("keeping-score", "Keeping score");
         });
         Corpus corpus = garden.Build();
-        return (Site.ScopeAt(corpus, "topics/keeping-score/").TextOf(page.Page), made);
+        return (BuiltSite.ScopeAt(corpus, "topics/keeping-score/").TextOf(page.Page), made);
     }
 }

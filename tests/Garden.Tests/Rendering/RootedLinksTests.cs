@@ -1,5 +1,5 @@
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Analysis.Linking;
+using Garden.Site;
 
 namespace Garden.Tests.Rendering;
 
@@ -15,15 +15,15 @@ public sealed class RootedLinksTests
     [InlineData(true, "../ebb/index.html#turn ../../map/index.html ../../feed.xml ../../index.html")]
     public void A_link_from_the_root_is_published_relative(bool portable, string expected)
     {
-        Site site = Site.Of(Corpus, RenderOptions.Default with { Portable = portable, BaseUrl = "https://example.org/sea/" });
+        BuiltSite site = BuiltSite.Of(Corpus, RenderOptions.Default with { Portable = portable, BaseUrl = "https://example.org/sea/" });
         Assert.Equal(expected.Split(' '), site["topics/tides/"].QuerySelectorAll(".prose a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
     public void A_picture_from_the_root_is_published_relative_and_a_missing_one_is_its_words()
     {
-        Site site = Site.Of(Corpus);
+        BuiltSite site = BuiltSite.Of(Corpus);
         Assert.Equal("../../assets/p.png", site.Only("topics/tides/", ".prose img").GetAttribute("src"));
-        Assert.Equal(["e", "g"], site["topics/tides/"].QuerySelectorAll(".prose .unlinked").Select(Site.Words));
+        Assert.Equal(["e", "g"], site["topics/tides/"].QuerySelectorAll(".prose .unlinked").Select(BuiltSite.Words));
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
@@ -13,7 +14,7 @@ public sealed class SafetyTests
     [Fact]
     public void Nothing_that_a_writer_types_becomes_markup()
     {
-        Site site = Site.Of(Hostile());
+        BuiltSite site = BuiltSite.Of(Hostile());
 
         foreach (string path in site.Pages)
         {
@@ -34,7 +35,7 @@ public sealed class SafetyTests
     [Fact]
     public void The_writers_characters_are_all_there()
     {
-        Site site = Site.Of(Hostile());
+        BuiltSite site = BuiltSite.Of(Hostile());
 
         Assert.Equal(Payload, site.Only("topics/hostile/", "h1").TextContent);
         Assert.Contains(Payload, site.Only("topics/hostile/", ".belief .claim").TextContent, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class SafetyTests
     [Fact]
     public void The_policy_comes_first_and_forbids_inline_script_and_style()
     {
-        Site site = Site.Of(SampleGarden.Build());
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build());
 
         foreach (string path in site.Pages)
         {

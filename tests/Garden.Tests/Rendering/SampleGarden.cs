@@ -1,4 +1,5 @@
-using Garden.Model;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;

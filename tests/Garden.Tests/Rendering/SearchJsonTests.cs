@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Garden.Model;
-using Garden.Rendering.Data;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site.Data;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Garden.Model;
+using Garden.Language.Model;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
@@ -15,7 +15,7 @@ public sealed class SidenotesTests
         IElement prose = Prose($"<p>Before.</p>\n<p>Called{Call}.</p>\n<p>Again{Again}.</p>\n");
 
         Assert.Equal(["P", "DIV", "P", "P"], prose.Children.Select(child => child.TagName));
-        Assert.Equal("1 A note with a link.", Site.Words(prose.Children[1]));
+        Assert.Equal("1 A note with a link.", BuiltSite.Words(prose.Children[1]));
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public sealed class SidenotesTests
         {
             Footnotes = [new Footnote(1, "1", Html("<p id=\"x\">A note with <a href=\"https://example.org/\">a link</a>.</p>\n"), 2)],
         });
-        return Site.Of(garden.Build()).Only("essays/e/", "section.passage > .prose");
+        return BuiltSite.Of(garden.Build()).Only("essays/e/", "section.passage > .prose");
     }
 }

@@ -1,4 +1,4 @@
-using Garden.Rendering;
+using Garden.Site;
 
 namespace Garden.Tests.Rendering;
 
@@ -34,7 +34,7 @@ public sealed class SiteLinksTests
     [Fact]
     public void A_place_on_the_page_itself_is_a_bare_anchor()
     {
-        Garden.Model.Topic topic = PageDraft.Topic("norms", "Norms");
+        Garden.Language.Model.Topic topic = PageDraft.Topic("norms", "Norms");
 
         Assert.Equal("#claim", SiteLinks.From("topics/norms/", RenderOptions.Default).To(topic, "claim"));
         Assert.Equal("../norms/#claim", SiteLinks.From("topics/capture/", RenderOptions.Default).To(topic, "claim"));

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using Garden.Rendering;
-using Garden.Rendering.Feeds;
+using Garden.Site;
+using Garden.Site.Feeds;
 
 namespace Garden.Tests.Rendering;
 
@@ -13,7 +13,7 @@ public sealed class SitemapTests
     [Fact]
     public void Every_listed_page_is_named_once()
     {
-        Site site = Site.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = BaseUrl });
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = BaseUrl });
         string[] addresses = [.. XDocument.Parse(site.Files["sitemap.xml"]).Descendants(Sitemaps + "loc").Select(place => place.Value)];
 
         Assert.Equal(
@@ -25,7 +25,7 @@ public sealed class SitemapTests
     [Fact]
     public void A_page_says_when_its_own_words_last_changed()
     {
-        Site site = Site.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = BaseUrl });
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = BaseUrl });
         XElement topic = XDocument.Parse(site.Files["sitemap.xml"]).Root!.Elements().Single(page => page.Element(Sitemaps + "loc")!.Value.EndsWith("/keeping-score/", StringComparison.Ordinal));
 
         Assert.Equal("2026-05-02", topic.Element(Sitemaps + "lastmod")!.Value);

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Language.Model;
+using Garden.Site;
 using static Garden.Tests.Rendering.PageDraft;
 
 namespace Garden.Tests.Rendering;
@@ -10,7 +10,7 @@ public sealed class StructuredDataTests
     [Fact]
     public void A_region_says_its_claims_and_questions()
     {
-        JsonElement[] things = Things(Site.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = "https://example.org/" }), "topics/keeping-score/");
+        JsonElement[] things = Things(BuiltSite.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = "https://example.org/" }), "topics/keeping-score/");
 
         Assert.Equal(("WebPage", "Keeping score", "https://example.org/topics/keeping-score/", "2026-05-02"), (Text(things[0], "@type"), Text(things[0], "name"), Text(things[0], "url"), Text(things[0], "dateModified")));
         JsonElement claim = things.First(thing => Text(thing, "@type") == "Claim");
@@ -23,7 +23,7 @@ public sealed class StructuredDataTests
 
     [Fact]
     public void What_is_still_unwritten_is_not_claimed() =>
-        Assert.DoesNotContain(Things(Site.Of(SampleGarden.Build()), "topics/shared-norms/"), thing => Text(thing, "@type") == "Claim");
+        Assert.DoesNotContain(Things(BuiltSite.Of(SampleGarden.Build()), "topics/shared-norms/"), thing => Text(thing, "@type") == "Claim");
 
     [Fact]
     public void Hostile_words_stay_words()
@@ -31,13 +31,13 @@ public sealed class StructuredDataTests
         const string Payload = "</script><!--<script>alert(1)</script>";
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("a", Payload, Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", Payload, 0.5)))));
-        Site site = Site.Of(garden.Build());
+        BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.DoesNotContain('<', site.Only("topics/a/", "script[type='application/ld+json']").TextContent);
         Assert.Equal([Payload, Payload], Things(site, "topics/a/").Select(thing => Text(thing, "name") ?? Text(thing, "text")));
     }
 
-    private static JsonElement[] Things(Site site, string address) =>
+    private static JsonElement[] Things(BuiltSite site, string address) =>
         [.. JsonDocument.Parse(site.Only(address, "script[type='application/ld+json']").TextContent).RootElement.GetProperty("@graph").EnumerateArray()];
 
     private static string? Text(JsonElement thing, string name) => thing.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;

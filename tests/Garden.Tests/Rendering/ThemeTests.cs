@@ -1,6 +1,6 @@
 using System.Text;
-using Garden.Diagnostics;
-using Garden.Rendering.Theming;
+using Garden.Language.Diagnostics;
+using Garden.Site.Theming;
 
 namespace Garden.Tests.Rendering;
 
@@ -11,7 +11,7 @@ public sealed class ThemeTests
     [Fact]
     public void The_default_theme_has_nothing_to_complain_about()
     {
-        ThemeResult result = Theme.Load("default", Site.DefaultTheme);
+        ThemeResult result = Theme.Load("default", BuiltSite.DefaultTheme);
 
         Assert.Empty(result.Diagnostics);
         Assert.NotNull(result.Theme);
@@ -23,8 +23,8 @@ public sealed class ThemeTests
         ThemeResult result = Load(("theme.yml", Extends), ("templates/parts/backlinks.hbs", "<p class=\"mine\">{{#each backlinks}}{{title}};{{/each}}</p>\n"));
 
         Assert.Empty(result.Diagnostics);
-        Site site = Site.Of(SampleGarden.Build(), theme: result.Theme);
-        Assert.Contains("Public commitment;", Site.Words(site.Only("topics/keeping-score/", ".mine")), StringComparison.Ordinal);
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: result.Theme);
+        Assert.Contains("Public commitment;", BuiltSite.Words(site.Only("topics/keeping-score/", ".mine")), StringComparison.Ordinal);
         Assert.NotEmpty(site["topics/keeping-score/"].QuerySelectorAll(".belief"));
     }
 
@@ -33,7 +33,7 @@ public sealed class ThemeTests
     {
         Theme theme = Load(("theme.yml", Extends), ("assets/maps.css", "/* no maps */"), ("assets/more.css", "/* more */")).Theme!;
 
-        Site site = Site.Of(SampleGarden.Build(), theme: theme);
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
         string path = Assert.Single(site.Files.Keys, file => file.EndsWith(".css", StringComparison.Ordinal));
         string css = site.Files[path];
         Assert.Contains("a quiet atlas", css, StringComparison.Ordinal);
@@ -44,9 +44,9 @@ public sealed class ThemeTests
     [Fact]
     public void The_name_of_the_style_sheet_changes_with_its_content()
     {
-        string before = Site.Of(SampleGarden.Build()).Files.Keys.Single(file => file.EndsWith(".css", StringComparison.Ordinal));
+        string before = BuiltSite.Of(SampleGarden.Build()).Files.Keys.Single(file => file.EndsWith(".css", StringComparison.Ordinal));
         Theme theme = Load(("theme.yml", Extends), ("assets/more.css", "p { margin: 0; }")).Theme!;
-        string after = Site.Of(SampleGarden.Build(), theme: theme).Files.Keys.Single(file => file.EndsWith(".css", StringComparison.Ordinal));
+        string after = BuiltSite.Of(SampleGarden.Build(), theme: theme).Files.Keys.Single(file => file.EndsWith(".css", StringComparison.Ordinal));
 
         Assert.Matches("^assets/garden\\.[0-9a-f]{8}\\.css$", before);
         Assert.NotEqual(before, after);
@@ -56,7 +56,7 @@ public sealed class ThemeTests
     public void A_script_is_published_and_named_where_the_theme_has_one()
     {
         Theme theme = Load(("theme.yml", Extends), ("assets/garden.js", "'use strict';")).Theme!;
-        Site site = Site.Of(SampleGarden.Build(), theme: theme);
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
 
         string source = site.Only("topics/keeping-score/", "script[src]").GetAttribute("src")!;
         Assert.Equal("'use strict';\n", site.Files[source.Replace("../../", "", StringComparison.Ordinal)]);
@@ -65,7 +65,7 @@ public sealed class ThemeTests
     [Fact]
     public void The_script_of_the_default_theme_is_small_deferred_and_classic()
     {
-        Site site = Site.Of(SampleGarden.Build());
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build());
 
         AngleSharp.Dom.IElement script = site.Only("beliefs/", "script[src]");
         Assert.True(script.HasAttribute("defer"));
@@ -157,7 +157,7 @@ public sealed class ThemeTests
     [Fact]
     public void A_theme_that_is_not_there_is_an_error()
     {
-        Diagnostic error = Assert.Single(Theme.Load("lost", Site.DefaultTheme).Diagnostics);
+        Diagnostic error = Assert.Single(Theme.Load("lost", BuiltSite.DefaultTheme).Diagnostics);
 
         Assert.Equal("there is no theme `lost`", error.Message);
     }
@@ -173,13 +173,13 @@ public sealed class ThemeTests
         CorpusBuilder garden = new();
         garden.Add(_ => PageDraft.Plain("about", "<script>alert(1)</script>"));
 
-        string page = Site.Of(garden.Build(), theme: theme).Files["about/index.html"];
+        string page = BuiltSite.Of(garden.Build(), theme: theme).Files["about/index.html"];
         Assert.Equal("<div>\n<i>&lt;script&gt;alert(1)&lt;/script&gt;</i>\n<i>&lt;script&gt;alert(1)&lt;/script&gt;</i>\n</div>", page);
     }
 
     private static ThemeResult Load(params (string Path, string Content)[] files)
     {
         ThemeFile[] mine = [.. files.Select(file => new ThemeFile(file.Path, Encoding.UTF8.GetBytes(file.Content)))];
-        return Theme.Load("mine", name => name == "mine" ? mine : Site.DefaultTheme(name));
+        return Theme.Load("mine", name => name == "mine" ? mine : BuiltSite.DefaultTheme(name));
     }
 }

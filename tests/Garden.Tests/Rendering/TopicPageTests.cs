@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using Garden.Model;
-using Garden.Rendering;
+using Garden.Language.Model;
+using Garden.Site;
 
 namespace Garden.Tests.Rendering;
 
@@ -9,12 +9,12 @@ public sealed class TopicPageTests
     private const string Score = "topics/keeping-score/";
     private const string Stub = "topics/shared-norms/";
 
-    private static readonly Site Sample = Site.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = "https://example.org/garden/" });
+    private static readonly BuiltSite Sample = BuiltSite.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = "https://example.org/garden/" });
 
     [Fact]
     public void The_head_says_area_status_and_review()
     {
-        Assert.Equal("Forecasting Developing last reviewed 2 May 2026", Site.Words(Sample.Only(Score, ".head .meta")));
+        Assert.Equal("Forecasting Developing last reviewed 2 May 2026", BuiltSite.Words(Sample.Only(Score, ".head .meta")));
         Assert.Equal("../../areas/forecasting/", Sample.Only(Score, ".head .meta a").GetAttribute("href"));
         Assert.Equal("https://example.org/garden/topics/keeping-score/", Sample.Only(Score, "link[rel=canonical]").GetAttribute("href"));
     }
@@ -23,7 +23,7 @@ public sealed class TopicPageTests
     public void Sections_keep_the_writers_order_and_what_is_added_comes_last() =>
         Assert.Equal(
             ["Where I currently stand", "Current beliefs 5", "Uncertainties 3", "What would update me 2", "Recent reading", "Crux Should a personal record be public?", "Quick assessment", "Related writing", "Related regions 1", "What links here 4", "Notes"],
-            Sample[Score].QuerySelectorAll("main > section > h2").Select(Site.Words));
+            Sample[Score].QuerySelectorAll("main > section > h2").Select(BuiltSite.Words));
 
     [Fact]
     public void A_belief_shows_everything_said_about_it()
@@ -48,7 +48,7 @@ public sealed class TopicPageTests
         IElement belief = Sample.Only(Score, "#timid-in-public");
 
         Assert.Equal(["40%", "12%"], belief.QuerySelectorAll(".ifs .num").Select(number => number.TextContent));
-        Assert.StartsWith("if not Saying a belief aloud", Site.Words(belief.QuerySelectorAll(".ifs dd p")[2]), StringComparison.Ordinal);
+        Assert.StartsWith("if not Saying a belief aloud", BuiltSite.Words(belief.QuerySelectorAll(".ifs dd p")[2]), StringComparison.Ordinal);
         Assert.Equal("20–50", belief.QuerySelector(".num small")!.TextContent.Trim('(', ')'));
         Assert.Equal("Implies", belief.QuerySelector(".ties dt")!.TextContent);
     }
@@ -69,20 +69,20 @@ public sealed class TopicPageTests
     [InlineData("Crux", "Crux")]
     public void A_crux_keeps_the_number_that_its_writer_gave_it(string heading, string words)
     {
-        Site site = Site.Of(WrittenGarden.Of(("topics/a.md", $"## {heading}\n\n| Yes ~60% | No |\n|---|---|\n| One | Two |\n")));
-        Assert.Equal(words, Site.Words(site.Only("topics/a/", "section.crux h2")));
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", $"## {heading}\n\n| Yes ~60% | No |\n|---|---|\n| One | Two |\n")));
+        Assert.Equal(words, BuiltSite.Words(site.Only("topics/a/", "section.crux h2")));
     }
 
     [Fact]
     public void The_writers_own_notes_are_shown() =>
-        Assert.Equal("count: fifty was the number I had when I asked", Site.Words(Sample.Only(Score, "#first-fifty .notes")));
+        Assert.Equal("count: fifty was the number I had when I asked", BuiltSite.Words(Sample.Only(Score, "#first-fifty .notes")));
 
     [Fact]
     public void An_outcome_is_told_in_words_and_drawn()
     {
         IElement belief = Sample.Only(Score, "#forty-resolved");
 
-        Assert.StartsWith("Came true 29 Jan 2026: the fortieth resolved with two days to spare. Brier score 0.01", Site.Words(belief.QuerySelector(".outcome")!), StringComparison.Ordinal);
+        Assert.StartsWith("Came true 29 Jan 2026: the fortieth resolved with two days to spare. Brier score 0.01", BuiltSite.Words(belief.QuerySelector(".outcome")!), StringComparison.Ordinal);
         Assert.Equal(2, belief.QuerySelectorAll(".g-outcome").Length);
     }
 
@@ -101,34 +101,34 @@ public sealed class TopicPageTests
         IElement question = Sample.Only(Score, "#unresolvable");
 
         Assert.Equal("matters much", question.QuerySelector(".weight")!.TextContent);
-        Assert.StartsWith("Why it matters Nearly everything", Site.Words(question.QuerySelectorAll(".body p")[1]), StringComparison.Ordinal);
-        Assert.Equal("Touches Writing a probability down before the outcome… and Public commitment", Site.Words(question.QuerySelector(".note")!));
-        Assert.Equal("Answered 1 Feb 2026: I did.", Site.Words(Sample.Only(Score, "#settled-one .outcome")));
+        Assert.StartsWith("Why it matters Nearly everything", BuiltSite.Words(question.QuerySelectorAll(".body p")[1]), StringComparison.Ordinal);
+        Assert.Equal("Touches Writing a probability down before the outcome… and Public commitment", BuiltSite.Words(question.QuerySelector(".note")!));
+        Assert.Equal("Answered 1 Feb 2026: I did.", BuiltSite.Words(Sample.Only(Score, "#settled-one .outcome")));
     }
 
     [Fact]
     public void A_trigger_has_a_direction_a_size_and_a_state()
     {
-        Assert.Equal("↓ 40 points down", Site.Words(Sample.Only(Score, "#chosen-by-others .mark")));
-        Assert.Equal("Open Writing a probability down before the outcome… 85 → 45%", Site.Words(Sample.Only(Score, "#chosen-by-others .note")));
+        Assert.Equal("↓ 40 points down", BuiltSite.Words(Sample.Only(Score, "#chosen-by-others .mark")));
+        Assert.Equal("Open Writing a probability down before the outcome… 85 → 45%", BuiltSite.Words(Sample.Only(Score, "#chosen-by-others .note")));
     }
 
     [Fact]
     public void A_fired_trigger_is_measured_from_where_the_belief_stood() =>
-        Assert.Equal("↑ 10 points up", Site.Words(Sample.Only(Score, "#smaller-misses .mark")));
+        Assert.Equal("↑ 10 points up", BuiltSite.Words(Sample.Only(Score, "#smaller-misses .mark")));
 
     [Fact]
     public void A_reading_says_what_it_moved()
     {
-        Assert.Equal("My second year’s log — what I called seventy or eighty came true 17 times in 23", Site.Words(Sample.Only(Score, "#r1 .body p")));
-        Assert.Equal("Moved Writing a probability down before the outcome… 75 → 85%", Site.Words(Sample.Only(Score, "#r1 .note")));
-        Assert.Equal("Moved nothing", Site.Words(Sample.Only(Score, "#r2 .note")));
+        Assert.Equal("My second year’s log — what I called seventy or eighty came true 17 times in 23", BuiltSite.Words(Sample.Only(Score, "#r1 .body p")));
+        Assert.Equal("Moved Writing a probability down before the outcome… 75 → 85%", BuiltSite.Words(Sample.Only(Score, "#r1 .note")));
+        Assert.Equal("Moved nothing", BuiltSite.Words(Sample.Only(Score, "#r2 .note")));
     }
 
     [Fact]
     public void A_crux_faces_its_two_sides()
     {
-        Assert.Equal(["Publish it 60%", "Keep it private 40%"], Sample[Score].QuerySelectorAll(".facing th").Select(Site.Words));
+        Assert.Equal(["Publish it 60%", "Keep it private 40%"], Sample[Score].QuerySelectorAll(".facing th").Select(BuiltSite.Words));
         Assert.Equal("", Sample[Score].QuerySelectorAll(".facing tbody td")[^1].TextContent);
     }
 
@@ -136,13 +136,13 @@ public sealed class TopicPageTests
     public void Relations_are_a_map_and_a_list()
     {
         Assert.Equal("Keeping score and its 1 relation", Sample.Only(Score, "svg.nb").GetAttribute("aria-label"));
-        Assert.Equal("Public commitment depends on", Site.Words(Sample.Only(Score, ".near-list li")));
+        Assert.Equal("Public commitment depends on", BuiltSite.Words(Sample.Only(Score, ".near-list li")));
     }
 
     [Fact]
     public void What_links_here_is_quoted()
     {
-        string[] links = [.. Sample[Score].QuerySelectorAll(".backlinks li").Select(Site.Words)];
+        string[] links = [.. Sample[Score].QuerySelectorAll(".backlinks li").Select(BuiltSite.Words)];
 
         Assert.Contains("“the point and the danger” Public commitment", links);
         Assert.Contains("“keeping score” The first fifty", links);
@@ -152,13 +152,13 @@ public sealed class TopicPageTests
     public void Footnotes_lead_back_to_every_place_that_calls_them()
     {
         Assert.Equal(["#ref-1", "#ref-1-2"], Sample["essays/first-fifty/"].QuerySelectorAll("#note-1 .calls a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("A mood, in other words.", Site.Words(Sample.Only("essays/first-fifty/", "#note-1 .prose")));
+        Assert.Equal("A mood, in other words.", BuiltSite.Words(Sample.Only("essays/first-fifty/", "#note-1 .prose")));
     }
 
     [Fact]
     public void A_stub_says_what_is_left_and_shows_its_blanks()
     {
-        string notice = Site.Words(Sample.Only(Stub, ".stub-notice"));
+        string notice = BuiltSite.Words(Sample.Only(Stub, ".stub-notice"));
 
         Assert.Contains("Nine blanks are left, the headline view first among them.", notice, StringComparison.Ordinal);
         Assert.Equal("mailto:ida@example.org", Sample.Only(Stub, ".stub-notice a").GetAttribute("href"));
@@ -171,7 +171,7 @@ public sealed class TopicPageTests
     [Fact]
     public void Hidden_prompts_leave_no_empty_rows()
     {
-        Site site = Site.Of(SampleGarden.Build(GardenSettings.Default with { ShowPlaceholders = false }));
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(GardenSettings.Default with { ShowPlaceholders = false }));
 
         Assert.Empty(site[Stub].QuerySelectorAll(".prompt, .blankline, .belief, .reading"));
         Assert.Single(site[Stub].QuerySelectorAll(".question"));
@@ -184,7 +184,7 @@ public sealed class TopicPageTests
         CorpusBuilder garden = new();
         garden.Add(_ => PageDraft.Topic("a", "A") with { DeclaredStub = true, StubNotice = RichText.Of("This page is a stub, and I know it.") });
 
-        Assert.Equal("This page is a stub, and I know it.", Site.Words(Site.Of(garden.Build()).Only("topics/a/", ".said")));
+        Assert.Equal("This page is a stub, and I know it.", BuiltSite.Words(BuiltSite.Of(garden.Build()).Only("topics/a/", ".said")));
     }
 
     [Fact]
@@ -192,9 +192,9 @@ public sealed class TopicPageTests
     {
         const string Approach = "topics/paid-tournaments/";
 
-        Assert.Equal(["Prizes for the best record", "Weekly feedback"], Sample[Approach].QuerySelectorAll(".includes li").Select(Site.Words));
+        Assert.Equal(["Prizes for the best record", "Weekly feedback"], Sample[Approach].QuerySelectorAll(".includes li").Select(BuiltSite.Words));
         Assert.Equal("Prize money", Sample.Only(Approach, ".levers tbody th").TextContent);
-        Assert.Equal(["Good fit if you believe", "Less relevant if you believe"], Sample[Approach].QuerySelectorAll(".fit .lead").Select(Site.Words));
+        Assert.Equal(["Good fit if you believe", "Less relevant if you believe"], Sample[Approach].QuerySelectorAll(".fit .lead").Select(BuiltSite.Words));
         Assert.Equal("a page that is not there", Sample.Only(Approach, ".unlinked").TextContent);
     }
 
@@ -205,7 +205,7 @@ public sealed class TopicPageTests
     public void A_large_set_is_listed_with_its_first_belief_only(int members, int listedWithTheFirst, int listedWithAnother)
     {
         string beliefs = string.Concat(Enumerable.Range(0, members).Select(i => $"- Rain falls in place {i}. ~1% — why ^r{i}\n  - exclusive: places\n"));
-        Site site = Site.Of(WrittenGarden.Of(("topics/rain.md", "## Beliefs\n\n" + beliefs)), new RenderOptions());
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/rain.md", "## Beliefs\n\n" + beliefs)), new RenderOptions());
 
         Assert.Equal(listedWithTheFirst, site["topics/rain/"].QuerySelectorAll("#r0 .ties dd").Length);
         Assert.Equal(listedWithAnother, site["topics/rain/"].QuerySelectorAll("#r1 .ties dd").Length);

@@ -1,4 +1,4 @@
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Text;
 

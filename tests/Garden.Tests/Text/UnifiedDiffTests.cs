@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Text;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Text;
 

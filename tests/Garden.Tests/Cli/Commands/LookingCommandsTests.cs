@@ -238,7 +238,7 @@ public sealed class LookingCommandsTests : IDisposable
     public async Task Every_rule_is_listed()
     {
         string table = (await _work.RunAsync("rules")).Out;
-        Assert.Equal(Garden.Linting.RuleCatalog.All.Length + 1, table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(Garden.Analysis.Linting.RuleCatalog.All.Length + 1, table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\nGRD501  broken-link ", table, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class PortableProgramTests : IDisposable
         }
 
         Assert.Equal(
-            ["garden", "Garden.Cli.deps.json", "Garden.Cli.dll", "Garden.Cli.runtimeconfig.json", "Garden.dll"],
+            ["garden", "Garden.Analysis.dll", "Garden.Cli.deps.json", "Garden.Cli.dll", "Garden.Cli.runtimeconfig.json", "Garden.Language.dll", "Garden.Maps.dll", "Garden.Site.dll"],
             entries.Select(entry => entry.Name).Where(name => name.StartsWith("garden", StringComparison.OrdinalIgnoreCase)));
         Assert.All(entries, entry => Assert.Equal((entry.Name == "garden", 2000), (entry.Mode.HasFlag(UnixFileMode.UserExecute), entry.Time.Year)));
         Assert.DoesNotContain(entries, entry => entry.Name.Contains("xunit", StringComparison.OrdinalIgnoreCase));

@@ -1,7 +1,7 @@
 using System.Text;
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Cli.Reporting;
 

@@ -1,6 +1,6 @@
 using Garden.Cli.Reporting;
-using Garden.Diagnostics;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Cli.Reporting;
 

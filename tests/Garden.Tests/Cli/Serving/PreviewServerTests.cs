@@ -15,7 +15,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _ => { });
-        _server.Show(Site("home"));
+        _server.Show(BuiltSite("home"));
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
@@ -182,7 +182,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         await using RawClient events = await ListenAsync();
         string before = await events.ReadAsync(text => Revisions(text).Length == 1);
-        _server.Show(Site("changed"));
+        _server.Show(BuiltSite("changed"));
         string after = await events.ReadAsync(text => Revisions(text).Length == 2);
         Assert.Contains("Content-Type: text/event-stream", before, StringComparison.Ordinal);
         Assert.Equal(2, Revisions(after).Distinct(StringComparer.Ordinal).Count());
@@ -297,7 +297,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task Shown_to_other_machines_it_answers_to_numbers_but_to_no_names()
     {
         await using PreviewServer server = await PreviewServer.StartAsync(IPAddress.Any, port: 0, DateTimeOffset.UnixEpoch, _ => { });
-        server.Show(Site("home"));
+        server.Show(BuiltSite("home"));
         foreach ((string host, int status) in new[] { ("192.168.0.7", 200), ("localhost", 200), ("evil.example", 403) })
         {
             Assert.Equal(status, (await RawClient.AskAsync(server.Port, "GET /", host: $"{host}:{server.Port}")).Status);
@@ -320,7 +320,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private static string[] Revisions(string text) =>
         [.. text.Split("\"revision\":\"").Skip(1).Select(rest => rest.Split('"')[0])];
 
-    private static Dictionary<string, ServedFile> Site(string home) => new(StringComparer.Ordinal)
+    private static Dictionary<string, ServedFile> BuiltSite(string home) => new(StringComparer.Ordinal)
     {
         ["index.html"] = Page("index.html", home),
         ["404.html"] = Page("404.html", "lost"),

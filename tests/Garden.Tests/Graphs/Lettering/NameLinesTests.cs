@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Garden.Graphs.Lettering;
+using Garden.Maps.Lettering;
 
 namespace Garden.Tests.Graphs.Lettering;
 

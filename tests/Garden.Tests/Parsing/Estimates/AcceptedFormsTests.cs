@@ -1,5 +1,5 @@
-using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Parsing.Estimates;
 
@@ -143,7 +143,7 @@ public sealed class AcceptedFormsTests
 
     private static (int Line, int Column) Position(Page page, Placeholder placeholder)
     {
-        Garden.Diagnostics.SourceLocation location = page.Locate(placeholder.Span);
+        Garden.Language.Diagnostics.SourceLocation location = page.Locate(placeholder.Span);
         return (location.Start.Line, location.Start.Column);
     }
 }

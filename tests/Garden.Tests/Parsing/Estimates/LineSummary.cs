@@ -1,7 +1,7 @@
 using System.Globalization;
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Parsing;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Tests.Parsing.Estimates;
 

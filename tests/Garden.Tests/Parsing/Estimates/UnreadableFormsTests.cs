@@ -1,5 +1,5 @@
-using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Parsing.Estimates;
 

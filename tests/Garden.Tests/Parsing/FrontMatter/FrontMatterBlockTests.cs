@@ -1,5 +1,5 @@
-using Garden.Parsing.FrontMatter;
-using Garden.Text;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Parsing.FrontMatter;
 

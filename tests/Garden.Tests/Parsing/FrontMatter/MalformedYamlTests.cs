@@ -1,6 +1,6 @@
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Parsing.FrontMatter;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
 
 namespace Garden.Tests.Parsing.FrontMatter;
 

@@ -1,7 +1,7 @@
-using Garden.Diagnostics;
-using Garden.Linting;
-using Garden.Model;
-using Garden.Parsing.FrontMatter;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
 
 namespace Garden.Tests.Parsing.FrontMatter;
 

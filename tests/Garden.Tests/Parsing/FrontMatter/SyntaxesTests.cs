@@ -1,7 +1,7 @@
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Parsing.FrontMatter;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Parsing.FrontMatter;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Garden.Diagnostics;
-using Garden.Model;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Tests.Parsing.Items;
 

@@ -1,5 +1,5 @@
-using Garden.Model;
-using Garden.Parsing;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Tests.Parsing.Items;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Garden.Model;
-using Garden.Parsing;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Tests.Parsing.Sections;
 

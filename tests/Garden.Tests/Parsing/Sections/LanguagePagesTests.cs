@@ -1,8 +1,8 @@
-using Garden.Diagnostics;
-using Garden.Model;
-using Garden.Parsing;
-using Garden.Parsing.Vocabulary;
-using Garden.Text;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Parsing.Vocabulary;
+using Garden.Language.Text;
 
 namespace Garden.Tests.Parsing.Sections;
 

@@ -1,5 +1,5 @@
-using Garden.Model;
-using Garden.Parsing.Sections;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Sections;
 
 namespace Garden.Tests.Parsing.Sections;
 

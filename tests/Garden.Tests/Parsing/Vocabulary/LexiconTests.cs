@@ -1,4 +1,4 @@
-using Garden.Parsing.Vocabulary;
+using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Tests.Parsing.Vocabulary;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Garden.Model;
-using Garden.Rendering.Data;
+using Garden.Analysis.Linking;
+using Garden.Site.Data;
 
 namespace Garden.Tests.Rendering.Data;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Garden.Model;
-using Garden.Rendering.Data;
+using Garden.Analysis.Linking;
+using Garden.Site.Data;
 
 namespace Garden.Tests.Rendering.Data;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
-using Garden.Forecasting;
-using Garden.Model;
-using Garden.Rendering.Data;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
+using Garden.Site.Data;
 using Garden.Tests.Forecasting;
 
 namespace Garden.Tests.Rendering.Data;

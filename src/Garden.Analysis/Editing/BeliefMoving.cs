@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Forecasting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Editing;
+
+/// <summary>A new number for a belief, as the writer asks for it.</summary>
+/// <param name="Number">As typed: <c>70</c>, <c>60-80%</c>, <c>70% (60-80)</c>, <c>likely</c>.</param>
+/// <param name="Why">The reason, in Markdown, one line.</param>
+/// <param name="Day">The day of the dated entry.</param>
+/// <param name="Rewrite">Whether words that stand for a number, and a range that leaves the new number out, may go.</param>
+public sealed record BeliefMoveRequest(string Number, string Why, DateOnly Day, bool Rewrite = false);
+
+/// <summary>
+/// Moves a belief: its number is rewritten where it stands, and a dated entry tells of it. The same number is written down as
+/// reconsidered, unchanged. What the page then says is read again: it must be exactly that, or nothing is done.
+/// </summary>
+public static class BeliefMoving
+{
+    /// <summary>The edit of the page, or why there is none.</summary>
+    public static Attempt<PageEdit> Move(OpenPage page, Belief belief, BeliefMoveRequest request)
+    {
+        if ((page.Doubt(belief) ?? EntryText.Fault(request.Why, "--why") ?? Obstacle(belief, request)) is Refusal refusal)
+        {
+            return refusal;
+        }
+
+        if (!NewNumber.Read(request.Number, page.Settings).TryGet(out Estimate? asked, out Refusal? unread))
+        {
+            return unread;
+        }
+
+        Estimate old = belief.Estimate!;
+        if (!Rewritten(page.Text, old, asked, request).TryGet(out Rewriting? rewriting, out Refusal? unfit))
+        {
+            return unfit;
+        }
+
+        bool isFirst = old.Probability is null;
+        string now = NewNumber.InEntry(rewriting.Edit is null ? old : asked);
+        string step = isFirst ? now : $"{NewNumber.InEntry(old)} → {now}";
+        string entry = $"{BeliefFacts.Day(request.Day)}: {step} — {request.Why.Trim()}";
+        TextEdit dated = NestedEntries.AfterHistory(page, belief, entry);
+        ImmutableArray<TextEdit> edits = rewriting.Edit is TextEdit number ? [number, dated] : [dated];
+        return EditCheck.Of(page, belief, new PageEdit(page.File.Path, page.Text, edits, step), facts => facts with
+        {
+            Estimate = BeliefFacts.Of(rewriting.Expected),
+            History = facts.History + BeliefFacts.Entry(request.Day, isFirst ? null : old, rewriting.Expected, entry),
+        });
+    }
+
+    private sealed record Rewriting(TextEdit? Edit, Estimate Expected);
+
+    private static Refusal? Obstacle(Belief belief, BeliefMoveRequest request)
+    {
+        if (belief.Resolution is { } resolution)
+        {
+            return new Refusal($"it came out on {BeliefFacts.Day(resolution.Date)}: its number is history");
+        }
+
+        if (!belief.History.IsEmpty && belief.History.Max(move => move.Date) is var last && last >= request.Day)
+        {
+            return last == request.Day
+                ? new Refusal($"it has an entry of {BeliefFacts.Day(last)} already", "edit that entry, or give the day with --date")
+                : new Refusal($"its last entry is of {BeliefFacts.Day(last)}, after {BeliefFacts.Day(request.Day)}", "give a later day with --date");
+        }
+
+        // an entry that starts from the claim's number would contradict the one before it, and one that starts from there would hide a move
+        if (belief.Estimate is Estimate now && Histories.ByDay(belief) is [.., { To: Estimate noted } latest] && !Histories.Agree(now, noted))
+        {
+            return new Refusal(
+                $"its claim says {now.Written}, its latest entry ({BeliefFacts.Day(latest.Date)}) {noted.Written}",
+                "correct the claim, or add the missing entry, so that it is clear what the belief moves from");
+        }
+
+        return belief.Estimate?.Form switch
+        {
+            null => new Refusal("it has no number to rewrite", "end its claim with a number such as `~65%` first"),
+            EstimateForm.Words or EstimateForm.Vague or EstimateForm.Unquantified when !request.Rewrite =>
+                new Refusal($"it says `{belief.Estimate.Written}` instead of a number", "add --rewrite to put the number in its place"),
+            _ => null,
+        };
+    }
+
+    /// <summary>The edit of the number in the claim, none when it says the same already, and what the claim then says.</summary>
+    private static Attempt<Rewriting> Rewritten(string text, Estimate old, Estimate asked, BeliefMoveRequest request)
+    {
+        bool hasBracket = old is { Form: EstimateForm.Point, Low: not null };
+        bool fits = hasBracket && asked is { Form: EstimateForm.Point, Low: null } && asked.Probability >= old.Low - 1e-9 && asked.Probability <= old.High + 1e-9;
+        if (hasBracket && !fits && asked.Low is null && !request.Rewrite)
+        {
+            return new Refusal(
+                $"the range of `{old.Written}` leaves out {asked.Written}",
+                $"give the new range too, as in \"{asked.Written} (low-high)\", or add --rewrite to drop it");
+        }
+
+        Estimate expected = asked with { Previous = old.Previous, Low = fits ? old.Low : asked.Low, High = fits ? old.High : asked.High };
+        if (BeliefFacts.Of(expected) == BeliefFacts.Of(old))
+        {
+            return new Rewriting(null, old);
+        }
+
+        SourceSpan span = fits ? old.NumberSpan : old.NumberSpan with { End = old.Span.End };
+        bool markInside = old.IsUnset && text[span.Start] is '~' or '≈';
+        bool isStruck = old.Previous is not null && text.AsSpan(0, span.Start).EndsWith("~~");
+        bool isMarked = markInside || (!isStruck && span.Start > 0 && text[span.Start - 1] is '~' or '≈');
+        string mark = markInside ? text[span.Start].ToString() : asked.Form == EstimateForm.Words && !isMarked ? "~" : "";
+        return new Rewriting(new TextEdit(span, mark + asked.Written), expected);
+    }
+}

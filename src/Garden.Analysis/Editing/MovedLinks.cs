@@ -1,0 +1,113 @@
+using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Editing;
+
+/// <summary>Finds the links that the new name of a page would break or lead astray, and what they have to say instead.</summary>
+internal sealed class MovedLinks
+{
+    private readonly EditedGarden _garden;
+    private readonly Page _page;
+    private readonly Page _moved;
+    private readonly LinkResolver _resolver;
+
+    /// <summary>Resolves links as they will be.</summary>
+    /// <param name="page">The page before the move.</param>
+    /// <param name="moved">The page with its new name and its old text.</param>
+    public MovedLinks(EditedGarden garden, Page page, Page moved)
+    {
+        _garden = garden;
+        _page = page;
+        _moved = moved;
+        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings);
+    }
+
+    /// <summary>The edits of a page's links, in offsets of its text.</summary>
+    public Attempt<TextEdit[]> EditsOf(Page page)
+    {
+        List<TextEdit> edits = [];
+        for (int index = 0; index < page.References.Length; index++)
+        {
+            Reference reference = page.References[index];
+            LinkTarget target = _garden.Corpus.TargetOf(page, index);
+            bool leads = Leads(page, reference, target);
+            if (target is not (LinkTarget.Place or LinkTarget.Attachment) || (leads && !SaysOldName(reference, target)))
+            {
+                continue;
+            }
+
+            SourceSpan? place = reference.TargetSpan ?? (IsVerbatim(page, reference) ? reference.Span : null);
+            string? name = Names(page, reference, target).FirstOrDefault(candidate => Leads(page, reference with { Target = candidate }, target));
+            if (place is not SourceSpan span || name is null)
+            {
+                if (leads)
+                {
+                    continue;
+                }
+
+                SourceLocation where = page.Locate(reference.Span);
+                return new Refusal($"{where.Path}:{where.Start.Line}:{where.Start.Column}: the link to `{reference.Target}` cannot be rewritten", "write the target plainly first");
+            }
+
+            edits.Add(new TextEdit(span, name));
+        }
+
+        return edits.ToArray();
+    }
+
+    /// <summary>Whether every link of the garden leads where it led, with some pages in the place of others.</summary>
+    public static bool LeadWhereTheyLed(EditedGarden garden, Dictionary<Page, Page> changed)
+    {
+        Page Now(Page page) => changed.GetValueOrDefault(page, page);
+        LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files, garden.Corpus.Settings);
+        return garden.Corpus.Pages.All(page =>
+            Now(page) is var now
+            && now.References.Length == page.References.Length
+            && page.References.Select((_, index) => (Before: garden.Corpus.TargetOf(page, index), After: resolver.Resolve(now, now.References[index], _ => { })))
+                .All(pair => IsSame(pair.Before, pair.After, Now)));
+    }
+
+    private Page After(Page page) => ReferenceEquals(page, _page) ? _moved : page;
+
+    private bool Leads(Page page, Reference reference, LinkTarget target) => IsSame(target, _resolver.Resolve(After(page), reference, _ => { }), After);
+
+    /// <summary>Whether a link calls the page by the name that it loses. It may lead there still, by a title or an alias of the same words.</summary>
+    private bool SaysOldName(Reference reference, LinkTarget target)
+    {
+        string old = LastPart(_page.Name);
+        return reference.Kind != ReferenceKind.Relative
+            && target is LinkTarget.Place place && ReferenceEquals(place.Page, _page)
+            && !old.Equals(LastPart(_moved.Name), StringComparison.OrdinalIgnoreCase)
+            && Unicode.Composed(reference.Target).Equals(Unicode.Composed(old), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>A link that led nowhere may lead anywhere.</summary>
+    private static bool IsSame(LinkTarget before, LinkTarget after, Func<Page, Page> now) => (before, after) switch
+    {
+        (LinkTarget.Place then, LinkTarget.Place place) => ReferenceEquals(now(then.Page), place.Page) && then.Anchor == place.Anchor,
+        (LinkTarget.Place or LinkTarget.Attachment, _) => before == after,
+        _ => true,
+    };
+
+    private bool IsVerbatim(Page page, Reference reference) =>
+        _garden.TextOf(page.Path).Text.AsSpan(reference.Span.Start, reference.Span.Length).SequenceEqual(reference.Target);
+
+    /// <summary>What a link may say to lead to its target, in the form in which it was written.</summary>
+    private IEnumerable<string> Names(Page page, Reference reference, LinkTarget target)
+    {
+        string written = reference.Target;
+        string path = target is LinkTarget.Attachment file ? file.Path : After(((LinkTarget.Place)target).Page).Name;
+        if (reference.Kind == ReferenceKind.Relative)
+        {
+            return [MarkdownAddress.Like(written, After(page).Name, path)];
+        }
+
+        string suffix = target is LinkTarget.Place && written.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? written[^3..] : "";
+        string last = LastPart(path) + suffix;
+        return written.Contains('/', StringComparison.Ordinal) ? [path + suffix, last] : [last, path + suffix];
+    }
+}

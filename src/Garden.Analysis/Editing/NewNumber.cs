@@ -1,0 +1,53 @@
+using System.Globalization;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Editing;
+
+/// <summary>A number that the writer types on the command line, in every form that a belief takes.</summary>
+internal static class NewNumber
+{
+    /// <summary>Reads a number: <c>70</c>, <c>70%</c>, <c>60–80%</c>, <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>1:19</c>, <c>likely</c>.</summary>
+    public static Attempt<Estimate> Read(string typed, GardenSettings settings)
+    {
+        string number = typed.Trim().TrimStart('~', '≈');
+        bool isWhole = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int percent);
+        if (isWhole && percent == 1)
+        {
+            return new Refusal("'1' could be 1% or 100%", "write the percent sign");
+        }
+
+        if (isWhole)
+        {
+            number += "%";
+        }
+        else if (number.Contains(':', StringComparison.Ordinal) && char.IsAsciiDigit(number[0]))
+        {
+            number = "odds " + number;
+        }
+
+        // the parser itself says what a belief with this number would say
+        SourceFile sample = new("sample.md", $"## Beliefs\n\n- It is so. ~{number} — said\n");
+        ParsedPage read = PageParser.Parse(sample, new PagePlace("topics/sample", PageKind.Topic, "sample"), settings);
+        Estimate? estimate = ((Topic)read.Page).Beliefs.FirstOrDefault()?.Estimate;
+        bool isNumber = estimate?.Form is EstimateForm.Point or EstimateForm.Range or EstimateForm.Bound or EstimateForm.Odds or EstimateForm.Words;
+        if (isNumber && read.Diagnostics.IsEmpty && estimate!.Written == number)
+        {
+            return estimate;
+        }
+
+        return read.Diagnostics is [{ } finding, ..]
+            ? new Refusal(finding.Message, finding.Help)
+            : new Refusal($"'{typed}' is no probability", "write it as 70%, 60-80%, \"70% (60-80)\", \"<5%\" or 1:19");
+    }
+
+    /// <summary>A number as a dated entry writes it: without its bracketed range, on one side of an arrow.</summary>
+    public static string InEntry(Estimate estimate) => estimate.Form switch
+    {
+        EstimateForm.Words => "~" + estimate.Written,
+        EstimateForm.Range => estimate.Written.Replace(" – ", "–", StringComparison.Ordinal), // a spaced dash would end the entry's number
+        EstimateForm.Point when estimate.Low is not null => estimate.Written[..estimate.Written.IndexOf('(', StringComparison.Ordinal)].TrimEnd(),
+        _ => estimate.Written,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text;
+using Garden.Language.Diagnostics;
+
+namespace Garden.Analysis.Editing;
+
+/// <summary>A page's text with a change made; every character outside the edits is what it was.</summary>
+/// <param name="Path">Path from the garden's root.</param>
+/// <param name="Before">The text as it stands on disk.</param>
+/// <param name="Edits">In order, without overlap, in offsets of <paramref name="Before"/>; none when there is nothing to do.</param>
+/// <param name="Done">What the edit says, for the writer: <c>60% → 70%</c>.</param>
+public sealed record PageEdit(string Path, string Before, ImmutableArray<TextEdit> Edits, string Done)
+{
+    /// <summary>The changed text.</summary>
+    public string After { get; } = Apply(Before, Edits);
+
+    private static string Apply(string text, ImmutableArray<TextEdit> edits)
+    {
+        StringBuilder result = new(text.Length + 64);
+        int at = 0;
+        foreach (TextEdit edit in edits)
+        {
+            result.Append(text, at, edit.Span.Start - at).Append(edit.Text);
+            at = edit.Span.End;
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Editing;
+
+/// <summary>Writes the day on which the writer looked at a region or a belief.</summary>
+public static class ReviewStamp
+{
+    private const string Key = "reviewed:";
+
+    /// <summary>Stamps the region's front matter. An edit without changes when that day stands there already.</summary>
+    public static Attempt<PageEdit> Region(OpenPage page, DateOnly day)
+    {
+        if (page.Topic is not Topic topic)
+        {
+            return new Refusal("only topics and beliefs are reviewed");
+        }
+
+        string stamp = BeliefFacts.Day(day);
+        if (topic.Reviewed == day)
+        {
+            return new PageEdit(page.File.Path, page.Text, [], stamp);
+        }
+
+        return EditCheck.Of(page, new PageEdit(page.File.Path, page.Text, [InFrontMatter(page, topic, stamp)], stamp), after => after.Reviewed == day);
+    }
+
+    /// <summary>Stamps a belief. An edit without changes when that day stands there already.</summary>
+    public static Attempt<PageEdit> Belief(OpenPage page, Belief belief, DateOnly day)
+    {
+        if (page.Doubt(belief) is Refusal refusal)
+        {
+            return refusal;
+        }
+
+        string stamp = BeliefFacts.Day(day);
+        ImmutableArray<TextEdit> edits = belief.Reviewed == day ? [] : [InBelief(page, belief, stamp)];
+        return EditCheck.Of(page, belief, new PageEdit(page.File.Path, page.Text, edits, stamp), facts => facts with { Reviewed = stamp });
+    }
+
+    private static TextEdit InFrontMatter(OpenPage page, Topic topic, string stamp)
+    {
+        if (topic.ReviewedSpan is SourceSpan value)
+        {
+            bool isQuoted = page.Text[value.Start] is '"' or '\'';
+            return new TextEdit(isQuoted ? new SourceSpan(value.Start + 1, value.End - 1) : value, stamp);
+        }
+
+        FrontMatterBlock block = FrontMatterBlock.Find(page.File);
+        if (block.Content is not SourceSpan content)
+        {
+            string newLine = Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0));
+            return new TextEdit(default, $"---{newLine}{Key} {stamp}{newLine}---{newLine}{newLine}");
+        }
+
+        if (block.Syntax != FieldSyntax.Yaml)
+        {
+            return InOtherSyntax(page, block.Syntax, content, stamp);
+        }
+
+        for (int line = content.Start; line < content.End; line = Lines.EndOf(page.Text, line) + Lines.BreakAt(page.Text, Lines.EndOf(page.Text, line)).Length)
+        {
+            string words = page.Text[line..Lines.EndOf(page.Text, line)];
+            if (words.TrimEnd() == Key)
+            {
+                return new TextEdit(new SourceSpan(line, line + words.Length), $"{Key} {stamp}"); // the key without a value
+            }
+        }
+
+        return new TextEdit(new SourceSpan(content.End, content.End), $"{Key} {stamp}{Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0))}");
+    }
+
+    /// <summary>TOML takes the key before its first table, JSON behind its first brace.</summary>
+    private static TextEdit InOtherSyntax(OpenPage page, FieldSyntax syntax, SourceSpan content, string stamp)
+    {
+        string newLine = Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0));
+        if (syntax == FieldSyntax.Toml)
+        {
+            return new TextEdit(new SourceSpan(content.Start, content.Start), $"reviewed = {stamp}{newLine}");
+        }
+
+        int brace = page.Text.IndexOf('{', content.Start) + 1;
+        string comma = page.Text.AsSpan(brace, content.End - brace).TrimStart() is ['}', ..] ? "" : ",";
+        return new TextEdit(new SourceSpan(brace, brace), $"{newLine}  \"reviewed\": \"{stamp}\"{comma}");
+    }
+
+    private static TextEdit InBelief(OpenPage page, Belief belief, string stamp)
+    {
+        // of several stamps the parser takes the last
+        WrittenDay written = page.Topic!.PastDays.LastOrDefault(day => belief.Span.Contains(day.Span) && IsStamp(page.Text, day.Span.Start));
+        return written.Span.Length > 0 ? new TextEdit(written.Span, stamp) : NestedEntries.AtEnd(page, belief, $"{Key} {stamp}");
+    }
+
+    private static bool IsStamp(string text, int day) =>
+        text.AsSpan(Lines.StartOf(text, day)..day).TrimEnd().EndsWith(Key, StringComparison.OrdinalIgnoreCase);
+}

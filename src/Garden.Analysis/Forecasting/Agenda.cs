@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+
+namespace Garden.Analysis.Forecasting;
+
+/// <summary>Why something comes due.</summary>
+public enum DueKind
+{
+    /// <summary>The day by which a belief should have come out.</summary>
+    Deadline,
+
+    /// <summary>A region or a belief was last looked at an interval ago.</summary>
+    Review,
+}
+
+/// <summary>Something that comes due.</summary>
+/// <param name="Belief">The belief; null when the whole region is due.</param>
+public sealed record AgendaEntry(DateOnly Due, DueKind Kind, bool IsOverdue, Topic Topic, Belief? Belief);
+
+/// <summary>What the garden's writer has to look at, and when.</summary>
+public static class Agenda
+{
+    /// <summary>
+    /// Deadlines of open beliefs and reviews of the listed regions: the overdue first, then the earliest; on one day what matters
+    /// more first, ties by page and place.
+    /// </summary>
+    public static ImmutableArray<AgendaEntry> Of(Corpus corpus) =>
+    [
+        .. corpus.Topics
+            .Where(topic => !topic.Unlisted)
+            .SelectMany(topic => OfTopic(corpus, topic))
+            .OrderByDescending(entry => entry.IsOverdue)
+            .ThenBy(entry => entry.Due)
+            .ThenByDescending(entry => BeliefList.Rank(entry.Belief?.Importance)),
+    ];
+
+    /// <summary>
+    /// When a region is to be looked at again: its interval (the garden's, unless it has its own) after it was last reviewed,
+    /// else begun; null when neither is known. The review is overdue from the day after.
+    /// </summary>
+    public static DateOnly? ReviewDue(Corpus corpus, Topic topic) => After(topic.Reviewed ?? topic.Created, corpus, topic);
+
+    /// <summary>When an open belief with a <c>reviewed:</c> of its own is to be looked at again; null when it has none or is resolved.</summary>
+    public static DateOnly? ReviewDue(Corpus corpus, PlacedBelief placed) =>
+        placed.IsResolved ? null : After(placed.Belief.Reviewed, corpus, placed.Topic);
+
+    private static IEnumerable<AgendaEntry> OfTopic(Corpus corpus, Topic topic)
+    {
+        if (ReviewDue(corpus, topic) is { } regionDue)
+        {
+            yield return new AgendaEntry(regionDue, DueKind.Review, regionDue < corpus.Today, topic, null);
+        }
+
+        foreach (Belief belief in topic.Beliefs)
+        {
+            if (belief is { By: { } by, Resolution: null })
+            {
+                yield return new AgendaEntry(by, DueKind.Deadline, by <= corpus.Today, topic, belief);
+            }
+
+            if (ReviewDue(corpus, new PlacedBelief(topic, belief)) is { } beliefDue)
+            {
+                yield return new AgendaEntry(beliefDue, DueKind.Review, beliefDue < corpus.Today, topic, belief);
+            }
+        }
+    }
+
+    private static DateOnly? After(DateOnly? day, Corpus corpus, Topic topic) =>
+        day is { } start
+            ? DateOnly.FromDayNumber((int)Math.Clamp((long)start.DayNumber + (topic.ReviewEvery ?? corpus.Settings.ReviewEvery), 0, DateOnly.MaxValue.DayNumber))
+            : null;
+}

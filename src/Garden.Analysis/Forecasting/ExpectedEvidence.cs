@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+
+namespace Garden.Analysis.Forecasting;
+
+/// <summary>A belief that whatever comes can only push one way.</summary>
+/// <param name="IsUp">Whether that way is up.</param>
+/// <param name="Triggers">The open triggers that would move it, at least two.</param>
+public sealed record OneSidedBelief(PlacedBelief Placed, bool IsUp, ImmutableArray<(Topic Topic, Trigger Trigger)> Triggers);
+
+/// <summary>A trigger that fired and left beliefs where they were.</summary>
+public sealed record IgnoredTrigger(Topic Topic, Trigger Trigger, ImmutableArray<PlacedBelief> Unmoved);
+
+/// <summary>
+/// What triggers say about the beliefs they would move. A belief must be its own expected value over what may come (conservation
+/// of expected evidence), so if something would raise it, something else must be able to lower it.
+/// </summary>
+public static class ExpectedEvidence
+{
+    /// <summary>
+    /// Open beliefs all of whose open triggers, two at least, would push the same way. A trigger without a number may push either
+    /// way and so excuses its belief. By page and place.
+    /// </summary>
+    public static ImmutableArray<OneSidedBelief> OneSided(Corpus corpus)
+    {
+        ILookup<PlacedBelief, (TriggerRow Row, TriggerMove Move)> pushes = Rows(corpus, TriggerState.Open)
+            .SelectMany(row => row.Moves.DistinctBy(move => move.Placed).Select(move => (row, move)))
+            .ToLookup(push => push.move.Placed);
+        return
+        [
+            .. PlacedBelief.All(corpus)
+                .Where(placed => !placed.IsResolved && pushes.Contains(placed))
+                .Select(placed => (Placed: placed, Pushes: pushes[placed].ToImmutableArray()))
+                .Where(entry => entry.Pushes.Length > 1 && SameWay(entry.Pushes))
+                .Select(entry => new OneSidedBelief(
+                    entry.Placed,
+                    entry.Pushes[0].Move.Points > 0,
+                    [.. entry.Pushes.Select(push => (push.Row.Topic, push.Row.Trigger))])),
+        ];
+    }
+
+    /// <summary>
+    /// Fired triggers with an open belief that neither stands where the trigger would have put it nor has an entry, "unchanged"
+    /// included, on or after the day it fired (on any day, where that day is not known). By page and place.
+    /// </summary>
+    public static ImmutableArray<IgnoredTrigger> Ignored(Corpus corpus) =>
+    [
+        .. Rows(corpus, TriggerState.Fired)
+            .Select(row => new IgnoredTrigger(row.Topic, row.Trigger, [.. row.Moves.Where(move => IsIgnored(move, row.Trigger)).Select(move => move.Placed).Distinct()]))
+            .Where(ignored => !ignored.Unmoved.IsEmpty),
+    ];
+
+    private static IEnumerable<TriggerRow> Rows(Corpus corpus, TriggerState state) =>
+        corpus.Topics
+            .SelectMany(topic => topic.Triggers.Select(trigger => TriggerList.Row(corpus, topic, trigger)))
+            .Where(row => row.State == state);
+
+    private static bool SameWay(ImmutableArray<(TriggerRow Row, TriggerMove Move)> pushes) =>
+        pushes.All(push => push.Move.Points > 0) || pushes.All(push => push.Move.Points < 0);
+
+    private static bool IsIgnored(TriggerMove move, Trigger trigger)
+    {
+        Belief belief = move.Placed.Belief;
+        if (move.Placed.IsResolved || belief.Estimate?.Probability is null || move.Points == 0)
+        {
+            return false;
+        }
+
+        return !belief.History.Any(entry => trigger.StateDate is not { } fired || entry.Date >= fired);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Garden.Language.Model;
+
+namespace Garden.Analysis.Forecasting;
+
+/// <summary>A belief's dated entries in the order of their days, whatever order they were written in.</summary>
+internal static class Histories
+{
+    private const double Tolerance = 1e-9;
+
+    /// <summary>The entries by day; entries of one day stay in the order written.</summary>
+    public static ImmutableArray<BeliefMove> ByDay(Belief belief) =>
+        belief.History.Length < 2 ? belief.History : [.. belief.History.OrderBy(move => move.Date)];
+
+    /// <summary>Whether two numbers are the same, a likelihood word standing for every number of its range. Nothing is known of what has no number.</summary>
+    public static bool Agree(Estimate? left, Estimate? right)
+    {
+        if (left?.Probability is not double a || right?.Probability is not double b)
+        {
+            return true;
+        }
+
+        return left.Words is null && right.Words is null
+            ? Math.Abs(a - b) < Tolerance
+            : Low(left, a) <= High(right, b) + Tolerance && Low(right, b) <= High(left, a) + Tolerance;
+    }
+
+    private static double Low(Estimate estimate, double number) => estimate.Words is null ? number : estimate.Low ?? number;
+
+    private static double High(Estimate estimate, double number) => estimate.Words is null ? number : estimate.High ?? number;
+}

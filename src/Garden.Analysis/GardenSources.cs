@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Analysis;
+
+/// <summary>Everything a garden is made from.</summary>
+public sealed record GardenSources
+{
+    /// <summary>Path of the content folder from the garden's root, ending in <c>/</c>: <c>input/</c>; empty when they are one.</summary>
+    public required string ContentPrefix { get; init; }
+
+    /// <summary><c>garden.yml</c>; null when there is none.</summary>
+    public SourceBytes? Settings { get; init; }
+
+    /// <summary>Every Markdown file of the content folder. Gone through once, so that each can be let go as soon as it was read.</summary>
+    public required IEnumerable<SourceBytes> Pages { get; init; }
+
+    /// <summary>Every other file of the content folder, by its path there.</summary>
+    public required IReadOnlySet<string> Files { get; init; }
+
+    /// <summary>What was found wrong before anything could be read: files that may not be opened.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+}
+
+/// <summary>What a garden is checked or built with.</summary>
+/// <param name="Today">The day that everything is seen from.</param>
+/// <param name="Shown">How hidden a page may be and is still shown.</param>
+public sealed record GardenOptions(DateOnly Today, PageHiding Shown = PageHiding.None);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Linking;
+
+/// <summary>What is said of references that lead nowhere, with what was most likely meant.</summary>
+internal static class LinkFindings
+{
+    /// <summary>A name that several pages have.</summary>
+    public static Diagnostic Ambiguous(Page page, Reference reference, ImmutableArray<Page> found)
+    {
+        string both = string.Join(" and ", found.Select(candidate => $"`{candidate.Name}`").Order(StringComparer.Ordinal));
+        return Finding(page, reference, $"`{reference.Target}` could be {both}", "write the folder too, such as `[[essays/name]]`") with { Rule = RuleDescriptor.AmbiguousLink };
+    }
+
+    /// <summary>A page that is not published.</summary>
+    public static Diagnostic Draft(Page page, Reference reference, Page draft)
+    {
+        bool isDraft = draft.Privacy is { IsDraft: true, IsPrivate: false, From: null, Until: null };
+        (string what, string help) = isDraft ? ("is a draft", "publish the page, or build with --drafts") : ("is not published", "publish the page, or write the words without a link");
+        return Finding(page, reference, $"`{reference.Target}` {what}, so the link is shown as plain words", help) with { Severity = Severity.Warning };
+    }
+
+    /// <summary>A page or file that is not there.</summary>
+    /// <param name="near">What the writer most likely meant, as the link has to name it; null when that is not known.</param>
+    public static Diagnostic Broken(Page page, Reference reference, string message, string? near) =>
+        Mended(Finding(page, reference, message, near is null ? "create the page, or correct the name" : $"did you mean `{near}`?"), reference.TargetSpan, near);
+
+    /// <summary>An item that its page does not have.</summary>
+    public static Diagnostic NoItem(Page from, Page page, Reference reference, string id)
+    {
+        string? near = NearestName.Of(id, page.Items.Where(candidate => candidate.HasExplicitId).Select(candidate => candidate.Id).Concat(page.BlockIds));
+        string help = near is null ? "items get their id from `^id` at the end of their line" : $"did you mean `^{near}`?";
+        return Mended(Finding(from, reference, $"{NameOf(from, page)} has no item `^{id}`", help), reference.PlaceSpan, near);
+    }
+
+    /// <summary>A heading that its page does not have.</summary>
+    public static Diagnostic NoHeading(Page from, Page page, Reference reference, string heading)
+    {
+        string? near = NearestHeading(page, heading, reference.Kind);
+        string? help = near is null ? null : $"did you mean `{near}`?";
+        return Mended(Finding(from, reference, $"{NameOf(from, page)} has no heading `{heading}`", help), reference.PlaceSpan, near?.TrimStart('#'));
+    }
+
+    /// <summary>The heading that was most likely meant, as the link has to name it: by its words, or as <c>#anchor</c> in Markdown; null when none is near.</summary>
+    private static string? NearestHeading(Page page, string heading, ReferenceKind kind)
+    {
+        string? near = NearestName.Of(heading, page.Headings.Select(candidate => candidate.Text)) ?? NearestName.Of(heading, page.Headings.Select(candidate => candidate.Anchor));
+        Heading? meant = page.Headings.FirstOrDefault(candidate => candidate.Text == near || candidate.Anchor == near);
+        return meant is null ? null
+            : kind == ReferenceKind.Relative ? "#" + Address.Encode(meant.Anchor)
+            : meant.Text.AsSpan().IndexOfAny("[]|#^") < 0 ? meant.Text : meant.Anchor;
+    }
+
+    /// <summary>A link that shows the words of its target, where these show those of the link's own entry again.</summary>
+    /// <param name="chain">The items from the target on, and the target again.</param>
+    public static Diagnostic Circle(Page page, Reference reference, string chain) =>
+        Finding(page, reference, $"the words of this link name each other in a circle: {chain}", "give the link words of its own: `[[#^id|words]]`");
+
+    private static string NameOf(Page from, Page page) => ReferenceEquals(from, page) ? "this page" : $"the page `{page.Name}`";
+
+    /// <summary>A finding with what is to be written instead, where both that and its place are known.</summary>
+    private static Diagnostic Mended(Diagnostic finding, SourceSpan? place, string? near) =>
+        place is SourceSpan span && near is not null ? finding with { Fix = Fix.Replace(FixApplicability.Unsafe, span, near) } : finding;
+
+    private static Diagnostic Finding(Page page, Reference reference, string message, string? help) => new()
+    {
+        Rule = RuleDescriptor.BrokenLink,
+        Severity = Severity.Error,
+        Location = page.Locate(reference.Span),
+        Message = message,
+        Help = help,
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Garden.Analysis.Linting;
+
+/// <summary>
+/// A pattern over paths: <c>*</c> and <c>?</c> stay within one part, <c>**</c> crosses parts (<c>a/**/b</c> matches <c>a/b</c> too),
+/// <c>{a,b}</c> is either; a pattern that ends in <c>/</c> means everything below. Case matters. A pattern is measured against
+/// the path inside the content folder (<c>reading/x.md</c>) and against the path from the garden's root
+/// (<c>input/reading/x.md</c>); one of them is enough.
+/// </summary>
+public sealed class Glob
+{
+    /// <summary>The content folder's name where the garden's root is the folder around it.</summary>
+    private const string ContentFolder = "input/";
+
+    private readonly Regex _pattern;
+
+    /// <summary>Reads a pattern; every text is one, for what is not special stands for itself.</summary>
+    public Glob(string pattern)
+    {
+        string whole = pattern.EndsWith('/') ? pattern + "**" : pattern;
+#pragma warning disable RS0030 // At most Caps.GlobLength characters, all escaped but its wildcards, and it cannot backtrack.
+        _pattern = new Regex($"^(?:{Translate(whole)})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+#pragma warning restore RS0030
+    }
+
+    /// <summary>Whether a path from the garden's root is meant.</summary>
+    public bool Matches(string path) =>
+        _pattern.IsMatch(path) || (path.StartsWith(ContentFolder, StringComparison.Ordinal) && _pattern.IsMatch(path[ContentFolder.Length..]));
+
+    private static string Translate(string pattern)
+    {
+        StringBuilder regex = new();
+        int open = 0;
+        for (int at = 0; at < pattern.Length; at++)
+        {
+            ReadOnlySpan<char> rest = pattern.AsSpan(at);
+            if (rest.StartsWith("**/"))
+            {
+                regex.Append("(?:[^/]*/)*");
+                at += 2;
+            }
+            else if (rest.StartsWith("**"))
+            {
+                regex.Append(@"[\s\S]*");
+                at++;
+            }
+            else if (rest[0] == '{' && rest.Contains('}'))
+            {
+                open++;
+                regex.Append("(?:");
+            }
+            else if (rest[0] == '}' && open > 0)
+            {
+                open--;
+                regex.Append(')');
+            }
+            else
+            {
+                regex.Append(rest[0] switch
+                {
+                    '*' => "[^/]*",
+                    '?' => "[^/]",
+                    ',' when open > 0 => "|",
+                    char c => Regex.Escape(c.ToString()),
+                });
+            }
+        }
+
+        return regex.Append(')', open).ToString();
+    }
+}

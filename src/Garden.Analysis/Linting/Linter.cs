@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+
+namespace Garden.Analysis.Linting;
+
+/// <summary>Runs the rules over a linked garden and settles what is reported.</summary>
+public static class Linter
+{
+    /// <summary>The rules whose errors would make the published site wrong.</summary>
+    private static readonly FrozenSet<RuleDescriptor> Stopping = FrozenSet.ToFrozenSet(
+    [
+        RuleDescriptor.BrokenLink, RuleDescriptor.AmbiguousLink, RuleDescriptor.UnsafeLink, RuleDescriptor.MalformedFrontMatter, RuleDescriptor.MissingKey, RuleDescriptor.InvalidValue,
+        RuleDescriptor.CollidingOutput, RuleDescriptor.UnsafePath, RuleDescriptor.InvalidText, RuleDescriptor.OversizedInput,
+    ]);
+
+    /// <summary>
+    /// Every finding that is to be reported, by path and place. What earlier stages found and what the rules find here goes
+    /// through the settings (off, severities, files) and then past the comments that silence rules.
+    /// </summary>
+    /// <param name="earlier">What reading and linking found.</param>
+    /// <param name="selection">The rules asked for; null for all. Others are neither run nor reported.</param>
+    public static ImmutableArray<Diagnostic> Lint(Corpus corpus, IEnumerable<Diagnostic> earlier, RuleSelection? selection = null)
+    {
+        RuleSelection chosen = selection ?? RuleSelection.Everything;
+        SeverityTable severities = new(corpus.Settings.Lint);
+        Suppressions suppressions = new(corpus.Pages.Concat(corpus.Drafts));
+        CorpusFacts facts = new(corpus);
+        HashSet<Page> drafts = new(corpus.Drafts, ReferenceEqualityComparer.Instance);
+        List<Diagnostic> findings = [];
+        UnreadPages unread = new(earlier);
+
+        IEnumerable<Diagnostic> own = RuleCatalog.All
+            .Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))
+            .SelectMany(rule => Check(rule, facts));
+        foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own))
+        {
+            if (!unread.Hide(finding) && severities.Weigh(finding) is Diagnostic weighed && !suppressions.Silences(weighed))
+            {
+                findings.Add(weighed);
+            }
+        }
+
+        findings.AddRange(suppressions
+            .Findings((rule, page) => !drafts.Contains(page) && chosen.Includes(rule) && severities.IsOn(rule, page.Path))
+            .Where(finding => chosen.Includes(finding.Rule) && !unread.Hide(finding))
+            .Select(severities.Weigh)
+            .OfType<Diagnostic>());
+        findings.Sort(ByPlace);
+        return [.. findings];
+    }
+
+    /// <summary>The findings of one rule; a mistake of the program comes out with the place that the rule looked at.</summary>
+    internal static ImmutableArray<Diagnostic> Check(Rule rule, CorpusFacts facts)
+    {
+        facts.Looking = null;
+        try
+        {
+            return [.. rule.Check(facts)];
+        }
+        catch (Exception cause) when (InternalError.IsOne(cause))
+        {
+            int? line = facts.Looking is { Item: { } item } at ? at.Page.Lines.PositionOf(item.Span.Start).Line : null;
+            throw new InternalErrorException([new InternalError($"checking {rule.Id.Id} in", facts.Looking?.Page.Path, line, cause)]);
+        }
+    }
+
+    /// <summary>
+    /// Whether a finding stops a build: an error of a kind that would make the published site wrong, or any error in
+    /// <c>garden.yml</c>, where even an unknown key is one.
+    /// </summary>
+    public static bool StopsBuild(Diagnostic finding) =>
+        finding.Severity == Severity.Error && (Stopping.Contains(finding.Rule) || SeverityTable.IsSettingsFile(finding.Location.Path));
+
+    private static int ByPlace(Diagnostic left, Diagnostic right)
+    {
+        int order = string.CompareOrdinal(left.Location.Path, right.Location.Path);
+        order = order != 0 ? order : left.Location.Span.Start.CompareTo(right.Location.Span.Start);
+        order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        order = order != 0 ? order : left.Location.Span.End.CompareTo(right.Location.Span.End);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+}

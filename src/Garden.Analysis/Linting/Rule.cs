@@ -1,0 +1,86 @@
+using Garden.Analysis.Forecasting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Linting;
+
+/// <summary>What an applied fix may change on the published page.</summary>
+public enum FixReach
+{
+    /// <summary>Nothing: every word and every part stays.</summary>
+    Nothing,
+
+    /// <summary>The words that were edited, and no others.</summary>
+    EditedWords,
+
+    /// <summary>New parts come; everything that was there stays.</summary>
+    AddedParts,
+
+    /// <summary>How the page is read as a whole: a repaired character may turn a paragraph into a list.</summary>
+    WholePage,
+}
+
+/// <summary>
+/// One thing that can be wrong with a garden. Findings that only an earlier stage can see (a broken link, bad front matter)
+/// are made there; their rules check nothing and hold the documentation.
+/// </summary>
+public abstract class Rule(RuleDescriptor id)
+{
+    /// <summary>Number and name.</summary>
+    public RuleDescriptor Id => id;
+
+    /// <summary>How much a finding weighs when neither the rule nor the settings say otherwise.</summary>
+    public Severity Severity => id.Severity;
+
+    /// <summary>Who may apply the rule's fixes; null when it has none.</summary>
+    public FixApplicability? Fix => id.Fix;
+
+    /// <summary>What an applied fix may change; an edit that changes more is taken back.</summary>
+    public virtual FixReach Reach => FixReach.EditedWords;
+
+    /// <summary>What the writer is told about the rule.</summary>
+    public abstract RuleDocumentation Docs { get; }
+
+    /// <summary>The findings of this rule in a linked garden, in any order.</summary>
+    public virtual IEnumerable<Diagnostic> Check(CorpusFacts facts) => [];
+
+    /// <summary>A finding of this rule, at its own severity and without a fix.</summary>
+    protected Diagnostic Finding(Page page, SourceSpan span, string message, string? help = null) => new()
+    {
+        Rule = Id,
+        Severity = id.Severity,
+        Location = page.Locate(span),
+        Message = message,
+        Help = help,
+    };
+}
+
+/// <summary>A rule that reports what cannot all be true.</summary>
+public abstract class CoherenceRule(RuleDescriptor id) : Rule(id)
+{
+    /// <summary>A contradiction as a finding of this rule.</summary>
+    protected Diagnostic Finding(Contradiction contradiction, string help) =>
+        Finding(contradiction.Topic, contradiction.Span, contradiction.Message, help) with { Related = contradiction.Related };
+}
+
+/// <summary>A rule that looks at each entry of a kind on each topic and finds at most one thing wrong with it.</summary>
+/// <typeparam name="TItem">The kind of entry.</typeparam>
+public abstract class ItemRule<TItem>(RuleDescriptor id) : Rule(id)
+    where TItem : Item
+{
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    {
+        foreach ((Topic topic, TItem item) in facts.Each<TItem>())
+        {
+            if (Check(facts, topic, item) is Diagnostic finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>What is wrong with one entry; null when nothing is.</summary>
+    protected abstract Diagnostic? Check(CorpusFacts facts, Topic topic, TItem item);
+}

@@ -1,0 +1,108 @@
+using Garden.Analysis.Forecasting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Linting.Rules;
+
+/// <summary>GRD503. The finding stands on the page that lacks the relation: there it can be mended, and there a page that many name can say once why it names none back.</summary>
+internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
+{
+    public override FixReach Reach => FixReach.Nothing;
+
+    public override RuleDocumentation Docs { get; } = new()
+    {
+        Summary = "a topic that others name as related and that does not name them",
+        Finds = """
+            Another topic names this one under `related:` or in its `Related regions`, and this one does not name it back. There is one finding on the page that lacks the relation, at its title,
+            with every topic that it could name.
+            """,
+        Why = """
+            Readers see the relation on both pages either way. But only one of the two pages was thought about: from this side the relation may deserve another word (`depends on`, `part of`), or none.
+            """,
+        Failing =
+        [
+            new("topics/example.md", """
+                ---
+                title: Roofs
+                ---
+
+                They leak at the chimney.
+                """),
+            new("topics/rain.md", """
+                ---
+                title: Rain
+                related: [example]
+                ---
+
+                There is more of it.
+                """),
+        ],
+        Passing =
+        [
+            new("topics/example.md", """
+                ---
+                title: Roofs
+                related: [rain]
+                ---
+
+                They leak at the chimney.
+                """),
+            new("topics/rain.md", """
+                ---
+                title: Rain
+                related: [example]
+                ---
+
+                There is more of it.
+                """),
+        ],
+        Mending = "Name the other topic under `related:`; `--fix` does. If the relation really has one direction, say so there: `{to: rain, how: \"suffers from\"}`.",
+    };
+
+    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    {
+        HashSet<(string From, string To)> named = [];
+        List<(Topic From, Topic To)> relations = [];
+        foreach (Topic topic in facts.Topics)
+        {
+            for (int i = 0; i < topic.References.Length; i++)
+            {
+                if (topic.References[i].Kind == ReferenceKind.Related
+                    && facts.Corpus.PlaceOf(topic, i)?.Page is Topic other && other.Name != topic.Name && named.Add((topic.Name, other.Name)))
+                {
+                    relations.Add((topic, other));
+                }
+            }
+        }
+
+        return relations
+            .Where(relation => !named.Contains((relation.To.Name, relation.From.Name)))
+            .GroupBy(relation => relation.To.Name, StringComparer.Ordinal)
+            .Select(group => Lacks(group.First().To, [.. group.Select(relation => relation.From)]));
+    }
+
+    private Diagnostic Lacks(Topic topic, IReadOnlyList<Topic> others)
+    {
+        string names = WordList.And([.. others.Select(other => $"`{other.Id}`")]);
+        return Finding(
+            topic,
+            topic.TitleSpan,
+            $"{names} {(others.Count == 1 ? "names" : "name")} this topic as related, and it does not name {(others.Count == 1 ? "it" : "them")} back",
+            $"add {names} under `related:`") with
+        {
+            Fix = topic.RelatedSlot is ListSlot slot ? Add(slot, others) : null,
+        };
+    }
+
+    private static Fix Add(ListSlot slot, IReadOnlyList<Topic> others) => Language.Diagnostics.Fix.Replace(
+        FixApplicability.Safe,
+        new SourceSpan(slot.At, slot.At),
+        slot.Before + string.Join(slot.Between, others.Select(other => Quoted(other.Id))) + slot.After);
+
+    /// <summary>An id as YAML takes it: quoted unless it is plainly a word.</summary>
+    private static string Quoted(string id) =>
+        id.Length > 0 && char.IsLetter(id[0]) && !id.Equals("null", StringComparison.OrdinalIgnoreCase) && id.All(c => char.IsLetterOrDigit(c) || c == '-')
+            ? id
+            : $"\"{id.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

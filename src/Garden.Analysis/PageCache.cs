@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Garden.Language.Parsing;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
+
+namespace Garden.Analysis;
+
+/// <summary>
+/// Pages that were read, for reading a garden again of which a few files changed: a file is known again by its bytes being the
+/// same object. May be used by several threads, for one reading of a garden at a time.
+/// </summary>
+public sealed class PageCache
+{
+    private readonly ConcurrentDictionary<string, (SourceBytes File, ParsedPage Page)> _pages = new(StringComparer.Ordinal);
+    private SourceBytes? _settings;
+    private SettingsReading? _reading;
+
+    /// <summary>The settings as they were read the last time, or read now; where they changed every page is forgotten.</summary>
+    internal SettingsReading Settings(SourceBytes? file, Func<SettingsReading> read)
+    {
+        if (_reading is null || _settings != file)
+        {
+            _pages.Clear();
+            _settings = file;
+            _reading = read();
+        }
+
+        return _reading;
+    }
+
+    /// <summary>The page as it was read from the same bytes; null when it was not.</summary>
+    internal ParsedPage? Find(SourceBytes file) =>
+        _pages.TryGetValue(file.Path, out (SourceBytes File, ParsedPage Page) known) && known.File == file ? known.Page : null;
+
+    /// <summary>Keeps a page.</summary>
+    internal void Keep(SourceBytes file, ParsedPage page) => _pages[file.Path] = (file, page);
+}

@@ -1,0 +1,355 @@
+using System.Collections.Immutable;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Items;
+using static Garden.Language.Parsing.Estimates.LineTokenKind;
+
+namespace Garden.Language.Parsing.Estimates;
+
+/// <summary>
+/// Finds which number of a belief's line is the estimate. A marked number is ranked by its place and the best rank wins; an unmarked one
+/// counts only where it can be nothing else; what is left is said, never silently taken. The rules stand in <c>docs/format.md</c>.
+/// </summary>
+internal sealed class BeliefLineParser
+{
+    /// <summary>How many tokens a number takes with its mark and the range in brackets behind it.</summary>
+    private const int LongestForm = 10;
+
+    private readonly Line _line;
+    private readonly EstimateWords _words;
+    private readonly FormParser _forms;
+    private readonly SaidForms _said;
+    private readonly UnreadableForms _unreadable;
+
+    private BeliefLineParser(Line line, LikelihoodScale scale, EstimateWords words)
+    {
+        _line = line;
+        _words = words;
+        _forms = new FormParser(line, scale, inPlace: true);
+        _said = new SaidForms(line, _forms, words);
+        _unreadable = new UnreadableForms(line, scale);
+    }
+
+    /// <summary>Takes a belief's line apart.</summary>
+    public static BeliefLine Read(InlineText text, LikelihoodScale scale, EstimateWords words) =>
+        new BeliefLineParser(LineLexer.Read(text), scale, words).Read();
+
+    private BeliefLine Read()
+    {
+        List<Candidate> candidates = Candidates();
+        ImmutableArray<Candidate> best = Best(candidates);
+        bool isMarked = best is [{ Form.IsMarked: true }, ..] || best is [{ Rank: EstimateRank.Unreadable }, ..];
+        Candidate? estimate = best is [Candidate first, ..] && (isMarked || best.Length == 1) ? first : null;
+        // In "~40 boats (90% CI 25–60)" the level of the range looks like a number with a range of its own.
+        bool mayBeQuantity = best.Length < 2 && estimate is null or { Rank: EstimateRank.Unreadable } or { Form: { IsMarked: false, Problem: not null } };
+        FoundQuantity? quantity = mayBeQuantity ? Quantity() : null;
+        estimate = quantity is null ? Bounded(estimate) : null;
+        ImmutableArray<NumberForm> rivals = best.Length > 1 && best[0].Rank != EstimateRank.Unreadable ? [.. best.Select(candidate => candidate.Form)] : [];
+        if (rivals.IsEmpty && estimate is { Form.Problem: null } read && new NumberSequels(_line, _forms, _words).Rival(read.Next) is { } rival)
+        {
+            rivals = [read.Form, rival.Form];
+        }
+
+        BeliefLine line = new LineSplitter(_line, _words).Split(estimate);
+        return line with
+        {
+            Quantity = quantity,
+            Rivals = rivals,
+            Left = Left(estimate),
+            NeedsNoNumber = SaysNumberless(),
+        };
+    }
+
+    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound.</summary>
+    private Candidate? Bounded(Candidate? estimate) =>
+        estimate is { Form.Problem: null } && new NumberSequels(_line, _forms, _words).Bound(estimate.Next) is string bound
+            ? estimate with { Form = estimate.Form with { Problem = $"is followed by `{bound}`, which makes it a bound", Advice = "write the number that you mean, with its range: `~50% (40–60)`" } }
+            : estimate;
+
+    /// <summary>Those of the best rank that any number has.</summary>
+    private static ImmutableArray<Candidate> Best(List<Candidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        EstimateRank rank = candidates.Min(candidate => candidate.Rank);
+        return [.. candidates.Where(candidate => candidate.Rank == rank)];
+    }
+
+    private List<Candidate> Candidates()
+    {
+        List<Candidate> candidates = [];
+        int at = 0;
+        while (at < _line.Count)
+        {
+            if (_line.Kind(at) == StrikeOpen && _forms.At(at) is null)
+            {
+                at = EndOfStruck(at);
+                continue;
+            }
+
+            Candidate? found = _said.At(at) ?? Numeric(at) ?? Unreadable(at);
+            if (found is null)
+            {
+                at = Math.Max(at + 1, EndOfWhole(at));
+                continue;
+            }
+
+            candidates.Add(found);
+            at = Math.Max(at + 1, found.Next);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>The place behind words that are struck out: no number among them is meant any more.</summary>
+    private int EndOfStruck(int open)
+    {
+        int at = open + 1;
+        while (at < _line.Count && _line.Kind(at) != StrikeClose)
+        {
+            at++;
+        }
+
+        return at + 1;
+    }
+
+    /// <summary>Where the form that stands at a place ends; of a range with blanks around its dash only the first number: "hires 3 – 80%".</summary>
+    private int EndOfWhole(int first)
+    {
+        if (_forms.At(first) is not { } found)
+        {
+            return first;
+        }
+
+        int dash = _line.Kind(first + 1) == Percent ? first + 2 : first + 1;
+        return found.Form.Form == EstimateForm.Range && _line.IsSeparator(dash) ? dash : found.Next;
+    }
+
+    private Candidate? Numeric(int first)
+    {
+        if (_forms.At(first, withWords: true) is not { } found)
+        {
+            return null;
+        }
+
+        Placement place = Placement.Of(_line, found, _words);
+        bool isWord = found.Form is { Form: EstimateForm.Words, IsMarked: false };
+        EstimateRank? rank = found.Form.IsMarked || found.Form.Form == EstimateForm.Unset ? Marked(place) : isWord ? AsWord(place) : Unmarked(place);
+        bool isFront = place.Before == Side.Edge && !_line.IsBlank(place.Next, _line.Count);
+        return rank is EstimateRank given ? new Candidate(found.Form, given, place.First, place.Next, isFront) : null;
+    }
+
+    private EstimateRank? Marked(Placement place)
+    {
+        bool isOpen = place.Before is not (Side.Word or Side.Other) || IsSecond(place.First);
+        bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket || IsFirst(place.Next);
+        if (place.Before == Side.Edge && place.Behind == Side.Word && !place.InBracket)
+        {
+            return StartsLower(place.Next) ? null : EstimateRank.BeforeReason;
+        }
+
+        if (isOpen && isClosed)
+        {
+            return EstimateRank.Delimited;
+        }
+
+        if (isOpen)
+        {
+            return place.Behind == Side.Word && !_line.IsWordOf(place.Next, _words.Share) && !_line.IsWordOf(place.Next, _words.Negation) && !_line.IsWordOf(place.Next, _words.That) && _line.Kind(place.Next) is Word or LineTokenKind.Reference ? EstimateRank.BeforeReason : null;
+        }
+
+        return place.Before == Side.Word && isClosed && !IsAmount(place.First) ? EstimateRank.BehindClaim : null;
+    }
+
+    /// <summary>Whether "or" follows: "70% or so", or another number that could be meant as well, "70% or 60%".</summary>
+    private bool IsFirst(int next) => _line.IsWord(next, "or");
+
+    /// <summary>Whether "or" stands before, and before that a number where an estimate may stand: not that of "costs rise 70% or 60%".</summary>
+    private bool IsSecond(int first)
+    {
+        int or = first - 1;
+        for (int other = Math.Max(0, or - LongestForm); other < or && _line.IsWord(or, "or"); other++)
+        {
+            if (_forms.At(other) is { } form && form.Next == or)
+            {
+                return Placement.Of(_line, form, _words).Before is not (Side.Word or Side.Other) || IsSecond(other);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word before makes a number an amount; a capital letter alone is a name, "plan A", and no article.</summary>
+    private bool IsAmount(int first)
+    {
+        bool isName = _line.Kind(first - 1) == Word && _line.Words(first - 1) is [>= 'A' and <= 'Z'];
+        return _line.Kind(first - 1) is not (Word or Symbol) || (!isName && _line.IsWordOf(first - 1, _words.Amount)) || _line.IsWordOf(first - 1, _words.Negation);
+    }
+
+    private EstimateRank? Unmarked(Placement place)
+    {
+        bool isAnothers = place.Before == Side.Colon && _line.IsWordOf(place.First - 2, _words.Others);
+        bool isAlone = !isAnothers && place.Before switch
+        {
+            Side.Edge => IsFront(place),
+            Side.Sentence or Side.Dash or Side.Colon or Side.Arrow or Side.Bracket => IsBehind(place),
+            Side.Emphasis => IsBehind(place),
+            Side.Comma => IsBehind(place) && place.Behind is not Side.Comma,
+            Side.Word when place.InBracket => IsBehind(place),
+            Side.Word when place.InEmphasis => IsBehind(place) && !IsAmount(place.First),
+            _ => false,
+        };
+        return isAlone || (place.Before is not (Side.Word or Side.Other) && IsFirst(place.Next)) || (IsSecond(place.First) && (IsBehind(place) || place.Behind == Side.Bracket)) ? EstimateRank.Alone : null;
+    }
+
+    private bool IsFront(Placement place) =>
+        place.Behind is Side.Edge or Side.Colon or Side.Dash or Side.Sentence
+        || place.InBracket
+        || (place.InEmphasis && (place.Behind == Side.Emphasis || !StartsLower(place.Next)));
+
+    /// <summary>Whether the claim's end or its reason follows; what stands in a wider bracket is an aside.</summary>
+    private bool IsBehind(Placement place) =>
+        !IsInBracket(place.First)
+        && (place.Behind is Side.Edge or Side.Dash or Side.Sentence or Side.Colon
+            || (place.Behind == Side.Bracket && _line.Kind(place.Next) != Close)
+            || (place.Behind == Side.Emphasis && _line.IsBlank(place.Next, _line.Count))
+            || place.Behind == Side.Comma
+            || (place is { InBracket: true, Before: Side.Sentence, Behind: Side.Word } && !StartsLower(place.Next))
+            || (place is { InBracket: true, Before: Side.Word, Behind: Side.Word } && _line.IsWord(place.Next, "or")));
+
+    private EstimateRank? AsWord(Placement place)
+    {
+        bool isOpen = place.Before is Side.Sentence or Side.Dash or Side.Colon or Side.Arrow || (place.Before == Side.Word && place.InBracket)
+            || (place.Before == Side.Word && place.InEmphasis && !IsAmount(place.First))
+            || (place.Before == Side.Comma && _line.IsBlank(place.Next, _line.Count));
+        bool isClosed = place.Behind is Side.Edge or Side.Sentence or Side.Bracket or Side.Comma or Side.Colon || (place.Behind == Side.Dash && _line.Kind(place.Next) == Dash);
+        bool isFront = place.Before == Side.Edge && ((place.Behind is Side.Colon or Side.Dash && _line.Kind(place.Next) is Dash or Colon) || (place.InBracket && place.Behind == Side.Word));
+        return (isOpen && isClosed && !IsInBracket(place.First)) || isFront ? EstimateRank.Word : null;
+    }
+
+    private Candidate? Unreadable(int first)
+    {
+        if (_forms.At(first) is not null || _unreadable.At(first) is not { } found)
+        {
+            return null;
+        }
+
+        Placement place = Placement.Of(_line, found, _words);
+        bool isOpen = place.Before is not (Side.Word or Side.Other) || place.InBracket;
+        bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket;
+        bool isVague = found.Form.Form == EstimateForm.Vague;
+        bool isPlaced = found.Form.IsMarked
+            ? isClosed && (isOpen || (place.Before == Side.Word && !IsAmount(place.First) && (found.Form.Correction is not null || HasPercent(found))))
+            : isOpen && isClosed && (!isVague || (place.Before is not (Side.Edge or Side.Comma) && place.Behind is Side.Edge or Side.Dash or Side.Sentence or Side.Bracket))
+                && !IsInBracket(place.First) && (place.Before != Side.Edge || !found.Form.IsMarked && (place.Behind is Side.Colon or Side.Dash or Side.Edge));
+        bool isFront = place.Before == Side.Edge && !_line.IsBlank(place.Next, _line.Count);
+        return isPlaced ? new Candidate(found.Form, EstimateRank.Unreadable, place.First, place.Next, isFront) : null;
+    }
+
+    private bool HasPercent(FoundForm found)
+    {
+        for (int at = found.First; at < found.Next; at++)
+        {
+            if (_line.Kind(at) == Percent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private FoundQuantity? Quantity()
+    {
+        for (int at = 0; at < _line.Count; at++)
+        {
+            if (QuantityParser.At(_line, at) is { } quantity)
+            {
+                return quantity;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsShare(int at) => _line.Kind(at) == Number && _line.Words(at).ContainsAny('.', ',') && WrittenNumber.Read(_line.Words(at)) is > 0 and < 1;
+
+    /// <summary>Whether a figure from 1 to 100 ends the line behind a colon, a dash or the like: <c>claim: 85</c>.</summary>
+    private bool IsLastNumber(int at) =>
+        _line.Kind(at) == Number && _line.IsBlank(at + 1, _line.Count) && WrittenNumber.Read(_line.Words(at)) is >= 1 and <= 100
+        && (_line.Kind(at - 1) is Colon or LineTokenKind.Equals or Open || _line.IsSeparator(at - 1));
+
+    /// <summary>What looks like a probability in a line without an estimate: percentages, shares, decimals below one, a last figure.</summary>
+    private ImmutableArray<NumberForm> Left(Candidate? estimate)
+    {
+        ImmutableArray<NumberForm>.Builder left = ImmutableArray.CreateBuilder<NumberForm>();
+        int at = 0;
+        while (estimate is null && at < _line.Count)
+        {
+            if (_line.Kind(at) == StrikeOpen)
+            {
+                at = EndOfStruck(at);
+                continue;
+            }
+
+            if (_forms.At(at) is { } form)
+            {
+                left.Add(form.Form);
+                at = Math.Max(at + 1, form.Next);
+                continue;
+            }
+
+            if (_unreadable.At(at) is { Form.Form: not EstimateForm.Vague } unread)
+            {
+                left.Add(unread.Form);
+                at = Math.Max(at + 1, unread.Next);
+                continue;
+            }
+
+            if (IsShare(at) || IsLastNumber(at))
+            {
+                left.Add(NumberForm.Plain(_line[at].Start, _line[at].End, EstimateForm.Malformed));
+            }
+
+            at++;
+        }
+
+        return left.ToImmutable();
+    }
+
+    private bool SaysNumberless()
+    {
+        int at = 0;
+        while (_line.Kind(at) is EmphasisOpen)
+        {
+            at++;
+        }
+
+        return _line.Kind(at) == Open && _line.IsWordOf(at + 1, _words.Numberless);
+    }
+
+    private bool IsInBracket(int first)
+    {
+        int depth = 0;
+        for (int at = 0; at < first; at++)
+        {
+            depth += _line.Kind(at) == Open ? 1 : _line.Kind(at) == Close && depth > 0 ? -1 : 0;
+        }
+
+        return depth > 0;
+    }
+
+    private bool StartsLower(int index)
+    {
+        int at = index;
+        while (_line.Kind(at) is EmphasisOpen or EmphasisClose or Quote)
+        {
+            at++;
+        }
+
+        return _line.Kind(at) == Word && char.IsLower(_line.Words(at)[0]);
+    }
+}

@@ -1,0 +1,138 @@
+namespace Garden.Language.Parsing.Estimates;
+
+/// <summary>A belief's line as tokens. Outside the line stands <see cref="LineTokenKind.End"/>, on both sides.</summary>
+/// <param name="text">The line with narrow digits and signs; every character keeps its place.</param>
+internal sealed class Line(string text, IReadOnlyList<LineToken> tokens)
+{
+    /// <summary>The line with narrow digits and signs; every character keeps its place.</summary>
+    public string Text => text;
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count => tokens.Count;
+
+    /// <summary>The token at a place.</summary>
+    public LineToken this[int index] =>
+        index < 0 ? new LineToken(LineTokenKind.End, 0, 0, true)
+        : index < tokens.Count ? tokens[index]
+        : new LineToken(LineTokenKind.End, text.Length, text.Length, true);
+
+    /// <summary>What the token at a place is.</summary>
+    public LineTokenKind Kind(int index) => index >= 0 && index < tokens.Count ? tokens[index].Kind : LineTokenKind.End;
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Words(int index) => text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+
+    /// <summary>Whether the token at a place is a word that is one of some, in any case.</summary>
+    public bool IsWordOf(int index, WordSet words) => Kind(index) == LineTokenKind.Word && words.Contains(Words(index));
+
+    /// <summary>Whether a word that leads to a reason stands at a place; before a colon it is a label of its own: <c>since:: 2022</c>.</summary>
+    public bool LeadsToReason(int index, EstimateWords words) =>
+        (IsWordOf(index, words.Because) || IsWordOf(index, words.If)) && Kind(index + 1) != LineTokenKind.Colon;
+
+    /// <summary>Whether the token at a place is this word, in any case.</summary>
+    public bool IsWord(int index, string word) => Kind(index) == LineTokenKind.Word && Words(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last token before a place that has a width; -1 when there is none.</summary>
+    public int Before(int index)
+    {
+        int before = index - 1;
+        while (before >= 0 && Kind(before) is LineTokenKind.EmphasisOpen or LineTokenKind.EmphasisClose)
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    /// <summary>
+    /// Whether a dash parts what stands around it: a long one always, another one with blanks on both sides or at the line's end.
+    /// </summary>
+    public bool IsSeparator(int index)
+    {
+        if (Kind(index) != LineTokenKind.Dash)
+        {
+            return false;
+        }
+
+        bool isLong = text[this[index].Start] is '—' or '―';
+        return isLong || (this[index].IsSpaced && (this[index + 1].IsSpaced || Kind(index + 1) is LineTokenKind.EmphasisOpen));
+    }
+
+    /// <summary>Whether a stop ends a sentence: not the dot of <c>e.g.</c> and its like, and a blank or the end behind it.</summary>
+    public bool IsSentenceEnd(int index)
+    {
+        if (Kind(index) != LineTokenKind.Stop)
+        {
+            return false;
+        }
+
+        if (text[this[index].Start] is not '.')
+        {
+            return true;
+        }
+
+        int next = index + 1;
+        while (Kind(next) is LineTokenKind.EmphasisClose or LineTokenKind.Quote or LineTokenKind.Close)
+        {
+            next++;
+        }
+
+        ReadOnlySpan<char> word = Kind(index - 1) == LineTokenKind.Word && !this[index].IsSpaced ? Words(index - 1) : [];
+        bool isShort = (word.Length == 1 && char.IsLower(word[0]) && Kind(index - 2) == LineTokenKind.Stop) || word is "approx" or "ca" or "vs" or "cf" or "etc" or "al";
+        return this[next].IsSpaced && (!isShort || Kind(next) == LineTokenKind.End);
+    }
+
+    /// <summary>The first dash from a place on that parts, outside every bracket and emphasis that opens behind it; the line's end when there is none.</summary>
+    public int NextSeparator(int index)
+    {
+        int depth = 0;
+        for (int at = index; at < Count; at++)
+        {
+            depth += Kind(at) switch
+            {
+                LineTokenKind.Open or LineTokenKind.EmphasisOpen => 1,
+                LineTokenKind.Close or LineTokenKind.EmphasisClose when depth > 0 => -1,
+                _ => 0,
+            };
+            if (depth == 0 && IsSeparator(at))
+            {
+                return at;
+            }
+        }
+
+        return Count;
+    }
+
+    /// <summary>The bracket or emphasis that closes the one at a place; the line's end when none does.</summary>
+    public int Closing(int index)
+    {
+        (LineTokenKind open, LineTokenKind close) = Kind(index) == LineTokenKind.Open
+            ? (LineTokenKind.Open, LineTokenKind.Close)
+            : (LineTokenKind.EmphasisOpen, LineTokenKind.EmphasisClose);
+        int depth = 0;
+        for (int at = index; at < Count; at++)
+        {
+            depth += Kind(at) == open ? 1 : Kind(at) == close ? -1 : 0;
+            if (depth == 0)
+            {
+                return at;
+            }
+        }
+
+        return Count;
+    }
+
+    /// <summary>Whether no word, number, link, prompt or sign stands between two places.</summary>
+    public bool IsBlank(int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (Kind(at) is LineTokenKind.Word or LineTokenKind.Number or LineTokenKind.Reference or LineTokenKind.Prompt or LineTokenKind.Symbol)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

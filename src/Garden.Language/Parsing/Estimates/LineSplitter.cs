@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using static Garden.Language.Parsing.Estimates.LineTokenKind;
+
+namespace Garden.Language.Parsing.Estimates;
+
+/// <summary>Parts a belief's line into claim and reason around its estimate. What only leads from one to the other belongs to neither.</summary>
+internal sealed class LineSplitter(Line line, EstimateWords words)
+{
+    /// <summary>Parts the line.</summary>
+    /// <param name="estimate">The estimate; null when the line has none.</param>
+    public BeliefLine Split(Candidate? estimate)
+    {
+        if (estimate is null)
+        {
+            return WithoutEstimate();
+        }
+
+        if (estimate.Claim is { } inside)
+        {
+            return Parts(estimate, [Part(inside.First, inside.Next)], [Reason(estimate.Next)]);
+        }
+
+        return estimate.IsFront ? ClaimBehind(estimate) : ClaimBefore(estimate);
+    }
+
+    private BeliefLine WithoutEstimate()
+    {
+        int lead = EmphasisedSentence(0);
+        if (lead > 0)
+        {
+            return Parts(null, [Part(0, lead)], [Part(SkipSeparators(lead), line.Count)]);
+        }
+
+        int dash = line.NextSeparator(0);
+        return Parts(null, [Part(0, dash)], [Part(dash + 1, line.Count)]);
+    }
+
+    private BeliefLine ClaimBehind(Candidate estimate)
+    {
+        int start = SkipSeparators(estimate.Next);
+        int lead = EmphasisedSentence(start);
+        int end = lead > 0 ? lead : line.NextSeparator(start);
+        return Parts(estimate, [Part(start, end)], [Part(SkipSeparators(end), line.Count)]);
+    }
+
+    private BeliefLine ClaimBefore(Candidate estimate)
+    {
+        int lead = EmphasisedSentence(0);
+        if (lead > 0 && lead <= estimate.First)
+        {
+            return Parts(estimate, [Part(0, lead)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), Reason(estimate.Next)]);
+        }
+
+        // "The ford (~70%) stays open": the sentence goes on behind the bracket.
+        bool goesOn = line.Kind(estimate.Next - 1) == Close && line.Kind(estimate.Next) == Word && line.Kind(estimate.First - 1) == Word
+            && !line.LeadsToReason(estimate.Next, words);
+        if (goesOn)
+        {
+            int dash = line.NextSeparator(estimate.Next);
+            return Parts(estimate, [Part(0, estimate.First), Part(estimate.Next, dash)], [Part(dash + 1, line.Count)]);
+        }
+
+        return Parts(estimate, [Part(0, TrimBack(estimate.First))], [Reason(estimate.Next)]);
+    }
+
+    /// <summary>The place behind a sentence in emphasis that starts at a token and ends in a stop or a colon; 0 when none does.</summary>
+    private int EmphasisedSentence(int start)
+    {
+        if (line.Kind(start) != EmphasisOpen)
+        {
+            return 0;
+        }
+
+        int close = line.Closing(start);
+        int last = close - 1;
+        while (line.Kind(last) is EmphasisClose or Quote or Close)
+        {
+            last--;
+        }
+
+        bool isLabel = line.IsWordOf(start + 2, words.Numberless) && line.Closing(start + 1) == close - 1; // "**(Normative.)** the claim"
+        bool ends = !isLabel && close < line.Count && (line.Kind(last) is Stop or Colon || line.Kind(close + 1) == Colon);
+        return ends ? close + 1 : 0;
+    }
+
+    /// <summary>A reason behind the estimate; a bracket that holds nothing else and only gives the cause is opened.</summary>
+    private (int Start, int End) Reason(int next)
+    {
+        bool isAside = line.Kind(next) == Open && line.IsWordOf(next + 1, words.Because) && line.Kind(next + 2) != Colon && line.IsBlank(line.Closing(next), line.Count);
+        int start = isAside ? next + 2 : SkipSeparators(next);
+        return Part(start, isAside ? line.Closing(next) : EndOfReason(start));
+    }
+
+    /// <summary>The line's end without a bracket that closes what opened before the reason.</summary>
+    private int EndOfReason(int start)
+    {
+        int depth = 0;
+        for (int at = start; at < line.Count; at++)
+        {
+            depth += line.Kind(at) == Open ? 1 : line.Kind(at) == Close ? -1 : 0;
+        }
+
+        return depth < 0 && line.Kind(line.Count - 1) == Close ? line.Count - 1 : line.Count;
+    }
+
+    /// <summary>Past what leads on: closing emphasis, one separator, and "because" where no dash has led on already.</summary>
+    private int SkipSeparators(int next)
+    {
+        int at = next;
+        bool dashed = false;
+        while (line.Kind(at) is EmphasisClose or Comma or Semicolon or Colon or Stop or Break || line.IsSeparator(at))
+        {
+            dashed |= line.Kind(at) == Dash;
+            at++;
+        }
+
+        return !dashed && line.IsWordOf(at, words.Because) && line.Kind(at + 1) != Colon ? at + 1 : at;
+    }
+
+    /// <summary>The claim's end without the marks that only lead over to the number.</summary>
+    private int TrimBack(int end)
+    {
+        int at = end;
+        while (line.Kind(at - 1) is Dash or Comma or Colon or Semicolon or Arrow or EmphasisOpen or Open && at > 0)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private (int Start, int End) Part(int first, int next) =>
+        first >= next ? (line[next].Start, line[next].Start) : (line[first].Start, line[next - 1].End);
+
+    private static BeliefLine Parts(Candidate? estimate, ImmutableArray<(int Start, int End)> claim, ImmutableArray<(int Start, int End)> reason) => new()
+    {
+        Estimate = estimate,
+        Claim = [.. claim.Where(part => part.End > part.Start)],
+        Reason = reason,
+    };
+}

@@ -1,0 +1,82 @@
+using static Garden.Language.Parsing.Estimates.LineTokenKind;
+
+namespace Garden.Language.Parsing.Estimates;
+
+/// <summary>What stands behind a number and makes it another one: words of a bound, a later number, a number for the other case.</summary>
+internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords words)
+{
+    /// <summary>Whether what stands behind a number of a value makes it another one: an arrow, "or", a comparison, a bound, a rival.</summary>
+    /// <param name="next">The token behind the number.</param>
+    public bool IsOther(int next)
+    {
+        int or = words.Alternatives.End(line, next);
+        bool isComparison = line.IsWordOf(next, words.Compares);
+        return line.Kind(next) == Arrow || isComparison || (or > next && forms.At(or) is not null) || Bound(next) is not null || Rival(next) is not null;
+    }
+
+    /// <summary>The words directly behind a number that make it a bound, <c>or more</c>; null when there are none.</summary>
+    /// <param name="next">The token behind the number.</param>
+    public string? Bound(int next)
+    {
+        int start = line.Kind(next) is Comma or Open ? next + 1 : next;
+        int end = words.Bounds.End(line, start);
+        return end > start && (Placement.EndsEstimate(line, end) || line.Kind(end) == Word && line.LeadsToReason(end, words))
+            ? line.Text[line[start].Start..line[end - 1].End]
+            : null;
+    }
+
+    /// <summary>
+    /// The number behind an estimate that takes its place, <c>~40%, now 55%</c>, or that holds in the other case,
+    /// <c>~70% if it rains, 20% otherwise</c>; null when there is none.
+    /// </summary>
+    /// <param name="next">The token behind the estimate.</param>
+    public FoundForm? Rival(int next)
+    {
+        bool isStart = true;
+        for (int at = next; at < line.Count; at++)
+        {
+            bool isLabel = line.Kind(words.Revises.End(line, at)) == Colon;
+            if ((isStart || isLabel) && Behind(words.Revises.End(line, at), at) is { } later && !line.IsWordOf(later.Next, words.Share))
+            {
+                return later;
+            }
+
+            if (Behind(words.Instead.End(line, at), at) is { } contrary)
+            {
+                return contrary;
+            }
+
+            if (forms.At(at) is { } other && words.Instead.End(line, AfterMarks(other.Next)) > AfterMarks(other.Next))
+            {
+                return other;
+            }
+
+            isStart &= line.Kind(at) is Comma or Semicolon or Colon or Stop or Open or Close or EmphasisOpen or EmphasisClose || line.IsSeparator(at);
+        }
+
+        return null;
+    }
+
+    /// <summary>The number behind words that end at a token; null when they are no words or no number stands there.</summary>
+    private FoundForm? Behind(int end, int start)
+    {
+        int at = AfterMarks(end);
+        while (line.IsWordOf(at, words.About))
+        {
+            at++;
+        }
+
+        return end > start ? forms.At(at) : null;
+    }
+
+    private int AfterMarks(int at)
+    {
+        int next = at;
+        while (line.Kind(next) is Colon or Comma or Open or EmphasisOpen or EmphasisClose || line.IsSeparator(next))
+        {
+            next++;
+        }
+
+        return next;
+    }
+}

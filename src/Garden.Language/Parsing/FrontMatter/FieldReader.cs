@@ -1,0 +1,42 @@
+using Garden.Language.Text;
+
+namespace Garden.Language.Parsing.FrontMatter;
+
+/// <summary>Reads front matter in whichever of its languages into one kind of nodes, with the same limits, places and findings.</summary>
+internal static class FieldReader
+{
+    /// <summary>The keys of a block; null when there is none, or when it is broken, which is then among the findings.</summary>
+    public static FieldMap? Read(Findings findings, FrontMatterBlock block)
+    {
+        if (block.Content is not { } content)
+        {
+            return null;
+        }
+
+        return block.Syntax switch
+        {
+            FieldSyntax.Toml => TomlReader.Read(findings, content, FieldLimits.FrontMatter),
+            FieldSyntax.Json => Json(findings, content),
+            _ => YamlReader.Read(findings, content, FieldLimits.FrontMatter),
+        };
+    }
+
+    /// <summary>Between dashes, what starts like JSON may be YAML's own way of writing maps: then that is read.</summary>
+    private static FieldMap? Json(Findings findings, SourceSpan content)
+    {
+        Findings inJson = new(findings.File);
+        FieldMap? map = JsonReader.Read(inJson, content, FieldLimits.FrontMatter);
+        bool isBetweenDashes = content.Start > 0;
+        if (map is null && isBetweenDashes && YamlReader.Read(new Findings(findings.File), content, FieldLimits.FrontMatter) is { } yaml && yaml.Entries.All(entry => !entry.IsNothing))
+        {
+            return yaml;
+        }
+
+        foreach (Diagnostics.Diagnostic finding in inJson.InOrder())
+        {
+            findings.Add(finding);
+        }
+
+        return map;
+    }
+}

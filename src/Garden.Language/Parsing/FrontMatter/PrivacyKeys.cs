@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Garden.Language.Parsing.FrontMatter;
+
+/// <summary>What a yes, a no or a date behind a key says of the page's privacy.</summary>
+internal enum PrivacyMeaning
+{
+    /// <summary>Yes: not published unless drafts are asked for.</summary>
+    Draft,
+
+    /// <summary>Yes: not published.</summary>
+    HiddenByYes,
+
+    /// <summary>No: not published.</summary>
+    HiddenByNo,
+
+    /// <summary>No: not published. Yes: published in a garden that publishes only what says so.</summary>
+    PublishedByYes,
+
+    /// <summary>No: not published. A date is a date.</summary>
+    NoOrDay,
+
+    /// <summary>Not published before that day.</summary>
+    From,
+
+    /// <summary>Not published from that day on.</summary>
+    Until,
+
+    /// <summary>Hugo's map: not published when its <c>render</c> says <c>never</c>.</summary>
+    Build,
+
+    /// <summary>No: not published. Anything else is an address.</summary>
+    NoOrAddress,
+}
+
+/// <summary>
+/// The keys that keep a page from readers, whichever tool they come from. All of them are looked at on every kind of page, in every
+/// spelling, and the strictest counts.
+/// </summary>
+internal static class PrivacyKeys
+{
+    /// <summary>Keys by name with what they say, in the order of the documentation.</summary>
+    public static readonly ImmutableArray<(string Name, PrivacyMeaning Meaning)> All =
+    [
+        ("draft", PrivacyMeaning.Draft),
+        ("private", PrivacyMeaning.HiddenByYes),
+        ("unpublished", PrivacyMeaning.HiddenByYes),
+        ("headless", PrivacyMeaning.HiddenByYes),
+        ("publish", PrivacyMeaning.PublishedByYes),
+        ("dg-publish", PrivacyMeaning.PublishedByYes),
+        ("published", PrivacyMeaning.NoOrDay),
+        ("public", PrivacyMeaning.HiddenByNo),
+        ("publishDate", PrivacyMeaning.From),
+        ("pubDate", PrivacyMeaning.From),
+        ("publishedAt", PrivacyMeaning.From),
+        ("expiryDate", PrivacyMeaning.Until),
+        ("unpublishDate", PrivacyMeaning.Until),
+        ("build", PrivacyMeaning.Build),
+        ("build.render", PrivacyMeaning.Build),
+        ("permalink", PrivacyMeaning.NoOrAddress),
+        ("isDraft", PrivacyMeaning.HiddenByYes),
+        ("saveAsDraft", PrivacyMeaning.HiddenByYes),
+        ("isPrivate", PrivacyMeaning.HiddenByYes),
+        ("confidential", PrivacyMeaning.HiddenByYes),
+        ("secret", PrivacyMeaning.HiddenByYes),
+        ("publishOn", PrivacyMeaning.From),
+        ("expires", PrivacyMeaning.Until),
+        ("expirationDate", PrivacyMeaning.Until),
+    ];
+
+    /// <summary>The names that are worth stopping for when one letter of them is wrong.</summary>
+    private static readonly ImmutableArray<string> Guarded = ["draft", "publish", "private", "published", "unpublished", "dgpublish"];
+
+    private static readonly FrozenDictionary<string, PrivacyMeaning> ByName =
+        All.ToFrozenDictionary(key => KeyName.Normal(key.Name), key => key.Meaning, StringComparer.Ordinal);
+
+    /// <summary>The names.</summary>
+    public static IEnumerable<string> Names => All.Select(key => key.Name);
+
+    /// <summary>What a key says; null when it says nothing of privacy.</summary>
+    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
+    public static PrivacyMeaning? Find(string normal) => ByName.TryGetValue(normal, out PrivacyMeaning meaning) ? meaning : null;
+
+    /// <summary>Whether a key holds a map in which tools keep further keys of a page: <c>params</c>.</summary>
+    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
+    public static bool HoldsKeys(string normal) => normal is "params" or "cascade" or "extra" or "meta" or "metadata";
+
+    /// <summary>Whether a key says something of privacy.</summary>
+    public static bool Has(ReadOnlySpan<char> key) => !key.IsEmpty && ByName.ContainsKey(KeyName.Normal(key));
+
+    /// <summary>The key of which another one is a single slip away; null when there is none.</summary>
+    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it; no key of any tool.</param>
+    public static string? SlipOf(string normal)
+    {
+        foreach (string name in Guarded)
+        {
+            if (Math.Abs(name.Length - normal.Length) <= 1 && Text.NearestName.Distance(normal, name) == 1)
+            {
+                return name == "dgpublish" ? "dg-publish" : name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Yes or no as people write it, in any case; null when a text says neither.</summary>
+    public static bool? YesOrNo(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "y" => true,
+        "false" or "no" or "off" or "n" => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,203 @@
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+
+namespace Garden.Language.Parsing.FrontMatter;
+
+/// <summary>
+/// Reads whether a page is for readers. Every key of every tool that hides a page counts, in any spelling, and the strictest wins. What
+/// cannot be read hides the page as well as being an error, so that a silenced finding publishes nothing.
+/// </summary>
+internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSettings settings)
+{
+    private PagePrivacy _privacy = PagePrivacy.Open;
+    private bool _isChosen;
+
+    /// <summary>What the front matter says; what is wrong with it is added to the findings.</summary>
+    public static PagePrivacy Read(Findings findings, FieldMap map, PageKind kind, GardenSettings settings)
+    {
+        PrivacyReader reader = new(findings, kind, settings);
+        foreach (FieldEntry entry in map.Entries)
+        {
+            reader.Read(entry);
+        }
+
+        bool isDraft = reader._privacy is { IsDraft: true } or { IsPrivate: true };
+        reader.WarnOfWords(map, isDraft);
+        return settings.IsOptIn && !reader._isChosen ? reader._privacy with { IsPrivate = true } : reader._privacy;
+    }
+
+    /// <summary>The key of which an entry's key is a single slip away and whose value says yes or no; null when there is none.</summary>
+    public static string? SlipIn(FieldEntry entry, GardenSettings settings)
+    {
+        string normal = KeyName.Normal(entry.Key);
+        bool saysYesOrNo = entry.Value is FieldText text && PrivacyKeys.YesOrNo(text.Text) is not null;
+        return saysYesOrNo && !FrontMatterKeys.IsKnown(entry.Key) && !settings.KeyNames.ContainsKey(normal) && settings.OwnKeys.All(own => KeyName.Normal(own) != normal)
+            ? PrivacyKeys.SlipOf(normal)
+            : null;
+    }
+
+    private void Read(FieldEntry entry)
+    {
+        string normal = KeyName.Normal(entry.Key);
+        PrivacyMeaning? meaning = PrivacyKeys.Find(normal) ?? (settings.KeyNames.TryGetValue(normal, out string? mapped) ? PrivacyKeys.Find(KeyName.Normal(mapped)) : null);
+        if (meaning is not null)
+        {
+            Read(entry, meaning.Value);
+        }
+        else if (entry.Value is FieldMap inner && PrivacyKeys.HoldsKeys(normal))
+        {
+            foreach (FieldEntry nested in inner.Entries)
+            {
+                Read(nested);
+            }
+        }
+        else if (SlipIn(entry, settings) is { } near)
+        {
+            Refuse(entry, $"{Findings.Quote(entry.Key)} is one letter off `{near}`, and whether the page is private is not guessed", $"write `{near}`, or declare the key under `keys:` in garden.yml");
+        }
+    }
+
+    private void Read(FieldEntry entry, PrivacyMeaning meaning)
+    {
+        string text = (entry.Value as FieldText)?.Text ?? "";
+        bool? answer = PrivacyKeys.YesOrNo(text);
+        switch (meaning)
+        {
+            case PrivacyMeaning.Draft when answer is not null:
+                _privacy = _privacy with { IsDraft = _privacy.IsDraft || answer.Value };
+                break;
+            case PrivacyMeaning.HiddenByYes when answer is not null:
+                Hide(answer.Value);
+                break;
+            case PrivacyMeaning.HiddenByNo when answer is not null:
+                Hide(!answer.Value);
+                break;
+            case PrivacyMeaning.PublishedByYes when answer is not null || (entry.IsNothing && settings.IsOptIn):
+                _isChosen |= answer is true;
+                Hide(answer is not true);
+                break;
+            case PrivacyMeaning.NoOrDay:
+                ReadPublished(entry, text, answer);
+                break;
+            case PrivacyMeaning.NoOrAddress:
+                Hide(answer is false);
+                break;
+            case PrivacyMeaning.Build:
+                ReadBuild(entry, answer);
+                break;
+            case PrivacyMeaning.From or PrivacyMeaning.Until:
+                ReadDay(entry, text, meaning);
+                break;
+            case PrivacyMeaning.HiddenByNo or PrivacyMeaning.HiddenByYes when entry.IsNothing && KeyName.Normal(entry.Key) is "headless" or "public":
+                break; // an empty box of a tool that has others
+            default:
+                RefuseValue(entry, "yes or no", $"write `{entry.Key}: true` or `{entry.Key}: false`");
+                break;
+        }
+    }
+
+    private void Hide(bool isHidden) => _privacy = _privacy with { IsPrivate = _privacy.IsPrivate || isHidden };
+
+    /// <summary>A work's date in a reading note, where its own reader looks at it; yes, no or the day of publication elsewhere.</summary>
+    private void ReadPublished(FieldEntry entry, string text, bool? answer)
+    {
+        Hide(answer is false);
+        if (answer is not null || entry.IsNothing || kind == PageKind.Reading)
+        {
+            return;
+        }
+
+        if (CalendarText.Day(text) is { } day)
+        {
+            NotBefore(day);
+        }
+        else if (CalendarText.DayOrPart(text) is null)
+        {
+            RefuseValue(entry, "yes, no or a date", $"write `{entry.Key}: false`, or a date such as `2026-01-31`");
+        }
+    }
+
+    private void ReadDay(FieldEntry entry, string text, PrivacyMeaning meaning)
+    {
+        if (entry.IsNothing)
+        {
+            return;
+        }
+
+        if (CalendarText.Day(text) is not { } day)
+        {
+            RefuseValue(entry, "a date", "write the year, the month and the day: `2026-01-31`");
+        }
+        else if (meaning == PrivacyMeaning.From)
+        {
+            NotBefore(day);
+        }
+        else
+        {
+            _privacy = _privacy with { Until = _privacy.Until < day ? _privacy.Until : day };
+        }
+    }
+
+    private void NotBefore(DateOnly day) => _privacy = _privacy with { From = _privacy.From > day ? _privacy.From : day };
+
+    private void ReadBuild(FieldEntry entry, bool? answer)
+    {
+        FieldEntry? render = entry.Value is FieldMap map ? map.Entries.FirstOrDefault(one => KeyName.Normal(one.Key) == "render")
+            : KeyName.Normal(entry.Key) == "build.render" ? entry
+            : null;
+        if (render is null)
+        {
+            Hide(answer is false || entry.Value is FieldText { Text: "never" });
+            return;
+        }
+
+        string text = ((render.Value as FieldText)?.Text ?? "").Trim().ToLowerInvariant();
+        if (text is "always" || PrivacyKeys.YesOrNo(text) is true)
+        {
+            return;
+        }
+
+        Hide(isHidden: true);
+        if (text is not ("never" or "link") && PrivacyKeys.YesOrNo(text) is null)
+        {
+            RefuseValue(render, "`always` or `never`", "write `render: never` to keep the page back");
+        }
+    }
+
+    /// <summary>Words of other tools that sound like a draft, on a page that is published.</summary>
+    private void WarnOfWords(FieldMap map, bool isDraft)
+    {
+        foreach (FieldEntry entry in isDraft ? [] : map.Entries)
+        {
+            string normal = KeyName.Normal(entry.Key);
+            string text = (entry.Value as FieldText)?.Text ?? "";
+            bool isStage = normal == "status" && kind == PageKind.Topic && FieldValues.SameIn(settings.Status, text.Trim()) is not null;
+            bool soundsHidden = normal switch
+            {
+                "status" or "poststatus" or "visibility" or "access" or "audience" => HiddenWords.Are(text) && !isStage,
+                "hidden" => PrivacyKeys.YesOrNo(text) is true,
+                "password" => !entry.IsNothing,
+                "tags" => FieldValues.ItemsOf(entry.Value).OfType<FieldText>().Any(tag => HiddenWords.Are(tag.Text.TrimStart('#'))),
+                "build" => entry.Value is FieldMap build && build.Entries.Any(one => KeyName.Normal(one.Key) == "list" && one.Value is FieldText { Text: "never" or "false" }),
+                _ => false,
+            };
+            if (soundsHidden && settings.OwnKeys.All(own => KeyName.Normal(own) != normal))
+            {
+                findings.Report(
+                    RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
+            }
+        }
+    }
+
+    private void RefuseValue(FieldEntry entry, string what, string help)
+    {
+        string written = entry.Value is FieldText { IsNothing: false } text ? $", not {Findings.Quote(text.Text)}" : "";
+        Refuse(entry, $"`{entry.Key}` takes {what}{written}", help);
+    }
+
+    private void Refuse(FieldEntry entry, string message, string help)
+    {
+        _privacy = _privacy with { IsPrivate = true, IsUnreadable = true };
+        findings.Error(RuleDescriptor.InvalidValue, entry.IsNothing || SlipIn(entry, settings) is not null ? entry.KeySpan : entry.Value.Span, message, help);
+    }
+}

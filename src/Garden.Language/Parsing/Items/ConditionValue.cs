@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>
+/// Reads a condition: one belief and the number that would then hold, or words for what is not written down as a belief. Several beliefs, a
+/// negation in words, or anything else beside a belief's link is refused whole: half of a condition would be another condition.
+/// </summary>
+internal sealed class ConditionValue(ItemReader items, BareIds ids)
+{
+    private readonly ImmutableArray<string> _affirmations = items.Page.Words.List("affirmations");
+    private readonly ImmutableArray<string> _joints = [.. items.Page.Words.List("joints"), .. items.Page.Words.List("alternatives"), .. items.Page.Words.List("negations")];
+
+    /// <summary>The condition of an entry; null, and a complaint, when it cannot be read.</summary>
+    public EntryReading? Read(EntryKey key, Keyed keyed)
+    {
+        InlineText text = keyed.Text;
+        string grammar = text.Grammar;
+        List<EntryLink> links = [.. EntryLink.In(text, keyed.ValueStart).Where(link => link.Reference is not null)];
+        if (links.Count > 0 && links[0].Start == keyed.ValueStart)
+        {
+            return Of(key, keyed, links[0].Reference, links[0].End, links);
+        }
+
+        int end = BareIds.EndAt(grammar, keyed.ValueStart);
+        int number = NumberMark(keyed, keyed.ValueStart);
+        bool isId = end > keyed.ValueStart && number >= end && !TextScan.HasWords(grammar, AfterAffirmations(grammar, end), number);
+        if (isId && ids.Link(grammar, keyed.ValueStart, end, text.SpanOf(keyed.ValueStart, end)) is int reference)
+        {
+            return Of(key, keyed, reference, end, links);
+        }
+
+        return links.Any(link => items.Page.References[link.Reference!.Value].Item is not null && (number < 0 || link.Start < number))
+            ? Unread(key, keyed, "only its link may stand between the key and the number")
+            : number < 0
+            ? Unread(key, keyed, null)
+            : IsNegated(grammar, keyed.ValueStart, number)
+            ? Unread(key, keyed, "say it without the negation, below `if` or `if not`")
+            : Made(key, keyed, null, number, ValueAfter(grammar, number));
+    }
+
+    /// <summary>Whether a word of a condition turns it round, so that it would say the contrary of what a reader takes from it at a glance.</summary>
+    private bool IsNegated(string grammar, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            int next = at == start || !char.IsLetter(grammar[at - 1]) ? TextScan.LettersEnd(grammar, at) : at;
+            if (next > at && items.Page.Words.Estimates.Negation.Contains(grammar.AsSpan(at, next - at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EntryReading? Of(EntryKey key, Keyed keyed, int? reference, int linkEnd, List<EntryLink> links)
+    {
+        string grammar = keyed.Grammar;
+        int at = AfterAffirmations(grammar, linkEnd);
+        if (items.NumberAt(keyed.Text, at) is not NumberForm form)
+        {
+            return Unread(key, keyed, TextScan.HasWords(grammar, at, grammar.Length) ? "write one belief and its number, and put remarks behind a dash" : null);
+        }
+
+        int dash = TextScan.FirstDash(grammar, form.End)?.Start ?? grammar.Length;
+        int more = TextScan.SkipLead(grammar, form.End);
+        bool isJoined = more < dash && TextScan.PhraseAt(grammar, more, _joints) is not null;
+        return isJoined || links.Any(link => link.Start >= form.End && link.Start < dash)
+            ? Unread(key, keyed, "write one line for each belief")
+            : Made(key, keyed, reference, linkEnd, at);
+    }
+
+    private EntryReading? Made(EntryKey key, Keyed keyed, int? reference, int end, int number)
+    {
+        if (items.NumberAt(keyed.Text, number) is not NumberForm form)
+        {
+            return Unread(key, keyed, null);
+        }
+
+        if (EstimateReader.IsOther(keyed.Grammar, form.End, keyed.Grammar.Length, items.Page))
+        {
+            return Unread(key, keyed, "write one number for it, and put remarks behind a dash");
+        }
+
+        Estimate estimate = EstimateReader.ToEstimate(form, keyed.Text, items.Page);
+        return form.Problem is not null ? null : new EntryReading(
+            new Condition
+            {
+                Reference = reference,
+                Text = ItemReader.Part(keyed.Text, keyed.ValueStart, end) ?? RichText.Empty,
+                Holds = true,
+                Estimate = estimate,
+                Span = keyed.Span,
+            },
+            TextScan.HasWords(keyed.Grammar, form.End, keyed.Grammar.Length));
+    }
+
+    /// <summary>The first arrow or colon with a number behind it; -1 when there is none.</summary>
+    private int NumberMark(Keyed keyed, int from)
+    {
+        for (int at = from; at < keyed.Grammar.Length; at++)
+        {
+            bool isMark = keyed.Grammar[at] == ':' || Arrows.EndAt(keyed.Grammar, at) > 0;
+            if (isMark && items.NumberAt(keyed.Text, ValueAfter(keyed.Grammar, at)) is not null)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ValueAfter(string grammar, int mark)
+    {
+        int at = TextScan.SkipBlanks(grammar, grammar[mark] == ':' ? mark + 1 : mark);
+        return TextScan.SkipBlanks(grammar, Math.Max(at, Arrows.EndAt(grammar, at)));
+    }
+
+    /// <summary>The place behind blanks, marks, an arrow, and words that only say that the belief turns out true.</summary>
+    private int AfterAffirmations(string grammar, int start)
+    {
+        int at = start;
+        while (at < grammar.Length)
+        {
+            int next = TextScan.PhraseAt(grammar, at, _affirmations) is var (_, end) ? end : Math.Max(Arrows.EndAt(grammar, at), TextScan.SpacedDash(grammar, at));
+            if (next == 0 && !char.IsWhiteSpace(grammar[at]) && grammar[at] is not (',' or ':' or ';'))
+            {
+                break;
+            }
+
+            at = Math.Max(next, at + 1);
+        }
+
+        return at;
+    }
+
+    private EntryReading? Unread(EntryKey key, Keyed keyed, string? help)
+    {
+        items.Unread(keyed.ValueSpan, $"`{items.Written(keyed.KeySpan)}` needs {key.Expected}", help);
+        return null;
+    }
+}

@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>
+/// Finds dates in running text: <c>2026-01-05</c> and its parts, with a time or a weekday, in brackets, and those with the name of a month
+/// in the garden's language or English. Numbers alone that begin with a day are found, and read where they can have one meaning only.
+/// </summary>
+internal sealed class DateScanner(Lexicon words)
+{
+    private const char YearSign = '年';
+    private const char MonthSign = '月';
+    private const char DaySign = '日';
+
+    private readonly WordTable _months = words.Table("months");
+    private readonly ImmutableArray<string> _weekdays = words.List("weekdays");
+    private readonly ImmutableArray<string> _ordinals = words.List("ordinals");
+    private readonly ImmutableArray<string> _joints = words.List("date-joints");
+    private readonly ImmutableArray<string> _periodEnds = words.List("period-ends");
+    private readonly ImmutableArray<string> _dayFirst = words.List("day-first");
+
+    /// <summary>The date that starts at a place; null when none does.</summary>
+    public DateForm? At(string text, int start)
+    {
+        if (start >= text.Length)
+        {
+            return null;
+        }
+
+        if (text[start] is '[' or '(')
+        {
+            char close = text[start] == '[' ? ']' : ')';
+            return Bare(text, start + 1) is DateForm inside && inside.End < text.Length && text[inside.End] == close
+                ? inside with { Start = start, End = inside.End + 1 }
+                : null;
+        }
+
+        return Bare(text, start);
+    }
+
+    private DateForm? Bare(string text, int start)
+    {
+        int at = start;
+        if (WordAt(text, at, _weekdays) is int weekday)
+        {
+            at = TextScan.SkipBlanks(text, weekday < text.Length && text[weekday] is '.' or ',' ? weekday + 1 : weekday);
+        }
+
+        DateForm? form = PeriodEnd(text, at) ?? (Digits(text, at) is int digits and > 0 ? FromDigits(text, at, digits) : Quarter(text, at) ?? MonthFirst(text, at));
+        return form is null || !IsBoundary(text, form.End) ? null : WithWeekday(text, form) with { Start = start };
+    }
+
+    private DateForm? FromDigits(string text, int at, int digits) => digits switch
+    {
+        4 => YearFirst(text, at),
+        8 => DateForm.Day(at, at + 8, Number(text, at, at + 4), Number(text, at + 4, at + 6), Number(text, at + 6, at + 8)) is { Problem: null } day && day.First.Year is >= 1900 and <= 2999 ? day : null,
+        1 or 2 => NumbersOnly(text, at, digits) ?? DayFirst(text, at, digits),
+        _ => null,
+    };
+
+    private DateForm? YearFirst(string text, int start)
+    {
+        int at = start + 4;
+        int year = Number(text, start, at);
+        char mark = at < text.Length ? text[at] : '\0';
+        int month = mark is '-' or '/' or '.' or YearSign ? Digits(text, at + 1) : 0;
+        if (mark == YearSign)
+        {
+            return InSigns(text, start, at, year, month);
+        }
+
+        if (month is 1 or 2)
+        {
+            int end = at + 1 + month;
+            int day = end < text.Length && text[end] == mark ? Digits(text, end + 1) : 0;
+            if (day is 1 or 2)
+            {
+                return WithTime(text, DateForm.Day(start, end + 1 + day, year, Number(text, at + 1, end), Number(text, end + 1, end + 1 + day)));
+            }
+
+            return mark == '.' || (end < text.Length && text[end] == mark) ? null : DateForm.Month(start, end, year, Number(text, at + 1, end));
+        }
+
+        if (mark is '-' or '/' or ' ' && QuarterNumber(text, at + 1) is int quarter)
+        {
+            return DateForm.Quarter(start, at + 3, year, quarter);
+        }
+
+        int next = TextScan.SkipBlanks(text, at);
+        if (next > at && MonthAt(text, next) is var (named, behind))
+        {
+            int number = TextScan.SkipBlanks(text, behind);
+            int width = Digits(text, number);
+            return width is 1 or 2 && !IsPercent(text, number + width)
+                ? DateForm.Day(start, Ordinal(text, number + width), year, named, Number(text, number, number + width))
+                : DateForm.Month(start, behind, year, named);
+        }
+
+        return year is < 1000 or > 2999 || IsPercent(text, at) ? null : DateForm.Year(start, at, year);
+    }
+
+    /// <summary><c>2026年1月5日</c> and its beginnings.</summary>
+    private static DateForm? InSigns(string text, int start, int sign, int year, int digits)
+    {
+        int month = sign + 1;
+        int end = month + digits;
+        if (digits is not (1 or 2) || end >= text.Length || text[end] != MonthSign)
+        {
+            return digits == 0 ? DateForm.Year(start, sign + 1, year) : null;
+        }
+
+        int width = Digits(text, end + 1);
+        int last = end + 1 + width;
+        return width is 1 or 2 && last < text.Length && text[last] == DaySign
+            ? DateForm.Day(start, last + 1, year, Number(text, month, end), Number(text, end + 1, last))
+            : DateForm.Month(start, end + 1, year, Number(text, month, end));
+    }
+
+    /// <summary>
+    /// <c>05/01/2026</c>: a day for some and another day for others, unless one of the numbers can be no month or the language writes it in one way.
+    /// </summary>
+    private DateForm? NumbersOnly(string text, int start, int digits)
+    {
+        int at = start + digits;
+        char mark = at < text.Length ? text[at] : '\0';
+        int second = mark is '-' or '/' or '.' ? Digits(text, at + 1) : 0;
+        int end = at + 1 + second;
+        int third = second is 1 or 2 && end < text.Length && text[end] == mark ? Digits(text, end + 1) : 0;
+        if (third is not (2 or 4))
+        {
+            return null;
+        }
+
+        int stop = end + 1 + third;
+        (int first, int other) = (Number(text, start, at), Number(text, at + 1, end));
+        bool isDouble = first <= 12 && other <= 12 && first != other && !_dayFirst.Contains(mark.ToString(), StringComparer.Ordinal);
+        if (third == 4 && !isDouble)
+        {
+            bool isDayFirst = first > 12 || other <= 12;
+            return DateForm.Day(start, stop, Number(text, end + 1, stop), isDayFirst ? other : first, isDayFirst ? first : other);
+        }
+
+        string problem = isDouble ? "has two meanings: the first number may be the day or the month" : "is no date that can be read";
+        return new DateForm(start, stop, DatePeriod.Day, default, default, problem);
+    }
+
+    /// <summary><c>Jan 5</c>, <c>5 January</c>: a day without its year, which cannot be read; null when none stands at a place.</summary>
+    public DateForm? WithoutYear(string text, int start)
+    {
+        int digits = Digits(text, start);
+        int end = 0;
+        if (digits is 1 or 2 && MonthAt(text, SkipJoint(text, TextScan.SkipBlanks(text, Ordinal(text, start + digits)))) is var (_, month))
+        {
+            end = month;
+        }
+        else if (MonthAt(text, start) is var (_, name))
+        {
+            int day = TextScan.SkipBlanks(text, name);
+            end = Digits(text, day) is int width and (1 or 2) ? Ordinal(text, day + width) : 0;
+        }
+
+        return end > 0 && IsBoundary(text, end) ? new DateForm(start, end, DatePeriod.Day, default, default, "has no year") : null;
+    }
+
+    private DateForm? DayFirst(string text, int start, int digits)
+    {
+        int at = TextScan.SkipBlanks(text, Ordinal(text, start + digits));
+        if (MonthAt(text, SkipJoint(text, at)) is not var (month, behind))
+        {
+            return null;
+        }
+
+        int year = SkipJoint(text, SkipComma(text, behind));
+        return Digits(text, year) == 4 ? DateForm.Day(start, year + 4, Number(text, year, year + 4), month, Number(text, start, start + digits)) : null;
+    }
+
+    private DateForm? MonthFirst(string text, int start)
+    {
+        if (MonthAt(text, start) is not var (month, behind))
+        {
+            return null;
+        }
+
+        int at = SkipJoint(text, SkipComma(text, behind));
+        int digits = Digits(text, at);
+        if (digits == 4)
+        {
+            return DateForm.Month(start, at + 4, Number(text, at, at + 4), month);
+        }
+
+        int year = SkipComma(text, Ordinal(text, at + digits));
+        return digits is 1 or 2 && Digits(text, year) == 4
+            ? DateForm.Day(start, year + 4, Number(text, year, year + 4), month, Number(text, at, at + digits))
+            : null;
+    }
+
+    private static DateForm? Quarter(string text, int start)
+    {
+        int at = TextScan.SkipBlanks(text, start + 2 < text.Length && text[start + 2] is '/' or '-' ? start + 3 : start + 2);
+        return QuarterNumber(text, start) is int quarter && Digits(text, at) == 4 ? DateForm.Quarter(start, at + 4, Number(text, at, at + 4), quarter) : null;
+    }
+
+    /// <summary><c>end of 2026</c>: the last day of what follows.</summary>
+    private DateForm? PeriodEnd(string text, int start) =>
+        WordAt(text, start, _periodEnds) is int end && Bare(text, TextScan.SkipBlanks(text, end)) is { Problem: null } period && period.Period != DatePeriod.Day
+            ? period with { Period = DatePeriod.Day, First = period.Last }
+            : null;
+
+    private DateForm WithWeekday(string text, DateForm form)
+    {
+        int at = TextScan.SkipBlanks(text, form.End);
+        bool opens = at < text.Length && text[at] is '(' or ',';
+        if (!opens || WordAt(text, TextScan.SkipBlanks(text, at + 1), _weekdays) is not int end)
+        {
+            return form;
+        }
+
+        end = end < text.Length && text[end] == '.' ? end + 1 : end;
+        return text[at] == ',' ? form with { End = end } : end < text.Length && text[end] == ')' ? form with { End = end + 1 } : form;
+    }
+
+    private static DateForm WithTime(string text, DateForm form)
+    {
+        int hour = form.End + 1;
+        bool starts = form.End < text.Length && text[form.End] is 'T' or 't' or ' ' && Digits(text, hour) is 1 or 2;
+        int minute = starts ? hour + Digits(text, hour) + 1 : 0;
+        if (!starts || minute > text.Length || text[minute - 1] != ':' || Digits(text, minute) != 2)
+        {
+            return form;
+        }
+
+        int at = minute + 2;
+        while (at + 1 < text.Length && text[at] is ':' or '.' && char.IsAsciiDigit(text[at + 1]))
+        {
+            at += 1 + Digits(text, at + 1);
+        }
+
+        if (at < text.Length && text[at] is 'Z' or 'z')
+        {
+            at++;
+        }
+        else if (at < text.Length && text[at] is '+' or '-' && Digits(text, at + 1) is 2 or 4)
+        {
+            at += 1 + Digits(text, at + 1);
+            at = at < text.Length && text[at] == ':' && Digits(text, at + 1) == 2 ? at + 3 : at;
+        }
+
+        return form with { End = at };
+    }
+
+    /// <summary>The month whose name starts at a place, and where the name ends; null when none does.</summary>
+    private (int Month, int End)? MonthAt(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end > start && _months.Find(text[start..end]) is string month
+            ? (Number(month, 0, month.Length), end < text.Length && text[end] == '.' ? end + 1 : end)
+            : null;
+    }
+
+    private static int? QuarterNumber(string text, int at) =>
+        at + 1 < text.Length && text[at] is 'Q' or 'q' && text[at + 1] is >= '1' and <= '4' ? text[at + 1] - '0' : null;
+
+    private static int? WordAt(string text, int at, ImmutableArray<string> words) => TextScan.PhraseAt(text, at, words)?.End;
+
+    private int Ordinal(string text, int at) => WordAt(text, at, _ordinals) ?? at;
+
+    private int SkipJoint(string text, int at) => WordAt(text, at, _joints) is int end ? TextScan.SkipBlanks(text, end) : at;
+
+    private static int SkipComma(string text, int at)
+    {
+        int next = TextScan.SkipBlanks(text, at);
+        return next < text.Length && text[next] == ',' ? TextScan.SkipBlanks(text, next + 1) : next;
+    }
+
+    private static bool IsPercent(string text, int at)
+    {
+        int next = TextScan.SkipBlanks(text, at);
+        return next < text.Length && text[next] == '%';
+    }
+
+    /// <summary>Whether a date may end at a place: no letter or digit goes on, nor a number with a mark between.</summary>
+    private static bool IsBoundary(string text, int at) =>
+        at >= text.Length
+        || (!char.IsLetterOrDigit(text[at]) && text[at] != '%' && !(text[at] is '-' or '/' or '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
+
+    private static int Digits(string text, int at) => TextScan.DigitsEnd(text, at) - at;
+
+    /// <summary>Digits as a number; -1, which is no part of a date, where they are too many.</summary>
+    private static int Number(string text, int start, int end) => int.TryParse(text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1;
+}

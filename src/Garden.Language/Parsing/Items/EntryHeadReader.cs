@@ -1,0 +1,300 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>
+/// Tells by what a nested entry begins with whether it is a key with its value, something that was meant as one, or a note. A key needs a
+/// colon, a spaced dash, or directly behind it a value of its kind; a sentence that only begins with such a word is a note.
+/// </summary>
+internal sealed class EntryHeadReader
+{
+    /// <summary>Keys this short must be written exactly, and are words with which a sentence may begin.</summary>
+    private const int ShortWord = 3;
+
+    private const int MostWords = 4;
+
+    private readonly DateScanner _dates;
+    private readonly EntryValueSigns _signs;
+    private readonly FrozenDictionary<string, EntryKey> _keys;
+    private readonly ILookup<string, EntryKey> _kin;
+
+    /// <summary>A reader of the heads of one page's entries.</summary>
+    public EntryHeadReader(Lexicon words, LikelihoodScale scale)
+    {
+        _dates = new DateScanner(words);
+        _signs = new EntryValueSigns(words, _dates, scale);
+        _keys = words.Table("keys").Entries
+            .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.Select(word => (Word: Folded(word), Key: key)) : [])
+            .DistinctBy(entry => entry.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
+        _kin = words.Table("kin").Entries
+            .SelectMany(entry => entry.Words.Select(word => (Word: Folded(word), Key: EntryKeys.Find(entry.Name)!)))
+            .ToLookup(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The head of an entry with these words; null for a note.</summary>
+    public EntryHead? Read(string text)
+    {
+        int start = TextScan.SkipBlanks(text, 0);
+        if (start == text.Length)
+        {
+            return null;
+        }
+
+        if (_dates.At(text, start) is DateForm date)
+        {
+            return Dated(text, start, date);
+        }
+
+        if (_dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, AfterSeparator(text, part.End).Value))
+        {
+            return Dated(text, start, part);
+        }
+
+        int[] ends = WordEnds(text, start);
+        for (int count = ends.Length; count > 0; count--)
+        {
+            if (_keys.TryGetValue(Folded(text[start..ends[count - 1]]), out EntryKey? key) && Behind(text, ends[count - 1], key) is int value)
+            {
+                return new EntryHead([(key, text[start..ends[count - 1]])], HeadMatch.Exact, start, ends[count - 1], value);
+            }
+        }
+
+        return ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends);
+    }
+
+    /// <summary>The key of another entry that stands on the same line behind a semicolon, or of a dated one behind any mark; null when none does.</summary>
+    /// <param name="text">The entry's words.</param>
+    /// <param name="head">Its own head.</param>
+    public EntryKey? Second(string text, EntryHead head)
+    {
+        for (int at = head.ValueStart; at < text.Length; at++)
+        {
+            bool isDated = head.Date is not null && text[at] is ',' or '.';
+            if ((isDated || text[at] == ';')
+                && Read(text[(at + 1)..]) is { Match: HeadMatch.Exact } next
+                && (isDated ? next.Date is not null : IsParted(text, at + 1 + next.End)))
+            {
+                return next.Candidates[0].Key;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsParted(string text, int end) => AfterSeparator(text, end).Mark == Separator.Colon;
+
+    /// <summary>Words of their own that may mean a key, before a value that fits it.</summary>
+    private EntryHead? Kin(string text, int start, int[] ends)
+    {
+        for (int count = ends.Length; count > 0; count--)
+        {
+            string written = Folded(text[start..ends[count - 1]]);
+            (int value, Separator mark) = AfterSeparator(text, ends[count - 1]);
+            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Where(key => FitsKin(text, value, mark, key)).Select(key => (key, key.Name))];
+            if (fitting.Length > 0)
+            {
+                return new EntryHead(fitting, HeadMatch.Kin, start, ends[count - 1], value);
+            }
+        }
+
+        return null;
+    }
+
+    private bool FitsKin(string text, int value, Separator mark, EntryKey key) => key.Shape switch
+    {
+        EntryShape.Evidence or EntryShape.Condition => _signs.IsUnmistakable(text, value, EntryShape.Links, mark != Separator.None),
+        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true) : _signs.Begins(text, value, key.Shape),
+    };
+
+    private EntryHead? Dated(string text, int start, DateForm date)
+    {
+        (int value, Separator mark) = AfterSeparator(text, date.End);
+        value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' ? TextScan.SkipBlanks(text, value + 1) : value;
+        bool isCertain = mark != Separator.None && date.Period != DatePeriod.Year;
+        return isCertain || _signs.IsNumber(text, value)
+            ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
+            : null;
+    }
+
+    /// <summary>Where the value of a key starts that is written exactly; null when the words only begin like the key.</summary>
+    private int? Behind(string text, int end, EntryKey key)
+    {
+        (int value, Separator mark) = AfterSeparator(text, end);
+        value = key.Shape is EntryShape.Day or EntryShape.Answer ? _signs.BehindDayLead(text, value) : value;
+        bool isShort = IsShort(text, end, key);
+        bool fits = mark switch
+        {
+            Separator.Colon => true,
+            Separator.Dash => !isShort || key.Shape == EntryShape.Evidence || _signs.Begins(text, value, key.Shape),
+            _ => value > end && _signs.StandsAlone(text, value, key.Shape, isShort),
+        };
+        return fits ? value : null;
+    }
+
+    private static bool IsShort(string text, int end, EntryKey key) =>
+        key.Shape is EntryShape.Condition or EntryShape.Evidence || (end <= text.Length && WordLength(text, end) <= ShortWord && key.Shape is EntryShape.Deadline or EntryShape.Relations);
+
+    private static int WordLength(string text, int end)
+    {
+        int start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>What was meant by words of which no letter, one letter or the ending is wrong; null when they mean something else.</summary>
+    private EntryHead? Slip(string text, int start, int[] ends)
+    {
+        for (int count = Math.Min(ends.Length, 2); count > 0; count--)
+        {
+            int end = ends[count - 1];
+            string written = Folded(text[start..end]);
+            (EntryKey Key, string Word)[] near = [.. Near(written)];
+            if (near.Length == 0)
+            {
+                continue;
+            }
+
+            bool isSlip = near.Any(candidate => WordForms.IsSlip(written, candidate.Word));
+            ImmutableArray<(EntryKey Key, string Word)> meant = [.. near.Where(candidate => WordForms.IsSlip(written, candidate.Word) == isSlip).DistinctBy(candidate => candidate.Key)];
+            (int value, Separator mark) = AfterSeparator(text, end);
+            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. meant.Where(candidate => Fits(text, value, mark, candidate, value > end))];
+            if (fitting.Length > 0)
+            {
+                return new EntryHead(fitting, isSlip ? HeadMatch.Slip : HeadMatch.Form, start, end, value);
+            }
+
+            // The value fits none of them: a slip in a long word with a colon behind it is still more likely than a note.
+            bool isLikely = mark == Separator.Colon && written.Length > 4 && written[0] == meant[0].Word[0];
+            if (isLikely && meant[0].Word.Length > 4)
+            {
+                return new EntryHead(meant, HeadMatch.Form, start, end, value);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Fits(string text, int value, Separator mark, (EntryKey Key, string Word) candidate, bool isParted)
+    {
+        if (candidate.Word.Length <= ShortWord)
+        {
+            return isParted && value < text.Length && text[value] == EntryWords.ItemLink && (mark != Separator.None || _signs.StandsAlone(text, value, candidate.Key.Shape, isShort: true));
+        }
+
+        // Words fit every key of evidence, so a word as short as "prose" says nothing.
+        if (candidate.Key.Shape == EntryShape.Evidence && candidate.Word.Length <= ShortWord + 1)
+        {
+            return false;
+        }
+
+        return mark == Separator.None ? isParted && _signs.StandsAlone(text, value, candidate.Key.Shape, isShort: false) : _signs.Begins(text, value, candidate.Key.Shape);
+    }
+
+    /// <summary>The words of keys that are one letter or an ending away.</summary>
+    private IEnumerable<(EntryKey Key, string Word)> Near(string written)
+    {
+        foreach ((string word, EntryKey key) in _keys.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            bool isOne = !word.Contains(' ', StringComparison.Ordinal) && !written.Contains(' ', StringComparison.Ordinal);
+            bool isLong = word.Length > ShortWord && (isOne || word.Length > 7);
+            if ((isLong || isOne) && word != written && (WordForms.IsSlip(written, word) || (isLong && isOne && WordForms.AreForms(written, word))))
+            {
+                yield return (key, word);
+            }
+        }
+    }
+
+    /// <summary><c>implied by: [[#^x]]</c>: a key's word, then others, then what the key takes.</summary>
+    private EntryHead? WithFurtherWords(string text, int start, int[] ends)
+    {
+        if (ends.Length < 2)
+        {
+            return null;
+        }
+
+        string first = Folded(text[start..ends[0]]);
+        bool isKey = _keys.TryGetValue(first, out EntryKey? exact);
+        ImmutableArray<(EntryKey Key, string Word)> meant = isKey ? [(exact!, first)] : [.. Near(first).DistinctBy(candidate => candidate.Key)];
+        for (int count = 2; count <= ends.Length; count++)
+        {
+            (int value, Separator mark) = AfterSeparator(text, ends[count - 1]);
+            ImmutableArray<(EntryKey Key, string Word)> fitting =
+            [
+                .. meant.Where(candidate => candidate.Word.Length > ShortWord || mark != Separator.None)
+                    .Where(candidate => _signs.IsUnmistakable(text, value, candidate.Key.Shape, mark != Separator.None)),
+            ];
+            if (fitting.Length > 0)
+            {
+                return new EntryHead(fitting, HeadMatch.Form, start, ends[count - 1], value);
+            }
+        }
+
+        return null;
+    }
+
+    private enum Separator
+    {
+        None,
+        Colon,
+        Dash,
+    }
+
+    /// <summary>Where the value starts behind a key's words, and what parts them.</summary>
+    private static (int Value, Separator Mark) AfterSeparator(string text, int end)
+    {
+        int at = TextScan.SkipBlanks(text, end);
+        if (at == text.Length)
+        {
+            return (at, Separator.None);
+        }
+
+        if (text[at] is ':' or '：')
+        {
+            bool isDouble = at + 1 < text.Length && text[at + 1] == ':';
+            int next = isDouble ? at + 2 : at + 1;
+            return isDouble && next < text.Length && !char.IsWhiteSpace(text[next]) ? (at, Separator.None) : (TextScan.SkipBlanks(text, next), Separator.Colon);
+        }
+
+        int dash = TextScan.SpacedDash(text, at);
+        return dash > 0 ? (TextScan.SkipBlanks(text, dash), Separator.Dash) : (at, Separator.None);
+    }
+
+    /// <summary>Where each of the first words ends; blanks alone stand between them.</summary>
+    private static int[] WordEnds(string text, int start)
+    {
+        List<int> ends = [];
+        int at = start;
+        while (ends.Count < MostWords && at < text.Length && char.IsLetter(text[at]))
+        {
+            int end = at;
+            while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '_' or '\'' or '’' && end > at && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            {
+                end++;
+            }
+
+            ends.Add(end);
+            at = end;
+            while (at < text.Length && text[at] is ' ' or '\u00A0')
+            {
+                at++;
+            }
+
+            if (at == end)
+            {
+                break;
+            }
+        }
+
+        return [.. ends];
+    }
+
+    private static string Folded(string words) => WordTable.Normalize(words.Replace('-', ' ').Replace('_', ' '));
+}

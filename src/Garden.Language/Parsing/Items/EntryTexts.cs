@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Garden.Language.Parsing.Inlines;
+using Garden.Language.Text;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>Cuts and joins the texts that entries are made of.</summary>
+internal static class EntryTexts
+{
+    private const int BoxLength = 3;
+    private const int LongestId = 64;
+
+    /// <summary>A text without the check box that it may begin with: <c>[ ]</c>, <c>[x]</c>.</summary>
+    public static InlineText WithoutBox(InlineText text)
+    {
+        if (text.Tokens is not [{ Kind: TokenKind.Text, Text: ['[', ' ' or 'x' or 'X', ']', ' ' or '\u00A0', ..] } first, ..])
+        {
+            return text;
+        }
+
+        string words = first.Text[BoxLength..].TrimStart();
+        int cut = first.Text.Length - words.Length;
+        InlineToken rest = first with { Text = words, Span = first.Span with { Start = Math.Min(first.Span.Start + cut, first.Span.End) } };
+        return new InlineText(text.Tokens.SetItem(0, rest), text.ItemId, text.ItemIdSpan, text.Span);
+    }
+
+    /// <summary>Two texts as one, with words between them that stand in neither. The id is that of the first, else that of the second.</summary>
+    public static InlineText Joined(InlineText first, string between, InlineText second)
+    {
+        int end = first.Tokens.IsEmpty ? first.Span.End : first.Tokens[^1].Span.End;
+        ImmutableArray<InlineToken> tokens = [.. first.Tokens, new InlineToken(TokenKind.Text, between, new SourceSpan(end, end)), .. second.Tokens];
+        bool hasId = first.ItemId is not null;
+        return new InlineText(
+            tokens,
+            hasId ? first.ItemId : second.ItemId,
+            hasId ? first.ItemIdSpan : second.ItemIdSpan,
+            first.Span with { End = Math.Max(first.Span.End, second.Span.End) });
+    }
+
+    /// <summary>A text with words before it that do not stand there.</summary>
+    public static InlineText Led(string words, InlineText text)
+    {
+        int start = text.Tokens.IsEmpty ? text.Span.Start : text.Tokens[0].Span.Start;
+        return new InlineText([new InlineToken(TokenKind.Text, words, new SourceSpan(start, start)), .. text.Tokens], null, default, text.Span);
+    }
+
+    /// <summary>
+    /// A text without the id at its end, which is then its own. In a cell, or at the end of a line that is not a paragraph's last, the
+    /// parser leaves <c>^id</c> among the words.
+    /// </summary>
+    public static InlineText WithIdAtEnd(InlineText text)
+    {
+        if (text.ItemId is not null || text.Tokens is not [.., { Kind: TokenKind.Text, InLink: false } last] || last.Text.Length != last.Span.Length)
+        {
+            return text;
+        }
+
+        string words = last.Text.TrimEnd();
+        int caret = words.LastIndexOf('^');
+        string id = words[(caret + 1)..];
+        if (caret < 0 || id.Length is 0 or > LongestId || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || (caret > 0 && !char.IsWhiteSpace(words[caret - 1])))
+        {
+            return text;
+        }
+
+        int start = last.Span.Start + caret;
+        InlineToken rest = last with { Text = last.Text[..caret], Span = last.Span with { End = start } };
+        return new InlineText(text.Tokens.SetItem(text.Tokens.Length - 1, rest), id, new SourceSpan(start, start + id.Length + 1), text.Span);
+    }
+
+    /// <summary>A text with the id of another, where it has none of its own.</summary>
+    public static InlineText WithIdOf(InlineText text, InlineText other) =>
+        text.ItemId is null && other.ItemId is not null ? new InlineText(text.Tokens, other.ItemId, other.ItemIdSpan, text.Span) : text;
+
+    /// <summary>What a text holds from a place of its grammar on; elements that are open there stay open.</summary>
+    public static InlineText After(InlineText text, int start)
+    {
+        ImmutableArray<InlineToken>.Builder rest = ImmutableArray.CreateBuilder<InlineToken>();
+        List<InlineToken> open = [];
+        int at = 0;
+        foreach (InlineToken token in text.Tokens)
+        {
+            int length = LengthOf(token);
+            if (rest.Count > 0)
+            {
+                rest.Add(token);
+            }
+            else if (at + length > start || (token.Kind is TokenKind.NoteMark or TokenKind.PastedNoteMark && at >= start))
+            {
+                rest.AddRange(open);
+                rest.Add(at < start ? Cut(token, start - at) : token);
+            }
+            else if (token.Kind is TokenKind.Open or TokenKind.StrikeOpen or TokenKind.LinkOpen)
+            {
+                open.Add(token);
+            }
+            else if (token.Kind is TokenKind.Close or TokenKind.StrikeClose or TokenKind.LinkClose && open.Count > 0)
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+
+            at += length;
+        }
+
+        return new InlineText(rest.ToImmutable(), text.ItemId, text.ItemIdSpan, text.Span);
+    }
+
+    private static InlineToken Cut(InlineToken token, int length) => token with
+    {
+        Text = token.Text[length..],
+        Span = token.Text.Length == token.Span.Length ? token.Span with { Start = token.Span.Start + length } : token.Span,
+    };
+
+    /// <summary>How many characters of the grammar a token is.</summary>
+    private static int LengthOf(InlineToken token) => token.Kind switch
+    {
+        TokenKind.Text => token.Text.Length,
+        TokenKind.StrikeOpen or TokenKind.StrikeClose or TokenKind.LinkText or TokenKind.Embed or TokenKind.Code or TokenKind.Picture or TokenKind.Placeholder or TokenKind.Break => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>Tells by a value's first characters, before anything is read, whether a key of some shape can have it.</summary>
+internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, LikelihoodScale scale)
+{
+    private readonly ImmutableArray<string> _negations = words.List("negations");
+    private readonly ImmutableArray<string> _dayLeads = words.List("day-leads");
+    private readonly ImmutableArray<string> _joints = words.List("joints");
+    private readonly ImmutableArray<string> _outcomes = [.. words.Table("outcomes").Words];
+    private readonly ImmutableArray<string> _states = [.. words.Table("states").Words];
+    private readonly ImmutableArray<string> _levels = [.. words.Table("importance").Words];
+
+    /// <summary>Whether a number of the estimate's kind starts at a place, an arrow before it or not.</summary>
+    public bool IsNumber(string text, int at) => NumberAt(text, at) is not null;
+
+    /// <summary>Whether a value begins as those of a shape do, a colon or dash being there already.</summary>
+    public bool Begins(string text, int at, EntryShape shape) => shape switch
+    {
+        EntryShape.Move or EntryShape.Likelihood or EntryShape.Estimate => IsNumber(text, at),
+        EntryShape.Deadline or EntryShape.Day or EntryShape.Answer => dates.At(text, at) is not null,
+        EntryShape.Resolution => TextScan.PhraseAt(text, at, _outcomes) is not null || dates.At(text, at) is not null,
+        EntryShape.Evidence or EntryShape.SetName => at < text.Length,
+        EntryShape.Condition => IsLink(text, BehindNegation(text, at)),
+        EntryShape.Implication or EntryShape.Relations or EntryShape.Links or EntryShape.Moves or EntryShape.Moved =>
+            IsLink(text, BehindNegation(text, at)) || IsBareId(text, BehindNegation(text, at)),
+        EntryShape.BaseRate => at < text.Length && char.IsAsciiDigit(text[at]),
+        EntryShape.State => TextScan.PhraseAt(text, at, _states) is not null,
+        EntryShape.Importance => TextScan.PhraseAt(text, at, _levels) is not null,
+        _ => IsAddress(text, at),
+    };
+
+    /// <summary>Whether a value tells alone, without a colon, that the words before it are a key.</summary>
+    /// <param name="isShort">Whether the key's word is one with which a sentence may begin; nothing may then follow the value but a remark.</param>
+    public bool StandsAlone(string text, int at, EntryShape shape, bool isShort) => shape switch
+    {
+        EntryShape.Deadline => dates.At(text, at) is DateForm date && (!isShort || IsClosed(text, date.End)),
+        EntryShape.Day or EntryShape.Answer => dates.At(text, at) is { Period: DatePeriod.Day },
+        EntryShape.Resolution => IsResolution(text, at),
+        EntryShape.Evidence => IsOnlyLinks(text, at),
+        EntryShape.Condition => IsItem(text, BehindNegation(text, at)) || EndsInNumber(text, at),
+        EntryShape.Implication or EntryShape.Relations or EntryShape.Links =>
+            (!isShort && IsItem(text, BehindNegation(text, at))) || IsOnlyLinks(text, BehindNegation(text, at)),
+        EntryShape.Moves or EntryShape.Moved => IsItem(text, at) || ((IsLink(text, at) || IsBareId(text, at)) && EndsInNumber(text, at)),
+        EntryShape.BaseRate => at < text.Length && char.IsAsciiDigit(text[at]),
+        EntryShape.Likelihood => IsNumber(text, at),
+        EntryShape.Estimate => NumberAt(text, at) is NumberForm number && IsClosed(text, number.End),
+        EntryShape.State => TextScan.PhraseAt(text, at, _states) is var (_, end) && (IsClosed(text, end) || dates.At(text, TextScan.SkipBlanks(text, end)) is not null),
+        EntryShape.Importance => TextScan.PhraseAt(text, at, _levels) is var (_, end) && IsClosed(text, end),
+        EntryShape.Forecast => IsAddress(text, at),
+        _ => false,
+    };
+
+    /// <summary>Whether what follows a key's word and some others can only be the value of that key.</summary>
+    /// <param name="isParted">Whether a colon or dash stands before it.</param>
+    public bool IsUnmistakable(string text, int at, EntryShape shape, bool isParted) => shape switch
+    {
+        EntryShape.Deadline or EntryShape.Day or EntryShape.Answer or EntryShape.Resolution => isParted && dates.At(text, at) is not null,
+        EntryShape.Implication or EntryShape.Relations or EntryShape.Links or EntryShape.Moves or EntryShape.Moved => IsItem(text, at),
+        _ => false,
+    };
+
+    /// <summary>Whether nothing but a remark follows: the end, a full stop, a dash or a bracket.</summary>
+    public static bool IsClosed(string text, int end)
+    {
+        int at = TextScan.SkipBlanks(text, end);
+        return at == text.Length
+            || text[at] is '(' or '\n'
+            || TextScan.SpacedDash(text, at) > 0
+            || (text[at] is '.' or ';' && TextScan.SkipBlanks(text, at + 1) == text.Length);
+    }
+
+    /// <summary>The place behind a word such as "on" that leads to a day; the place itself when none stands there.</summary>
+    public int BehindDayLead(string text, int at) => TextScan.PhraseAt(text, at, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
+
+    private NumberForm? NumberAt(string text, int at)
+    {
+        int start = TextScan.SkipBlanks(text, Math.Max(at, Arrows.EndAt(text, at)));
+        return EstimateReader.InValue(text, start, text.Length, scale) is NumberForm form && form.Start == start ? form : null;
+    }
+
+    private bool IsResolution(string text, int at)
+    {
+        if (dates.At(text, at) is DateForm date)
+        {
+            int next = date.End;
+            while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is ':' or ',' || TextScan.SpacedDash(text, next) > 0))
+            {
+                next++;
+            }
+
+            return TextScan.PhraseAt(text, next, _outcomes) is not null;
+        }
+
+        if (TextScan.PhraseAt(text, at, _outcomes) is not var (_, end))
+        {
+            return false;
+        }
+
+        int day = BehindDayLead(text, TextScan.SkipBlanks(text, end < text.Length && text[end] == ',' ? end + 1 : end));
+        return IsClosed(text, end) || dates.At(text, day) is not null;
+    }
+
+    /// <summary>Whether an arrow or a colon, and a number behind it with which the entry closes, stand somewhere in a value.</summary>
+    private bool EndsInNumber(string text, int from)
+    {
+        for (int at = from; at < text.Length; at++)
+        {
+            int mark = Arrows.EndAt(text, at) is int arrow and > 0 ? arrow : text[at] is ':' ? at + 1 : 0;
+            if (mark > 0 && NumberAt(text, TextScan.SkipBlanks(text, mark)) is NumberForm number && IsClosed(text, number.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int BehindNegation(string text, int at) => TextScan.PhraseAt(text, at, _negations) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
+
+    private static bool IsLink(string text, int at) => at < text.Length && text[at] is EntryWords.Link or EntryWords.ItemLink;
+
+    private static bool IsItem(string text, int at) => at < text.Length && text[at] == EntryWords.ItemLink;
+
+    private bool IsOnlyLinks(string text, int start)
+    {
+        int at = start;
+        bool isFound = false;
+        while (at < text.Length)
+        {
+            if (TextScan.PhraseAt(text, at, _joints) is var (_, end))
+            {
+                at = end;
+                continue;
+            }
+
+            bool isLink = IsLink(text, at);
+            if (!isLink && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or ';' or '&' or '.'))
+            {
+                return false;
+            }
+
+            isFound |= isLink;
+            at++;
+        }
+
+        return isFound;
+    }
+
+    /// <summary>Whether one word stands at a place that may be an id: the end, a comma or an arrow follows.</summary>
+    private static bool IsBareId(string text, int at)
+    {
+        int end = BareIds.EndAt(text, at);
+        int next = TextScan.SkipBlanks(text, end);
+        return end > at && (next == text.Length || text[next] is ',' or ';' || Arrows.EndAt(text, next) > 0);
+    }
+
+    private static bool IsAddress(string text, int at) =>
+        IsLink(text, at) || string.Compare(text, at, "http", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
+}

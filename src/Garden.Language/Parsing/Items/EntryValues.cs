@@ -1,0 +1,283 @@
+using System.Globalization;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Vocabulary;
+using Garden.Language.Text;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>A value that was understood.</summary>
+/// <param name="Value">The value, of the type of its key.</param>
+/// <param name="SaysMore">Whether the entry holds words besides: it then stands among the notes too, so that nothing is lost.</param>
+internal sealed record EntryReading(object Value, bool SaysMore = false);
+
+/// <summary>Reads the values of nested entries. What cannot be read is reported, and gives null.</summary>
+internal sealed class EntryValues
+{
+    private readonly ItemReader _items;
+    private readonly LinkValues _links;
+    private readonly MoveValues _moves;
+    private readonly ConditionValue _conditions;
+    private readonly ResolutionValue _resolutions;
+
+    /// <summary>A reader for the entries of one page.</summary>
+    public EntryValues(ItemReader items)
+    {
+        _items = items;
+        BareIds ids = new(items.Page);
+        _links = new LinkValues(items, ids);
+        _moves = new MoveValues(items, ids);
+        _conditions = new ConditionValue(items, ids);
+        _resolutions = new ResolutionValue(items);
+    }
+
+    /// <summary>The value of an entry under a key; null, and a complaint unless it is a prompt, when it cannot be read.</summary>
+    public EntryReading? Read(EntryKey key, Keyed keyed)
+    {
+        if (keyed.IsUnfilled && key.Shape is not (EntryShape.Evidence or EntryShape.SetName))
+        {
+            return null;
+        }
+
+        if (keyed.Text.IsBlank(Math.Min(keyed.ValueStart, keyed.Grammar.Length), keyed.Grammar.Length) && keyed.Text.ItemId is null)
+        {
+            _items.Unread(keyed.KeySpan, $"nothing stands behind `{_items.Written(keyed.KeySpan)}`", $"it needs {key.Expected}");
+            return null;
+        }
+
+        return key.Shape switch
+        {
+            EntryShape.Move => _moves.Dated(keyed),
+            EntryShape.Deadline => Deadline(keyed),
+            EntryShape.Day => Day(keyed),
+            EntryShape.Resolution => _resolutions.Read(keyed),
+            EntryShape.Evidence => _links.Evidence(keyed),
+            EntryShape.Condition => _conditions.Read(key, keyed),
+            EntryShape.Implication => _links.Relations(key, keyed, mayNegate: true) is var (beliefs, isNegated, more) ? new EntryReading(new Implication(beliefs, isNegated), more) : null,
+            EntryShape.Relations => _links.Relations(key, keyed, mayNegate: false) is var (beliefs, _, more) ? new EntryReading(beliefs, more) : null,
+            EntryShape.SetName => SetName(key, keyed),
+            EntryShape.BaseRate => BaseRate(key, keyed),
+            EntryShape.Moves => _moves.Intended(key, keyed),
+            EntryShape.Likelihood => Likelihood(key, keyed),
+            EntryShape.State => State(key, keyed),
+            EntryShape.Links => _links.Links(key, keyed),
+            EntryShape.Answer => Answer(keyed),
+            EntryShape.Moved => _moves.Made(key, keyed),
+            EntryShape.Importance => Importance(key, keyed),
+            EntryShape.Forecast => Forecast(key, keyed),
+            _ => Estimate(key, keyed),
+        };
+    }
+
+    private EntryReading? SetName(EntryKey key, Keyed keyed)
+    {
+        if (keyed.Text.ReferencesIn(keyed.ValueStart, keyed.Grammar.Length).Any())
+        {
+            _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` takes a name, not links", $"it needs {key.Expected}, the same below each belief of the set");
+            return null;
+        }
+
+        string name = ItemReader.Part(keyed.Text, keyed.ValueStart, keyed.Grammar.Length)?.Plain(_ => "") ?? "";
+        return new EntryReading(new SetMembership(name, SetKind.OneOf, keyed.Span));
+    }
+
+    private EntryReading? Deadline(Keyed keyed) => _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Period) is DateForm date && IsOnlyDate(keyed, date)
+        ? new EntryReading(new WrittenDay(date.Last, keyed.Span), SaysMore(keyed, date.End))
+        : null;
+
+    private EntryReading? Day(Keyed keyed) => PastDay(keyed) is DateForm date
+        ? new EntryReading(new WrittenDay(date.First, keyed.Span), SaysMore(keyed, date.End))
+        : null;
+
+    /// <summary>Whether one day is named, and not two or the earliest of many: <c>2027–2030</c>, <c>2027 or 2028</c>, <c>2027 → 2028</c>; else it is reported.</summary>
+    private bool IsOnlyDate(Keyed keyed, DateForm date)
+    {
+        string grammar = keyed.Grammar;
+        int next = TextScan.SkipBlanks(grammar, date.End);
+        bool isSpan = next < grammar.Length && (Arrows.EndAt(grammar, next) > 0 || grammar[next] is '+' or '/'
+            || (TextScan.SpacedDash(grammar, next) is int dash and > 0 && _items.Dates.At(grammar, dash) is not null)
+            || (next == date.End && grammar[next] is '-' or '–' or '—' && next + 1 < grammar.Length && char.IsLetterOrDigit(grammar[next + 1])));
+        string word = grammar[next..TextScan.WordEnd(grammar, next)];
+        bool isLimited = _items.Page.Words.List("alternatives").Contains(word, StringComparer.OrdinalIgnoreCase)
+            || _items.Page.Words.List("arrow-words").Contains(word, StringComparer.OrdinalIgnoreCase)
+            || word is "at" or "until" or "through";
+        if (isSpan || isLimited)
+        {
+            _items.Page.Report(RuleDescriptor.MalformedDate, keyed.ValueSpan, $"`{_items.Written(keyed.ValueSpan)}` is more than one day", "write one day, the last that counts: `2026-12-31`");
+        }
+
+        return !isSpan && !isLimited;
+    }
+
+    private EntryReading? Answer(Keyed keyed) => PastDay(keyed) is DateForm date
+        ? new EntryReading(new Answer(date.First, ItemReader.Part(keyed.Text, TextScan.SkipLead(keyed.Grammar, date.End), keyed.Grammar.Length)))
+        : null;
+
+    private DateForm? PastDay(Keyed keyed)
+    {
+        DateForm? date = _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Day);
+        if (date is not null)
+        {
+            _items.Dates.HasPassed(date, keyed.Text);
+        }
+
+        return date;
+    }
+
+    private EntryReading? Importance(EntryKey key, Keyed keyed)
+    {
+        WordTable levels = _items.Page.Words.Table("importance");
+        (string word, int end) = TextScan.PhraseAt(keyed.Grammar, keyed.ValueStart, levels.Words) ?? ("", keyed.ValueStart);
+        return levels.Find(word) is string name && EntryValueSigns.IsClosed(keyed.Grammar, end)
+            ? new EntryReading(Enum.Parse<Importance>(name, ignoreCase: true), SaysMore(keyed, end))
+            : UnreadWord(key, keyed, levels);
+    }
+
+    private EntryReading? State(EntryKey key, Keyed keyed)
+    {
+        WordTable states = _items.Page.Words.Table("states");
+        (string word, int end) = TextScan.PhraseAt(keyed.Grammar, keyed.ValueStart, states.Words) ?? ("", keyed.ValueStart);
+        if (states.Find(word) is not string name)
+        {
+            return UnreadWord(key, keyed, states);
+        }
+
+        TriggerState state = Enum.Parse<TriggerState>(name, ignoreCase: true);
+        int day = TextScan.SkipLead(keyed.Grammar, end);
+        day = TextScan.PhraseAt(keyed.Grammar, day, _items.Page.Words.List("day-leads")) is var (_, lead) ? TextScan.SkipBlanks(keyed.Grammar, lead) : day;
+        bool isDated = state != TriggerState.Open && day < keyed.Grammar.Length && keyed.Grammar[day] is var first && (char.IsAsciiDigit(first) || _items.Dates.At(keyed.Grammar, day) is not null);
+        DateForm? date = isDated ? _items.Dates.Expect(keyed.Text, day, DateNeed.Day) : null;
+        if (date is not null)
+        {
+            _items.Dates.HasPassed(date, keyed.Text);
+        }
+
+        return new EntryReading(new TriggerStanding(state, date?.First, keyed.Span), SaysMore(keyed, date?.End ?? end));
+    }
+
+    /// <summary>Reports a word that is none of a list, and offers the one that was meant.</summary>
+    private EntryReading? UnreadWord(EntryKey key, Keyed keyed, WordTable words)
+    {
+        (int start, int end) = keyed.Text.Trim(keyed.ValueStart, TextScan.WordEnd(keyed.Grammar, keyed.ValueStart));
+        string? near = end > start ? words.Nearest(keyed.Grammar[start..end]) : null;
+        SourceSpan span = end > start ? keyed.Text.SpanOf(start, end) : keyed.ValueSpan;
+        Fix? fix = near is null ? null : Fix.Replace(FixApplicability.Safe, span, near);
+        _items.Unread(
+            keyed.ValueSpan,
+            $"`{_items.Written(keyed.KeySpan)}` needs {key.Expected}, not `{_items.Written(keyed.ValueSpan)}`",
+            near is null ? null : $"did you mean `{near}`?",
+            fix);
+        return null;
+    }
+
+    private EntryReading? Likelihood(EntryKey key, Keyed keyed)
+    {
+        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form || IsOther(keyed, form))
+        {
+            return UnreadValue(key, keyed);
+        }
+
+        Estimate estimate = EstimateReader.ToEstimate(form, keyed.Text, _items.Page);
+        int day = TextScan.SkipLead(keyed.Grammar, form.End);
+        IEnumerable<string> leads = _items.Page.Words.Table("keys").Entries.Where(entry => EntryKeys.Find(entry.Name)?.Shape == EntryShape.Deadline).SelectMany(entry => entry.Words);
+        bool isLed = TextScan.PhraseAt(keyed.Grammar, day, leads) is not null;
+        day = TextScan.PhraseAt(keyed.Grammar, day, leads) is var (_, behind) ? behind : day;
+        bool isDated = isLed || _items.Dates.At(keyed.Grammar, day) is not null;
+        DateForm? date = isDated ? _items.Dates.Expect(keyed.Text, TextScan.SkipBlanks(keyed.Grammar, day), DateNeed.Period) : null;
+        date = date is not null && IsOnlyDate(keyed, date) ? date : null;
+        return form.Problem is not null || (isDated && date is null)
+            ? null
+            : new EntryReading(new TriggerLikelihood(estimate, date?.Last), SaysMore(keyed, date?.End ?? form.End));
+    }
+
+    private bool IsOther(Keyed keyed, NumberForm form) => EstimateReader.IsOther(keyed.Grammar, form.End, keyed.Grammar.Length, _items.Page);
+
+    private EntryReading? Estimate(EntryKey key, Keyed keyed) => _items.NumberAt(keyed.Text, keyed.ValueStart, inPlace: true) is NumberForm form && !IsOther(keyed, form)
+        ? new EntryReading(EstimateReader.ToEstimate(form, keyed.Text, _items.Page), SaysMore(keyed, form.End))
+        : UnreadValue(key, keyed);
+
+    private EntryReading? BaseRate(EntryKey key, Keyed keyed)
+    {
+        string grammar = keyed.Grammar;
+        int countEnd = CountEnd(grammar, keyed.ValueStart);
+        int joint = TextScan.SkipBlanks(grammar, countEnd);
+        int total = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints")) is var (_, jointEnd) ? jointEnd : 0;
+        total = TextScan.SkipBlanks(grammar, total);
+        int end = CountEnd(grammar, total);
+        if (countEnd > keyed.ValueStart && total > countEnd && end > total && Count(grammar, keyed.ValueStart, countEnd) is int count && Count(grammar, total, end) is int of)
+        {
+            if (count > of || of == 0)
+            {
+                _items.Page.Report(RuleDescriptor.MalformedProbability, keyed.Text.SpanOf(keyed.ValueStart, end), $"{count} of {of} is no share", "write how many came out, then of how many: `21 of 30`");
+                return null;
+            }
+
+            return new EntryReading(new BaseRate((double)count / of, count, of, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, end), grammar.Length)));
+        }
+
+        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form || IsOther(keyed, form))
+        {
+            return UnreadValue(key, keyed);
+        }
+
+        return EstimateReader.ToEstimate(form, keyed.Text, _items.Page).Probability is double probability && form.Problem is null
+            ? new EntryReading(new BaseRate(probability, null, null, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, form.End), grammar.Length)))
+            : null;
+    }
+
+    /// <summary>Where a count ends whose thousands may be parted by commas: <c>1,200</c>.</summary>
+    private static int CountEnd(string grammar, int start)
+    {
+        int end = TextScan.DigitsEnd(grammar, start);
+        while (end > start && end < grammar.Length && grammar[end] == ',' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
+        {
+            end += 4;
+        }
+
+        return end;
+    }
+
+    private static int? Count(string grammar, int start, int end) =>
+        int.TryParse(grammar.AsSpan(start, end - start), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
+
+    private EntryReading? Forecast(EntryKey key, Keyed keyed)
+    {
+        string grammar = keyed.Grammar;
+        string value = keyed.Value;
+        int wordEnd = value.IndexOfAny([' ', '\t', '\n']) is int blank and >= 0 ? keyed.ValueStart + blank : keyed.ValueStart + value.Length;
+        string word = grammar[keyed.ValueStart..wordEnd].TrimEnd(',', ';', ':', '.');
+        List<EntryLink> links = EntryLink.In(keyed.Text, keyed.ValueStart);
+        EntryLink? link = links.Count > 0 && links[0].Url is not null ? links[0] : null;
+        string? url = link?.Url ?? (WebUrl.IsComplete(word) ? word : null);
+        if (url is null)
+        {
+            return UnreadValue(key, keyed);
+        }
+
+        int at = TextScan.SkipLead(grammar, link?.End ?? keyed.ValueStart + word.Length);
+        NumberForm? number = _items.Dates.At(grammar, at) is null ? _items.NumberAt(keyed.Text, at) : null;
+        if (number is not null && IsOther(keyed, number))
+        {
+            return UnreadValue(key, keyed);
+        }
+
+        int behind = number is null ? at : TextScan.SkipLead(grammar, number.End);
+        DateForm? date = _items.Dates.At(grammar, behind) is DateForm form ? _items.Dates.Checked(form, keyed.Text, DateNeed.Day) : null;
+        if (date is not null)
+        {
+            _items.Dates.HasPassed(date, keyed.Text);
+        }
+
+        Estimate? estimate = number is null ? null : EstimateReader.ToEstimate(number, keyed.Text, _items.Page);
+        bool more = SaysMore(keyed, date?.End ?? behind) || (link is EntryLink named && TextScan.HasWords(grammar, keyed.ValueStart, named.Start));
+        return new EntryReading(new PublicForecast(url, estimate, date?.First), more);
+    }
+
+    private EntryReading? UnreadValue(EntryKey key, Keyed keyed)
+    {
+        _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` needs {key.Expected}, not `{_items.Written(keyed.ValueSpan)}`", null);
+        return null;
+    }
+
+    private static bool SaysMore(Keyed keyed, int end) => TextScan.HasWords(keyed.Grammar, end, keyed.Grammar.Length);
+}

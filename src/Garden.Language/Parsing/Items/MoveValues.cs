@@ -1,0 +1,262 @@
+using System.Collections.Immutable;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Estimates;
+using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>Reads values that move a number: dated entries, what an event would move, what a reading moved.</summary>
+internal sealed class MoveValues(ItemReader items, BareIds ids)
+{
+    private readonly ImmutableArray<string> _arrowWords = items.Page.Words.List("arrow-words");
+    private readonly WordSet _leads = new(["at", "now", "still", "again", .. items.Page.Words.Table("estimates").Entries.Where(entry => entry.Name == "about").SelectMany(entry => entry.Words)]);
+    private readonly ImmutableArray<string> _joints = items.Page.Words.List("joints");
+    private readonly ImmutableArray<string> _alternatives = [.. items.Page.Words.List("alternatives"), .. items.Page.Words.List("negations")];
+
+    /// <summary>What stands behind a link: <c>60% → 70%</c>.</summary>
+    private readonly record struct Course(NumberForm? From, NumberForm? To, bool SaysMore, bool IsUnread);
+
+    /// <summary>A dated entry.</summary>
+    public EntryReading? Dated(Keyed keyed)
+    {
+        InlineText text = keyed.Text;
+        if (items.Dates.Checked(Moved(keyed), text, DateNeed.Part) is not DateForm date)
+        {
+            return null;
+        }
+
+        DatedEntry entry = DatedEntry.Of(keyed, items.Page.Settings.Likelihood);
+        if (entry.To is null && entry.ToStart > keyed.ValueStart)
+        {
+            (int start, int end) = text.Trim(entry.ToStart, entry.ReasonStart);
+            items.Page.Report(RuleDescriptor.MalformedProbability, end > start ? text.SpanOf(start, end) : keyed.Span, "no probability that can be read stands behind the arrow", "write it as `2026-03-02: 60% → 70% — reason`");
+            return null;
+        }
+
+        if (entry.To is null || entry.IsAmongWords || IsTurned(keyed, entry))
+        {
+            items.Unread(keyed.ValueSpan, "the dated entry has no probability that can be read", "write it as `2026-03-02: 60% → 70% — reason`");
+            return null;
+        }
+
+        items.Dates.HasPassed(date, text);
+        BeliefMove move = new()
+        {
+            Date = date.First,
+            Precision = date.Precision,
+            From = entry.From is null ? null : EstimateReader.ToEstimate(entry.From, text, items.Page),
+            To = EstimateReader.ToEstimate(entry.To, text, items.Page),
+            Reason = ItemReader.Part(text, entry.ReasonStart, text.Grammar.Length),
+            Span = keyed.Span,
+            End = keyed.End,
+            Source = keyed.Below.Count > 0 ? "" : items.Page.File.Text[keyed.Span.Start..keyed.Span.End],
+        };
+        return entry.To.Problem is null && entry.From?.Problem is null ? new EntryReading(move, entry.SaysMore) : null;
+    }
+
+    /// <summary>
+    /// Whether words beside the number of a dated entry make it another one: "was 60%", "up 10%", "60% or 70%", a further arrow behind it. Words that
+    /// only lead to it ("raised to 60%") do not.
+    /// </summary>
+    private bool IsTurned(Keyed keyed, DatedEntry entry)
+    {
+        string grammar = keyed.Grammar;
+        string before = grammar[entry.ToStart..entry.To!.Start].TrimEnd('~', '≈', ' ', '\t', '\u00A0', '(');
+        string lead = before[(before.LastIndexOfAny([' ', ',', ':', ';']) + 1)..];
+        bool isLed = lead.Length == 0 || !char.IsLetter(lead[0]) || _arrowWords.Contains(lead, StringComparer.OrdinalIgnoreCase) || _leads.Contains(lead);
+        int next = TextScan.SkipBlanks(grammar, entry.To.End);
+        string behind = grammar[next..TextScan.WordEnd(grammar, next)];
+        return !isLed || Arrows.EndAt(grammar, next) > 0 || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
+    }
+
+    /// <summary>What an event would move.</summary>
+    public EntryReading? Intended(EntryKey key, Keyed keyed) =>
+        Read(key, keyed, (reference, course) => new IntendedMove(reference, Number(keyed, course.To), keyed.Span));
+
+    /// <summary>What a reading moved.</summary>
+    public EntryReading? Made(EntryKey key, Keyed keyed) =>
+        Read(key, keyed, (reference, course) => new ReadingMove(reference, Number(keyed, course.From), Number(keyed, course.To)));
+
+    /// <summary>The date of a dated entry, its places moved to those of the text.</summary>
+    private static DateForm Moved(Keyed keyed) => keyed.Head!.Date! with { Start = keyed.KeyStart, End = keyed.KeyEnd };
+
+    private Estimate? Number(Keyed keyed, NumberForm? form) => form is null ? null : EstimateReader.ToEstimate(form, keyed.Text, items.Page);
+
+    private EntryReading? Read<T>(EntryKey key, Keyed keyed, Func<int, Course, T> make)
+    {
+        List<(int Reference, int Start, int End)> targets = Targets(keyed);
+        if (targets.Count == 0)
+        {
+            return Unread(key, keyed);
+        }
+
+        ImmutableArray<T>.Builder moves = ImmutableArray.CreateBuilder<T>(targets.Count);
+        bool isShared = false;
+        bool saysMore = TextScan.HasWords(keyed.Grammar, keyed.ValueStart, TargetStart(keyed, targets[0].Start));
+        foreach ((int reference, int start, int end) in targets)
+        {
+            bool isLast = end == keyed.Grammar.Length;
+            Course course = CourseOf(keyed, start, end);
+            if (course.IsUnread || (!isLast && HasAlternative(keyed.Grammar, start, end)))
+            {
+                return Unread(key, keyed);
+            }
+
+            // "[[a]] and [[b]] → 40%": whether the number is that of the first as well cannot be told.
+            if (isShared && course.To is not null)
+            {
+                return Unread(key, keyed);
+            }
+
+            isShared = course.To is null && TextScan.FirstDash(keyed.Grammar[..end], start) is null;
+            saysMore |= course.SaysMore;
+            moves.Add(make(reference, course));
+        }
+
+        return new EntryReading(moves.ToImmutable(), saysMore);
+    }
+
+    /// <summary>Where the words of the first target start, which are opaque or an id.</summary>
+    private static int TargetStart(Keyed keyed, int end)
+    {
+        int opaque = keyed.Grammar.IndexOf(InlineText.Opaque, keyed.ValueStart);
+        return opaque >= 0 && opaque < end ? opaque : Math.Min(keyed.ValueStart, end);
+    }
+
+    /// <summary>Each link, or id of this page where there are no links, with the part of the text up to the next.</summary>
+    private List<(int Reference, int Start, int End)> Targets(Keyed keyed)
+    {
+        string grammar = keyed.Grammar;
+        List<EntryLink> links = [.. EntryLink.In(keyed.Text, keyed.ValueStart).Where(link => link.Reference is not null)];
+        int dash = TextScan.FirstDash(grammar, keyed.ValueStart)?.Start ?? grammar.Length;
+        links.RemoveAll(link => link.Start > dash && links[0].Start < dash);
+        if (links.Count > 0)
+        {
+            return [.. links.Select((link, i) => (link.Reference!.Value, link.End, i + 1 < links.Count ? links[i + 1].Start : grammar.Length))];
+        }
+
+        List<(int, int, int)> targets = [];
+        int at = keyed.ValueStart;
+        while (at < grammar.Length)
+        {
+            int end = BareIds.EndAt(grammar, at);
+            if (end == at || ids.Link(grammar, at, end, keyed.Text.SpanOf(at, end)) is not int reference)
+            {
+                return [];
+            }
+
+            int comma = grammar.IndexOf(',', end);
+            targets.Add((reference, end, comma < 0 ? grammar.Length : comma));
+            at = comma < 0 ? grammar.Length : TextScan.SkipBlanks(grammar, comma + 1);
+        }
+
+        return targets;
+    }
+
+    private Course CourseOf(Keyed keyed, int start, int end)
+    {
+        int at = AfterArrow(keyed.Grammar, start);
+        if (InWords(keyed, at, end) is Course course)
+        {
+            return course;
+        }
+
+        NumberForm? first = items.NumberAt(keyed.Text, at, end);
+        int dash = Math.Min(TextScan.FirstDash(keyed.Grammar, first?.End ?? start)?.Start ?? end, end);
+        if (first is null)
+        {
+            return new Course(null, null, HasMore(keyed.Grammar, at, end), HasDigit(keyed.Grammar, start, dash) || Arrows.First(keyed.Grammar, start, dash) is not null);
+        }
+
+        int next = AfterArrow(keyed.Grammar, first.End);
+        NumberForm? second = next > TextScan.SkipBlanks(keyed.Grammar, first.End) ? items.NumberAt(keyed.Text, next, end) : null;
+        return second is null
+            // "60% → soon" leads elsewhere
+            ? new Course(null, first, HasMore(keyed.Grammar, first.End, end), Arrows.First(keyed.Grammar, first.End, dash) is not null || EstimateReader.IsOther(keyed.Grammar, first.End, end, items.Page))
+            : new Course(first, second, HasMore(keyed.Grammar, second.End, end), EstimateReader.IsOther(keyed.Grammar, second.End, end, items.Page));
+    }
+
+    /// <summary><c>60% to 70%</c>, which is a move here and not a range; null when no word leads from one number to another.</summary>
+    private Course? InWords(Keyed keyed, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            bool startsWord = at > 0 && char.IsWhiteSpace(keyed.Grammar[at - 1]);
+            if (startsWord
+                && TextScan.PhraseAt(keyed.Grammar, at, _arrowWords) is var (_, behind)
+                && items.NumberAt(keyed.Text, start, at) is NumberForm from
+                && TextScan.SkipBlanks(keyed.Grammar, from.End) == at
+                && items.NumberAt(keyed.Text, behind, end) is NumberForm to)
+            {
+                return new Course(from, to, HasMore(keyed.Grammar, to.End, end), false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The place behind blanks, a colon, an arrow and the words that stand for one.</summary>
+    private int AfterArrow(string grammar, int start)
+    {
+        int at = TextScan.SkipBlanks(grammar, start);
+        while (at < grammar.Length)
+        {
+            int next = Arrows.EndAt(grammar, at);
+            next = next > 0 ? next : TextScan.PhraseAt(grammar, at, _arrowWords) is var (_, end) ? end : grammar[at] is ':' or ',' ? at + 1 : 0;
+            if (next == 0)
+            {
+                break;
+            }
+
+            at = TextScan.SkipBlanks(grammar, next);
+        }
+
+        return at;
+    }
+
+    private bool HasMore(string grammar, int start, int end)
+    {
+        int at = start;
+        while (at < end)
+        {
+            if (TextScan.PhraseAt(grammar, at, _joints) is var (_, joint))
+            {
+                at = joint;
+            }
+            else if (TextScan.HasWords(grammar, at, at + 1))
+            {
+                return true;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a part holds a word that turns a list of links into something else: "or", "not".</summary>
+    private bool HasAlternative(string grammar, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if ((at == 0 || !char.IsLetter(grammar[at - 1])) && TextScan.PhraseAt(grammar, at, _alternatives) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDigit(string grammar, int start, int end) => grammar.AsSpan(start, Math.Max(0, end - start)).ContainsAnyInRange('0', '9');
+
+    private EntryReading? Unread(EntryKey key, Keyed keyed)
+    {
+        items.Unread(keyed.ValueSpan, $"`{items.Written(keyed.KeySpan)}` needs {key.Expected}", "write one line for each belief, and put remarks behind a dash");
+        return null;
+    }
+}

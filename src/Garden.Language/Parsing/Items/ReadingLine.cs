@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>The parts of a line of a reading log; positions are those of the text's grammar string.</summary>
+/// <param name="Date">The date, readable or not; null when there is none, or a prompt or a word in its place.</param>
+/// <param name="DateStart">Where the date, or what stands for it, starts.</param>
+/// <param name="DateEnd">Where that ends.</param>
+/// <param name="TitleStart">Where the title starts.</param>
+/// <param name="TitleEnd">Where it ends.</param>
+/// <param name="Takeaway">Where the takeaway starts; the text's length when there is none.</param>
+internal sealed record ReadingParts(DateForm? Date, int DateStart, int DateEnd, int TitleStart, int TitleEnd, int Takeaway);
+
+/// <summary>
+/// Takes a line of a reading log apart: date, title and takeaway parted by spaced dashes or a colon, the date perhaps behind the title
+/// instead. A dash inside a link, emphasis, quotation marks or brackets parts nothing.
+/// </summary>
+internal sealed class ReadingLine(Lexicon words, ItemDates dates)
+{
+    private readonly ImmutableArray<string> _undated = words.List("undated");
+
+    /// <summary>The parts of a line.</summary>
+    public ReadingParts Read(InlineText text)
+    {
+        if (Prompts(text) is ReadingParts prompts)
+        {
+            return prompts;
+        }
+
+        string grammar = text.Grammar;
+        EnclosedParts enclosed = EnclosedParts.Of(text);
+        (DateForm? date, int dateEnd, int titleStart) = LeadingDate(text);
+        (int titleEnd, int takeaway) = TitleEnd(grammar, titleStart, enclosed);
+        if (titleStart > 0)
+        {
+            return new ReadingParts(date, 0, dateEnd, titleStart, titleEnd, takeaway);
+        }
+
+        (int from, int to) = text.Trim(0, titleEnd);
+        for (int at = from; at < to; at++)
+        {
+            bool opens = grammar[at] is '(' or '[';
+            if ((opens || grammar[at] == ',') && dates.At(grammar, opens ? at : at + 1) is DateForm behind && TextScan.SkipBlanks(grammar, behind.End) >= to)
+            {
+                return new ReadingParts(behind, behind.Start, behind.End, from, at, takeaway);
+            }
+        }
+
+        // The date may be a part of its own between title and takeaway.
+        (int partEnd, int rest) = TitleEnd(grammar, takeaway, enclosed);
+        return takeaway < grammar.Length && dates.At(grammar, takeaway) is { Problem: null } own && TextScan.SkipBlanks(grammar, own.End) >= text.Trim(takeaway, partEnd).End
+            ? new ReadingParts(own, own.Start, own.End, from, to, rest)
+            : new ReadingParts(null, 0, 0, 0, titleEnd, takeaway);
+    }
+
+    /// <summary>The date at the start, where what stands for it ends, and where the title starts; 0 when the line begins with the title.</summary>
+    private (DateForm? Date, int End, int TitleStart) LeadingDate(InlineText text)
+    {
+        string grammar = text.Grammar;
+        int start = TextScan.SkipBlanks(grammar, 0);
+        DateForm? date = dates.At(grammar, start);
+        int end = date?.End ?? (TextScan.PhraseAt(grammar, start, _undated) is var (_, word) ? word : 0);
+        if (end == 0 && start < grammar.Length && grammar[start] == InlineText.Prompt)
+        {
+            end = start + 1;
+        }
+
+        if (end == 0)
+        {
+            return (null, 0, 0);
+        }
+
+        int mark = TextScan.SkipBlanks(grammar, end);
+        int dash = TextScan.SpacedDash(grammar, mark);
+        bool isColon = mark < grammar.Length && grammar[mark] == ':';
+        bool isParted = dash > 0 || isColon || (date is { Problem: null } && date.Period != DatePeriod.Year && mark > end);
+        return isParted ? (date, end, TextScan.SkipBlanks(grammar, dash > 0 ? dash : isColon ? mark + 1 : mark)) : (null, 0, 0);
+    }
+
+    /// <summary>Where a title ends and where the takeaway starts. A colon parts them where no dash does and the title is a link, emphasised or quoted.</summary>
+    private static (int End, int Takeaway) TitleEnd(string grammar, int start, EnclosedParts enclosed)
+    {
+        int colon = -1;
+        for (int at = start; at < grammar.Length; at++)
+        {
+            if (enclosed.Has(at))
+            {
+                continue;
+            }
+
+            if (TextScan.SpacedDash(grammar, at) is int dash and > 0)
+            {
+                return (at, TextScan.SkipBlanks(grammar, dash));
+            }
+
+            bool isBehindTitle = colon < 0 && grammar[at] == ':' && at > start && enclosed.Has(at - 1);
+            colon = isBehindTitle ? at : colon;
+        }
+
+        return colon < 0 ? (grammar.Length, grammar.Length) : (colon, TextScan.SkipBlanks(grammar, colon + 1));
+    }
+
+    /// <summary>The skeleton's three prompts side by side, dashes or not; null for anything else.</summary>
+    private static ReadingParts? Prompts(InlineText text)
+    {
+        if (!text.IsUnfilled(0, text.Grammar.Length))
+        {
+            return null;
+        }
+
+        int first = text.Grammar.IndexOf(InlineText.Prompt, StringComparison.Ordinal);
+        int second = text.Grammar.IndexOf(InlineText.Prompt, first + 1);
+        int third = second < 0 ? -1 : text.Grammar.IndexOf(InlineText.Prompt, second + 1);
+        return third < 0 ? null : new ReadingParts(null, 0, first + 1, second, second + 1, third);
+    }
+}

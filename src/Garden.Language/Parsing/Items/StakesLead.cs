@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Vocabulary;
+
+namespace Garden.Language.Parsing.Items;
+
+/// <summary>Finds the words that lead from a question to what hangs on it: <c>Why it matters:</c>, <c>This matters because</c>.</summary>
+internal sealed class StakesLead(Lexicon words)
+{
+    private readonly ImmutableArray<string> _leads = words.List("stakes");
+    private readonly ImmutableArray<string> _because = words.List("because");
+
+    /// <summary>The first lead of a text: where it starts and where the stakes do; null when there is none.</summary>
+    public (int Start, int End)? In(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool startsWord = char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+            if (startsWord && TextScan.PhraseAt(text, at, _leads) is var (lead, end) && Behind(text, at, lead, end) is int stakes)
+            {
+                return (at, stakes);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Where the stakes start behind a lead; null when the words are part of a sentence. A colon or a dash makes a lead of several words one
+    /// wherever it stands; one word, and those that end in "because", must begin a sentence.
+    /// </summary>
+    private int? Behind(string text, int start, string lead, int end)
+    {
+        int mark = TextScan.SkipBlanks(text, end);
+        bool isParted = mark < text.Length && (text[mark] is ':' or '：' || TextScan.SpacedDash(text, mark) > 0 || (text[mark] is '-' or '–' && mark == end));
+        bool isMany = lead.Contains(' ', StringComparison.Ordinal);
+        if (isParted)
+        {
+            return isMany || BeginsSentence(text, start) ? TextScan.SkipBlanks(text, Math.Max(mark + 1, TextScan.SpacedDash(text, mark))) : null;
+        }
+
+        bool isReason = _because.Any(word => lead.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase));
+        return isReason && mark > end && mark < text.Length && BeginsSentence(text, start) ? mark : null;
+    }
+
+    private static bool BeginsSentence(string text, int start)
+    {
+        int before = start - 1;
+        while (before >= 0 && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        return before < 0 || text[before] is '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…' or InlineText.Prompt or InlineText.Opaque;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace Garden.Language.Text;
+
+/// <summary>
+/// Every limit of what the tool reads and writes, so that no file can stall or exhaust it. What grows faster than its input, as the cells
+/// of a table do, is counted before it is made. <c>docs/limits.md</c> is made from this class.
+/// </summary>
+public static class Caps
+{
+    private const string Refused = "The page is refused (GRD704).";
+    private const string RefusedFile = "The file is refused, with an error.";
+
+    /// <summary>The bytes of a page, of the settings, of a file of a theme, and of a page on the standard input.</summary>
+    public static readonly Cap FileBytes = new("bytes of a page, of `garden.yml`, of a file of a theme", 4 * 1024 * 1024, "The file is refused (GRD704).");
+
+    /// <summary>The bytes of a baseline.</summary>
+    public static readonly Cap BaselineBytes = new("bytes of a baseline", 64 * 1024 * 1024, RefusedFile);
+
+    /// <summary>The bytes of a file of the program that <c>init</c> packs, and of the archive.</summary>
+    public static readonly Cap ProgramBytes = new("bytes of a file of the program that `init` packs", 64 * 1024 * 1024, RefusedFile);
+
+    /// <summary>The characters of a page.</summary>
+    public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
+
+    /// <summary>The characters of a line.</summary>
+    public static readonly Cap LineLength = new("characters in a line", 64 * 1024, Refused);
+
+    /// <summary>How deep lists and quotations are nested.</summary>
+    public static readonly Cap Nesting = new("quotations and lists inside one another", 100, Refused);
+
+    /// <summary>The lines of a page.</summary>
+    public static readonly Cap Lines = new("lines", 100_000, Refused);
+
+    /// <summary>The marks that open entries of lists and quotations on a page.</summary>
+    public static readonly Cap Containers = new("marks of lists and quotations", 100_000, Refused);
+
+    /// <summary>The characters on a page that can open or close something: brackets, angles, marks of emphasis, backticks.</summary>
+    public static readonly Cap Marks = new("brackets and other marks", 100_000, Refused);
+
+    /// <summary>The same in one run of lines, which a blank line and the bullet of a list end: some of them cost the square of their number.</summary>
+    public static readonly Cap MarksInBlock = new("brackets and other marks in one block", 8_000, Refused);
+
+    /// <summary>The cells of all tables of a page, each row counted as wide as the widest of its table.</summary>
+    public static readonly Cap Cells = new("cells of tables", 100_000, Refused);
+
+    /// <summary>The notes at the foot of a page.</summary>
+    public static readonly Cap Notes = new("notes", 5_000, Refused);
+
+    /// <summary>The headings of a page.</summary>
+    public static readonly Cap Headings = new("headings", 5_000, Refused);
+
+    /// <summary>The links, pictures and addresses on a page.</summary>
+    public static readonly Cap Links = new("links", 20_000, Refused);
+
+    /// <summary>The entries of lists on a page, beliefs and what is nested in them included.</summary>
+    public static readonly Cap Entries = new("entries of lists", 20_000, Refused);
+
+    /// <summary>The comments on a page that silence rules.</summary>
+    public static readonly Cap Ignores = new("comments that silence rules", 1_000, Refused);
+
+    /// <summary>The bytes that the prose of a page has as HTML.</summary>
+    public static readonly Cap HtmlBytes = new("bytes of HTML", 16 * 1024 * 1024, Refused);
+
+    /// <summary>The characters of a pattern over paths in the settings.</summary>
+    public static readonly Cap GlobLength = new("characters of a pattern over paths", 200, "The pattern is refused (GRD604).");
+
+    /// <summary>The characters of the block at the start of a page.</summary>
+    public static readonly Cap FrontMatterLength = new("characters of front matter", 64 * 1024, Refused);
+
+    /// <summary>The characters of the settings.</summary>
+    public static readonly Cap SettingsLength = new("characters of `garden.yml`", 1024 * 1024, RefusedFile);
+
+    /// <summary>How deep keys are nested in front matter and settings.</summary>
+    public static readonly Cap FieldDepth = new("keys inside one another in front matter or `garden.yml`", 8, RefusedFile);
+
+    /// <summary>The keys of front matter and settings.</summary>
+    public static readonly Cap Fields = new("keys of front matter or `garden.yml`", 1_000, RefusedFile);
+
+    /// <summary>The values of front matter and settings, keys included.</summary>
+    public static readonly Cap FieldValues = new("values and keys of front matter or `garden.yml`", 10_000, RefusedFile);
+
+    /// <summary>Names inside names.</summary>
+    public static readonly Cap NameDepth = new("names of items inside names of items, deep", 3, "The id of the item stands in the place of its words.");
+
+    /// <summary>The words of an item where a link shows them.</summary>
+    public static readonly Cap NameLength = new("characters of an item's words in a link to it", 300, "The rest is cut off and shown as `…`.");
+
+    /// <summary>The words around a mention on the page that is mentioned.</summary>
+    public static readonly Cap ExcerptLength = new("characters of a sentence on the page that it mentions", 600, "The rest is cut off and shown as `…`.");
+
+    /// <summary>The beliefs of a set that every one of them names.</summary>
+    public static readonly Cap SetNamed = new("beliefs of a set that each of them names", 12, "A larger set is listed with the first of its beliefs on a page; the others there lead to that one.");
+
+    /// <summary>The beliefs of a set that are listed in one place.</summary>
+    public static readonly Cap SetListed = new("beliefs of a set that a list of them shows", 200, "The list says how many there are besides.");
+
+    /// <summary>All of them, in the order of the reference.</summary>
+    public static readonly ImmutableArray<Cap> All =
+    [
+        FileBytes, BaselineBytes, ProgramBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
+        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, ExcerptLength, SetNamed, SetListed,
+    ];
+}

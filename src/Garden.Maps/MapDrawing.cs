@@ -1,0 +1,11 @@
+namespace Garden.Maps;
+
+/// <summary>A territory or an area plate, ready for a page.</summary>
+public sealed record MapDrawing
+{
+    /// <summary>Inline SVG; expects to stand in <c>figure.map</c>.</summary>
+    public required string Svg { get; init; }
+
+    /// <summary>One or two sentences of plain text on what the drawing leaves out; empty when it leaves out nothing.</summary>
+    public required string Caption { get; init; }
+}

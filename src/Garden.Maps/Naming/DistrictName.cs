@@ -1,0 +1,47 @@
+using Garden.Maps.Geometry;
+using Garden.Maps.Lettering;
+using Garden.Maps.Planning;
+
+namespace Garden.Maps.Naming;
+
+/// <summary>The name of a district as it is set.</summary>
+internal sealed record DistrictName
+{
+    public required District District { get; init; }
+
+    /// <summary>0 to 3, the largest type first: the classes <c>a1</c> to <c>a4</c>.</summary>
+    public required int Type { get; init; }
+
+    public required string[] Lines { get; init; }
+
+    /// <summary>The middle of its lines on the plate.</summary>
+    public required Point At { get; init; }
+
+    /// <summary>True for scripts that have neither capitals nor tracking.</summary>
+    public required bool IsPlain { get; init; }
+
+    /// <summary>True when a line below it counts the regions that are not shown.</summary>
+    public required bool HasCount { get; init; }
+
+    /// <summary>The narrowest level that it stands at.</summary>
+    public int From { get; init; } = Level.Never;
+
+    /// <summary>What it covers at a level.</summary>
+    public Box Box(Level level) => BoxAroundOrigin(level).MovedBy(level.OnPlate(At));
+
+    /// <summary>What it would cover if its middle were at the corner of the plate.</summary>
+    public Box BoxAroundOrigin(Level level)
+    {
+        var (size, tracking) = TypeSizes.District(Type, level.Kind);
+        var count = HasCount && level.Kind != LevelKind.Narrow;
+        var width = count ? 66.0 : 0;
+        foreach (var line in Lines)
+        {
+            var letters = IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking);
+            width = Math.Max(width, letters * size);
+        }
+
+        var half = Lines.Length * size * TypeSizes.DistrictLeading / 2;
+        return new Box((-width / 2) - 3, -half, (width / 2) + 3, half + (count ? 16 : 0));
+    }
+}

@@ -1,0 +1,111 @@
+using Garden.Maps.Geometry;
+using Garden.Maps.Lettering;
+
+namespace Garden.Maps.Naming;
+
+/// <summary>Where a name stands beside its mark.</summary>
+internal enum Side
+{
+    East,
+    West,
+    NorthEast,
+    SouthEast,
+    NorthWest,
+    SouthWest,
+    North,
+    South,
+}
+
+/// <summary>
+/// Where the text of a name begins, seen from its mark: down in em to the top of the text, across in pixels. So one place serves every
+/// type size.
+/// </summary>
+internal readonly record struct Seat(double Top, double Across, TextAnchor Anchor);
+
+/// <summary>Which end of its lines a name is hung by.</summary>
+internal enum TextAnchor
+{
+    Start,
+    Middle,
+    End,
+}
+
+/// <summary>A way to break a name, and its greatest line in hundredths of an em.</summary>
+internal readonly record struct NameShape(string[] Lines)
+{
+    public int Width { get; } = Lines.Max(line => NameWidth.Of(line));
+}
+
+/// <summary>The name of a region that the plate shows, as it is set.</summary>
+internal sealed record RegionName
+{
+    public required int Region { get; init; }
+
+    /// <summary>0 to 3, the heaviest first: the classes <c>r1</c> to <c>r4</c>.</summary>
+    public required int Rank { get; init; }
+
+    public required Density Density { get; init; }
+
+    public required NameShape Shape { get; init; }
+
+    /// <summary>Its mark on the plate.</summary>
+    public required Point Mark { get; init; }
+
+    public Side Side { get; init; }
+
+    /// <summary>The narrowest level that it stands at.</summary>
+    public int From { get; init; } = Level.Never;
+
+    /// <summary>Below this level its mark lies under the name of a district and is hidden; 0 when it never does.</summary>
+    public int HiddenBelow { get; init; }
+
+    public double Radius => TypeSizes.MarkRadius(Density, Rank);
+
+    public Seat Seat
+    {
+        get
+        {
+            var height = Shape.Lines.Length * TypeSizes.Leading;
+            var type = TypeSizes.Region(Density, LevelKind.Narrow, Rank);
+
+            // Heights are in em of the smallest type, so they hold for the larger.
+            double aside = Radius + 4, slant = aside * .72, near = (.5 * Radius / type) + .08, beyond = (Radius + 2) / type;
+            return Side switch
+            {
+                Side.East => new Seat(-height / 2, aside, TextAnchor.Start),
+                Side.West => new Seat(-height / 2, -aside, TextAnchor.End),
+                Side.NorthEast => new Seat(-near - height, slant, TextAnchor.Start),
+                Side.SouthEast => new Seat(near, slant, TextAnchor.Start),
+                Side.NorthWest => new Seat(-near - height, -slant, TextAnchor.End),
+                Side.SouthWest => new Seat(near, -slant, TextAnchor.End),
+                Side.North => new Seat(-beyond - height, 0, TextAnchor.Middle),
+                _ => new Seat(beyond, 0, TextAnchor.Middle),
+            };
+        }
+    }
+
+    /// <summary>What the name covers at a level.</summary>
+    public Box Box(Level level)
+    {
+        var size = TypeSizes.Region(Density, level.Kind, Rank);
+        var width = (Shape.Width * size / 100 * (Rank == 0 ? TypeSizes.Bold : 1)) + 2;
+        var mark = level.OnPlate(Mark);
+        var (top, across, anchor) = Seat;
+        var left = anchor switch
+        {
+            TextAnchor.Start => mark.X + across - 1,
+            TextAnchor.End => mark.X + across - width + 1,
+            _ => mark.X - (width / 2),
+        };
+        var y = mark.Y + (top * size);
+        return new Box(left, y, left + width, y + (Shape.Lines.Length * TypeSizes.Leading * size));
+    }
+
+    /// <summary>What the mark covers at a level, and so many pixels around it.</summary>
+    public Box MarkBox(Level level, double around)
+    {
+        var mark = level.OnPlate(Mark);
+        var reach = Math.Max(1, (Radius * level.MarkScale) + around);
+        return new Box(mark.X - reach, mark.Y - reach, mark.X + reach, mark.Y + reach);
+    }
+}

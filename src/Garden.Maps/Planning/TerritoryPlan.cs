@@ -1,0 +1,124 @@
+using Garden.Maps.Geometry;
+using Garden.Maps.Lettering;
+
+namespace Garden.Maps.Planning;
+
+/// <summary>
+/// Where everything lies before it is drawn: convex districts and rooms, straight relations. Here it is easy to see that each mark is in
+/// its district and that roads do not cross; the warp then keeps both true. The plan is made once and serves every plate.
+/// </summary>
+internal sealed class TerritoryPlan
+{
+    /// <summary>The room of a region that is not shown, in square pixels of lettering.</summary>
+    private const double RoomOfDot = 800;
+
+    /// <summary>How a region's name is set when its room is measured: width in hundredths of an em, and lines.</summary>
+    private const int NameWidthInRoom = 1050;
+
+    private const int NameLinesInRoom = 2;
+    private const int DistrictNameWidth = 1150;
+    private const int DistrictNameLines = 3;
+
+    /// <summary>Part of a mean share that a district keeps however few regions it has, so that its name finds room.</summary>
+    private const double EqualShare = .35;
+
+    private static readonly double[] RoomOfRank = [3.6, 2.2, 1.3, .8];
+
+    private TerritoryPlan(RegionGraph graph, Warp warp, District[] districts, Point[] marks)
+    {
+        Graph = graph;
+        Warp = warp;
+        Districts = districts;
+        Marks = marks;
+    }
+
+    public RegionGraph Graph { get; }
+
+    public Warp Warp { get; }
+
+    /// <summary>In the order of the graph's areas.</summary>
+    public IReadOnlyList<District> Districts { get; }
+
+    /// <summary>For each region, where its mark is in the plan.</summary>
+    public Point[] Marks { get; }
+
+    public static TerritoryPlan Of(RegionGraph graph)
+    {
+        var warp = new Warp(StableHash.Of(string.Join('|', graph.Areas)) & 0xFFFF);
+        var members = Members(graph);
+        var shares = Array.ConvertAll(members, list =>
+            (EqualShare / members.Length) + ((1 - EqualShare) * list.Length / graph.Regions.Count));
+        var cells = PowerDiagram.Of(Land.Outline, Sites.Of(graph, Land.Outline), shares);
+        var tints = Tints.Of(cells);
+        var (needs, nameWidths) = Needs(graph, members, shares);
+
+        var centres = Array.ConvertAll(cells, cell => cell.IsEmpty ? new Point(Point.PlateWidth / 2, Point.PlateHeight / 2) : cell.Centroid);
+        var rooms = new Polygon[graph.Regions.Count];
+        var divider = new Rooms(Wishes.Of(graph, members, centres), needs, rooms);
+        var districts = new District[cells.Length];
+        for (var i = 0; i < districts.Length; i++)
+        {
+            var name = graph.Areas[i];
+            var lines = name.Length == 0 ? 0 : NameLines.Of(name, DistrictNameWidth, DistrictNameLines, capitals: true).Length;
+            districts[i] = new District
+            {
+                Index = i,
+                Name = name,
+                Ground = cells[i],
+                Share = shares[i],
+                Regions = members[i],
+                NameAt = divider.Divide(cells[i], members[i], lines, StableHash.Of(name, 31)),
+                Tint = tints[i],
+            };
+        }
+
+        var spots = new Point[rooms.Length];
+        for (var region = 0; region < spots.Length; region++)
+        {
+            spots[region] = rooms[region].IsEmpty ? centres[graph.AreaOf[region]] : rooms[region].Centroid;
+        }
+
+        var swaps = new Swaps(graph, needs, rooms, spots);
+        Array.ForEach(members, swaps.Improve);
+        return new TerritoryPlan(graph, warp, districts, Seats.Of(graph, rooms, spots, nameWidths));
+    }
+
+    /// <summary>The regions of each area, the heaviest first.</summary>
+    private static int[][] Members(RegionGraph graph)
+    {
+        var members = graph.Areas.Select(_ => new List<int>()).ToArray();
+        foreach (var region in Enumerable.Range(0, graph.Regions.Count).OrderBy(region => graph.Rank[region]))
+        {
+            members[graph.AreaOf[region]].Add(region);
+        }
+
+        return Array.ConvertAll(members, list => list.ToArray());
+    }
+
+    /// <summary>For each region, how much room its mark and name need, in square pixels, and how wide its name is, in pixels.</summary>
+    private static (double[] Needs, double[] NameWidths) Needs(RegionGraph graph, int[][] members, double[] shares)
+    {
+        var count = graph.Regions.Count;
+        var shown = Shown.OnTerritory(count);
+        var density = TypeSizes.DensityOf(shown);
+        var needs = new double[count];
+        var widths = new double[count];
+        Array.Fill(needs, RoomOfDot);
+        for (var area = 0; area < members.Length; area++)
+        {
+            // An area's own plate names more regions than the territory: they need no more room, but their marks stand to one side too.
+            var named = Shown.OnTerritory(members[area].Length, shares[area], count, members.Length);
+            for (var place = 0; place < Math.Max(named, Shown.OnPlateOf(members[area].Length)); place++)
+            {
+                var region = members[area][place];
+                var rank = TypeSizes.Rank(graph.Rank[region], shown);
+                var size = TypeSizes.Region(density, LevelKind.Middle, rank);
+                var lines = NameLines.Of(graph.Regions[region].Title, NameWidthInRoom, NameLinesInRoom);
+                widths[region] = lines.Max(line => NameWidth.Of(line)) * size / 100;
+                needs[region] = place < named ? (widths[region] + 26) * ((lines.Length * size * TypeSizes.Leading) + 12) * RoomOfRank[rank] : RoomOfDot;
+            }
+        }
+
+        return (needs, widths);
+    }
+}

@@ -1,0 +1,124 @@
+using Garden.Maps.Geometry;
+
+namespace Garden.Maps.Planning;
+
+/// <summary>
+/// Where each region would like to lie within its district, in no unit but with variance 1: a smoothing of the relations in two
+/// dimensions, started by chance, drawn toward the districts that a region has to do with.
+/// </summary>
+internal sealed class Wishes
+{
+    private const int Rounds = 12;
+    private const double Inertia = .45;
+    private const double Kinship = .40;
+    private const double OutsidePull = .30;
+
+    private readonly RegionGraph _graph;
+    private readonly int[][] _members;
+    private readonly Point[] _outside;
+    private readonly Point[] _wishes;
+
+    private Wishes(RegionGraph graph, int[][] members, Point[] centres)
+    {
+        _graph = graph;
+        _members = members;
+        _outside = [.. Enumerable.Range(0, graph.Regions.Count).Select(region => Outside(region, centres))];
+        _wishes = [.. graph.Regions.Select(region => new Point(StableHash.Signed(StableHash.Of(region.Slug, 1)), StableHash.Signed(StableHash.Of(region.Slug, 2))))];
+    }
+
+    /// <summary>A wish for each region.</summary>
+    public static Point[] Of(RegionGraph graph, int[][] members, Point[] centres)
+    {
+        var wishes = new Wishes(graph, members, centres);
+        for (var round = 0; round < Rounds; round++)
+        {
+            wishes.Smooth();
+        }
+
+        return wishes._wishes;
+    }
+
+    /// <summary>The direction to the districts that a region is related to, shorter when it has few such relations.</summary>
+    private Point Outside(int region, Point[] centres)
+    {
+        var own = _graph.AreaOf[region];
+        double x = 0, y = 0, weights = 0;
+        foreach (var tie in _graph.Ties(region))
+        {
+            var area = _graph.AreaOf[tie.Other];
+            if (area == own)
+            {
+                continue;
+            }
+
+            var weight = tie.Weight / (centres[own].DistanceTo(centres[area]) + 1);
+            x += (centres[area].X - centres[own].X) * weight;
+            y += (centres[area].Y - centres[own].Y) * weight;
+            weights += tie.Weight;
+        }
+
+        return new Point(x / (weights + 2), y / (weights + 2));
+    }
+
+    private void Smooth()
+    {
+        var smoothed = new Point[_wishes.Length];
+        for (var region = 0; region < smoothed.Length; region++)
+        {
+            double x = 0, y = 0, weights = 0;
+            foreach (var tie in _graph.Ties(region))
+            {
+                if (_graph.AreaOf[tie.Other] == _graph.AreaOf[region])
+                {
+                    var weight = tie.Weight;
+                    x += _wishes[tie.Other].X * weight;
+                    y += _wishes[tie.Other].Y * weight;
+                    weights += weight;
+                }
+            }
+
+            weights = Math.Max(weights, 1);
+            var (own, pull) = (_wishes[region], _outside[region]);
+            smoothed[region] = new Point(
+                (Inertia * own.X) + (Kinship * x / weights) + (OutsidePull * pull.X),
+                (Inertia * own.Y) + (Kinship * y / weights) + (OutsidePull * pull.Y));
+        }
+
+        foreach (var members in _members)
+        {
+            Spread(members, smoothed);
+        }
+    }
+
+    /// <summary>Centres the wishes of a district, keeps down from following across, and gives both variance 1.</summary>
+    private void Spread(int[] members, Point[] smoothed)
+    {
+        double meanX = 0, meanY = 0;
+        foreach (var region in members)
+        {
+            meanX += smoothed[region].X / members.Length;
+            meanY += smoothed[region].Y / members.Length;
+        }
+
+        double xx = 1e-12, xy = 0, yy = 1e-12;
+        foreach (var region in members)
+        {
+            var wish = smoothed[region] = new Point(smoothed[region].X - meanX, smoothed[region].Y - meanY);
+            xx += wish.X * wish.X;
+            xy += wish.X * wish.Y;
+        }
+
+        foreach (var region in members)
+        {
+            var wish = smoothed[region];
+            smoothed[region] = wish with { Y = wish.Y - (.8 * xy / xx * wish.X) };
+            yy += smoothed[region].Y * smoothed[region].Y;
+        }
+
+        double scaleX = Math.Sqrt(members.Length / xx), scaleY = Math.Sqrt(members.Length / yy);
+        foreach (var region in members)
+        {
+            _wishes[region] = new Point(smoothed[region].X * scaleX, smoothed[region].Y * scaleY);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using Garden.Maps.Drawing;
+using Garden.Maps.Geometry;
+using Garden.Maps.Lettering;
+using Garden.Maps.Naming;
+using Garden.Maps.Planning;
+
+namespace Garden.Maps;
+
+/// <summary>
+/// Writes a plate: a stretched ground of coast, washes and roads, then marks and names at percentages of the plate, in document order by
+/// district and weight. All looks are in the style sheet.
+/// </summary>
+internal sealed class PlateSvg(Contents contents, MapLinks links)
+{
+    private readonly SvgWriter _svg = new(1 << 15);
+    private readonly Plate _plate = contents.Plate;
+
+    public string Write(string label)
+    {
+        _svg.Raw("<svg class=\"gm d").Whole((int)contents.Density + 1).Raw("\" role=\"group\" aria-label=\"").Escaped(label)
+            .Raw("\" aria-describedby=\"").Escaped(links.IdPrefix).Raw("-d\" xmlns=\"http://www.w3.org/2000/svg\"><desc id=\"").Escaped(links.IdPrefix)
+            .Raw("-d\">Each mark is a region; a line joins two that are related; larger marks matter more; a hollow mark is a stub. ")
+            .Raw("The same regions are listed beside the map.</desc>\n");
+        if (contents.All == 0)
+        {
+            _svg.Raw("<text class=\"gm-none\" x=\"50%\" y=\"50%\">No regions yet</text>\n");
+        }
+        else
+        {
+            _svg.Raw("<svg class=\"gm-g\" viewBox=\"0 0 6000 4000\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+            WriteLand();
+            WriteRoads();
+            WriteDots();
+            _svg.Raw("</svg>\n");
+            WriteNames();
+        }
+
+        return _svg.Raw("</svg>").ToString();
+    }
+
+    private void WriteLand()
+    {
+        Tag("<defs><path id=\"", "-l", "\" class=\"gm-v\" d=\"").Raw(_plate.Coast).Raw("\"/>");
+        ForEachInSight((district, outline) =>
+        {
+            Tag("<path id=\"", district.Index, "\" class=\"gm-v\" d=\"").Raw(outline.Path).Raw("\"/>");
+            _svg.Raw("<clipPath id=\"").Escaped(links.IdPrefix).Raw("c").Whole(district.Index);
+            Tag("\"><use href=\"#", district.Index, "\"/></clipPath>");
+        });
+        _svg.Raw("</defs>\n");
+        for (var line = 6; line >= 1; line--)
+        {
+            Tag("<use href=\"#", "-l", "\" class=\"gm-w").Whole(line).Raw("\"/>");
+        }
+
+        Tag("<use href=\"#", "-l", "\" class=\"gm-land\"/>\n");
+        ForEachInSight((district, _) =>
+        {
+            _svg.Raw("<g class=\"t").Whole(district.Tint).Raw(_plate.IsExit(district) ? " off" : "").Raw("\" clip-path=\"url(#")
+                .Escaped(links.IdPrefix).Raw("c").Whole(district.Index).Raw(")\">");
+            foreach (var part in (string[])["gm-wash", "gm-soft", "gm-rib"])
+            {
+                Tag("<use href=\"#", district.Index, "\" class=\"").Raw(part).Raw("\"/>");
+            }
+
+            _svg.Raw("</g>");
+        });
+        _svg.Raw("\n<path class=\"gm-bord\" d=\"").Raw(_plate.Borders);
+        Tag("\"/><use href=\"#", "-l", "\" class=\"gm-coast\"/>\n");
+    }
+
+    private void WriteRoads()
+    {
+        if (_plate.Only is null && contents.HasMore)
+        {
+            var width = 0;
+            foreach (var path in MainRoads.Of(_plate))
+            {
+                width++;
+                if (path.Length > 0)
+                {
+                    _svg.Raw("<path class=\"gm-main k").Whole(width).Raw("\" d=\"").Raw(path)
+                        .Raw("\"/><path class=\"gm-main f").Whole(width).Raw("\" d=\"").Raw(path).Raw("\"/>\n");
+                }
+            }
+        }
+
+        foreach (var kind in contents.Roads.GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named)).OrderBy(kind => kind.Key))
+        {
+            var path = new PathWriter();
+            foreach (var road in kind)
+            {
+                Draw(path, road);
+            }
+
+            _svg.Raw("<path class=\"gm-road").Raw(kind.Key.IsNamed ? " k" : "").Raw(kind.Key.IsAcross ? " x" : "").Raw("\" d=\"")
+                .Raw(path.ToString()).Raw("\"/>\n");
+        }
+    }
+
+    /// <summary>A curve through the place to which the warp takes the middle of the straight road.</summary>
+    private void Draw(PathWriter path, Road road)
+    {
+        var (a, b) = (_plate.Marks[road.A], _plate.Marks[road.B]);
+        var middle = _plate.At(_plate.Plan.Marks[road.A].Toward(_plate.Plan.Marks[road.B], .5));
+        var bend = new Point((2 * middle.X) - ((a.X + b.X) / 2), (2 * middle.Y) - ((a.Y + b.Y) / 2)).Rounded();
+        path.Move((long)a.X, (long)a.Y);
+        path.Curve((long)bend.X, (long)bend.Y, (long)b.X, (long)b.Y);
+    }
+
+    private void WriteDots()
+    {
+        foreach (var district in _plate.Own)
+        {
+            var path = Stipple.Of(_plate, district, contents.Shown);
+            if (path.Length > 0)
+            {
+                _svg.Raw("<path class=\"gm-dots\" d=\"").Raw(path).Raw("\"/>");
+            }
+        }
+    }
+
+    private void WriteNames()
+    {
+        var names = contents.Districts.ToDictionary(name => name.District.Index);
+        var regions = contents.Regions.ToLookup(name => _plate.Plan.Graph.AreaOf[name.Region]);
+        foreach (var district in _plate.Plan.Districts)
+        {
+            var name = names.GetValueOrDefault(district.Index);
+            if (name is null && !regions.Contains(district.Index))
+            {
+                continue;
+            }
+
+            _svg.Raw("<g class=\"t").Whole(district.Tint).Raw("\">");
+            if (name is not null)
+            {
+                Write(name);
+            }
+
+            foreach (var region in regions[district.Index])
+            {
+                Write(region);
+            }
+
+            _svg.Raw("</g>\n");
+        }
+    }
+
+    private void Write(DistrictName name)
+    {
+        var district = name.District;
+        var isExit = _plate.IsExit(district);
+        _svg.Raw("<a class=\"gm-a a").Whole(name.Type + 1).Raw(" v").Whole(name.From).Raw(name.IsPlain ? " plain" : "").Raw(isExit ? " off" : "")
+            .Raw("\" href=\"").Escaped(links.Area(name.District.Name)).Raw("\"><title>").Escaped(district.Name).Raw(": ").Whole(district.Regions.Length)
+            .Raw(district.Regions.Length == 1 ? " region" : " regions").Raw("</title><text");
+        Place("y", name.At.Y, Point.PlateHeight).Raw(">");
+        var down = .35 - ((name.Lines.Length - 1) * TypeSizes.DistrictLeading / 2);
+        foreach (var line in name.Lines)
+        {
+            _svg.Raw("<tspan");
+            Place("x", name.At.X, Point.PlateWidth).Raw(" dy=\"").Hundredths(down).Raw("em\">").Escaped(line).Raw("</tspan>");
+            down = TypeSizes.DistrictLeading;
+        }
+
+        var more = district.Regions.Count(region => !contents.Shown.Contains(region));
+        if (name.HasCount && more > 0)
+        {
+            _svg.Raw("<tspan class=\"gm-more\"");
+            Place("x", name.At.X, Point.PlateWidth).Raw(" dy=\"1.5em\">+").Whole(more).Raw(" more</tspan>");
+        }
+
+        _svg.Raw("</text></a>\n");
+    }
+
+    private void Write(RegionName name)
+    {
+        var graph = _plate.Plan.Graph;
+        var region = graph.Regions[name.Region];
+        var relations = graph.Ties(name.Region).Length;
+        _svg.Raw("<a class=\"gm-n r").Whole(name.Rank + 1).Raw(" v").Whole(name.From).Raw(region.Stub ? " stub" : "");
+        if (name.HiddenBelow > 0)
+        {
+            _svg.Raw(" u").Whole(name.HiddenBelow);
+        }
+
+        _svg.Raw("\" href=\"").Escaped(links.Region(region)).Raw("\"><title>").Escaped(region.Title).Raw(region.Stub ? " (stub), " : ", ")
+            .Whole(relations).Raw(relations == 1 ? " relation" : " relations").Raw("</title><circle");
+        Place("cx", name.Mark.X, Point.PlateWidth);
+        Place("cy", name.Mark.Y, Point.PlateHeight).Raw(" r=\"").Tenths(name.Radius).Raw("\"/><text")
+            .Raw(name.Seat.Anchor switch { TextAnchor.Middle => " class=\"m\"", TextAnchor.End => " class=\"e\"", _ => "" });
+        Place("y", name.Mark.Y, Point.PlateHeight);
+        if (name.Shape.Lines is [var only])
+        {
+            Hang(name, FirstBaseline(name)).Escaped(only);
+        }
+        else
+        {
+            _svg.Raw(">");
+            var down = FirstBaseline(name);
+            foreach (var line in name.Shape.Lines)
+            {
+                _svg.Raw("<tspan");
+                Hang(name, down).Escaped(line).Raw("</tspan>");
+                down = TypeSizes.Leading;
+            }
+        }
+
+        _svg.Raw("</text></a>\n");
+    }
+
+    /// <summary>From the mark down to the first baseline, in em.</summary>
+    private static double FirstBaseline(RegionName name) => name.Seat.Top + .91;
+
+    /// <summary>The place across of a line of a name, and how far down it hangs.</summary>
+    private SvgWriter Hang(RegionName name, double down)
+    {
+        Place("x", name.Mark.X, Point.PlateWidth);
+        if (name.Seat.Across != 0)
+        {
+            _svg.Raw(" dx=\"").Tenths(name.Seat.Across).Raw("\"");
+        }
+
+        return _svg.Raw(" dy=\"").Hundredths(down).Raw("em\">");
+    }
+
+    private SvgWriter Place(string attribute, double units, double of) =>
+        _svg.Raw(" ").Raw(attribute).Raw("=\"").Hundredths(units * 100 / of).Raw("%\"");
+
+    private SvgWriter Tag(string before, string id, string after) => _svg.Raw(before).Escaped(links.IdPrefix).Raw(id).Raw(after);
+
+    private SvgWriter Tag(string before, int id, string after) => _svg.Raw(before).Escaped(links.IdPrefix).Whole(id).Raw(after);
+
+    private void ForEachInSight(Action<District, Outline> write)
+    {
+        foreach (var district in _plate.Plan.Districts)
+        {
+            if (_plate.Outlines[district.Index] is { } outline)
+            {
+                write(district, outline);
+            }
+        }
+    }
+}

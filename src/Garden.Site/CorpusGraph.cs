@@ -1,0 +1,48 @@
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Text;
+using Garden.Maps;
+
+namespace Garden.Site;
+
+/// <summary>The regions of a garden as a graph.</summary>
+public static class CorpusGraph
+{
+    /// <summary>
+    /// The listed regions and how they are related; areas by name. Areas that differ only in spelling are one, under the first of their
+    /// names. Of regions with one id, which is an error, the first counts.
+    /// </summary>
+    public static RegionGraph Of(Corpus corpus)
+    {
+        Topic[] listed = [.. corpus.Topics.Where(topic => !topic.Unlisted).DistinctBy(topic => topic.Id, StringComparer.Ordinal)];
+        Dictionary<string, string> areas = listed
+            .Select(topic => topic.Area)
+            .OfType<string>()
+            .GroupBy(Slug.FromWords, StringComparer.Ordinal)
+            .ToDictionary(spellings => spellings.Key, spellings => spellings.Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        IEnumerable<MapRelation> relations =
+            from topic in listed
+            from related in corpus.RelatedTo(topic)
+            select new MapRelation(topic.Id, related.Topic.Id, KindOf(related.Kind), related.How);
+        return RegionGraph.Create([], listed.Select(topic => RegionOf(topic) with { Area = topic.Area is null ? "" : areas[Slug.FromWords(topic.Area)] }), relations);
+    }
+
+    /// <summary>A region as maps see it, its area as its own page spells it.</summary>
+    public static MapRegion RegionOf(Topic topic) => new()
+    {
+        Slug = topic.Id,
+        Title = topic.Title,
+        Area = topic.Area ?? "",
+        Stub = topic.IsStub,
+        Importance = topic.Beliefs.Sum(belief => 1 + (int)(belief.Importance ?? Importance.Medium)),
+    };
+
+    /// <summary>How maps name a kind of relation.</summary>
+    public static MapRelationKind KindOf(RelationKind kind) => kind switch
+    {
+        RelationKind.Named => MapRelationKind.Named,
+        RelationKind.Linked => MapRelationKind.Linked,
+        RelationKind.SharedUncertainty => MapRelationKind.SharedUncertainty,
+        _ => MapRelationKind.SharedCrux,
+    };
+}

@@ -1,0 +1,18 @@
+using Garden.Language.Model;
+using Garden.Site.Views;
+
+namespace Garden.Site.Feeds;
+
+/// <summary>What the heads of pages tell programs.</summary>
+internal static class HeadViews
+{
+    /// <summary>The head of a page.</summary>
+    /// <param name="written">The page of the garden that is shown; null for a page that nobody wrote.</param>
+    public static HeadView Of(PageScope scope, PageView view, Page? written) => new()
+    {
+        Kind = written is Essay or ReadingNote ? "article" : "website",
+        Searched = written is { Unlisted: false },
+        Alternates = [.. scope.Site.Feeds.Select(feed => new AlternateView { Type = feed.Type, Title = feed.Title, Href = scope.Links.To(feed.Path) })],
+        Data = StructuredData.Of(scope, view, written),
+    };
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site.Views;
+
+namespace Garden.Site;
+
+/// <summary>The page being rendered: where it is, how links look from there, how texts of other pages are written on it.</summary>
+internal sealed class PageScope(SiteContext site, string address, SiteLinks links)
+{
+    /// <summary>The longest name of an item in a margin, in characters.</summary>
+    private const int ShortName = 46;
+
+    public SiteContext Site => site;
+
+    public Corpus Corpus => site.Corpus;
+
+    public string Address => address;
+
+    public SiteLinks Links => links;
+
+    /// <summary>The scope of the page at an address.</summary>
+    public static PageScope At(SiteContext site, string address) => new(site, address, SiteLinks.From(address, site.Options, site.AddressOf));
+
+    /// <summary>A writer for the texts of a page; the page may be another one than is being rendered.</summary>
+    public RichTextWriter TextOf(Page page) => new(this, page);
+
+    /// <summary>The published address; null when the base URL is not known.</summary>
+    public string? Canonical => site.Options.BaseUrl is string url ? url + Language.Model.Address.Encode(address) : null;
+
+    /// <summary>The site's parts of the page.</summary>
+    public SiteView SiteView() => site.ViewFrom(address, links);
+
+    /// <summary>The title of the page and of the site, for the browser's window.</summary>
+    public string WindowTitle(string title) => title == site.Settings.Title ? title : $"{title} · {site.Settings.Title}";
+
+    /// <summary>A link as HTML.</summary>
+    public static string Anchor(string href, string words) => $"<a href=\"{Language.Text.Html.Escape(href)}\">{Language.Text.Html.Escape(words)}</a>";
+
+    /// <summary>A link to a page, in its title.</summary>
+    public string LinkTo(Page page) => Anchor(links.To(page), page.Title);
+
+    /// <summary>A link to what a reference of a page leads to, its name cut to fit a margin; plain words where it leads nowhere.</summary>
+    public string ShortLink(Page page, int reference)
+    {
+        string name = Cut(Corpus.NameOf(page, reference));
+        return Corpus.PlaceOf(page, reference) is { } place ? Anchor(links.To(place.Page, place.Item?.Id ?? place.Anchor), name) : Language.Text.Html.Escape(name);
+    }
+
+    /// <summary>A link to a belief, its claim cut to fit a margin.</summary>
+    public string ShortLink(PlacedBelief placed) => Anchor(links.To(placed.Topic, placed.Belief), Cut(WordsOf(placed)));
+
+    /// <summary>A belief's claim; its id where no claim is written.</summary>
+    public string WordsOf(PlacedBelief placed) => Corpus.Plain(placed.Topic, placed.Belief.Claim) is { Length: > 0 } claim ? claim : placed.Belief.Id;
+
+    /// <summary>The belief that a reference of a page leads to; null when it leads to none.</summary>
+    public Belief? BeliefAt(Page page, int reference) => Corpus.PlaceOf(page, reference)?.Item as Belief;
+
+    /// <summary>The words cut at a word's end to fit a margin.</summary>
+    public static string Cut(string words)
+    {
+        if (words.Length <= ShortName)
+        {
+            return words;
+        }
+
+        int end = words.LastIndexOf(' ', ShortName);
+        if (end < ShortName / 2)
+        {
+            end = char.IsHighSurrogate(words[ShortName - 1]) ? ShortName - 1 : ShortName;
+        }
+
+        return words[..end].TrimEnd(' ', ',', ';', ':', '—', '–') + "…";
+    }
+
+    /// <summary>Joins phrases as a sentence does: <c>a, b and c</c>.</summary>
+    public static string Join(IReadOnlyList<string> phrases)
+    {
+        StringBuilder sentence = new();
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            sentence.Append(i == 0 ? "" : i == phrases.Count - 1 ? " and " : ", ").Append(phrases[i]);
+        }
+
+        return sentence.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using Garden.Language.Model;
+using Garden.Site.Marks;
+using Garden.Site.Sections;
+using Garden.Site.Theming;
+using Garden.Site.Views;
+
+namespace Garden.Site.Pages;
+
+/// <summary>The home page: the writer's words, what moved lately, the areas, the newest essays.</summary>
+internal static class HomePage
+{
+    private const int Moves = 5;
+    private const int Essays = 5;
+
+    /// <summary>The most regions that are named in one area.</summary>
+    private const int RegionsOfArea = 24;
+
+    public static SitePage Page { get; } = new("", PageTemplates.Home, View);
+
+    private static HomeView View(PageScope scope)
+    {
+        SiteContext site = scope.Site;
+        SectionViews? sections = site.Corpus.Home is PlainPage home ? new SectionViews(scope, home) : null;
+        return new HomeView
+        {
+            Site = scope.SiteView(),
+            Kind = "home",
+            MainId = sections?.MainId ?? "main",
+            Title = site.Settings.Title,
+            WindowTitle = site.Settings.Title,
+            Description = site.Settings.Description ?? site.Corpus.Home?.Description,
+            Canonical = scope.Canonical,
+            Sections = sections?.Written() ?? [],
+            Footnotes = sections?.Footnotes(),
+            Map = site.Atlas.Territory(scope) with { Whole = site.Topics.IsEmpty ? null : scope.Links.To(DerivedAddress.Map) },
+            Changes = [.. site.Moves.Take(Moves).Select(change => ChangesPages.Row(scope, change))],
+            AllChanges = site.Moves.Length > Moves ? scope.Links.To(DerivedAddress.Changes) : null,
+            Areas = [.. site.Areas.Select(area => AreaOf(scope, area))],
+            Essays = [.. site.Essays.Take(Essays).Select(essay => EssaysPages.Row(scope, essay))],
+            AllEssays = site.Essays.Length > Essays ? scope.Links.To(DerivedAddress.Essays) : null,
+        };
+    }
+
+    private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area) => new()
+    {
+        Title = area.Title,
+        Href = scope.Links.To(area.Address),
+        Filled = AreaPages.Filled(area),
+        Gauge = Gauge.Share(AreaPages.Share(area)),
+        Regions = [.. area.Pages.Take(RegionsOfArea).Select(topic => new RegionView
+        {
+            Title = topic.Title,
+            Href = scope.Links.To(topic),
+            StatusMark = TownMark.Of(topic.Status, scope.Site.Settings.Status),
+            Amount = AreaPages.Written(topic) is > 0 and int beliefs ? Counting.Figures(beliefs) : "—",
+        })],
+        More = area.Pages.Length > RegionsOfArea ? $"and {Counting.FiguresOf(area.Pages.Length - RegionsOfArea, "region")} more" : null,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+
+namespace Garden.Site.Pages;
+
+/// <summary>
+/// Old addresses of pages: an alias with a folder (<c>topics/old-name</c>, as <c>garden mv</c> leaves it) or with a leading slash
+/// (<c>/old/place/</c>) is a file that sends its reader on. An address where something is made already stays with that.
+/// </summary>
+internal static class RedirectPages
+{
+    /// <summary>The redirects of a site.</summary>
+    /// <param name="taken">The addresses of its pages.</param>
+    public static IEnumerable<OutputFile> Of(SiteContext site, IEnumerable<string> taken)
+    {
+        HashSet<string> used = new(taken, StringComparer.OrdinalIgnoreCase);
+        foreach (Page page in site.Corpus.Pages)
+        {
+            IEnumerable<string> old = page.OldAddresses.Select(one => OldAddresses.AddressOf(one.Written)).OfType<string>();
+            foreach (string address in page.Aliases.Where(Addresses.IsRedirect).Select(Address.OfPage).Concat(old))
+            {
+                if (used.Add(address))
+                {
+                    yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, page, SiteLinks.From(address, site.Options)));
+                }
+            }
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Html(SiteContext site, Page page, SiteLinks links)
+    {
+        string link = Garden.Language.Text.Html.Escape(links.To(page));
+        string title = Garden.Language.Text.Html.Escape(page.Title);
+        string language = Garden.Language.Text.Html.Escape(site.Corpus.Settings.Language);
+        return Encoding.UTF8.GetBytes($"""
+            <!doctype html>
+            <html lang="{language}">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width">
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url={link}">
+            <title>{title}</title>
+            <link rel="canonical" href="{link}">
+            </head>
+            <body>
+            <main><h1>{title}</h1><p>This page has moved: <a href="{link}">{title}</a></p></main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Forecasting;
+using Garden.Language.Model;
+using Garden.Site.Sections;
+using Garden.Site.Views;
+
+namespace Garden.Site.Pages;
+
+/// <summary>Everything the writer cannot settle, what an answer would be worth most first; then what was answered.</summary>
+internal static class UncertaintiesPages
+{
+    private static readonly ListText Words = new(
+        "uncertainties",
+        "Open questions",
+        "What I cannot settle, those first that matter most and touch most beliefs.",
+        "Nothing is uncertain yet, which cannot be right.");
+
+    /// <summary>Whether anything is asked: what is open has words, what is answered may have none.</summary>
+    public static bool IsWanted(SiteContext site) => site.Topics.Any(topic =>
+        topic.Uncertainties.Any(uncertainty => uncertainty.Answered <= site.Corpus.Today || RichTextWriter.IsWritten(uncertainty.Question)));
+
+    public static IEnumerable<SitePage> Of(SiteContext site)
+    {
+        ImmutableArray<OpenUncertainty> open = OpenUncertainties.Of(site.Corpus);
+        HashSet<Uncertainty> stillOpen = new(open.Select(row => row.Uncertainty), ReferenceEqualityComparer.Instance);
+        (Topic, Uncertainty)[] rows =
+        [
+            .. open.Where(row => RichTextWriter.IsWritten(row.Uncertainty.Question)).Select(row => (row.Topic, row.Uncertainty)),
+            .. site.Topics.SelectMany(topic => topic.Uncertainties.Where(question => !stillOpen.Contains(question)).Select(question => (topic, question))),
+        ];
+        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Uncertainties, Words, rows, row => stillOpen.Contains(row.Item2) ? "Open" : "Answered", Row);
+    }
+
+    private static RowView Row(PageScope scope, (Topic Topic, Uncertainty Uncertainty) row)
+    {
+        (Topic topic, Uncertainty uncertainty) = row;
+        RichTextWriter text = scope.TextOf(topic);
+        return new RowView
+        {
+            Kind = "question",
+            Mark = BeliefViews.ImportanceWords(uncertainty.Importance) is string weight ? new MarkView { Word = weight } : null,
+            Words = text.Plain(uncertainty.Question),
+            Href = scope.Links.To(topic, uncertainty),
+            Why = text.HtmlOrNull(uncertainty.Stakes),
+            Facts = Facts.Join(scope.LinkTo(topic), new ItemViews(text).TouchesOf(uncertainty)),
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Garden.Site.Views;
+
+namespace Garden.Site;
+
+/// <summary>Cuts a list that is too long for one page into pages: <c>beliefs/</c>, <c>beliefs/2/</c>, ….</summary>
+internal static class Paging
+{
+    /// <summary>The most rows of one page.</summary>
+    public const int RowsPerPage = 500;
+
+    /// <summary>One page for each stretch of rows; a list without rows has one empty page.</summary>
+    /// <typeparam name="T">A row.</typeparam>
+    /// <param name="address">Where the first page is.</param>
+    /// <param name="pageOf">Makes the page at an address from its rows and its place in the whole.</param>
+    public static IEnumerable<SitePage> Cut<T>(string address, IReadOnlyList<T> rows, Func<string, ArraySegment<T>, Place, SitePage> pageOf)
+    {
+        T[] all = [.. rows];
+        int pages = Math.Max(1, (all.Length + RowsPerPage - 1) / RowsPerPage);
+        for (int page = 0; page < pages; page++)
+        {
+            int start = page * RowsPerPage;
+            ArraySegment<T> part = new(all, start, Math.Min(RowsPerPage, all.Length - start));
+            yield return pageOf(AddressOf(address, page), part, new Place(address, page, pages));
+        }
+    }
+
+    private static string AddressOf(string address, int page) => page == 0 ? address : $"{address}{Counting.Plain(page + 1)}/";
+
+    /// <summary>A page's place in a list.</summary>
+    /// <param name="Page">From 0.</param>
+    internal readonly record struct Place(string Address, int Page, int Pages)
+    {
+        /// <summary>The way to the neighbouring pages; null when there is only one.</summary>
+        public PagerView? Pager(SiteLinks links) => Pages == 1 ? null : new PagerView
+        {
+            Words = $"Page {Counting.Figures(Page + 1)} of {Counting.Figures(Pages)}",
+            Previous = Page == 0 ? null : links.To(AddressOf(Address, Page - 1)),
+            Next = Page + 1 == Pages ? null : links.To(AddressOf(Address, Page + 1)),
+        };
+    }
+}

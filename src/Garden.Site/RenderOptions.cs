@@ -1,0 +1,18 @@
+using Garden.Language.Model;
+
+namespace Garden.Site;
+
+/// <summary>What a build can choose about the pages it renders.</summary>
+public sealed record RenderOptions
+{
+    public static readonly RenderOptions Default = new();
+
+    /// <summary>Where the site is published, ending in <c>/</c>: canonical links and the 404 page need it; null when not known.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Links name <c>index.html</c>, so that the site can be read from disk.</summary>
+    public bool Portable { get; init; }
+
+    /// <summary>Tells the size of a picture by its path inside the content folder; null when it is not known. Asked from several threads at once.</summary>
+    public Func<string, PictureSize?> SizeOf { get; init; } = _ => null;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Maps;
+using Garden.Site.Views;
+
+namespace Garden.Site.Sections;
+
+/// <summary>The regions near a region, as a map and as a list.</summary>
+internal static class RelatedViews
+{
+    /// <summary>The most regions a list of one kind names.</summary>
+    private const int MostListed = 100;
+
+    /// <summary>Map and list; null when the region has no relations.</summary>
+    /// <param name="listAnchor">The id of the section that holds the list.</param>
+    public static RelatedView? Of(PageScope scope, Topic topic, string listAnchor)
+    {
+        ImmutableArray<RelatedRegion> all = scope.Corpus.RelatedTo(topic);
+        NeighbourView[] unwritten = [.. Unwritten(scope.Corpus, topic)];
+        if (all.IsEmpty && unwritten.Length == 0)
+        {
+            return null;
+        }
+
+        return new RelatedView
+        {
+            Map = all.IsEmpty ? null : Map(scope, topic, all, listAnchor),
+            Groups =
+            [
+                .. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. group])),
+                .. unwritten.Length == 0 ? Array.Empty<NeighboursView>() : [new NeighboursView { Title = "Not yet written", Regions = unwritten }],
+            ],
+        };
+    }
+
+    /// <summary>What the writer's own list names and the garden does not have, in the words of the list.</summary>
+    private static IEnumerable<NeighbourView> Unwritten(Corpus corpus, Topic topic)
+    {
+        for (int i = 0; i < topic.References.Length; i++)
+        {
+            Reference reference = topic.References[i];
+            if (reference.Kind == ReferenceKind.Related && reference.Span.Start >= topic.BodyStart && corpus.TargetOf(topic, i) is LinkTarget.Nowhere)
+            {
+                string words = corpus.Plain(topic, reference.Sentence);
+                int how = reference.How is null ? -1 : words.LastIndexOf(reference.How, StringComparison.Ordinal);
+                words = (how < 0 ? words : words[..how]).TrimEnd(' ', '—', '–', '-', ':', '(');
+                yield return new NeighbourView { Title = words.Length > 0 ? words : reference.Target, Href = null, How = reference.How };
+            }
+        }
+    }
+
+    private static NeighboursView Group(PageScope scope, RelationKind kind, RelatedRegion[] regions) => new()
+    {
+        Title = kind switch
+        {
+            RelationKind.Named => "Named",
+            RelationKind.Linked => "Linked",
+            RelationKind.SharedUncertainty => "Sharing a question",
+            _ => "Sharing a crux",
+        },
+        Regions = [.. regions.Take(MostListed).Select(region => new NeighbourView
+        {
+            Title = region.Topic.Title,
+            Href = scope.Links.To(region.Topic),
+            How = region.How,
+        })],
+        More = regions.Length > MostListed ? $"and {Counting.Figures(regions.Length - MostListed)} more" : null,
+    };
+
+    private static string Map(PageScope scope, Topic topic, ImmutableArray<RelatedRegion> all, string listAnchor)
+    {
+        Dictionary<string, Topic> bySlug = new(all.Length, StringComparer.Ordinal);
+        foreach (RelatedRegion region in all)
+        {
+            bySlug[region.Topic.Id] = region.Topic;
+        }
+
+        Neighbourhood neighbourhood = new()
+        {
+            Centre = CorpusGraph.RegionOf(topic),
+            Groups = [.. all
+                .GroupBy(region => region.Kind)
+                .OrderBy(group => group.Key)
+                .Select(group => new NeighbourGroup
+                {
+                    Kind = CorpusGraph.KindOf(group.Key),
+                    Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => CorpusGraph.RegionOf(region.Topic))],
+                })],
+        };
+        return NeighbourhoodMap.Draw(neighbourhood, new MapLinks
+        {
+            Region = region => scope.Links.To(bySlug[region.Slug]),
+            List = "#" + listAnchor,
+            IdPrefix = "near.",
+        });
+    }
+}

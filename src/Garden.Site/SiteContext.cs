@@ -1,0 +1,179 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Garden.Analysis.Forecasting;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Text;
+using Garden.Site.Feeds;
+using Garden.Site.Views;
+
+namespace Garden.Site;
+
+/// <summary>An area, or a tag, with its pages in ordinal order of title.</summary>
+/// <typeparam name="T">The kind of its pages.</typeparam>
+/// <param name="Title">As the first of its pages spells it.</param>
+internal sealed record PageGroup<T>(string Title, string Address, ImmutableArray<T> Pages)
+    where T : Page;
+
+/// <summary>What all pages of one site share. Made once, then only read, so pages can be rendered side by side.</summary>
+internal sealed class SiteContext
+{
+    private static readonly IEqualityComparer<Belief> SameBelief = ReferenceEqualityComparer.Instance;
+
+    private readonly FrozenDictionary<string, string> _areaAddresses;
+    private readonly FrozenDictionary<string, string> _tagAddresses;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
+    private readonly Lazy<Dictionary<(string Set, string Page), Belief>> _firstOfSets;
+    private readonly Lazy<ImmutableArray<Change>> _moves;
+    private readonly Lazy<HashSet<ReadingEntry>> _idle;
+    private readonly Lazy<Dictionary<Belief, double>> _scores;
+    private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<ImmutableArray<Feed>> _feeds;
+    private readonly Lazy<ImmutableArray<EvidenceSource>> _evidence;
+    private readonly Lazy<ImmutableArray<Swing>> _swings;
+    private readonly Lazy<ImmutableArray<AgendaEntry>> _agenda;
+    private readonly Lazy<SiteMap> _map;
+
+    public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
+    {
+        Corpus = corpus;
+        foreach (Page page in corpus.Pages)
+        {
+            _addresses[page] = Address.Of(page);
+        }
+
+        Assets = assets;
+        Options = options;
+        Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
+        Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
+        Readings = [.. corpus.Readings.Where(reading => !reading.Unlisted)];
+        _tagAddresses = TagAddresses.Of(corpus.Pages.Where(page => !page.Unlisted).SelectMany(page => page.Tags));
+        Areas = GroupByWords(Topics, topic => [topic.Area ?? Topic.NoArea], area => $"areas/{Slug.FromWords(area)}/", topic => topic.Order);
+        Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, tag => _tagAddresses[tag], _ => null);
+        _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
+        _sets = new(() => SetsOf(corpus));
+        _firstOfSets = new(() => FirstOfSets(_sets.Value));
+        _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
+        _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
+        _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
+        _evidence = new(() => EvidenceSources.Of(corpus));
+        _swings = new(() => [.. Analysis.Forecasting.Swings.Of(corpus).Where(swing => swing.Words.Length > 0)]);
+        _agenda = new(() => Analysis.Forecasting.Agenda.Of(corpus));
+        Atlas = new Atlas(this);
+        _feeds = new(() => Feed.Of(this));
+        _map = new(() => SiteMap.Of(this));
+    }
+
+    public Corpus Corpus { get; }
+
+    public Theming.ThemeAssets Assets { get; }
+
+    public RenderOptions Options { get; }
+
+    public GardenSettings Settings => Corpus.Settings;
+
+    /// <summary>The regions that indexes show.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The essays that indexes show, newest first.</summary>
+    public ImmutableArray<Essay> Essays { get; }
+
+    /// <summary>The reading notes that indexes show.</summary>
+    public ImmutableArray<ReadingNote> Readings { get; }
+
+    /// <summary>The areas by title, their regions by the order that their pages give, then by title; regions without one stand together at the end.</summary>
+    public ImmutableArray<PageGroup<Topic>> Areas { get; }
+
+    /// <summary>The tags by title.</summary>
+    public ImmutableArray<PageGroup<Page>> Tags { get; }
+
+    /// <summary>Every move of a belief that indexes show, newest first.</summary>
+    public ImmutableArray<Change> Moves => _moves.Value;
+
+    /// <summary>What the beliefs rest on, what moved most first.</summary>
+    public ImmutableArray<EvidenceSource> Evidence => _evidence.Value;
+
+    /// <summary>What would move beliefs if it came out, what would move most first.</summary>
+    public ImmutableArray<Swing> Swings => _swings.Value;
+
+    /// <summary>What comes due, overdue first.</summary>
+    public ImmutableArray<AgendaEntry> Agenda => _agenda.Value;
+
+    /// <summary>The Brier score of a belief's last number, 0 best and 1 worst; null when it is not scored.</summary>
+    public double? ScoreOf(Belief belief) => _scores.Value.TryGetValue(belief, out double score) ? score : null;
+
+    /// <summary>Whether a line of a reading log moved nothing.</summary>
+    public bool IsIdle(ReadingEntry reading) => _idle.Value.Contains(reading);
+
+    /// <summary>Where a page is.</summary>
+    public string AddressOf(Page page) => _addresses[page];
+
+    /// <summary>The map.</summary>
+    public Atlas Atlas { get; }
+
+    /// <summary>What readers can subscribe to.</summary>
+    public ImmutableArray<Feed> Feeds => _feeds.Value;
+
+    /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
+    public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));
+
+    /// <summary>The page of a tag; null when it has none.</summary>
+    public string? TagAddress(string tag) => _tagAddresses.GetValueOrDefault(tag);
+
+    /// <summary>The beliefs of a named set, wherever they stand.</summary>
+    public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out var members) ? members : [];
+
+    /// <summary>The first belief of a named set on a page; null when it has none.</summary>
+    public Belief? FirstOf(string set, Page page) => _firstOfSets.Value.GetValueOrDefault((set, page.Name));
+
+    /// <summary>The site as seen from an address.</summary>
+    public SiteView ViewFrom(string address, SiteLinks links) => new()
+    {
+        Title = Settings.Title,
+        Language = Settings.Language,
+        Home = links.To(""),
+        IsHome = address.Length == 0,
+        Root = links.Root,
+        Stylesheet = links.To(Assets.Stylesheet),
+        Script = Assets.Script is null ? null : links.To(Assets.Script),
+        Navigation = _map.Value.Navigation.View(address, links),
+        More = _map.Value.More.View(address, links),
+    };
+
+    /// <summary>Groups pages by words that may be spelt differently; equal addresses are one group.</summary>
+    /// <typeparam name="T">The kind of the pages.</typeparam>
+    /// <param name="orderOf">Which of the pages comes first; those without a number come last, by title.</param>
+    private static ImmutableArray<PageGroup<T>> GroupByWords<T>(
+        IEnumerable<T> pages, Func<T, IEnumerable<string>> wordsOf, Func<string, string> addressOf, Func<T, double?> orderOf)
+        where T : Page =>
+        [.. pages
+            .SelectMany(page => wordsOf(page).Select(words => (Address: addressOf(words), Words: words, Page: page)))
+            .GroupBy(entry => entry.Address, StringComparer.Ordinal)
+            .Select(group => new PageGroup<T>(
+                group.Select(entry => entry.Words).Min(StringComparer.Ordinal)!,
+                group.Key,
+                [.. group.Select(entry => entry.Page).Distinct(ReferenceEqualityComparer.Instance).Cast<T>()
+                    .OrderBy(page => orderOf(page) ?? double.PositiveInfinity).ThenBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
+            .OrderBy(group => group.Title == Topic.NoArea)
+            .ThenBy(group => group.Title, StringComparer.Ordinal)];
+
+    private static Dictionary<(string, string), Belief> FirstOfSets(FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>> sets)
+    {
+        Dictionary<(string, string), Belief> first = [];
+        foreach ((string set, ImmutableArray<(Topic Topic, Belief Belief)> members) in sets)
+        {
+            foreach ((Topic topic, Belief belief) in members)
+            {
+                first.TryAdd((set, topic.Name), belief);
+            }
+        }
+
+        return first;
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<(Topic, Belief)>> SetsOf(Corpus corpus) =>
+        corpus.Topics
+            .SelectMany(topic => topic.Beliefs.SelectMany(belief => belief.Sets.Select(set => (set.Name, Member: (topic, belief)))))
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Member).ToImmutableArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Site.Pages;
+using Garden.Site.Views;
+
+namespace Garden.Site;
+
+/// <summary>The navigation of a site: the pages that this garden has something to show on.</summary>
+/// <param name="Navigation">At the head of every page.</param>
+/// <param name="More">At the foot of every page.</param>
+internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
+{
+    public static SiteMap Of(SiteContext site)
+    {
+        Corpus corpus = site.Corpus;
+        bool hasBeliefs = site.Topics.Any(topic => topic.Beliefs.Any());
+        Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
+        Entry[] theme =
+        [
+            .. When(!site.Topics.IsEmpty, "Map", DerivedAddress.Map),
+            .. When(hasBeliefs, "Beliefs", DerivedAddress.Beliefs),
+            .. When(UncertaintiesPages.IsWanted(site), "Questions", DerivedAddress.Uncertainties),
+            .. When(hasBeliefs, "Changes", DerivedAddress.Changes),
+            .. When(!site.Essays.IsEmpty, "Essays", DerivedAddress.Essays),
+            .. When(CalibrationPage.IsWanted(corpus), "Calibration", DerivedAddress.Calibration),
+        ];
+        Entry[] more =
+        [
+            .. When(ReadingPages.IsWanted(site), "Reading log", DerivedAddress.Reading),
+            .. When(EvidencePages.IsWanted(site), "What the numbers rest on", DerivedAddress.Evidence),
+            .. When(UpdatesPages.IsWanted(site), "What would update me", DerivedAddress.Updates),
+            .. When(CruxesPages.IsWanted(site), "What is worth finding out", DerivedAddress.Cruxes),
+            .. When(AgendaPages.IsWanted(site), "What comes due", DerivedAddress.Agenda),
+            .. When(site.Topics.Any(topic => topic.IsStub), "What is unwritten", DerivedAddress.Stubs),
+            .. corpus.PlainPages.Where(page => !page.Unlisted && !page.Name.Contains('/', StringComparison.Ordinal)).Take(8).Select(page => new Entry(page.Title, Address.Of(page))),
+        ];
+        return new SiteMap(new Links(own.Length > 0 ? [.. own] : [.. theme]), new Links([.. more]));
+    }
+
+    private static IEnumerable<Entry> When(bool hasAny, string words, string address) => hasAny ? [new Entry(words, address)] : [];
+
+    /// <summary>A target of the writer's own navigation: a page by name or title, a URL, else an address as it stands.</summary>
+    private static string Resolve(Corpus corpus, string target)
+    {
+        if (target.Contains(':', StringComparison.Ordinal))
+        {
+            return SafeUrl.OrNull(target) ?? "";
+        }
+
+        string name = target.Trim('/');
+        Page? page = corpus.Pages.FirstOrDefault(page => page.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? corpus.Pages.FirstOrDefault(page => page.Title.Equals(name, StringComparison.OrdinalIgnoreCase) || page.Name.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase));
+        if (page is not null)
+        {
+            return Address.Of(page);
+        }
+
+        bool isFile = name.LastIndexOf('.') > name.LastIndexOf('/');
+        return name.Length == 0 || isFile ? name : name + "/";
+    }
+
+    /// <summary>A link that every page has.</summary>
+    /// <param name="Target">An address of the site, or a URL.</param>
+    internal sealed record Entry(string Words, string Target);
+
+    /// <summary>Links in their order.</summary>
+    internal sealed record Links(ImmutableArray<Entry> Entries)
+    {
+        /// <summary>The links as seen from an address.</summary>
+        public IReadOnlyList<LinkView> View(string address, SiteLinks links)
+        {
+            LinkView[] views = new LinkView[Entries.Length];
+            for (int i = 0; i < views.Length; i++)
+            {
+                Entry entry = Entries[i];
+                bool isUrl = entry.Target.Contains(':', StringComparison.Ordinal);
+                views[i] = new LinkView { Words = entry.Words, Href = isUrl ? entry.Target : links.To(entry.Target), Current = entry.Target == address };
+            }
+
+            return views;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Maps;
+using Garden.Site.Data;
+using Garden.Site.Feeds;
+using Garden.Site.Pages;
+using Garden.Site.Theming;
+using Garden.Site.Views;
+
+namespace Garden.Site;
+
+/// <summary>Turns a linked garden into the files of its site.</summary>
+public static class SiteRenderer
+{
+    /// <summary>What makes pages, in the order of the site; none depends on another, so they are asked side by side.</summary>
+    private static readonly Func<SiteContext, IEnumerable<SitePage>>[] Kinds =
+    [
+        site => [HomePage.Page with { Written = site.Corpus.Home }, NotFoundPage.Page],
+        WrittenPages.Of,
+        MapPage.Of,
+        AreaPages.Of,
+        TagPages.Of,
+        BeliefsPages.Of,
+        UncertaintiesPages.Of,
+        UpdatesPages.Of,
+        CruxesPages.Of,
+        AgendaPages.Of,
+        ChangesPages.Of,
+        EvidencePages.Of,
+        EssaysPages.Of,
+        ReadingPages.Of,
+        CalibrationPage.Of,
+        StubsPages.Of,
+    ];
+
+    /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>
+    public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
+    {
+        SiteContext site = new(corpus, theme.Assets, options);
+        SitePage[] pages = [.. Kinds.AsParallel().AsOrdered().Select(kind => kind(site).ToArray()).SelectMany(kind => kind)];
+        return
+        [
+            .. theme.Assets.Files,
+            .. pages.Select(page => page.ToFile(site, theme)),
+            .. RedirectPages.Of(site, pages.Select(page => page.Address)),
+            .. DataFiles(site),
+            .. site.Feeds.Select(feed => feed.ToFile()),
+            .. Sitemap.Of(site, pages),
+        ];
+    }
+
+    private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
+    [
+        new OutputFile("garden.json", output => GardenJson.Write(site.Corpus, output)),
+        new OutputFile("beliefs.json", output => BeliefsJson.Write(site.Corpus, output)),
+        new OutputFile("search.json", output => SearchJson.Write(site.Corpus, output)),
+        new OutputFile("graph.json", output => GraphExport.WriteJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region)), output)),
+    ];
+}
+
+/// <summary>A page of the site before it is rendered.</summary>
+/// <param name="Address">Where it is: <c>topics/norms/</c>, <c>404.html</c>.</param>
+/// <param name="Template">What shows it.</param>
+/// <param name="View">Makes what the template shows.</param>
+internal sealed record SitePage(string Address, string Template, Func<PageScope, PageView> View)
+{
+    /// <summary>The page of the garden that is shown; null for a page that nobody wrote.</summary>
+    public Page? Written { get; init; }
+
+    /// <summary>The file that the page is written to; a mistake of the program comes out with the page that it was to show.</summary>
+    public OutputFile ToFile(SiteContext site, Theme theme)
+    {
+        string path = SiteLinks.PathOf(Address);
+        return new OutputFile(path, output => InternalError.In("rendering", Written?.Path ?? path, () =>
+        {
+            SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
+            PageScope scope = new(site, Address, links);
+            PageView view = View(scope);
+            theme.Render(Template, Described(view, scope), output);
+            return path;
+        }));
+    }
+
+    /// <summary>The view with what any page of the garden may say of itself.</summary>
+    private PageView Described(PageView view, PageScope scope) => view with
+    {
+        Head = HeadViews.Of(scope, view, Written),
+        Language = Written?.Language,
+        Direction = Written?.Direction,
+        Extra = Written is null ? [] : [.. Written.Extra.Select(extra => new ExtraView { Name = extra.Key, Words = extra.Value.Line })],
+    };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Garden.Site.Views;
+
+namespace Garden.Site.Theming;
+
+/// <summary>What a name in a template stands for.</summary>
+internal enum ShapeKind
+{
+    /// <summary>Characters, escaped when written.</summary>
+    Text,
+
+    /// <summary>Finished HTML.</summary>
+    Html,
+
+    /// <summary>Yes or no.</summary>
+    Flag,
+
+    /// <summary>A view with names of its own.</summary>
+    View,
+
+    /// <summary>A list.</summary>
+    List,
+}
+
+/// <summary>The shape of a value that templates see, read from the view records.</summary>
+/// <param name="View">The record of a <see cref="ShapeKind.View"/>; else null.</param>
+/// <param name="Element">The shape of the entries of a <see cref="ShapeKind.List"/>; else null.</param>
+/// <param name="MayBeNull">Whether it may be missing, so that a template has to ask before it looks inside.</param>
+internal sealed record ViewShape(ShapeKind Kind, Type? View, ViewShape? Element, bool MayBeNull)
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, ViewShape>> Known = new();
+
+    /// <summary>Characters that the template itself gives.</summary>
+    public static readonly ViewShape Text = new(ShapeKind.Text, null, null, false);
+
+    /// <summary>The shape of a view record.</summary>
+    public static ViewShape OfView(Type view) => new(ShapeKind.View, view, null, false);
+
+    /// <summary>The names that a view offers, in the spelling of templates; templates may spell their case as they like.</summary>
+    public static IReadOnlyDictionary<string, ViewShape> NamesOf(Type view) => Known.GetOrAdd(view, Read);
+
+    private static IReadOnlyDictionary<string, ViewShape> Read(Type view)
+    {
+        NullabilityInfoContext nullability = new();
+        Dictionary<string, ViewShape> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PropertyInfo property in view.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            bool html = property.IsDefined(typeof(ReadyHtmlAttribute));
+            bool nullable = !property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable;
+            names[char.ToLowerInvariant(property.Name[0]) + property.Name[1..]] = Of(property.PropertyType, html, nullable);
+        }
+
+        return names;
+    }
+
+    private static ViewShape Of(Type type, bool html, bool nullable)
+    {
+        if (type == typeof(string))
+        {
+            return new ViewShape(html ? ShapeKind.Html : ShapeKind.Text, null, null, nullable);
+        }
+
+        if (type == typeof(bool))
+        {
+            return new ViewShape(ShapeKind.Flag, null, null, false);
+        }
+
+        return type.IsGenericType
+            ? new ViewShape(ShapeKind.List, null, Of(type.GetGenericArguments()[0], html, false), nullable)
+            : new ViewShape(ShapeKind.View, type, null, nullable);
+    }
+}

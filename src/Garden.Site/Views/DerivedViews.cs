@@ -1,0 +1,181 @@
+namespace Garden.Site.Views;
+
+/// <summary>The home page.</summary>
+public sealed record HomeView : PageView
+{
+    /// <summary>The writer's own words.</summary>
+    public required IReadOnlyList<SectionView> Sections { get; init; }
+
+    /// <summary>The notes of those words; null when there are none.</summary>
+    public IReadOnlyList<FootnoteView>? Footnotes { get; init; }
+
+    /// <summary>The map of the territory; an empty one where there are no regions yet.</summary>
+    public required PlateView Map { get; init; }
+
+    /// <summary>The last moves, newest first.</summary>
+    public required IReadOnlyList<RowView> Changes { get; init; }
+
+    /// <summary>The link to all moves; null when there are no more.</summary>
+    public string? AllChanges { get; init; }
+
+    /// <summary>Every area with its regions.</summary>
+    public required IReadOnlyList<AreaView> Areas { get; init; }
+
+    /// <summary>The newest essays.</summary>
+    public required IReadOnlyList<RowView> Essays { get; init; }
+
+    /// <summary>The link to all essays; null when there are no more.</summary>
+    public string? AllEssays { get; init; }
+}
+
+/// <summary>An area and how much of it is written.</summary>
+public sealed record AreaView
+{
+    public required string Title { get; init; }
+
+    public required string Href { get; init; }
+
+    /// <summary>How much is written, in words: <c>8 of 11 beliefs, in 4 of 5 regions</c>.</summary>
+    public required string Filled { get; init; }
+
+    /// <summary>The same, drawn.</summary>
+    [ReadyHtml]
+    public required string Gauge { get; init; }
+
+    /// <summary>Its regions; the last ones may be left out.</summary>
+    public required IReadOnlyList<RegionView> Regions { get; init; }
+
+    /// <summary>The link to those left out, in words; null when none is.</summary>
+    public string? More { get; init; }
+}
+
+/// <summary>A region in a list of its area.</summary>
+public sealed record RegionView
+{
+    public required string Title { get; init; }
+
+    public required string Href { get; init; }
+
+    /// <summary>The mark of its status.</summary>
+    [ReadyHtml]
+    public required string StatusMark { get; init; }
+
+    /// <summary>How many beliefs are written.</summary>
+    public required string Amount { get; init; }
+}
+
+/// <summary>A page that lists things of the whole garden, row by row.</summary>
+public sealed record ListView : PageView
+{
+    /// <summary>Lists that a reader of this one may want next, this one among them; null where there is no other.</summary>
+    public IReadOnlyList<LinkView>? Beside { get; init; }
+
+    /// <summary>The map of what is listed; null when there is none.</summary>
+    public PlateView? Map { get; init; }
+
+    /// <summary>The rows in their groups; none where <see cref="Empty"/> stands.</summary>
+    public required IReadOnlyList<GroupView> Groups { get; init; }
+
+    /// <summary>The sentence in place of an empty list; null when it has rows.</summary>
+    public string? Empty { get; init; }
+
+    /// <summary>The way to the other pages; null when the list fits on one.</summary>
+    public PagerView? Pager { get; init; }
+}
+
+/// <summary>Rows that belong together.</summary>
+public sealed record GroupView
+{
+    /// <summary>What they have in common.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How many, or what the title means; null when there is nothing to say.</summary>
+    public string? Count { get; init; }
+
+    public required IReadOnlyList<RowView> Rows { get; init; }
+}
+
+/// <summary>A row of a list.</summary>
+public sealed record RowView
+{
+    /// <summary>What it is, as a class: <c>change</c>, <c>question</c>, <c>trigger</c>, <c>swing</c>, <c>due</c>, <c>reading</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>How much; null for rows that are told by their day.</summary>
+    public MarkView? Mark { get; init; }
+
+    /// <summary>The day, in the mark's place.</summary>
+    [ReadyHtml]
+    public string? Date { get; init; }
+
+    /// <summary>The line itself: a claim, a question, a title.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Where the words lead; null when nowhere.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>The line beneath, or several.</summary>
+    [ReadyHtml]
+    public string? Why { get; init; }
+
+    /// <summary>Short facts beside it, each in a <c>span</c>.</summary>
+    [ReadyHtml]
+    public string? Facts { get; init; }
+}
+
+/// <summary>All beliefs in one order.</summary>
+public sealed record BeliefsView : PageView
+{
+    /// <summary>The same list in its other orders.</summary>
+    public required IReadOnlyList<LinkView> Orders { get; init; }
+
+    /// <summary>What the table shows, for those who do not see it.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>The beliefs, parted by what they are ordered by.</summary>
+    public required IReadOnlyList<BandView> Bands { get; init; }
+
+    /// <summary>The way to the other pages; null when the list fits on one.</summary>
+    public PagerView? Pager { get; init; }
+}
+
+/// <summary>Beliefs that share a word, an importance or a year.</summary>
+public sealed record BandView
+{
+    /// <summary>What they share: <c>very likely</c>, <c>2026</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the title means in numbers; null when there is nothing to say.</summary>
+    public string? Range { get; init; }
+
+    public required IReadOnlyList<BeliefRowView> Rows { get; init; }
+}
+
+/// <summary>A belief in a list of all.</summary>
+public sealed record BeliefRowView
+{
+    /// <summary>How sure.</summary>
+    public required MarkView Mark { get; init; }
+
+    public required string Claim { get; init; }
+
+    /// <summary>The link to the belief in its region.</summary>
+    public required string Href { get; init; }
+
+    /// <summary>The title of its region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The link to its region.</summary>
+    public required string RegionHref { get; init; }
+
+    /// <summary>What happened to it last.</summary>
+    [ReadyHtml]
+    public string? Last { get; init; }
+}
+
+/// <summary>What is shown at an address where nothing is.</summary>
+public sealed record NotFoundView : PageView
+{
+    /// <summary>Where the reader may go instead.</summary>
+    public required IReadOnlyList<LinkView> Places { get; init; }
+}

@@ -1,9 +1,0 @@
-namespace Garden.Diagnostics;
-
-/// <summary>How much a finding weighs: errors fail, warnings fail on demand, infos never do.</summary>
-public enum Severity
-{
-    Info,
-    Warning,
-    Error,
-}

@@ -1,6 +1,0 @@
-using Garden.Model;
-
-namespace Garden.Graphs.Drawing;
-
-/// <summary>A relation that is drawn, between two regions that the plate shows.</summary>
-internal readonly record struct Road(int A, int B, RelationKind Kind, bool IsAcross);

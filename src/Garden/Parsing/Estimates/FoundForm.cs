@@ -1,8 +1,0 @@
-using Garden.Parsing.Items;
-
-namespace Garden.Parsing.Estimates;
-
-/// <summary>A number form at a place of a line.</summary>
-/// <param name="First">The first token of it.</param>
-/// <param name="Next">The first token behind it.</param>
-internal readonly record struct FoundForm(NumberForm Form, int First, int Next);
