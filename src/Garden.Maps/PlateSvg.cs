@@ -188,7 +188,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
             .Whole(relations).Raw(relations == 1 ? " relation" : " relations").Raw("</title><circle");
         Place("cx", name.Mark.X, Point.PlateWidth);
         Place("cy", name.Mark.Y, Point.PlateHeight).Raw(" r=\"").Tenths(name.Radius).Raw("\"/><text")
-            .Raw(name.Seat.Anchor switch { TextAnchor.Middle => " class=\"m\"", TextAnchor.End => " class=\"e\"", _ => "" });
+            .Raw(name.LabelAnchor.Anchor switch { TextAnchor.Middle => " class=\"m\"", TextAnchor.End => " class=\"e\"", _ => "" });
         Place("y", name.Mark.Y, Point.PlateHeight);
         if (name.Shape.Lines is [var only])
         {
@@ -210,15 +210,15 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
     }
 
     /// <summary>From the mark down to the first baseline, in em.</summary>
-    private static double FirstBaseline(RegionName name) => name.Seat.Top + .91;
+    private static double FirstBaseline(RegionName name) => name.LabelAnchor.Top + .91;
 
     /// <summary>The place across of a line of a name, and how far down it hangs.</summary>
     private SvgWriter Hang(RegionName name, double down)
     {
         Place("x", name.Mark.X, Point.PlateWidth);
-        if (name.Seat.Across != 0)
+        if (name.LabelAnchor.Across != 0)
         {
-            _svg.Raw(" dx=\"").Tenths(name.Seat.Across).Raw("\"");
+            _svg.Raw(" dx=\"").Tenths(name.LabelAnchor.Across).Raw("\"");
         }
 
         return _svg.Raw(" dy=\"").Hundredths(down).Raw("em\">");

@@ -3,7 +3,7 @@ namespace Garden.Maps;
 /// <summary>A map as a file of its own, with its looks inside.</summary>
 public static class StandaloneMap
 {
-    /// <summary>The drawing framed and of one size, 1240 × 827, with the names that this size has room for.</summary>
+    /// <summary>The drawing framed and of one size, 1240 × 827, with the names that this size has cell for.</summary>
     /// <param name="styles">The theme's style sheets, tokens first.</param>
     public static string Of(MapDrawing drawing, string styles) => $$"""
         <svg xmlns="http://www.w3.org/2000/svg" width="1240" height="827"><style><![CDATA[

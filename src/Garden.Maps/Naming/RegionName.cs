@@ -20,7 +20,7 @@ internal enum Side
 /// Where the text of a name begins, seen from its mark: down in em to the top of the text, across in pixels. So one place serves every
 /// type size.
 /// </summary>
-internal readonly record struct Seat(double Top, double Across, TextAnchor Anchor);
+internal readonly record struct LabelAnchor(double Top, double Across, TextAnchor Anchor);
 
 /// <summary>Which end of its lines a name is hung by.</summary>
 internal enum TextAnchor
@@ -61,7 +61,7 @@ internal sealed record RegionName
 
     public double Radius => TypeSizes.MarkRadius(Density, Rank);
 
-    public Seat Seat
+    public LabelAnchor LabelAnchor
     {
         get
         {
@@ -72,14 +72,14 @@ internal sealed record RegionName
             double aside = Radius + 4, slant = aside * .72, near = (.5 * Radius / type) + .08, beyond = (Radius + 2) / type;
             return Side switch
             {
-                Side.East => new Seat(-height / 2, aside, TextAnchor.Start),
-                Side.West => new Seat(-height / 2, -aside, TextAnchor.End),
-                Side.NorthEast => new Seat(-near - height, slant, TextAnchor.Start),
-                Side.SouthEast => new Seat(near, slant, TextAnchor.Start),
-                Side.NorthWest => new Seat(-near - height, -slant, TextAnchor.End),
-                Side.SouthWest => new Seat(near, -slant, TextAnchor.End),
-                Side.North => new Seat(-beyond - height, 0, TextAnchor.Middle),
-                _ => new Seat(beyond, 0, TextAnchor.Middle),
+                Side.East => new LabelAnchor(-height / 2, aside, TextAnchor.Start),
+                Side.West => new LabelAnchor(-height / 2, -aside, TextAnchor.End),
+                Side.NorthEast => new LabelAnchor(-near - height, slant, TextAnchor.Start),
+                Side.SouthEast => new LabelAnchor(near, slant, TextAnchor.Start),
+                Side.NorthWest => new LabelAnchor(-near - height, -slant, TextAnchor.End),
+                Side.SouthWest => new LabelAnchor(near, -slant, TextAnchor.End),
+                Side.North => new LabelAnchor(-beyond - height, 0, TextAnchor.Middle),
+                _ => new LabelAnchor(beyond, 0, TextAnchor.Middle),
             };
         }
     }
@@ -90,7 +90,7 @@ internal sealed record RegionName
         var size = TypeSizes.Region(Density, level.Kind, Rank);
         var width = (Shape.Width * size / 100 * (Rank == 0 ? TypeSizes.Bold : 1)) + 2;
         var mark = level.OnPlate(Mark);
-        var (top, across, anchor) = Seat;
+        var (top, across, anchor) = LabelAnchor;
         var left = anchor switch
         {
             TextAnchor.Start => mark.X + across - 1,

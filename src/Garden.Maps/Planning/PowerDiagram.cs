@@ -3,8 +3,8 @@ using Garden.Maps.Geometry;
 namespace Garden.Maps.Planning;
 
 /// <summary>
-/// Parts the land into one convex district for each site, of given areas: a power diagram whose weights are tuned in a fixed number of
-/// rounds, as in Balzer and Deussen's capacity-constrained Voronoi treemaps. Sites move to the middle of their districts in the first rounds.
+/// Parts the land into one convex district for each seed point, of given areas: a power diagram whose weights are tuned in a fixed number of
+/// rounds, as in Balzer and Deussen's capacity-constrained Voronoi treemaps. Seed points move to the middle of their districts in the first rounds.
 /// </summary>
 internal sealed class PowerDiagram
 {
@@ -12,33 +12,33 @@ internal sealed class PowerDiagram
     private const int MovingRounds = 16;
     private const double Damping = .7;
 
-    /// <summary>Once the sites rest, a step carries on part of the one before it: districts far from one another balance much sooner.</summary>
+    /// <summary>Once the seed points rest, a step carries on part of the one before it: districts far from one another balance much sooner.</summary>
     private const double Momentum = .7;
 
     private readonly Polygon _land;
-    private readonly Point[] _sites;
+    private readonly Point[] _seeds;
     private readonly double[] _targets;
     private readonly double[] _weights;
     private readonly double[] _steps;
     private readonly Polygon[] _cells;
 
-    private PowerDiagram(Polygon land, Point[] sites, double[] shares)
+    private PowerDiagram(Polygon land, Point[] seeds, double[] shares)
     {
         var area = land.Area;
         _land = land;
-        _sites = [.. sites];
+        _seeds = [.. seeds];
         _targets = Array.ConvertAll(shares, share => share * area);
-        _weights = new double[sites.Length];
-        _steps = new double[sites.Length];
-        _cells = [.. Enumerable.Repeat(Polygon.Empty, sites.Length)];
+        _weights = new double[seeds.Length];
+        _steps = new double[seeds.Length];
+        _cells = [.. Enumerable.Repeat(Polygon.Empty, seeds.Length)];
     }
 
     /// <summary>The districts; each edge knows the number of the district beyond it. Shares sum to 1.</summary>
-    public static Polygon[] Of(Polygon land, Point[] sites, double[] shares)
+    public static Polygon[] Of(Polygon land, Point[] seeds, double[] shares)
     {
-        var diagram = new PowerDiagram(land, sites, shares);
+        var diagram = new PowerDiagram(land, seeds, shares);
         diagram.Divide();
-        for (var round = 1; round < Rounds && sites.Length > 1; round++)
+        for (var round = 1; round < Rounds && seeds.Length > 1; round++)
         {
             diagram.Tune(isMoving: round <= MovingRounds);
             diagram.Divide();
@@ -49,21 +49,21 @@ internal sealed class PowerDiagram
 
     private void Divide()
     {
-        for (var site = 0; site < _sites.Length; site++)
+        for (var seed = 0; seed < _seeds.Length; seed++)
         {
-            _cells[site] = CellOf(site);
+            _cells[seed] = CellOf(seed);
         }
     }
 
-    private Polygon CellOf(int site)
+    private Polygon CellOf(int seed)
     {
-        var p = _sites[site];
+        var p = _seeds[seed];
         var cell = _land;
         var reach = Reach(cell, p);
-        var seen = new HashSet<int> { site };
+        var seen = new HashSet<int> { seed };
 
         // The neighbours of the last round come first: after them hardly any other cuts.
-        foreach (var neighbour in _cells[site].Beyond)
+        foreach (var neighbour in _cells[seed].Beyond)
         {
             if (neighbour >= 0 && seen.Add(neighbour))
             {
@@ -71,7 +71,7 @@ internal sealed class PowerDiagram
             }
         }
 
-        for (var other = 0; other < _sites.Length; other++)
+        for (var other = 0; other < _seeds.Length; other++)
         {
             if (!seen.Contains(other))
             {
@@ -83,11 +83,11 @@ internal sealed class PowerDiagram
 
         void Cut(int other)
         {
-            var q = _sites[other];
+            var q = _seeds[other];
             double dx = q.X - p.X, dy = q.Y - p.Y, square = (dx * dx) + (dy * dy);
 
             // The border runs across the line from p to q, offset / √square away from p; beyond the farthest corner it cuts nothing.
-            var offset = (square + _weights[site] - _weights[other]) / 2;
+            var offset = (square + _weights[seed] - _weights[other]) / 2;
             if (offset > 0 && offset * offset > reach * square)
             {
                 return;
@@ -111,44 +111,44 @@ internal sealed class PowerDiagram
         return reach;
     }
 
-    /// <summary>A damped Newton step: a weight that grows by 1 moves each border by 1 / 2d, d the distance of the two sites.</summary>
+    /// <summary>A damped Newton step: a weight that grows by 1 moves each border by 1 / 2d, d the distance of the two seed points.</summary>
     private void Tune(bool isMoving)
     {
-        for (var site = 0; site < _sites.Length; site++)
+        for (var seed = 0; seed < _seeds.Length; seed++)
         {
-            var cell = _cells[site];
+            var cell = _cells[seed];
             if (cell.IsEmpty)
             {
-                _weights[site] = Enumerable.Range(0, _sites.Length).Where(other => other != site).Max(other => _weights[other] - Square(_sites[site].DistanceTo(_sites[other])))
-                    + (.2 * _targets[site]);
+                _weights[seed] = Enumerable.Range(0, _seeds.Length).Where(other => other != seed).Max(other => _weights[other] - Square(_seeds[seed].DistanceTo(_seeds[other])))
+                    + (.2 * _targets[seed]);
                 continue;
             }
 
-            _steps[site] = (Damping * (_targets[site] - cell.Area) / Math.Max(Growth(site), .2)) + (isMoving ? 0 : Momentum * _steps[site]);
-            _weights[site] += _steps[site];
+            _steps[seed] = (Damping * (_targets[seed] - cell.Area) / Math.Max(Growth(seed), .2)) + (isMoving ? 0 : Momentum * _steps[seed]);
+            _weights[seed] += _steps[seed];
         }
 
         var mean = _weights.Average();
-        for (var site = 0; site < _sites.Length; site++)
+        for (var seed = 0; seed < _seeds.Length; seed++)
         {
-            _weights[site] -= mean;
-            if (isMoving && !_cells[site].IsEmpty)
+            _weights[seed] -= mean;
+            if (isMoving && !_cells[seed].IsEmpty)
             {
-                _sites[site] = _sites[site].Toward(_cells[site].Centroid, .7);
+                _seeds[seed] = _seeds[seed].Toward(_cells[seed].Centroid, .7);
             }
         }
     }
 
-    private double Growth(int site)
+    private double Growth(int seed)
     {
-        var cell = _cells[site];
+        var cell = _cells[seed];
         double growth = 0;
         for (var i = 0; i < cell.Beyond.Length; i++)
         {
             if (cell.Beyond[i] >= 0)
             {
                 var (a, b) = cell.Edge(i);
-                growth += a.DistanceTo(b) / (2 * Math.Max(1, _sites[site].DistanceTo(_sites[cell.Beyond[i]])));
+                growth += a.DistanceTo(b) / (2 * Math.Max(1, _seeds[seed].DistanceTo(_seeds[cell.Beyond[i]])));
             }
         }
 

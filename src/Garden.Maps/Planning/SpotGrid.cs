@@ -40,7 +40,7 @@ internal sealed class SpotGrid
     }
 
     /// <summary>Notes that two regions have changed places, where they now are.</summary>
-    public void Swap(int a, int b, Point[] spots)
+    public void Exchange(int a, int b, Point[] spots)
     {
         var (cellOfA, cellOfB) = (CellAt(spots[a]), CellAt(spots[b]));
         cellOfB.Remove(a);

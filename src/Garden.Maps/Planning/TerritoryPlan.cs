@@ -4,25 +4,25 @@ using Garden.Maps.Lettering;
 namespace Garden.Maps.Planning;
 
 /// <summary>
-/// Where everything lies before it is drawn: convex districts and rooms, straight relations. Here it is easy to see that each mark is in
+/// Where everything lies before it is drawn: convex districts and cells, straight relations. Here it is easy to see that each mark is in
 /// its district and that roads do not cross; the warp then keeps both true. The plan is made once and serves every plate.
 /// </summary>
 internal sealed class TerritoryPlan
 {
-    /// <summary>The room of a region that is not shown, in square pixels of lettering.</summary>
-    private const double RoomOfDot = 800;
+    /// <summary>The cell of a region that is not shown, in square pixels of lettering.</summary>
+    private const double CellOfDot = 800;
 
-    /// <summary>How a region's name is set when its room is measured: width in hundredths of an em, and lines.</summary>
-    private const int NameWidthInRoom = 1050;
+    /// <summary>How a region's name is set when its cell is measured: width in hundredths of an em, and lines.</summary>
+    private const int NameWidthInCell = 1050;
 
-    private const int NameLinesInRoom = 2;
+    private const int NameLinesInCell = 2;
     private const int DistrictNameWidth = 1150;
     private const int DistrictNameLines = 3;
 
     /// <summary>Part of a mean share that a district keeps however few regions it has, so that its name finds room.</summary>
     private const double EqualShare = .35;
 
-    private static readonly double[] RoomOfRank = [3.6, 2.2, 1.3, .8];
+    private static readonly double[] CellOfRank = [3.6, 2.2, 1.3, .8];
 
     private TerritoryPlan(RegionGraph graph, Warp warp, District[] districts, Point[] marks)
     {
@@ -48,13 +48,13 @@ internal sealed class TerritoryPlan
         var members = Members(graph);
         var shares = Array.ConvertAll(members, list =>
             (EqualShare / members.Length) + ((1 - EqualShare) * list.Length / graph.Regions.Count));
-        var cells = PowerDiagram.Of(Land.Outline, Sites.Of(graph, Land.Outline), shares);
+        var cells = PowerDiagram.Of(Land.Outline, SeedPoints.Of(graph, Land.Outline), shares);
         var tints = Tints.Of(cells);
         var (needs, nameWidths) = Needs(graph, members, shares);
 
         var centres = Array.ConvertAll(cells, cell => cell.IsEmpty ? new Point(Point.PlateWidth / 2, Point.PlateHeight / 2) : cell.Centroid);
-        var rooms = new Polygon[graph.Regions.Count];
-        var divider = new Rooms(Wishes.Of(graph, members, centres), needs, rooms);
+        var treemapCells = new Polygon[graph.Regions.Count];
+        var divider = new TreemapCells(ForceLayout.Of(graph, members, centres), needs, treemapCells);
         var districts = new District[cells.Length];
         for (var i = 0; i < districts.Length; i++)
         {
@@ -72,15 +72,15 @@ internal sealed class TerritoryPlan
             };
         }
 
-        var spots = new Point[rooms.Length];
+        var spots = new Point[treemapCells.Length];
         for (var region = 0; region < spots.Length; region++)
         {
-            spots[region] = rooms[region].IsEmpty ? centres[graph.AreaOf[region]] : rooms[region].Centroid;
+            spots[region] = treemapCells[region].IsEmpty ? centres[graph.AreaOf[region]] : treemapCells[region].Centroid;
         }
 
-        var swaps = new Swaps(graph, needs, rooms, spots);
-        Array.ForEach(members, swaps.Improve);
-        return new TerritoryPlan(graph, warp, districts, Seats.Of(graph, rooms, spots, nameWidths));
+        var exchanges = new LocalSearch(graph, needs, treemapCells, spots);
+        Array.ForEach(members, exchanges.Improve);
+        return new TerritoryPlan(graph, warp, districts, MarkPlacement.Of(graph, treemapCells, spots, nameWidths));
     }
 
     /// <summary>The regions of each area, the heaviest first.</summary>
@@ -103,7 +103,7 @@ internal sealed class TerritoryPlan
         var density = TypeSizes.DensityOf(shown);
         var needs = new double[count];
         var widths = new double[count];
-        Array.Fill(needs, RoomOfDot);
+        Array.Fill(needs, CellOfDot);
         for (var area = 0; area < members.Length; area++)
         {
             // An area's own plate names more regions than the territory: they need no more room, but their marks stand to one side too.
@@ -113,9 +113,9 @@ internal sealed class TerritoryPlan
                 var region = members[area][place];
                 var rank = TypeSizes.Rank(graph.Rank[region], shown);
                 var size = TypeSizes.Region(density, LevelKind.Middle, rank);
-                var lines = NameLines.Of(graph.Regions[region].Title, NameWidthInRoom, NameLinesInRoom);
+                var lines = NameLines.Of(graph.Regions[region].Title, NameWidthInCell, NameLinesInCell);
                 widths[region] = lines.Max(line => NameWidth.Of(line)) * size / 100;
-                needs[region] = place < named ? (widths[region] + 26) * ((lines.Length * size * TypeSizes.Leading) + 12) * RoomOfRank[rank] : RoomOfDot;
+                needs[region] = place < named ? (widths[region] + 26) * ((lines.Length * size * TypeSizes.Leading) + 12) * CellOfRank[rank] : CellOfDot;
             }
         }
 

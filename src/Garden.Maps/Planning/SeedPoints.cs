@@ -7,37 +7,37 @@ namespace Garden.Maps.Planning;
 /// Where each area begins: the land is halved again and again in the writer's order, then areas that have much to do with one another
 /// change places toward each other. Relations count by their bit length only, so that one topic more or less seldom moves a district.
 /// </summary>
-internal static class Sites
+internal static class SeedPoints
 {
-    /// <summary>A swap must shorten the whole by this part.</summary>
+    /// <summary>An exchange must shorten the whole by this part.</summary>
     private const double LeastGain = .01;
 
-    /// <summary>Looks at so many relations at most: no limit below some hundred areas, a few swaps for thousands.</summary>
+    /// <summary>Looks at so many relations at most: no limit below some hundred areas, a few exchanges for thousands.</summary>
     private const long MostWork = 50_000_000;
 
-    /// <summary>Symmetric starts are unstable: each site moves aside by up to so many units.</summary>
+    /// <summary>Symmetric starts are unstable: each seed point moves aside by up to so many units.</summary>
     private const double Unrest = 120;
 
     public static Point[] Of(RegionGraph graph, Polygon land)
     {
-        var sites = new Point[graph.Areas.Count];
-        Halve(land, 0, sites.Length, sites);
-        Swap(sites, Affinities(graph));
-        for (var i = 0; i < sites.Length; i++)
+        var seeds = new Point[graph.Areas.Count];
+        Halve(land, 0, seeds.Length, seeds);
+        Exchange(seeds, Affinities(graph));
+        for (var i = 0; i < seeds.Length; i++)
         {
             var hash = StableHash.Of(graph.Areas[i], 21);
-            sites[i] = new Point(sites[i].X + (Unrest * StableHash.Signed(hash)), sites[i].Y + (Unrest * StableHash.Signed(StableHash.Mix(hash + 1))));
+            seeds[i] = new Point(seeds[i].X + (Unrest * StableHash.Signed(hash)), seeds[i].Y + (Unrest * StableHash.Signed(StableHash.Mix(hash + 1))));
         }
 
-        return sites;
+        return seeds;
     }
 
-    private static void Halve(Polygon land, int from, int to, Point[] sites)
+    private static void Halve(Polygon land, int from, int to, Point[] seeds)
     {
         var count = to - from;
         if (count <= 1)
         {
-            sites.AsSpan(from, count).Fill(land.Centroid);
+            seeds.AsSpan(from, count).Fill(land.Centroid);
             return;
         }
 
@@ -46,8 +46,8 @@ internal static class Sites
         var (top, bottom) = land.Extent(0, 1);
         var isWide = right - left >= bottom - top;
         var (first, second) = land.Split(isWide ? 1 : 0, isWide ? 0 : 1, half / (double)count);
-        Halve(first.IsEmpty ? land : first, from, from + half, sites);
-        Halve(second.IsEmpty ? land : second, from + half, to, sites);
+        Halve(first.IsEmpty ? land : first, from, from + half, seeds);
+        Halve(second.IsEmpty ? land : second, from + half, to, seeds);
     }
 
     /// <summary>For each area, the areas it has relations with and the bit length of their weight.</summary>
@@ -66,26 +66,26 @@ internal static class Sites
         return Array.ConvertAll(sums, row => row.Select(sum => (sum.Key, BitOperations.Log2((uint)sum.Value + 1))).ToArray());
     }
 
-    /// <summary>The best swap of two sites, again and again while it gains enough.</summary>
-    private static void Swap(Point[] sites, (int Area, int Pull)[][] affinities)
+    /// <summary>The best exchange of two seed points, again and again while it gains enough.</summary>
+    private static void Exchange(Point[] seeds, (int Area, int Pull)[][] affinities)
     {
         // Areas change places, the distances between the places stay.
-        var distances = Array.ConvertAll(sites, a => Array.ConvertAll(sites, a.DistanceTo));
-        var places = Enumerable.Range(0, sites.Length).ToArray();
+        var distances = Array.ConvertAll(seeds, a => Array.ConvertAll(seeds, a.DistanceTo));
+        var places = Enumerable.Range(0, seeds.Length).ToArray();
         double whole = 0;
-        for (var area = 0; area < sites.Length; area++)
+        for (var area = 0; area < seeds.Length; area++)
         {
             whole += affinities[area].Sum(other => other.Pull * distances[area][other.Area]) / 2;
         }
 
-        var work = Math.Max(1L, sites.Length * affinities.Sum(row => (long)row.Length));
-        var rounds = Math.Min(2 * sites.Length, MostWork / work);
+        var work = Math.Max(1L, seeds.Length * affinities.Sum(row => (long)row.Length));
+        var rounds = Math.Min(2 * seeds.Length, MostWork / work);
         for (var round = 0; round < rounds; round++)
         {
             var (least, first, second) = (-LeastGain * whole, -1, -1);
-            for (var i = 0; i < sites.Length; i++)
+            for (var i = 0; i < seeds.Length; i++)
             {
-                for (var j = i + 1; j < sites.Length; j++)
+                for (var j = i + 1; j < seeds.Length; j++)
                 {
                     var change = Change(i, j) + Change(j, i);
                     if (change < least)
@@ -103,10 +103,10 @@ internal static class Sites
             (places[first], places[second]) = (places[second], places[first]);
         }
 
-        Point[] before = [.. sites];
-        for (var area = 0; area < sites.Length; area++)
+        Point[] before = [.. seeds];
+        for (var area = 0; area < seeds.Length; area++)
         {
-            sites[area] = before[places[area]];
+            seeds[area] = before[places[area]];
         }
 
         // What the relations of one area gain in length when it moves to the other's place.

@@ -2,26 +2,26 @@ using Garden.Maps.Geometry;
 
 namespace Garden.Maps.Planning;
 
-/// <summary>Lets regions of a district change rooms where that shortens their relations; the rooms stay.</summary>
-internal sealed class Swaps
+/// <summary>Lets regions of a district change cells where that shortens their relations; the cells stay.</summary>
+internal sealed class LocalSearch
 {
     private const int Passes = 4;
     private const double LeastGain = .15;
     private const double LikeRoom = 1.6;
-    private const int RoomsInCell = 3;
+    private const int RegionsInCell = 3;
 
     private readonly RegionGraph _graph;
     private readonly double[] _needs;
-    private readonly Polygon[] _rooms;
+    private readonly Polygon[] _treemapCells;
     private readonly Point[] _spots;
     private readonly double[] _lengths;
 
-    /// <summary>Prepares to swap the rooms in <paramref name="rooms"/>, whose middles are <paramref name="spots"/>; both change.</summary>
-    public Swaps(RegionGraph graph, double[] needs, Polygon[] rooms, Point[] spots)
+    /// <summary>Prepares to exchange the cells in <paramref name="treemapCells"/>, whose middles are <paramref name="spots"/>; both change.</summary>
+    public LocalSearch(RegionGraph graph, double[] needs, Polygon[] treemapCells, Point[] spots)
     {
         _graph = graph;
         _needs = needs;
-        _rooms = rooms;
+        _treemapCells = treemapCells;
         _spots = spots;
         _lengths = [.. Enumerable.Range(0, spots.Length).Select(region => Length(region, spots[region], -1).Length)];
     }
@@ -33,7 +33,7 @@ internal sealed class Swaps
             return;
         }
 
-        var cells = new SpotGrid(regions, _spots, RoomsInCell);
+        var cells = new SpotGrid(regions, _spots, RegionsInCell);
         var isMoving = true;
         for (var pass = 0; pass < Passes && isMoving; pass++)
         {
@@ -42,15 +42,15 @@ internal sealed class Swaps
             {
                 if (Best(region, cells) is { } other)
                 {
-                    Swap(region, other);
-                    cells.Swap(region, other, _spots);
+                    Exchange(region, other);
+                    cells.Exchange(region, other, _spots);
                     isMoving = true;
                 }
             }
         }
     }
 
-    /// <summary>The region near the middle of this one's relations with which a swap saves the most, if it saves enough.</summary>
+    /// <summary>The region near the middle of this one's relations with which an exchange saves the most, if it saves enough.</summary>
     private int? Best(int region, SpotGrid cells)
     {
         double x = 0, y = 0, weights = 0;
@@ -81,7 +81,7 @@ internal sealed class Swaps
 
     private bool AreAlike(int a, int b) => _needs[a] <= LikeRoom * _needs[b] && _needs[b] <= LikeRoom * _needs[a];
 
-    /// <summary>The length that a swap saves; anything less than enough when half the sum already shows that it is too little.</summary>
+    /// <summary>The length that an exchange saves; anything less than enough when half the sum already shows that it is too little.</summary>
     private double Gain(int a, int b, double enough)
     {
         // A relation between the two keeps its length: it is left out on both sides.
@@ -110,11 +110,11 @@ internal sealed class Swaps
         return (length, omitted);
     }
 
-    private void Swap(int a, int b)
+    private void Exchange(int a, int b)
     {
         var (from, to) = (_spots[a], _spots[b]);
         (_spots[a], _spots[b]) = (to, from);
-        (_rooms[a], _rooms[b]) = (_rooms[b], _rooms[a]);
+        (_treemapCells[a], _treemapCells[b]) = (_treemapCells[b], _treemapCells[a]);
         Follow(a, b, from, to);
         Follow(b, a, to, from);
         _lengths[a] = Length(a, _spots[a], -1).Length;

@@ -6,7 +6,7 @@ namespace Garden.Maps.Planning;
 /// Where each region would like to lie within its district, in no unit but with variance 1: a smoothing of the relations in two
 /// dimensions, started by chance, drawn toward the districts that a region has to do with.
 /// </summary>
-internal sealed class Wishes
+internal sealed class ForceLayout
 {
     private const int Rounds = 12;
     private const double Inertia = .45;
@@ -16,26 +16,26 @@ internal sealed class Wishes
     private readonly RegionGraph _graph;
     private readonly int[][] _members;
     private readonly Point[] _outside;
-    private readonly Point[] _wishes;
+    private readonly Point[] _forceLayout;
 
-    private Wishes(RegionGraph graph, int[][] members, Point[] centres)
+    private ForceLayout(RegionGraph graph, int[][] members, Point[] centres)
     {
         _graph = graph;
         _members = members;
         _outside = [.. Enumerable.Range(0, graph.Regions.Count).Select(region => Outside(region, centres))];
-        _wishes = [.. graph.Regions.Select(region => new Point(StableHash.Signed(StableHash.Of(region.Slug, 1)), StableHash.Signed(StableHash.Of(region.Slug, 2))))];
+        _forceLayout = [.. graph.Regions.Select(region => new Point(StableHash.Signed(StableHash.Of(region.Slug, 1)), StableHash.Signed(StableHash.Of(region.Slug, 2))))];
     }
 
-    /// <summary>A wish for each region.</summary>
+    /// <summary>A place in the force layout for each region.</summary>
     public static Point[] Of(RegionGraph graph, int[][] members, Point[] centres)
     {
-        var wishes = new Wishes(graph, members, centres);
+        var forceLayout = new ForceLayout(graph, members, centres);
         for (var round = 0; round < Rounds; round++)
         {
-            wishes.Smooth();
+            forceLayout.Smooth();
         }
 
-        return wishes._wishes;
+        return forceLayout._forceLayout;
     }
 
     /// <summary>The direction to the districts that a region is related to, shorter when it has few such relations.</summary>
@@ -62,7 +62,7 @@ internal sealed class Wishes
 
     private void Smooth()
     {
-        var smoothed = new Point[_wishes.Length];
+        var smoothed = new Point[_forceLayout.Length];
         for (var region = 0; region < smoothed.Length; region++)
         {
             double x = 0, y = 0, weights = 0;
@@ -71,14 +71,14 @@ internal sealed class Wishes
                 if (_graph.AreaOf[tie.Other] == _graph.AreaOf[region])
                 {
                     var weight = tie.Weight;
-                    x += _wishes[tie.Other].X * weight;
-                    y += _wishes[tie.Other].Y * weight;
+                    x += _forceLayout[tie.Other].X * weight;
+                    y += _forceLayout[tie.Other].Y * weight;
                     weights += weight;
                 }
             }
 
             weights = Math.Max(weights, 1);
-            var (own, pull) = (_wishes[region], _outside[region]);
+            var (own, pull) = (_forceLayout[region], _outside[region]);
             smoothed[region] = new Point(
                 (Inertia * own.X) + (Kinship * x / weights) + (OutsidePull * pull.X),
                 (Inertia * own.Y) + (Kinship * y / weights) + (OutsidePull * pull.Y));
@@ -90,7 +90,7 @@ internal sealed class Wishes
         }
     }
 
-    /// <summary>Centres the wishes of a district, keeps down from following across, and gives both variance 1.</summary>
+    /// <summary>Centres the places in the force layout of a district, keeps down from following across, and gives both variance 1.</summary>
     private void Spread(int[] members, Point[] smoothed)
     {
         double meanX = 0, meanY = 0;
@@ -103,22 +103,22 @@ internal sealed class Wishes
         double xx = 1e-12, xy = 0, yy = 1e-12;
         foreach (var region in members)
         {
-            var wish = smoothed[region] = new Point(smoothed[region].X - meanX, smoothed[region].Y - meanY);
-            xx += wish.X * wish.X;
-            xy += wish.X * wish.Y;
+            var layoutPoint = smoothed[region] = new Point(smoothed[region].X - meanX, smoothed[region].Y - meanY);
+            xx += layoutPoint.X * layoutPoint.X;
+            xy += layoutPoint.X * layoutPoint.Y;
         }
 
         foreach (var region in members)
         {
-            var wish = smoothed[region];
-            smoothed[region] = wish with { Y = wish.Y - (.8 * xy / xx * wish.X) };
+            var layoutPoint = smoothed[region];
+            smoothed[region] = layoutPoint with { Y = layoutPoint.Y - (.8 * xy / xx * layoutPoint.X) };
             yy += smoothed[region].Y * smoothed[region].Y;
         }
 
         double scaleX = Math.Sqrt(members.Length / xx), scaleY = Math.Sqrt(members.Length / yy);
         foreach (var region in members)
         {
-            _wishes[region] = new Point(smoothed[region].X * scaleX, smoothed[region].Y * scaleY);
+            _forceLayout[region] = new Point(smoothed[region].X * scaleX, smoothed[region].Y * scaleY);
         }
     }
 }

@@ -3,26 +3,26 @@ using Garden.Maps.Geometry;
 namespace Garden.Maps.Planning;
 
 /// <summary>
-/// Parts a district into one room for each region by nested cuts, each room as large as what must be written in it.
-/// Cuts follow the wishes of the regions, so that those which belong together lie together.
+/// Parts a district into one cell for each region by nested cuts, each cell as large as what must be written in it.
+/// Cuts follow the places in the force layout of the regions, so that those which belong together lie together.
 /// </summary>
-internal sealed class Rooms(Point[] wishes, double[] needs, Polygon[] rooms)
+internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[] treemapCells)
 {
-    /// <summary>A room is best about twice as wide as high, as its name is.</summary>
+    /// <summary>A cell is best about twice as wide as high, as its name is.</summary>
     private const double Flatness = 2;
 
     private const double WidestRim = 70;
     private const double NameLine = 190;
 
     /// <summary>
-    /// Gives each region of a district its room, above and below a band that is kept for the district's name, of so many lines.
+    /// Gives each region of a district its cell, above and below a band that is kept for the district's name, of so many lines.
     /// The result is the middle of that band. The seed tilts the cuts.
     /// </summary>
     public Point Divide(Polygon ground, int[] regions, int nameLines, uint seed)
     {
         if (ground.IsEmpty)
         {
-            Array.ForEach(regions, region => rooms[region] = Polygon.Empty);
+            Array.ForEach(regions, region => treemapCells[region] = Polygon.Empty);
             return new Point(Point.PlateWidth / 2, Point.PlateHeight / 2);
         }
 
@@ -42,14 +42,14 @@ internal sealed class Rooms(Point[] wishes, double[] needs, Polygon[] rooms)
             (above, below) = (inner, inner);
         }
 
-        int[] byWish = [.. regions.OrderBy(region => wishes[region].Y).ThenBy(region => region)];
-        var cut = regions.Length == 1 ? (above.Area >= below.Area ? 1 : 0) : Cut(byWish, above.Area / (above.Area + below.Area));
-        Halve(above, byWish.AsSpan(0, cut), StableHash.Mix(seed + 1));
-        Halve(below, byWish.AsSpan(cut), StableHash.Mix(seed + 2));
+        int[] byLayout = [.. regions.OrderBy(region => forceLayout[region].Y).ThenBy(region => region)];
+        var cut = regions.Length == 1 ? (above.Area >= below.Area ? 1 : 0) : Cut(byLayout, above.Area / (above.Area + below.Area));
+        Halve(above, byLayout.AsSpan(0, cut), StableHash.Mix(seed + 1));
+        Halve(below, byLayout.AsSpan(cut), StableHash.Mix(seed + 2));
         return band.IsEmpty ? centre : band.Centroid;
     }
 
-    /// <summary>How many of the first regions need about this share of all the room.</summary>
+    /// <summary>How many of the first regions need about this share of all the cell.</summary>
     private int Cut(ReadOnlySpan<int> regions, double share)
     {
         double all = 0;
@@ -76,14 +76,14 @@ internal sealed class Rooms(Point[] wishes, double[] needs, Polygon[] rooms)
 
         if (regions.Length == 1)
         {
-            rooms[regions[0]] = ground;
+            treemapCells[regions[0]] = ground;
             return;
         }
 
         var (x, y) = Direction(ground, seed);
         regions.Sort((a, b) =>
         {
-            var order = ((wishes[a].X * x) + (wishes[a].Y * y)).CompareTo((wishes[b].X * x) + (wishes[b].Y * y));
+            var order = ((forceLayout[a].X * x) + (forceLayout[a].Y * y)).CompareTo((forceLayout[b].X * x) + (forceLayout[b].Y * y));
             return order != 0 ? order : a.CompareTo(b);
         });
         var cut = Math.Clamp(Cut(regions, .5), 1, regions.Length - 1);

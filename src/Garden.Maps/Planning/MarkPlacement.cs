@@ -3,10 +3,10 @@ using Garden.Maps.Geometry;
 namespace Garden.Maps.Planning;
 
 /// <summary>
-/// Puts each mark to one side of its room, the side that its relations come from, so that mark and name together stand in the middle;
-/// unless it would come too near to a heavier region's mark in the next room.
+/// Puts each mark to one side of its cell, the side that its relations come from, so that mark and name together stand in the middle;
+/// unless it would come too near to a heavier region's mark in the next cell.
 /// </summary>
-internal sealed class Seats
+internal sealed class MarkPlacement
 {
     /// <summary>Units of the plate in a pixel where the plate is 960 pixels wide.</summary>
     private const double UnitsInPixel = Point.PlateWidth / 960;
@@ -14,27 +14,27 @@ internal sealed class Seats
     private const double FromWall = 50;
     private const double ClearlyRight = 60;
 
-    /// <summary>Marks so far apart are surely told apart; those in small rooms must do with less.</summary>
+    /// <summary>Marks so far apart are surely told apart; those in small cells must do with less.</summary>
     private const double Apart = 90;
 
-    private const double ApartInRoom = .6;
+    private const double ApartInCell = .6;
 
     private readonly Dictionary<(int Column, int Row), List<Point>> _taken = [];
 
-    /// <summary>The seats, given the middles of the rooms and the widths of the names in pixels.</summary>
-    public static Point[] Of(RegionGraph graph, Polygon[] rooms, Point[] spots, double[] nameWidths)
+    /// <summary>The marks, given the middles of the cells and the widths of the names in pixels.</summary>
+    public static Point[] Of(RegionGraph graph, Polygon[] treemapCells, Point[] spots, double[] nameWidths)
     {
-        var taken = new Seats();
-        Point[] seats = [.. spots];
-        foreach (var region in Enumerable.Range(0, spots.Length).Where(region => !rooms[region].IsEmpty).OrderBy(region => graph.Rank[region]))
+        var taken = new MarkPlacement();
+        Point[] markPoints = [.. spots];
+        foreach (var region in Enumerable.Range(0, spots.Length).Where(region => !treemapCells[region].IsEmpty).OrderBy(region => graph.Rank[region]))
         {
             var side = MeanX(graph, spots, region) > spots[region].X + ClearlyRight ? .5 : -.5;
             var aside = (nameWidths[region] + 8) * UnitsInPixel * side;
-            var (room, spot) = (rooms[region], spots[region]);
-            seats[region] = taken.Take(Math.Min(Apart, ApartInRoom * Math.Sqrt(room.Area)), [Seat(room, spot, aside), spot, Seat(room, spot, -aside)]);
+            var (treemapCell, spot) = (treemapCells[region], spots[region]);
+            markPoints[region] = taken.Take(Math.Min(Apart, ApartInCell * Math.Sqrt(treemapCell.Area)), [MarkPoint(treemapCell, spot, aside), spot, MarkPoint(treemapCell, spot, -aside)]);
         }
 
-        return seats;
+        return markPoints;
     }
 
     /// <summary>The mean place across of a region's relations; its own without any.</summary>
@@ -50,12 +50,12 @@ internal sealed class Seats
         return weights > 0 ? x / weights : spots[region].X;
     }
 
-    private static Point Seat(Polygon room, Point spot, double aside)
+    private static Point MarkPoint(Polygon treemapCell, Point spot, double aside)
     {
         double left = double.MaxValue, right = double.MinValue;
-        for (var i = 0; i < room.Corners.Length; i++)
+        for (var i = 0; i < treemapCell.Corners.Length; i++)
         {
-            var (a, b) = room.Edge(i);
+            var (a, b) = treemapCell.Edge(i);
             if (a.Y <= spot.Y != b.Y <= spot.Y)
             {
                 var x = a.X + ((b.X - a.X) * (spot.Y - a.Y) / (b.Y - a.Y));
@@ -72,11 +72,11 @@ internal sealed class Seats
         return spot with { X = Math.Clamp(((left + right) / 2) + aside, left + margin, right - margin) };
     }
 
-    /// <summary>The first seat that is far enough from those taken, else the farthest.</summary>
-    private Point Take(double enough, Point[] seats)
+    /// <summary>The first mark that is far enough from those taken, else the farthest.</summary>
+    private Point Take(double enough, Point[] markPoints)
     {
-        var clear = Array.FindIndex(seats, seat => Nearest(seat) >= enough * enough);
-        var best = clear >= 0 ? seats[clear] : seats.MaxBy(Nearest);
+        var clear = Array.FindIndex(markPoints, markPoint => Nearest(markPoint) >= enough * enough);
+        var best = clear >= 0 ? markPoints[clear] : markPoints.MaxBy(Nearest);
         var cell = Cell(best);
         if (!_taken.TryGetValue(cell, out var others))
         {
@@ -87,18 +87,18 @@ internal sealed class Seats
         return best;
     }
 
-    /// <summary>The square of the distance to the nearest seat taken, as far as it matters.</summary>
-    private double Nearest(Point seat)
+    /// <summary>The square of the distance to the nearest mark taken, as far as it matters.</summary>
+    private double Nearest(Point markPoint)
     {
         var nearest = double.MaxValue;
-        var (column, row) = Cell(seat);
+        var (column, row) = Cell(markPoint);
         for (var y = row - 1; y <= row + 1; y++)
         {
             for (var x = column - 1; x <= column + 1; x++)
             {
                 foreach (var other in _taken.GetValueOrDefault((x, y)) ?? [])
                 {
-                    nearest = Math.Min(nearest, ((other.X - seat.X) * (other.X - seat.X)) + ((other.Y - seat.Y) * (other.Y - seat.Y)));
+                    nearest = Math.Min(nearest, ((other.X - markPoint.X) * (other.X - markPoint.X)) + ((other.Y - markPoint.Y) * (other.Y - markPoint.Y)));
                 }
             }
         }
