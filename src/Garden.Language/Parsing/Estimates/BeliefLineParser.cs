@@ -146,6 +146,11 @@ internal sealed class BeliefLineParser
     {
         bool isOpen = place.Before is not (Side.Word or Side.Other) || IsSecond(place.First);
         bool isClosed = place.Behind is not (Side.Word or Side.Other) || place.InBracket || IsFirst(place.Next);
+        if (IsAnothers(place.First) && BeginsClause(Label(place.First)))
+        {
+            return null;
+        }
+
         if (place.Before == Side.Edge && place.Behind == Side.Word && !place.InBracket)
         {
             return StartsLower(place.Next) ? null : EstimateRank.BeforeReason;
@@ -162,6 +167,24 @@ internal sealed class BeliefLineParser
         }
 
         return place.Before == Side.Word && isClosed && !IsAmount(place.First) ? EstimateRank.BehindClaim : null;
+    }
+
+    /// <summary>Whether the label before a number says that it is not the writer's: <c>Market: 40%</c>.</summary>
+    private bool IsAnothers(int first) => _line.IsWordOf(Label(first), _words.Others);
+
+    /// <summary>The last token of the label before a number; -1 when no colon stands there.</summary>
+    private int Label(int first)
+    {
+        int colon = _line.Before(first);
+        return _line.Kind(colon) == Colon ? _line.Before(colon) : -1;
+    }
+
+    /// <summary>Whether a word begins a clause, an article before it or not; in "a crash of the market" it belongs to the claim.</summary>
+    private bool BeginsClause(int word)
+    {
+        int first = _line.IsWord(word - 1, "the") ? word - 1 : word;
+        int before = _line.Before(first);
+        return before < 0 || _line.IsSentenceEnd(before) || _line.IsSeparator(before) || _line.Kind(before) is Comma or Semicolon or Open or Break;
     }
 
     /// <summary>Whether "or" follows: "70% or so", or another number that could be meant as well, "70% or 60%".</summary>
@@ -191,8 +214,7 @@ internal sealed class BeliefLineParser
 
     private EstimateRank? Unmarked(Placement place)
     {
-        bool isAnothers = place.Before == Side.Colon && _line.IsWordOf(place.First - 2, _words.Others);
-        bool isAlone = !isAnothers && place.Before switch
+        bool isAlone = !IsAnothers(place.First) && place.Before switch
         {
             Side.Edge => IsFront(place),
             Side.Sentence or Side.Dash or Side.Colon or Side.Arrow or Side.Bracket => IsBehind(place),

@@ -33,7 +33,9 @@ internal sealed class BeliefReader(ItemReader items)
         belief = parts is { Line: { } line, Text: { } text }
             ? new EstimateFindings(items.Page, text, line).Report(belief)
             : belief with { LacksNumber = belief.Estimate is null, LeftNumbers = parts.Left };
+        Resolution? said = belief.Resolution;
         belief = Measured(belief);
+        kept = belief.Resolution is null && said is not null ? [.. entry.Keys.Where(keyed => keyed.Span == said.Span || kept.Contains(keyed))] : kept;
         new NestedClaims(items).Report(entry);
         return belief with { Notes = items.Notes(entry, kept), History = WithoutSources(belief.History) };
     }

@@ -241,13 +241,23 @@ internal sealed class DateScanner(Lexicon words)
         {
             at++;
         }
-        else if (at < text.Length && text[at] is '+' or '-' && Digits(text, at + 1) is 2 or 4)
+        else
         {
-            at += 1 + Digits(text, at + 1);
-            at = at < text.Length && text[at] == ':' && Digits(text, at + 1) == 2 ? at + 3 : at;
+            at = OffsetEnd(text, at);
         }
 
         return form with { End = at };
+    }
+
+    /// <summary>Where the offset of a time from UTC ends: <c>+02:00</c>, a blank before it or not: <c>+0200</c>; the place itself when none stands there.</summary>
+    private static int OffsetEnd(string text, int at)
+    {
+        int sign = TextScan.SkipBlanks(text, at);
+        int hours = sign < text.Length && text[sign] is '+' or '-' ? Digits(text, sign + 1) : 0;
+        int end = sign + 1 + hours;
+        bool hasMinutes = hours == 2 && end < text.Length && text[end] == ':' && Digits(text, end + 1) == 2;
+        bool isOffset = hasMinutes || hours == 4 || (hours == 2 && !IsPercent(text, end));
+        return !isOffset ? at : hasMinutes ? end + 3 : end;
     }
 
     /// <summary>The month whose name starts at a place, and where the name ends; null when none does.</summary>

@@ -198,14 +198,15 @@ internal sealed class EntryHeadReader
         return mark == Separator.None ? isParted && _signs.StandsAlone(text, value, candidate.Key.Shape, isShort: false) : _signs.Begins(text, value, candidate.Key.Shape);
     }
 
-    /// <summary>The words of keys that are one letter or an ending away.</summary>
+    /// <summary>The words of keys that are one letter, one blank or an ending away.</summary>
     private IEnumerable<(EntryKey Key, string Word)> Near(string written)
     {
         foreach ((string word, EntryKey key) in _keys.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             bool isOne = !word.Contains(' ', StringComparison.Ordinal) && !written.Contains(' ', StringComparison.Ordinal);
             bool isLong = word.Length > ShortWord && (isOne || word.Length > 7);
-            if ((isLong || isOne) && word != written && (WordForms.IsSlip(written, word) || (isLong && isOne && WordForms.AreForms(written, word))))
+            bool isOnlyParted = word.Replace(" ", "", StringComparison.Ordinal) == written.Replace(" ", "", StringComparison.Ordinal);
+            if ((isLong || isOne || isOnlyParted) && word != written && (WordForms.IsSlip(written, word) || (isLong && isOne && WordForms.AreForms(written, word))))
             {
                 yield return (key, word);
             }

@@ -28,7 +28,7 @@ internal static class EntryTexts
     public static InlineText Joined(InlineText first, string between, InlineText second)
     {
         int end = first.Tokens.IsEmpty ? first.Span.End : first.Tokens[^1].Span.End;
-        ImmutableArray<InlineToken> tokens = [.. first.Tokens, new InlineToken(TokenKind.Text, between, new SourceSpan(end, end)), .. second.Tokens];
+        ImmutableArray<InlineToken> tokens = [.. WithoutBlankAtEnd(first.Tokens), new InlineToken(TokenKind.Text, between, new SourceSpan(end, end)), .. second.Tokens];
         bool hasId = first.ItemId is not null;
         return new InlineText(
             tokens,
@@ -37,12 +37,21 @@ internal static class EntryTexts
             first.Span with { End = Math.Max(first.Span.End, second.Span.End) });
     }
 
+    /// <summary>The tokens without the blank that an id leaves behind the words before it.</summary>
+    private static ImmutableArray<InlineToken> WithoutBlankAtEnd(ImmutableArray<InlineToken> tokens) =>
+        tokens is [.., { Kind: TokenKind.Text } last] ? tokens.SetItem(tokens.Length - 1, last with { Text = last.Text.TrimEnd() }) : tokens;
+
     /// <summary>A text with words before it that do not stand there.</summary>
     public static InlineText Led(string words, InlineText text)
     {
         int start = text.Tokens.IsEmpty ? text.Span.Start : text.Tokens[0].Span.Start;
         return new InlineText([new InlineToken(TokenKind.Text, words, new SourceSpan(start, start)), .. text.Tokens], null, default, text.Span);
     }
+
+    /// <summary>A text with words before it that stand there in the file and are no part of its block.</summary>
+    /// <param name="start">Where they start in the file.</param>
+    public static InlineText Led(string words, int start, InlineText text) =>
+        new([new InlineToken(TokenKind.Text, words, new SourceSpan(start, start + words.Length)), .. text.Tokens], text.ItemId, text.ItemIdSpan, text.Span with { Start = start });
 
     /// <summary>
     /// A text without the id at its end, which is then its own. In a cell, or at the end of a line that is not a paragraph's last, the

@@ -57,7 +57,8 @@ internal sealed class KeyedReader(PageBuilder page)
     private readonly EntryHeadReader _heads = Readers.GetOrAdd((page.Words, page.Settings.Likelihood), static garden => new EntryHeadReader(garden.Words, garden.Scale));
 
     /// <summary>Whether a paragraph that has not been read yet begins with a key: what begins with none is read as prose, and everything once.</summary>
-    public bool IsKeyed(ParagraphBlock paragraph) => _heads.Read(EntryWords.Of(paragraph)) is not null;
+    /// <param name="lead">What stands before it and is part of its words.</param>
+    public bool IsKeyed(ParagraphBlock paragraph, string lead = "") => _heads.Read(lead + EntryWords.Of(paragraph)) is not null;
 
     /// <summary>Takes an entry apart that begins with a key.</summary>
     public Keyed Read(InlineText text)

@@ -126,8 +126,26 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
     }
 
     /// <summary>The key and the value of a nested entry, read ahead; null when it is a note.</summary>
-    public Keyed? KeyOf(Block entry) =>
-        entry is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph && _keyed.IsKeyed(paragraph) ? _keyed.Read(inlines.ReadAhead(paragraph)) : null;
+    public Keyed? KeyOf(Block entry)
+    {
+        if (entry is ListItemBlock and [ParagraphBlock paragraph, ..])
+        {
+            return _keyed.IsKeyed(paragraph) ? _keyed.Read(inlines.ReadAhead(paragraph)) : null;
+        }
+
+        if (Numbered(entry) is not { } numbered || numbered[0] is not ParagraphBlock words)
+        {
+            return null;
+        }
+
+        int start = inlines.SpanOf(numbered).Start;
+        string number = page.File.Text[start..inlines.SpanOf(words).Start];
+        return _keyed.IsKeyed(words, number) && _keyed.Read(EntryTexts.Led(number, start, inlines.ReadAhead(words))) is { Head.Date: not null } dated ? dated : null;
+    }
+
+    /// <summary>The only entry of the numbered list that Markdown makes of a day with a full stop behind it, <c>- 5. March 2026: 60%</c>; null when there is none.</summary>
+    private static ListItemBlock? Numbered(Block entry) =>
+        entry is ListItemBlock and [ListBlock { IsOrdered: true } and [ListItemBlock and [ParagraphBlock, ..] numbered], ..] ? numbered : null;
 
     private static bool HasText(ListItemBlock item) =>
         item.Any(block => block is ParagraphBlock)
@@ -145,8 +163,9 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
             }
 
             ListItemBlock item = (ListItemBlock)child;
-            inlines.Read((ParagraphBlock)item[0]);
-            keys.Add(keyed with { Below = [.. item.Skip(1)], End = inlines.SpanOf(item).End });
+            ListItemBlock? numbered = Numbered(item);
+            inlines.Read((ParagraphBlock)(numbered ?? item)[0]);
+            keys.Add(keyed with { Below = [.. numbered?.Skip(1) ?? [], .. item.Skip(1)], End = inlines.SpanOf(item).End });
         }
 
         if (notes.Count == list.Count)
