@@ -123,6 +123,16 @@ public sealed class LineMistakesTests
     [InlineData("The ferry is late. 7x%", "The ferry is late. | malformed | GRD204 20–23")]
     [InlineData("The ferry is late. ~60–60", "The ferry is late. | malformed | GRD204 20–26 → 60–60%")]
     [InlineData("The ferry is late. 7–%", "The ferry is late. | malformed | GRD204 20–23")]
+    [InlineData("[ ] The ferry is late. 7O%", "The ferry is late. | malformed | GRD204 24–27")]
+    [InlineData("[x] The ferry is late. ~140% — the log", "The ferry is late. | malformed | the log | GRD204 24–29")]
+    [InlineData("The ferry is late. 60–80%%", "The ferry is late. | malformed | GRD204 20–27")]
+    [InlineData("The ferry is late. ~60–80%%", "The ferry is late. | malformed | GRD204 20–28")]
+    [InlineData("The ferry is late. 7+%", "The ferry is late. | malformed | GRD204 20–23")]
+    [InlineData("The ferry is late. possibly", "The ferry is late. | vague")]
+    [InlineData("The ferry is late. ~100–80%", "The ferry is late. | malformed | GRD204 20–28 → 80–100%")]
+    [InlineData("The ferry is late. 100–60%", "The ferry is late. | malformed | GRD204 20–27 → ~60–100%")]
+    [InlineData("The ferry is late (~5) today", "The ferry is late today | malformed | GRD204 20–22 → 5%")]
+    [InlineData("~7O%: the ferry is late", "the ferry is late | malformed | GRD204 1–5")]
     public void What_cannot_be_read_is_reported_at_its_place(string line, string expected) => Assert.Equal(expected, LineSummary.Of(line));
 
     [Theory]
@@ -173,5 +183,8 @@ public sealed class LineMistakesTests
     [InlineData("The ferry holds ~100 (90–110)", "The ferry holds | malformed | GRD204 17–30")]
     [InlineData("The ferry holds ~101 (90–110)", "The ferry holds ~101 (90–110) |  | left 101 (90–110) | GRD215 17–30")]
     [InlineData("The ferry holds ~40 boats (60–25) — the log", "The ferry holds ~40 boats (60–25) |  | the log | left 40 | GRD215 17–34")]
+    [InlineData("The ferry holds ~40 in boats (25–60)", "The ferry holds ~40 in boats (25–60) |  | left 40")]
+    [InlineData("The ferry costs ~€40 (25–60)", "The ferry costs ~€40 (25–60) | 40 € (25–60 at 0.8)")]
+    [InlineData("The ferry costs ~₿2 (1–3)", "The ferry costs ~₿2 (1–3) | 2 ₿ (1–3 at 0.8)")]
     public void A_quantity_is_read_with_its_range_or_reported(string line, string expected) => Assert.Equal(expected, LineSummary.Of(line));
 }

@@ -163,6 +163,10 @@ public sealed class PlaceOfTheEstimateTests
     [InlineData("44 boats 2026-12-31 — the count", 44.0, "boats")]
     [InlineData("2026-12-31 44 boats — the count", 44.0, "boats")]
     [InlineData("1,044 boats on 2026-12-31", 1044.0, "boats")]
+    [InlineData("44 boats, 2026-12-31", 44.0, "boats")]
+    [InlineData("44 boats on 31 December 2026", 44.0, "boats")]
+    [InlineData("44 boats: 2026-12-31: the count", 44.0, "boats")]
+    [InlineData("44.5 boats 2026-12-31", 44.5, "boats")]
     public void A_quantity_comes_out_as_an_amount_in_its_unit(string written, double amount, string unit)
     {
         string page = $"## Beliefs\n\n- The harbour holds ~40 boats (25–60) — the register\n  - resolved: {written}\n";

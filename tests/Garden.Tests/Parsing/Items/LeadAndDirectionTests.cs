@@ -17,6 +17,13 @@ public sealed class LeadAndDirectionTests
     [InlineData("Who knows why it matters at all?", "Who knows why it matters at all?", "(none)")]
     [InlineData("What are the stakes: high or low?", "What are the stakes: high or low?", "(none)")]
     [InlineData("Does the mill's stakeside: bank hold?", "Does the mill's stakeside: bank hold?", "(none)")]
+    [InlineData("Will it hold? Why it matters -the rota", "Will it hold? Why it matters -the rota", "(none)")]
+    [InlineData("Will it hold? Why it matters- the rota", "Will it hold?", "the rota")]
+    [InlineData("Will it hold? Why it matters, nobody says", "Will it hold? Why it matters, nobody says", "(none)")]
+    [InlineData("Will it hold? This matters because", "Will it hold? This matters because", "(none)")]
+    [InlineData("Will it hold? This matters because, they say, of the rota", "Will it hold? This matters because, they say, of the rota", "(none)")]
+    [InlineData("Why it matters: the rota", "", "the rota")]
+    [InlineData("Will it hold (why it matters: the rota)", "Will it hold", "the rota)")]
     public void Stakes_begin_behind_their_lead(string line, string question, string stakes)
     {
         Uncertainty read = Assert.Single(Parse.Topic($"## Uncertainties\n\n- {line}\n").Uncertainties);

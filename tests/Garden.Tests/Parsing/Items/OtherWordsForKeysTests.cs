@@ -83,6 +83,11 @@ public sealed class OtherWordsForKeysTests
     [InlineData("- one boat or more sinks: 30%", 0)]
     [InlineData("- Turnout: 30%\n  - Share: 20%", 0)]
     [InlineData("- Ann: about ~20%", 0)]
+    [InlineData("- the log says so today\n  - the gauge says so too", 0)]
+    [InlineData("- Rain falls. 30%\n  - Snow falls. 20%", 0)]
+    [InlineData("- one boat or more sinks: 30%\n  - the log says so today", 0)]
+    [InlineData("- one boat or more sinks: 30%\n  - two boats or more sink: 20%\n  - the log says so today", 2)]
+    [InlineData("- Boats sink. ~20%\n\n    The log says so.", 1)]
     public void A_claim_with_a_number_of_its_own_below_a_belief_is_reported(string nested, int count) =>
         Assert.Equal(count, Parse.Findings($"## Beliefs\n\n- Boats sink. ~60% — why ^x\n  {nested}\n").Count(finding => finding.Rule == RuleDescriptor.UnreadBelief));
 }
