@@ -9,11 +9,13 @@ internal sealed class SharedSite
 
     private static int _users;
 
-    private SharedSite(PublishedGarden garden, SiteServer server) => (Garden, Server) = (garden, server);
+    private SharedSite()
+    {
+    }
 
-    public PublishedGarden Garden { get; }
+    public PublishedGarden Garden { get; private set; } = null!;
 
-    public SiteServer Server { get; }
+    public SiteServer Server { get; private set; } = null!;
 
     /// <summary>The sites, until <see cref="GiveBackAsync"/>.</summary>
     public static Task<SharedSite> TakeAsync()
@@ -44,7 +46,8 @@ internal sealed class SharedSite
 
     private static async Task<SharedSite> MakeAsync()
     {
-        PublishedGarden garden = await PublishedGarden.BuildAsync();
-        return new SharedSite(garden, await SiteServer.StartAsync(garden.Folder, PublishedGarden.Root));
+        SharedSite site = new() { Garden = await PublishedGarden.BuildAsync() };
+        site.Server = await SiteServer.StartAsync(site.Garden.Folder, PublishedGarden.Root);
+        return site;
     }
 }
