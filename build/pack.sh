@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes what people install, in the folder named or in artifacts/:
 #   packages/          the .NET tool: `dotnet tool install --global Garden.Cli --add-source artifacts/packages`
-#   linux-x64/garden   one file that needs nothing else on the machine
+#   linux-x64/garden   one file that needs nothing else on the machine, and the licences of what it contains
 # The same commit gives the same packages, byte for byte.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -27,3 +27,4 @@ dotnet publish src/Garden.Cli "${common[@]}" -r linux-x64 --self-contained -p:Pu
   -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/publish.lock.json -o "$apart/single"
 mkdir -p "$out/linux-x64"
 mv "$apart/single/Garden.Cli" "$out/linux-x64/garden"
+mv "$apart/single/THIRD-PARTY-NOTICES.txt" "$out/linux-x64/"

@@ -2,16 +2,20 @@ using Microsoft.Playwright;
 
 namespace Garden.Browser.Tests;
 
-/// <summary>One browser, one site and one server for all tests.</summary>
+/// <summary>One browser for the tests of a collection, and the sites that all collections share.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
 
+    private SharedSite? _site;
+
     internal IBrowser Browser { get; private set; } = null!;
 
-    internal PublishedGarden Garden { get; private set; } = null!;
+    internal PublishedGarden Garden => _site!.Garden;
 
-    internal SiteServer Server { get; private set; } = null!;
+    internal SiteServer Server => _site!.Server;
+
+    internal Survey Survey { get; } = new();
 
     public async Task InitializeAsync()
     {
@@ -20,15 +24,15 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
-        Garden = await PublishedGarden.BuildAsync();
-        Server = await SiteServer.StartAsync(Garden.Folder, PublishedGarden.Root);
         Assertions.SetDefaultExpectTimeout(20_000); // a busy machine is no fault of the pages
+        Task<SharedSite> site = SharedSite.TakeAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
         });
+        _site = await site;
     }
 
     public async Task DisposeAsync()
@@ -40,14 +44,20 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         await Browser.DisposeAsync();
         _playwright?.Dispose();
-        await Server.DisposeAsync();
-        Garden.Dispose();
+        await _site!.GiveBackAsync();
     }
 }
 
-/// <summary>The tests that share the browser, one after another.</summary>
+/// <summary>The tests that look at all pages, one after another; beside them run those of <see cref="UseTests"/>.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<BrowserFixture>
+public sealed class LookTests : ICollectionFixture<BrowserFixture>
 {
-    public const string Name = "browser";
+    public const string Name = "look";
+}
+
+/// <summary>The tests that use single pages, one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class UseTests : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "use";
 }

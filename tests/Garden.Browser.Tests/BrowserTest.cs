@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace Garden.Browser.Tests;
 
 /// <summary>Tests that look at pages; each ends by asking whether anything was reported on the console or asked of another host.</summary>
-[Collection(BrowserTests.Name)]
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
     private readonly ConcurrentBag<IBrowserContext> _contexts = [];
@@ -51,6 +50,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         await page.GotoAsync(address);
         return page;
     }
+
+    /// <summary>What is seen on all pages in a window of a width.</summary>
+    internal async Task<PageLook[]> LookAsync(int width) =>
+        [.. (await fixture.Survey.OfAsync(Garden, () => NewPageAsync())).Where(look => look.Width == width)];
 
     private bool IsOwn(string url) =>
         url.StartsWith(Root.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal) || url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);

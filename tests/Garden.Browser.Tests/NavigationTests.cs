@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Garden.Browser.Tests;
 
+[Collection(UseTests.Name)]
 public sealed class NavigationTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
     [BrowserFact]

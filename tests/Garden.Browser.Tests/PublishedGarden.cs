@@ -35,8 +35,7 @@ internal sealed class PublishedGarden : IDisposable
     public static async Task<PublishedGarden> BuildAsync()
     {
         PublishedGarden garden = new();
-        await garden.BuildAsync(garden.Folder, "--base-url", $"https://example.org{Root}");
-        await garden.BuildAsync(garden.PortableFolder, "--portable");
+        await Task.WhenAll(garden.BuildAsync(garden.Folder, "--base-url", $"https://example.org{Root}"), garden.BuildAsync(garden.PortableFolder, "--portable"));
         garden.Pages =
         [
             .. Directory.EnumerateFiles(garden.Folder, "*.html", SearchOption.AllDirectories)
@@ -64,23 +63,18 @@ internal sealed class PublishedGarden : IDisposable
 
     private List<string> FindKinds()
     {
-        (string Address, string Kind, HashSet<string> Parts)[] pages =
+        (string Address, HashSet<string> Parts)[] pages =
         [
             .. Pages.Select(address => (address, Parse(address))).Select(page =>
-                (page.address, page.Item2.QuerySelector("main")!.ClassName!, page.Item2.All.SelectMany(element => element.ClassList).ToHashSet(StringComparer.Ordinal))),
+                (page.address, page.Item2.All.SelectMany(element => element.ClassList).Append("kind: " + page.Item2.QuerySelector("main")!.ClassName).ToHashSet(StringComparer.Ordinal))),
         ];
         List<string> chosen = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        // Pages with the most parts first, so that few are needed.
-        foreach ((string address, string kind, HashSet<string> parts) in pages.OrderByDescending(page => page.Parts.Count).ThenBy(page => page.Address, StringComparer.Ordinal))
+        // Each time the page with the most that is new, so that few are needed.
+        while (pages.MaxBy(page => page.Parts.Count(part => !seen.Contains(part))) is { Parts: HashSet<string> parts, Address: string address } && !parts.IsSubsetOf(seen))
         {
-            int before = seen.Count;
-            seen.Add("kind: " + kind);
             seen.UnionWith(parts);
-            if (seen.Count > before)
-            {
-                chosen.Add(address);
-            }
+            chosen.Add(address);
         }
 
         return chosen;

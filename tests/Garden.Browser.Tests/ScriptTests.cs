@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Garden.Browser.Tests;
 
 /// <summary>What the one script adds.</summary>
+[Collection(UseTests.Name)]
 public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
     private const string Topic = "topics/forecasting/scoring-forecasts/";

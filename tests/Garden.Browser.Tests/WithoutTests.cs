@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Garden.Browser.Tests;
 
 /// <summary>Readers without a mouse, a script, a server, a screen, or a wish for things that move.</summary>
+[Collection(UseTests.Name)]
 public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
     private const string Topic = "topics/forecasting/scoring-forecasts/";

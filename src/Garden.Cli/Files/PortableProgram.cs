@@ -8,8 +8,8 @@ using Garden.Language.Text;
 namespace Garden.Cli.Files;
 
 /// <summary>
-/// The program that runs now, as one file for every machine that has .NET: its assemblies and a script
-/// <c>garden</c> that starts them, in a compressed archive. The same assemblies give the same bytes.
+/// The program that runs now, as one file for every machine that has .NET: its assemblies, the licences of those that
+/// are not its own, and a script <c>garden</c> that starts it, in a compressed archive. The same assemblies give the same bytes.
 /// </summary>
 internal static class PortableProgram
 {
@@ -20,6 +20,9 @@ internal static class PortableProgram
     private const string Carried = "program.tar.gz";
 
     private const string Name = "Garden.Cli";
+
+    /// <summary>The licences of what the program brings along from others; the build writes it.</summary>
+    private const string Notices = "THIRD-PARTY-NOTICES.txt";
 
     private const string Launcher =
         $"""
@@ -63,6 +66,7 @@ internal static class PortableProgram
         {
             [Path.GetFileName(manifest)] = RegularFile.ReadAll(manifest, Caps.ProgramBytes.Most),
             [Path.GetFileName(configuration)] = RegularFile.ReadAll(configuration, Caps.ProgramBytes.Most),
+            [Notices] = RegularFile.ReadAll(Path.Combine(folder, Notices), Caps.ProgramBytes.Most),
         };
         foreach (string assembly in Assemblies(files[Path.GetFileName(manifest)]))
         {

@@ -136,7 +136,7 @@ public sealed class ScoresTests
             .Belief("early", "70%", belief => belief with { Resolution = page.Resolved(Outcome.No, "2026-01-01"), By = PageDraft.Day("2030-01-01") })
             .Belief("gone", "70%", belief => belief with { Resolution = page.Resolved(Outcome.Withdrawn, "2026-01-01"), By = PageDraft.Day("2030-01-01") })
             .Belief("open", "70%", belief => belief with { By = PageDraft.Day("2030-01-01") }));
-        Assert.Equal(["early 2030-01-01", "late 2031-01-01"], card.Waiting.Select(waiting => $"{waiting.Placed.Belief.Id} {waiting.Until:yyyy-MM-dd}"));
+        Assert.Equal(["early 2030-01-01", "late 2031-01-01"], card.Waiting.Select(waiting => FormattableString.Invariant($"{waiting.Placed.Belief.Id} {waiting.Until:yyyy-MM-dd}")));
     }
 
     [Fact]

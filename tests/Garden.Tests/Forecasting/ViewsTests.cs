@@ -245,7 +245,7 @@ public sealed class ViewsTests
 
         Assert.Equal("x", Names(source.For, placed => placed.Belief.Id));
         Assert.Equal("y", Names(source.Against, placed => placed.Belief.Id));
-        Assert.Equal("x10 y-10", Names(source.Moved, move => $"{move.Placed.Belief.Id}{move.Points}"));
+        Assert.Equal("x10 y-10", Names(source.Moved, move => FormattableString.Invariant($"{move.Placed.Belief.Id}{move.Points}")));
         Assert.Equal((20.0, 2), (source.Points, source.Beliefs));
     }
 

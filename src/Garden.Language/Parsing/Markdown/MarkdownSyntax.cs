@@ -30,10 +30,10 @@ internal static partial class MarkdownSyntax
     /// <summary>The plain words of a heading or paragraph, straight from the tree: enough to tell what it is.</summary>
     public static string Words(LeafBlock block) => block.Inline is null ? "" : Words(block.Inline).Trim();
 
-    /// <summary>The plain words of an inline and what is in it, blanks at its ends included.</summary>
+    /// <summary>The plain words of an inline and what is in it, blanks at its ends included. Inlines may be nested thousands deep.</summary>
     public static string Words(Inline inline) => inline switch
     {
-        ContainerInline container => string.Concat(container.Select(Words)),
+        ContainerInline container => string.Concat(container.Descendants<Inline>().Where(part => part is not ContainerInline).Select(Words)),
         LiteralInline literal => Reveal(literal.Content.ToString()),
         CodeInline code => Reveal(code.Content),
         HtmlEntityInline entity => entity.Transcoded.ToString(),

@@ -30,6 +30,36 @@ public sealed class PortableProgramTests : IDisposable
     }
 
     [Fact]
+    public void The_licence_of_every_assembly_of_somebody_else_is_with_it()
+    {
+        List<string> assemblies = [];
+        string notices = "";
+        using GZipStream plain = new(new MemoryStream(Packed(AppContext.BaseDirectory)), CompressionMode.Decompress);
+        using TarReader reader = new(plain);
+        while (reader.GetNextEntry() is TarEntry entry)
+        {
+            if (entry.Name == "THIRD-PARTY-NOTICES.txt")
+            {
+                using StreamReader text = new(entry.DataStream!);
+                notices = text.ReadToEnd();
+            }
+            else if (entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.StartsWith("Garden.", StringComparison.Ordinal))
+            {
+                assemblies.Add(entry.Name);
+            }
+        }
+
+        string[] sections = notices.Split(new string('-', 70))[1..];
+        Assert.NotEmpty(assemblies);
+        Assert.All(assemblies, assembly =>
+        {
+            string section = Assert.Single(sections, section => section.Contains($"({assembly})", StringComparison.Ordinal));
+            Assert.Matches("Copyright|©", section);
+            Assert.Contains("\"AS IS\"", section, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void The_same_program_gives_the_same_bytes_whenever_its_files_were_written()
     {
         Copy();

@@ -118,7 +118,7 @@ public sealed class LanguagePagesTests
 
         Topic topic = (Topic)parsed.Page;
         Assert.Equal(Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Prose), topic.Sections.Select(section => section.Kind).Order());
-        Assert.Equal(["A 70", "C 60"], topic.Beliefs.Select(belief => $"{Parse.Words(belief.Claim)} {100 * belief.Estimate!.Probability:0}"));
+        Assert.Equal(["A 70", "C 60"], topic.Beliefs.Select(belief => FormattableString.Invariant($"{Parse.Words(belief.Claim)} {100 * belief.Estimate!.Probability:0}")));
         Assert.Single(topic.Uncertainties);
         Assert.Single(topic.Triggers);
         Assert.Single(topic.Readings);
