@@ -14,13 +14,36 @@ internal static class Program
         using CancellationTokenSource interrupt = new();
         using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndGently);
         using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, EndGently);
-        return await CommandLine.RunAsync(args, Shell.OfProcess(), interrupt.Token);
+        try
+        {
+            return await CommandLine.RunAsync(args, Shell.OfProcess(), interrupt.Token);
+        }
+        catch (Exception failure) when (Defects.MachineFailure(failure) is Exception cause)
+        {
+            // What was said last could not be written: a full disk behind `>`, a stream that is closed.
+            TellUnwritten(cause);
+            return ExitCode.Machine;
+        }
 
         // The first signal asks the command to end and tidy up; the second one ends the process.
         void EndGently(PosixSignalContext signal)
         {
             signal.Cancel = !interrupt.IsCancellationRequested;
             interrupt.Cancel();
+        }
+    }
+
+    /// <summary>Says that the output could not be written, if it is not this stream that cannot be written.</summary>
+    private static void TellUnwritten(Exception cause)
+    {
+        try
+        {
+            using StreamWriter error = new(Console.OpenStandardError());
+            error.WriteLine($"error: the output could not be written: {cause.Message}");
+        }
+        catch (Exception silent) when (Defects.MachineFailure(silent) is not null)
+        {
+            // Nobody can be told.
         }
     }
 }

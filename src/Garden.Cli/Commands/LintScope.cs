@@ -6,7 +6,7 @@ namespace Garden.Cli.Commands;
 /// <summary>The part of a garden that findings are reported of. Paths are from the garden's root, parts joined by <c>/</c>.</summary>
 internal sealed class LintScope
 {
-    private static readonly string[] ReportEndings = [".json", ".sarif", ".txt", ".log"];
+    private static readonly string[] ReportEndings = [".json", ".jsonl", ".rdjson", ".sarif", ".txt", ".log", ".out", ".xml"];
 
     private readonly ImmutableArray<string> _paths;
 
@@ -31,6 +31,11 @@ internal sealed class LintScope
             if (IsGardens(garden, target))
             {
                 return FileFailure.Refuse($"'{shell.Relative(target)}' is the garden's own and is not written over", "name a file outside the content, the themes and the site");
+            }
+
+            if (IsAnothers(target, isBaseline: request.NewBaseline is string baseline && target == shell.FullPath(baseline)))
+            {
+                return FileFailure.Refuse($"'{shell.Relative(target)}' is no report and is not written over", "name a new file, or an old report such as `lint.json`");
             }
         }
 
@@ -73,6 +78,14 @@ internal sealed class LintScope
         bool IsBelow(string folder) => RealPath.Contains(RealPath.Of(folder) ?? folder, real);
         bool mayStand = garden.ContentIsRoot && (Disk.KindOf(target) == NodeKind.Missing || ReportEndings.Contains(Path.GetExtension(real), StringComparer.OrdinalIgnoreCase));
         return IsText(garden, target) || IsText(garden, real) || IsBelow(garden.Themes) || IsBelow(garden.Output) || (IsBelow(garden.Content) && !mayStand);
+    }
+
+    /// <summary>Whether a file that is there is by its name no report, or a file lies in a folder of git or of workflows. Baselines are known by what they hold.</summary>
+    private static bool IsAnothers(string target, bool isBaseline)
+    {
+        string real = RealPath.Of(target) ?? target;
+        bool isOfGit = real.Split(Path.DirectorySeparatorChar).Any(part => part is ".git" or ".github");
+        return isOfGit || (!isBaseline && Disk.KindOf(real) == NodeKind.File && !ReportEndings.Contains(Path.GetExtension(real), StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool IsText(GardenLocation garden, string path) =>

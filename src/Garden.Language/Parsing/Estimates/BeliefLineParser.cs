@@ -60,11 +60,23 @@ internal sealed class BeliefLineParser
         };
     }
 
-    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound.</summary>
-    private Candidate? Bounded(Candidate? estimate) =>
-        estimate is { Form.Problem: null } && new NumberSequels(_line, _forms, _words).Bound(estimate.Next) is string bound
-            ? estimate with { Form = estimate.Form with { Problem = $"is followed by `{bound}`, which makes it a bound", Advice = "write the number that you mean, with its range: `~50% (40–60)`" } }
-            : estimate;
+    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound, turn it round or say that it is another's.</summary>
+    private Candidate? Bounded(Candidate? estimate)
+    {
+        if (estimate is not { Form.Problem: null })
+        {
+            return estimate;
+        }
+
+        NumberSequels sequels = new(_line, _forms, _words);
+        (string? words, string problem, string advice) = sequels.Bound(estimate.Next) is string bound
+            ? (bound, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
+            : (sequels.Turn(estimate.Next), "so it is not clear that it is your probability of the claim", "write your own number, and put remarks behind a dash: `~50% — why`");
+        return words is null ? estimate : estimate with
+        {
+            Form = estimate.Form with { Problem = $"is followed by `{words}`, {problem}", Advice = advice },
+        };
+    }
 
     /// <summary>Those of the best rank that any number has.</summary>
     private static ImmutableArray<Candidate> Best(List<Candidate> candidates)
@@ -209,7 +221,7 @@ internal sealed class BeliefLineParser
     private bool IsAmount(int first)
     {
         bool isName = _line.Kind(first - 1) == Word && _line.Words(first - 1) is [>= 'A' and <= 'Z'];
-        return _line.Kind(first - 1) is not (Word or Symbol) || (!isName && _line.IsWordOf(first - 1, _words.Amount)) || _line.IsWordOf(first - 1, _words.Negation);
+        return _line.Kind(first - 1) is not (Word or Symbol) || (!isName && _line.IsWordOf(first - 1, _words.Amount)) || _line.IsWordOf(first - 1, _words.Others) || _line.IsWordOf(first - 1, _words.Negation);
     }
 
     private EstimateRank? Unmarked(Placement place)

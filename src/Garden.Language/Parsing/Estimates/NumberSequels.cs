@@ -14,6 +14,33 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
         return line.Kind(next) == Arrow || isComparison || (or > next && forms.At(or) is not null) || Bound(next) is not null || Rival(next) is not null;
     }
 
+    /// <summary>
+    /// The words directly behind a number, in a bracket or up to the next mark, that say whose it is or turn it round: <c>(Metaculus)</c>, <c>(no)</c>,
+    /// <c>, against</c>, <c>it won't</c>; null when there are none.
+    /// </summary>
+    /// <param name="next">The token behind the number.</param>
+    public string? Turn(int next)
+    {
+        const int most = 3;
+        int start = line.Kind(next) is Comma or Open ? next + 1 : next;
+        int at = start;
+        bool isTurned = false;
+        while (at < start + most && line.Kind(at) == Word)
+        {
+            isTurned |= line.IsWordOf(at, words.Negation) || (line.Kind(start - 1) == Open && line.IsWordOf(at, words.Others));
+            at++;
+        }
+
+        // "The well (~85%) never ran dry": the sentence goes on behind the bracket; "or not" turns nothing round.
+        if ((line.Kind(next - 1) == Close && line.Kind(next) == Word) || words.Alternatives.End(line, start) > start)
+        {
+            return null;
+        }
+
+        bool isShort = line.Kind(next) != Open ? Placement.EndsEstimate(line, at) : line.Kind(at) == Close;
+        return isTurned && isShort && at > start ? line.Text[line[start].Start..line[at - 1].End] : null;
+    }
+
     /// <summary>The words directly behind a number that make it a bound, <c>or more</c>; null when there are none.</summary>
     /// <param name="next">The token behind the number.</param>
     public string? Bound(int next)

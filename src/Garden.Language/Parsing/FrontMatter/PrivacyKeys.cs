@@ -62,9 +62,16 @@ internal static class PrivacyKeys
         ("isDraft", PrivacyMeaning.HiddenByYes),
         ("saveAsDraft", PrivacyMeaning.HiddenByYes),
         ("isPrivate", PrivacyMeaning.HiddenByYes),
+        ("inDraft", PrivacyMeaning.HiddenByYes),
+        ("draftStatus", PrivacyMeaning.HiddenByYes),
+        ("unpublish", PrivacyMeaning.HiddenByYes),
+        ("notPublished", PrivacyMeaning.HiddenByYes),
+        ("noPublish", PrivacyMeaning.HiddenByYes),
+        ("doNotPublish", PrivacyMeaning.HiddenByYes),
         ("confidential", PrivacyMeaning.HiddenByYes),
         ("secret", PrivacyMeaning.HiddenByYes),
         ("publishOn", PrivacyMeaning.From),
+        ("embargo", PrivacyMeaning.From),
         ("expires", PrivacyMeaning.Until),
         ("expirationDate", PrivacyMeaning.Until),
     ];
@@ -81,10 +88,6 @@ internal static class PrivacyKeys
     /// <summary>What a key says; null when it says nothing of privacy.</summary>
     /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
     public static PrivacyMeaning? Find(string normal) => ByName.TryGetValue(normal, out PrivacyMeaning meaning) ? meaning : null;
-
-    /// <summary>Whether a key holds a map in which tools keep further keys of a page: <c>params</c>.</summary>
-    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
-    public static bool HoldsKeys(string normal) => normal is "params" or "cascade" or "extra" or "meta" or "metadata";
 
     /// <summary>Whether a key says something of privacy.</summary>
     public static bool Has(ReadOnlySpan<char> key) => !key.IsEmpty && ByName.ContainsKey(KeyName.Normal(key));

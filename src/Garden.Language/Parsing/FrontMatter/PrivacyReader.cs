@@ -44,7 +44,7 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         {
             Read(entry, meaning.Value);
         }
-        else if (entry.Value is FieldMap inner && PrivacyKeys.HoldsKeys(normal))
+        else if (entry.Value is FieldMap inner)
         {
             foreach (FieldEntry nested in inner.Entries)
             {

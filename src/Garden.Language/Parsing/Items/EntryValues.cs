@@ -78,6 +78,12 @@ internal sealed class EntryValues
         }
 
         string name = ItemReader.Part(keyed.Text, keyed.ValueStart, keyed.Grammar.Length)?.Plain(_ => "") ?? "";
+        if (name.Contains(',', StringComparison.Ordinal))
+        {
+            _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` takes the name of one set, without a comma", "write one line for each set");
+            return null;
+        }
+
         return new EntryReading(new SetMembership(name, SetKind.OneOf, keyed.Span));
     }
 
@@ -100,13 +106,31 @@ internal sealed class EntryValues
         string word = grammar[next..TextScan.WordEnd(grammar, next)];
         bool isLimited = _items.Page.Words.List("alternatives").Contains(word, StringComparer.OrdinalIgnoreCase)
             || _items.Page.Words.List("arrow-words").Contains(word, StringComparer.OrdinalIgnoreCase)
-            || word is "at" or "until" or "through";
+            || word is "at" or "until" or "through"
+            || YearIn(grammar[date.End..(TextScan.FirstDash(grammar, date.End)?.Start ?? grammar.Length)]);
         if (isSpan || isLimited)
         {
             _items.Page.Report(RuleDescriptor.MalformedDate, keyed.ValueSpan, $"`{_items.Written(keyed.ValueSpan)}` is more than one day", "write one day, the last that counts: `2026-12-31`");
         }
 
         return !isSpan && !isLimited;
+    }
+
+    /// <summary>Whether a number of four digits, as years have, stands in a text.</summary>
+    private static bool YearIn(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            int end = TextScan.DigitsEnd(text, at);
+            if (end - at == 4 && text[at] is '1' or '2')
+            {
+                return true;
+            }
+
+            at = Math.Max(at, end - 1);
+        }
+
+        return false;
     }
 
     private EntryReading? Answer(Keyed keyed) => PastDay(keyed) is DateForm date
@@ -152,6 +176,11 @@ internal sealed class EntryValues
             _items.Dates.HasPassed(date, keyed.Text);
         }
 
+        if (!isDated && state != TriggerState.Open && HasFigure(keyed, end))
+        {
+            return UnreadValue(key, keyed);
+        }
+
         return new EntryReading(new TriggerStanding(state, date?.First, keyed.Span), SaysMore(keyed, date?.End ?? end));
     }
 
@@ -185,9 +214,21 @@ internal sealed class EntryValues
         bool isDated = isLed || _items.Dates.At(keyed.Grammar, day) is not null;
         DateForm? date = isDated ? _items.Dates.Expect(keyed.Text, TextScan.SkipBlanks(keyed.Grammar, day), DateNeed.Period) : null;
         date = date is not null && IsOnlyDate(keyed, date) ? date : null;
+        if (form.Problem is null && (date is not null || !isDated) && HasFigure(keyed, date?.End ?? form.End))
+        {
+            return UnreadValue(key, keyed);
+        }
+
         return form.Problem is not null || (isDated && date is null)
             ? null
             : new EntryReading(new TriggerLikelihood(estimate, date?.Last), SaysMore(keyed, date?.End ?? form.End));
+    }
+
+    /// <summary>Whether a figure stands behind what was read and before a remark: a second number or a date that would be lost.</summary>
+    private static bool HasFigure(Keyed keyed, int start)
+    {
+        int stop = TextScan.FirstDash(keyed.Grammar, start)?.Start ?? keyed.Grammar.Length;
+        return keyed.Grammar.AsSpan(start, stop - start).ContainsAnyInRange('0', '9');
     }
 
     private bool IsOther(Keyed keyed, NumberForm form) => EstimateReader.IsOther(keyed.Grammar, form.End, keyed.Grammar.Length, _items.Page);

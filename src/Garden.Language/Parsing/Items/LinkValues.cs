@@ -51,7 +51,9 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
         {
             if (TextScan.PhraseAt(grammar, at, _negations) is var (negation, behind) && ids.Nearest(negation) != negation)
             {
-                if (!mayNegate || isNegated || beliefs.Count > 0)
+                // "impliziert nicht X" says that it does not follow; only in English, and behind a colon, is it the contrary that follows.
+                bool isOfVerb = !grammar.AsSpan(keyed.KeyEnd, keyed.ValueStart - keyed.KeyEnd).ContainsAny(':', '：') && !negation.Equals("not", StringComparison.OrdinalIgnoreCase);
+                if (!mayNegate || isNegated || isOfVerb || beliefs.Count > 0)
                 {
                     return Unread(key, keyed, at, behind);
                 }

@@ -12,6 +12,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
 {
     private readonly ImmutableArray<string> _arrowWords = items.Page.Words.List("arrow-words");
     private readonly WordSet _leads = new(["at", "now", "still", "again", .. items.Page.Words.Table("estimates").Entries.Where(entry => entry.Name == "about").SelectMany(entry => entry.Words)]);
+    private readonly ImmutableArray<string> _outcomeKeys = [.. items.Page.Words.Table("keys").Entries.Where(entry => entry.Name == "resolved").SelectMany(entry => entry.Words)];
     private readonly ImmutableArray<string> _joints = items.Page.Words.List("joints");
     private readonly ImmutableArray<string> _alternatives = [.. items.Page.Words.List("alternatives"), .. items.Page.Words.List("negations")];
 
@@ -68,8 +69,13 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         bool isLed = lead.Length == 0 || !char.IsLetter(lead[0]) || _arrowWords.Contains(lead, StringComparer.OrdinalIgnoreCase) || _leads.Contains(lead);
         int next = TextScan.SkipBlanks(grammar, entry.To.End);
         string behind = grammar[next..TextScan.WordEnd(grammar, next)];
-        return !isLed || Arrows.EndAt(grammar, next) > 0 || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
+        EstimateWords words = items.Page.Words.Estimates;
+        bool isOthers = WordsIn(before).Any(word => words.Others.Contains(word) || words.Negation.Contains(word)) || WordsIn(before).Any(word => _outcomeKeys.Contains(word, StringComparer.OrdinalIgnoreCase));
+        bool isShare = behind.Length > 0 && (words.Share.Contains(behind) || words.Sure.Contains(behind));
+        return !isLed || isOthers || isShare || Arrows.EndAt(grammar, next) > 0 || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
     }
+
+    private static string[] WordsIn(string text) => text.Split([' ', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What an event would move.</summary>
     public EntryReading? Intended(EntryKey key, Keyed keyed) =>

@@ -189,6 +189,19 @@ public sealed class LintCommandTests : IDisposable
         Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("notes.md")]
+    [InlineData(".git/config")]
+    [InlineData(".github/workflows/pages.yml")]
+    public async Task A_report_is_never_written_over_something_else(string file)
+    {
+        _work.Write(file, "words");
+        CommandRun run = await LintAsync("-f", "json", "-O", file);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"'{file}' is no report", run.Error, StringComparison.Ordinal);
+        Assert.Equal("words", _work.Read(file));
+    }
+
     [Fact]
     public async Task A_baseline_is_never_written_over_something_else()
     {

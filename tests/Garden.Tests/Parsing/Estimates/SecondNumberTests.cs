@@ -44,6 +44,37 @@ public sealed class SecondNumberTests
         Assert.Contains($"`{words}`", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The quay floods: 40% (Metaculus)", "Metaculus")]
+    [InlineData("The quay floods. ~40% (no) — walls", "no")]
+    [InlineData("The quay floods. ~40%, against — walls", "against")]
+    [InlineData("The quay floods. ~40% it won't — walls", "it won't")]
+    public void Words_that_turn_a_number_round_or_say_whose_it_is_are_reported(string line, string words)
+    {
+        Diagnostic finding = Assert.Single(Parse.Findings("## Beliefs\n\n- " + line), finding => finding.Rule == RuleDescriptor.MalformedProbability);
+
+        Assert.Contains($"`{words}`", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The quay floods. ~40% (was 60%) — walls")]
+    [InlineData("The quay floods. ~40%, no doubt about it")]
+    [InlineData("The quay floods. ~40% — no walls")]
+    public void A_reason_with_a_negation_of_its_own_is_a_reason(string line) =>
+        Assert.DoesNotContain(Parse.Findings("## Beliefs\n\n- " + line), finding => finding.Rule == RuleDescriptor.MalformedProbability);
+
+    [Fact]
+    public void A_number_behind_somebody_elses_name_is_left_in_the_claim() =>
+        Assert.Contains("40%", Parse.Belief("The quay floods. Metaculus ~40% — walls").LeftNumbers.Select(left => left.Written));
+
+    [Fact]
+    public void A_lone_entry_that_begins_with_a_number_is_no_belief_of_its_own()
+    {
+        Belief belief = Parse.Belief("The quay floods\n  - ~60% — walls");
+
+        Assert.Equal(("The quay floods", null), (Parse.Words(belief.Claim), belief.Estimate));
+    }
+
     [Fact]
     public void Two_claims_with_their_numbers_on_one_line_have_no_estimate()
     {

@@ -20,7 +20,7 @@ public class PrivacyTests
         "---\nbuild: {render: never}\n---\n", "---\n_build:\n  render: false\n---\n", "---\nbuild.render: link\n---\n", "+++\n[build]\nrender = 'never'\n+++\n", "+++\nbuild.render = 'never'\n+++\n",
         "---\npublishDate: 2026-06-02\n---\n", "---\npublish_date: 2026-06-02T00:00:00-10:00\n---\n", "+++\npublishDate = 2026-06-02T08:00:00Z\n+++\n", "---\npubDate: Jun 02 2026\n---\n",
         "---\npublished: 2026-06-02\n---\n", "---\nexpiryDate: 2026-05-31\n---\n", "---\nexpiry-date: 2026-06-01\n---\n", "---\nunpublishDate: 2021/01/01\n---\n",
-        "---\nparams: {draft: true}\n---\n", "---\ncascade:\n  private: yes\n---\n", "+++\n[params]\npublish = false\n+++\n", "---\nconfidential: true\n---\n", "---\nsecret: yes\n---\n",
+        "---\nparams: {draft: true}\n---\n", "---\ncascade:\n  private: yes\n---\n", "+++\n[params]\npublish = false\n+++\n", "---\nconfidential: true\n---\n", "---\ngarden: {draft: true}\n---\n", "---\ndo-not-publish: true\n---\n", "---\nembargo: 2026-06-02\n---\n", "---\nsecret: yes\n---\n",
         "---\npublishOn: 2026-06-02\n---\n", "---\nexpires: 2026-05-31\n---\n", "---\nexpiration_date: 2026-05-31\n---\n",
         "---\ndraft: false\nprivate: true\n---\n", "---\ndraft: false\nDraft: true\n---\n",
     ];

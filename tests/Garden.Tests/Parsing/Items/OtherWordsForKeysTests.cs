@@ -34,6 +34,13 @@ public sealed class OtherWordsForKeysTests
     [InlineData("result: yes 2026-03-01", "note; GRD214 warning")]
     [InlineData("last reviewed: 2026-05-01", "reviewed 2026-05-01")]
     [InlineData("due date: 2026-12-31", "by 2026-12-31")]
+    [InlineData("by: 2027-06-30, extended to 2028-06-30", "note; GRD405 error")]
+    [InlineData("one-of: berth, quay", "note; GRD214 error")]
+    [InlineData("2026-01-05: Metaculus at 40%", "note; GRD214 error")]
+    [InlineData("2026-01-05: 40% of people agree", "note; GRD214 error")]
+    [InlineData("2026-01-05: 40% chance of rain", "note; GRD214 error")]
+    [InlineData("2026-01-05: resolved no, was at 40%", "note; GRD214 error")]
+    [InlineData("2026-01-05: raised to 55%", "2026-01-05 →0.55 ((none)); note")]
     [InlineData("evidence against: the gauge", "against the gauge")]
     [InlineData("supported by: the log", "for the log")]
     [InlineData("Jan 5: 55%", "note; GRD405 error")]
@@ -61,6 +68,9 @@ public sealed class OtherWordsForKeysTests
     [InlineData("moves: [[#^other]] → 40% or 30%", "note; GRD214 error")]
     [InlineData("likelihood: 15% → 25%", "note; GRD214 error")]
     [InlineData("likelihood: 15% by 2027 or 2028", "note; GRD405 error")]
+    [InlineData("likelihood: 15% by 2027, 30% by 2030", "note; GRD405 error")]
+    [InlineData("likelihood: 15% before 2027", "note; GRD214 error")]
+    [InlineData("state: fired? 2026-05-01", "note; GRD214 error")]
     [InlineData("until: 2027-01-01", "note")]
     public void A_nested_entry_of_a_trigger_is_read_whole_or_refused(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfTrigger(entry));
 

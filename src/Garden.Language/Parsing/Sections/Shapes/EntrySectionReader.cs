@@ -210,9 +210,13 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
         return !words.EndsWith('.') && !words.EndsWith('?') && !words.EndsWith('!')
             && words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestParent
             && !shapes.Speaks(inlines.ReadAhead(line))
+            && item.OfType<ListBlock>().SelectMany(list => list).Any(child => !BeginsWithMark(child))
             && item.OfType<ListBlock>().SelectMany(list => list).All(child =>
                 child is ListItemBlock and [ParagraphBlock first, ..] && entries.KeyOf(child) is null && shapes.Speaks(inlines.ReadAhead(first)));
     }
+
+    /// <summary>Whether an entry begins with a marked number: it is then the number of the entry above rather than a claim with its number in front.</summary>
+    private bool BeginsWithMark(Block child) => child is ListItemBlock and [ParagraphBlock first, ..] && inlines.ReadAhead(first).Grammar.TrimStart() is ['~' or '≈', ..];
 
     private void ReportUnread(Block first)
     {
