@@ -78,9 +78,13 @@ internal static class RangeSuffix
     /// <summary>Two numbers in a bracket with a comma between, <c>70% [60, 80]</c>, where the number stands between them: other pairs are notes.</summary>
     private static (decimal Low, decimal High, int Next)? Listed(Line line, FoundForm found, int open)
     {
-        bool isRange = Ends(line, SkipLabels(line, open + 1), hasComma: true) is { } ends && line.Kind(ends.Next) == Close
-            && found.Form.Probability * 100 >= (double)ends.Low && found.Form.Probability * 100 <= (double)ends.High;
-        return isRange && Ends(line, SkipLabels(line, open + 1), hasComma: true) is { } pair ? pair with { Next = pair.Next + 1 } : null;
+        if (Ends(line, SkipLabels(line, open + 1), hasComma: true) is not { } pair || line.Kind(pair.Next) != Close)
+        {
+            return null;
+        }
+
+        double? percent = found.Form.Probability * 100;
+        return percent >= (double)pair.Low && percent <= (double)pair.High ? pair with { Next = pair.Next + 1 } : null;
     }
 
     /// <summary>Two numbers and what joins them from a place on, and the place behind; null when something else stands there.</summary>

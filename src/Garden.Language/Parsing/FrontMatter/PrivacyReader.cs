@@ -46,7 +46,7 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         }
         else if (entry.Value is FieldMap inner)
         {
-            foreach (FieldEntry nested in inner.Entries)
+            foreach (FieldEntry nested in inner.Entries.Where(IsClear))
             {
                 Read(nested);
             }
@@ -55,6 +55,18 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         {
             Refuse(entry, $"{Findings.Quote(entry.Key)} is one letter off `{near}`, and whether the page is private is not guessed", $"write `{near}`, or declare the key under `keys:` in garden.yml");
         }
+    }
+
+    /// <summary>Whether an entry of a map within the front matter speaks of privacy without a doubt; whatever else stands there is that map's own matter.</summary>
+    private static bool IsClear(FieldEntry entry)
+    {
+        string text = (entry.Value as FieldText)?.Text ?? "";
+        return entry.Value is FieldMap || PrivacyKeys.Find(KeyName.Normal(entry.Key)) switch
+        {
+            null => false,
+            PrivacyMeaning.From or PrivacyMeaning.Until => CalendarText.Day(text) is not null,
+            _ => PrivacyKeys.YesOrNo(text) is not null,
+        };
     }
 
     private void Read(FieldEntry entry, PrivacyMeaning meaning)
@@ -90,6 +102,8 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
                 break;
             case PrivacyMeaning.HiddenByNo or PrivacyMeaning.HiddenByYes when entry.IsNothing && KeyName.Normal(entry.Key) is "headless" or "public":
                 break; // an empty box of a tool that has others
+            case PrivacyMeaning.HiddenByYes when KeyName.Normal(entry.Key) is "secret" or "confidential":
+                break; // a word of the writer's own, unless yes or no stands behind it
             default:
                 RefuseValue(entry, "yes or no", $"write `{entry.Key}: true` or `{entry.Key}: false`");
                 break;

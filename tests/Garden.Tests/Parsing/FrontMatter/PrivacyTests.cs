@@ -27,7 +27,7 @@ public class PrivacyTests
 
     public static TheoryData<string> OpenForms =>
     [
-        "", "---\ntitle: Tide\n---\n", "---\nparams: {draft: false, image: a.png}\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
+        "", "---\ntitle: Tide\n---\n", "---\nparams: {draft: false, image: a.png}\n---\n", "---\npaper: {published: second edition, public: https, draft: [a]}\n---\n", "---\nsecret: the cave\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
         "---\npublished:\n---\n", "---\nprivate: no\n---\n", "---\nheadless:\n---\n", "---\nbuild: {list: never}\n---\n", "---\nbuild: {render: always}\n---\n", "---\npublishDate: 2026-06-01T23:59:59Z\n---\n",
         "---\nexpiryDate: 2026-06-02\n---\n", "---\npermalink: /tide/\n---\n", "---\ndrift: slow and steady\n---\n", "{{< figure >}}\n", "{a set}\n", "+++ words +++\n", "```\n---\ndraft: true\n---\n```\n",
     ];
