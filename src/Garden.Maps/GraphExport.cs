@@ -16,7 +16,7 @@ public static class GraphExport
     /// <param name="url">The address of a region's page, relative to the root of the site.</param>
     public static string ToJson(RegionGraph graph, Func<MapRegion, string> url)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        ArrayBufferWriter<byte> buffer = new ArrayBufferWriter<byte>();
         WriteJson(graph, url, buffer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
@@ -24,19 +24,19 @@ public static class GraphExport
     /// <summary>The same as UTF-8, passed on as it is written.</summary>
     public static void WriteJson(RegionGraph graph, Func<MapRegion, string> url, IBufferWriter<byte> output)
     {
-        using (var json = new Utf8JsonWriter(output, Json))
+        using (Utf8JsonWriter json = new Utf8JsonWriter(output, Json))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartArray("areas");
-            foreach (var area in graph.Areas.Where(area => area.Length > 0))
+            foreach (string? area in graph.Areas.Where(area => area.Length > 0))
             {
                 json.WriteStringValue(area);
             }
 
             json.WriteEndArray();
             json.WriteStartArray("regions");
-            foreach (var region in graph.Regions)
+            foreach (MapRegion region in graph.Regions)
             {
                 json.WriteStartObject();
                 json.WriteString("id", region.Slug);
@@ -50,7 +50,7 @@ public static class GraphExport
 
             json.WriteEndArray();
             json.WriteStartArray("relations");
-            foreach (var (a, b, kind, how) in graph.Pairs)
+            foreach ((int a, int b, MapRelationKind kind, string? how) in graph.Pairs)
             {
                 json.WriteStartObject();
                 json.WriteString("from", graph.Regions[a].Slug);
@@ -70,14 +70,14 @@ public static class GraphExport
     /// <summary>For Graphviz: areas as clusters, kinds as styles.</summary>
     public static string ToDot(RegionGraph graph)
     {
-        var dot = new StringBuilder("graph garden {\n  node [shape=box, style=rounded];\n");
-        for (var area = 0; area < graph.Areas.Count; area++)
+        StringBuilder dot = new StringBuilder("graph garden {\n  node [shape=box, style=rounded];\n");
+        for (int area = 0; area < graph.Areas.Count; area++)
         {
-            var isNamed = graph.Areas[area].Length > 0;
+            bool isNamed = graph.Areas[area].Length > 0;
             dot.Append(isNamed ? $"  subgraph cluster_{Number(area)} {{\n    label={Quoted(graph.Areas[area])};\n" : "");
-            foreach (var region in RegionsOf(graph, area))
+            foreach (int region in RegionsOf(graph, area))
             {
-                var (slug, title) = (graph.Regions[region].Slug, graph.Regions[region].Title);
+                (string? slug, string? title) = (graph.Regions[region].Slug, graph.Regions[region].Title);
                 dot.Append(isNamed ? "    " : "  ").Append(Quoted(slug)).Append(" [label=").Append(Quoted(title))
                     .Append(graph.Regions[region].Stub ? ", style=\"rounded,dashed\"" : "").Append("];\n");
             }
@@ -85,9 +85,9 @@ public static class GraphExport
             dot.Append(isNamed ? "  }\n" : "");
         }
 
-        foreach (var (a, b, kind, how) in graph.Pairs)
+        foreach ((int a, int b, MapRelationKind kind, string? how) in graph.Pairs)
         {
-            var style = kind switch
+            string style = kind switch
             {
                 MapRelationKind.Named => "bold",
                 MapRelationKind.Linked => "solid",
@@ -106,21 +106,21 @@ public static class GraphExport
     /// <summary>GraphML, for yEd, Gephi and others.</summary>
     public static string ToGraphMl(RegionGraph graph)
     {
-        var xml = new SvgWriter(1024);
+        SvgWriter xml = new SvgWriter(1024);
         xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
-        foreach (var key in (string[])["title", "area"])
+        foreach (string key in (string[])["title", "area"])
         {
             xml.Raw("  <key id=\"").Raw(key).Raw("\" for=\"node\" attr.name=\"").Raw(key).Raw("\" attr.type=\"string\"/>\n");
         }
 
         xml.Raw("  <key id=\"stub\" for=\"node\" attr.name=\"stub\" attr.type=\"boolean\"/>\n");
-        foreach (var key in (string[])["kind", "how"])
+        foreach (string key in (string[])["kind", "how"])
         {
             xml.Raw("  <key id=\"").Raw(key).Raw("\" for=\"edge\" attr.name=\"").Raw(key).Raw("\" attr.type=\"string\"/>\n");
         }
 
         xml.Raw("  <graph id=\"garden\" edgedefault=\"undirected\">\n");
-        foreach (var region in graph.Regions)
+        foreach (MapRegion region in graph.Regions)
         {
             xml.Raw("    <node id=\"").Escaped(region.Slug).Raw("\">");
             Data("title", region.Title);
@@ -129,7 +129,7 @@ public static class GraphExport
             xml.Raw("</node>\n");
         }
 
-        foreach (var (a, b, kind, how) in graph.Pairs)
+        foreach ((int a, int b, MapRelationKind kind, string? how) in graph.Pairs)
         {
             xml.Raw("    <edge source=\"").Escaped(graph.Regions[a].Slug).Raw("\" target=\"").Escaped(graph.Regions[b].Slug).Raw("\">");
             Data("kind", kind.Key());
@@ -151,24 +151,24 @@ public static class GraphExport
     /// <summary>A Mermaid flowchart: areas as subgraphs, kinds as lines. Nodes are numbered, for Mermaid reserves some words.</summary>
     public static string ToMermaid(RegionGraph graph)
     {
-        var chart = new StringBuilder("graph LR\n");
-        for (var area = 0; area < graph.Areas.Count; area++)
+        StringBuilder chart = new StringBuilder("graph LR\n");
+        for (int area = 0; area < graph.Areas.Count; area++)
         {
-            var isNamed = graph.Areas[area].Length > 0;
+            bool isNamed = graph.Areas[area].Length > 0;
             chart.Append(isNamed ? $"  subgraph a{Number(area)}[{Quoted(graph.Areas[area])}]\n" : "");
-            foreach (var region in RegionsOf(graph, area))
+            foreach (int region in RegionsOf(graph, area))
             {
-                var (open, close) = graph.Regions[region].Stub ? ("(", ")") : ("[", "]");
+                (string? open, string? close) = graph.Regions[region].Stub ? ("(", ")") : ("[", "]");
                 chart.Append(isNamed ? "    r" : "  r").Append(Number(region)).Append(open).Append(Quoted(graph.Regions[region].Title)).Append(close).Append('\n');
             }
 
             chart.Append(isNamed ? "  end\n" : "");
         }
 
-        foreach (var (a, b, kind, how) in graph.Pairs)
+        foreach ((int a, int b, MapRelationKind kind, string? how) in graph.Pairs)
         {
-            var line = kind switch { MapRelationKind.Named => "===", MapRelationKind.Linked => "---", _ => "-.-" };
-            var label = how ?? (kind > MapRelationKind.Linked ? kind.Words() : null);
+            string line = kind switch { MapRelationKind.Named => "===", MapRelationKind.Linked => "---", _ => "-.-" };
+            string? label = how ?? (kind > MapRelationKind.Linked ? kind.Words() : null);
             chart.Append("  r").Append(Number(a)).Append(' ').Append(line).Append(label is null ? "" : $"|{Quoted(label)}|")
                 .Append(" r").Append(Number(b)).Append('\n');
         }

@@ -15,12 +15,12 @@ public sealed record Neighbourhood
     /// <summary>The neighbourhood of a region; null when the garden has no region of that slug.</summary>
     public static Neighbourhood? Of(RegionGraph graph, string slug)
     {
-        if (!graph.TryFind(slug, out var centre))
+        if (!graph.TryFind(slug, out int centre))
         {
             return null;
         }
 
-        var groups = graph.Ties(centre).ToArray()
+        IEnumerable<NeighbourGroup> groups = graph.Ties(centre).ToArray()
             .GroupBy(tie => tie.Kind)
             .OrderBy(group => group.Key)
             .Select(group => new NeighbourGroup

@@ -36,7 +36,7 @@ internal sealed class NeighbourhoodLayout
         Right = right;
         More = more;
 
-        var inner = Math.Max(LeastInner, Math.Max(left.Sum(row => row.Height), right.Sum(row => row.Height)));
+        double inner = Math.Max(LeastInner, Math.Max(left.Sum(row => row.Height), right.Sum(row => row.Height)));
         CentreY = Margin + (inner / 2);
         RadiusY = (inner / 2) + 4;
         Height = (int)Math.Ceiling(inner + (2 * Margin) + (more > 0 ? RoomForMore : 0));
@@ -59,32 +59,32 @@ internal sealed class NeighbourhoodLayout
 
     public static NeighbourhoodLayout Of(Neighbourhood neighbourhood)
     {
-        var rows = Chosen(neighbourhood.Groups).ConvertAll(neighbour => Row.ForRegion(neighbour.Kind, neighbour.Region));
-        var cut = Break(rows);
+        List<Row> rows = Chosen(neighbourhood.Groups).ConvertAll(neighbour => Row.ForRegion(neighbour.Kind, neighbour.Region));
+        int cut = Break(rows);
         return new NeighbourhoodLayout(Column(rows[..cut]), Column(rows[cut..]), neighbourhood.Count - rows.Count);
     }
 
     /// <summary>A mark's distance from the upright axis of the ring, in units of which the ring is 1000 wide.</summary>
     public int Reach(double y)
     {
-        var t = (y - CentreY) / RadiusY;
+        double t = (y - CentreY) / RadiusY;
         return (int)Math.Round(500 * Math.Sqrt(Math.Max(0, 1 - (t * t))));
     }
 
     /// <summary>All, or of each kind its share of the places and at least two, the heaviest first.</summary>
     private static List<(MapRelationKind Kind, MapRegion Region)> Chosen(IReadOnlyList<NeighbourGroup> groups)
     {
-        var total = groups.Sum(group => group.Regions.Count);
-        var places = Math.Min(total, MostShown);
-        var quota = groups.Select(group => Math.Min(group.Regions.Count, Math.Max(2, group.Regions.Count * places / Math.Max(1, total)))).ToArray();
+        int total = groups.Sum(group => group.Regions.Count);
+        int places = Math.Min(total, MostShown);
+        int[] quota = groups.Select(group => Math.Min(group.Regions.Count, Math.Max(2, group.Regions.Count * places / Math.Max(1, total)))).ToArray();
 
         // Rounding left places over, or the least shares took too many: settle from the strongest kind down, or from the weakest up.
-        for (var i = 0; quota.Sum() < places; i = (i + 1) % quota.Length)
+        for (int i = 0; quota.Sum() < places; i = (i + 1) % quota.Length)
         {
             quota[i] += quota[i] < groups[i].Regions.Count ? 1 : 0;
         }
 
-        for (var i = quota.Length - 1; quota.Sum() > places; i = i > 0 ? i - 1 : quota.Length - 1)
+        for (int i = quota.Length - 1; quota.Sum() > places; i = i > 0 ? i - 1 : quota.Length - 1)
         {
             quota[i] -= quota[i] > 2 ? 1 : 0;
         }
@@ -100,8 +100,8 @@ internal sealed class NeighbourhoodLayout
             return 0;
         }
 
-        var half = rows.Sum(row => row.Height) / 2;
-        var cut = 0;
+        double half = rows.Sum(row => row.Height) / 2;
+        int cut = 0;
         for (double height = 0; cut < rows.Count - 1 && height + (rows[cut].Height / 2) < half; cut++)
         {
             height += rows[cut].Height;
@@ -114,15 +114,15 @@ internal sealed class NeighbourhoodLayout
         }
 
         int[] nearest = [cut, cut - 1, cut + 1, cut - 2, cut + 2];
-        var parting = Array.FindIndex(nearest, at => at > 0 && at < rows.Count && rows[at].Kind != rows[at - 1].Kind);
+        int parting = Array.FindIndex(nearest, at => at > 0 && at < rows.Count && rows[at].Kind != rows[at - 1].Kind);
         return parting < 0 ? cut : nearest[parting];
     }
 
     /// <summary>A column with a heading where a kind begins.</summary>
     private static List<Row> Column(List<Row> regions)
     {
-        var column = new List<Row>(regions.Count + 4);
-        foreach (var row in regions)
+        List<Row> column = new List<Row>(regions.Count + 4);
+        foreach (Row row in regions)
         {
             if (column.Count == 0 || column[^1].Kind != row.Kind)
             {
@@ -138,11 +138,11 @@ internal sealed class NeighbourhoodLayout
     /// <summary>Gives each row its height on the page. Spare height goes between rows, but never between a heading and its first name.</summary>
     private void Spread(List<Row> column, double inner)
     {
-        var height = column.Sum(row => row.Height);
-        var gaps = column.SkipLast(1).Count(row => row.Region is not null);
-        var space = Math.Min(WidestSpace, (inner - height) / (gaps + 1));
-        var y = CentreY - ((height + (space * gaps)) / 2);
-        for (var i = 0; i < column.Count; i++)
+        double height = column.Sum(row => row.Height);
+        int gaps = column.SkipLast(1).Count(row => row.Region is not null);
+        double space = Math.Min(WidestSpace, (inner - height) / (gaps + 1));
+        double y = CentreY - ((height + (space * gaps)) / 2);
+        for (int i = 0; i < column.Count; i++)
         {
             y += i > 0 && column[i - 1].Region is not null ? space : 0;
             column[i] = column[i] with { Y = column[i].Region is null ? y + column[i].Height - 7 : y + (column[i].Height / 2) };
@@ -155,7 +155,7 @@ internal sealed class NeighbourhoodLayout
     {
         public static Row ForRegion(MapRelationKind kind, MapRegion region)
         {
-            var lines = NameLines.Of(region.Title, ColumnWidth, MostLines);
+            string[] lines = NameLines.Of(region.Title, ColumnWidth, MostLines);
             return new Row(kind, region, lines, Math.Max(LeastRow, (lines.Length * Leading) + RowGap), 0);
         }
 

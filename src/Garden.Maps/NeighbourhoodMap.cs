@@ -21,8 +21,8 @@ public static class NeighbourhoodMap
             return "";
         }
 
-        var layout = NeighbourhoodLayout.Of(neighbourhood);
-        var svg = new SvgWriter(8192);
+        NeighbourhoodLayout layout = NeighbourhoodLayout.Of(neighbourhood);
+        SvgWriter svg = new SvgWriter(8192);
         svg.Raw("<svg class=\"nb t").Whole(tint).Raw("\" height=\"").Whole(layout.Height)
             .Raw("\" role=\"group\" aria-label=\"").Escaped(neighbourhood.Centre.Title).Raw(" and its ").Whole(neighbourhood.Count)
             .Raw(neighbourhood.Count == 1 ? " relation" : " relations").Raw("\" xmlns=\"http://www.w3.org/2000/svg\">\n");
@@ -48,10 +48,10 @@ public static class NeighbourhoodMap
         svg.Raw("<svg aria-hidden=\"true\" class=\"nb-g\" viewBox=\"0 0 1000 ").Whole(layout.Height).Raw("\" height=\"").Whole(layout.Height)
             .Raw("\" preserveAspectRatio=\"none\"><ellipse class=\"nb-wash\" cx=\"500\" cy=\"").Tenths(layout.CentreY)
             .Raw("\" rx=\"500\" ry=\"").Tenths(layout.RadiusY).Raw("\"/>");
-        foreach (var kind in RelationKinds.All)
+        foreach (MapRelationKind kind in RelationKinds.All)
         {
-            var left = Names(layout.Left).Where(row => row.Kind == kind).Select(row => (row.Y, X: 500 - layout.Reach(row.Y)));
-            var right = Names(layout.Right).Where(row => row.Kind == kind).Select(row => (row.Y, X: 500 + layout.Reach(row.Y)));
+            IEnumerable<(double Y, int X)> left = Names(layout.Left).Where(row => row.Kind == kind).Select(row => (row.Y, X: 500 - layout.Reach(row.Y)));
+            IEnumerable<(double Y, int X)> right = Names(layout.Right).Where(row => row.Kind == kind).Select(row => (row.Y, X: 500 + layout.Reach(row.Y)));
             (double Y, int X)[] ends = [.. left, .. right];
             if (ends.Length == 0)
             {
@@ -59,7 +59,7 @@ public static class NeighbourhoodMap
             }
 
             svg.Raw("<path class=\"").Raw(Class(kind)).Raw("\" d=\"");
-            foreach (var (y, x) in ends)
+            foreach ((double y, int x) in ends)
             {
                 svg.Raw("M500 ").Tenths(layout.CentreY).Raw("L").Whole(x).Raw(" ").Tenths(y);
             }
@@ -76,9 +76,9 @@ public static class NeighbourhoodMap
     /// <summary>Dotted lines from marks to names, except where a name stands right beside its mark.</summary>
     private static void DrawLeaders(SvgWriter svg, NeighbourhoodLayout layout, IReadOnlyList<NeighbourhoodLayout.Row> rows, int side)
     {
-        foreach (var row in Names(rows))
+        foreach (NeighbourhoodLayout.Row row in Names(rows))
         {
-            var reach = layout.Reach(row.Y);
+            int reach = layout.Reach(row.Y);
             if (reach < 475)
             {
                 svg.Raw("M").Whole(500 + (side * reach)).Raw(" ").Tenths(row.Y).Raw(side < 0 ? "H0" : "H1000");
@@ -90,8 +90,8 @@ public static class NeighbourhoodMap
     {
         svg.Raw("<g class=\"nb-c\"><circle cx=\"50%\" cy=\"").Tenths(layout.CentreY).Raw("\" r=\"6.5\"/><circle class=\"o\" cx=\"50%\" cy=\"")
             .Tenths(layout.CentreY).Raw("\" r=\"10.5\"/><text aria-hidden=\"true\">");
-        var y = layout.CentreY + 30;
-        foreach (var line in NameLines.Of(title, CentreWidth, 3))
+        double y = layout.CentreY + 30;
+        foreach (string line in NameLines.Of(title, CentreWidth, 3))
         {
             svg.Raw("<tspan x=\"50%\" y=\"").Tenths(y).Raw("\">").Escaped(line).Raw("</tspan>");
             y += 18;
@@ -108,10 +108,10 @@ public static class NeighbourhoodMap
         }
 
         // The right column is an svg of its own that begins at the right edge of the ring, so that its names are placed from there.
-        var isLeft = ReferenceEquals(rows, layout.Left);
-        var (side, axis) = isLeft ? (-1, 500) : (1, -500);
+        bool isLeft = ReferenceEquals(rows, layout.Left);
+        (int side, int axis) = isLeft ? (-1, 500) : (1, -500);
         svg.Raw(isLeft ? "<g class=\"e\">\n" : "<svg class=\"nb-r\" x=\"100%\">\n");
-        foreach (var row in rows)
+        foreach (NeighbourhoodLayout.Row row in rows)
         {
             if (row.Region is null)
             {
@@ -139,8 +139,8 @@ public static class NeighbourhoodMap
         }
 
         svg.Raw("<text>");
-        var y = row.Baseline;
-        foreach (var line in row.Lines)
+        double y = row.Baseline;
+        foreach (string line in row.Lines)
         {
             svg.Raw("<tspan x=\"").Whole(x).Raw("\" y=\"").Tenths(y).Raw("\">").Escaped(line).Raw("</tspan>");
             y += NeighbourhoodLayout.Leading;

@@ -25,9 +25,9 @@ internal static class NeighbourhoodMarks
     public static void Define(SvgWriter svg, IEnumerable<MapRelationKind> kinds, string prefix)
     {
         svg.Raw("<defs>");
-        foreach (var kind in kinds)
+        foreach (MapRelationKind kind in kinds)
         {
-            var (start, end) = kind switch
+            (string? start, string? end) = kind switch
             {
                 MapRelationKind.Named => ("<circle id=\"", "\" r=\"4.5\"/>"),
                 MapRelationKind.Linked => ("<circle id=\"", "\" r=\"4\"/>"),

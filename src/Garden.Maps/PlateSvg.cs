@@ -48,7 +48,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
             Tag("\"><use href=\"#", district.Index, "\"/></clipPath>");
         });
         _svg.Raw("</defs>\n");
-        for (var line = 6; line >= 1; line--)
+        for (int line = 6; line >= 1; line--)
         {
             Tag("<use href=\"#", "-l", "\" class=\"gm-w").Whole(line).Raw("\"/>");
         }
@@ -58,7 +58,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
         {
             _svg.Raw("<g class=\"t").Whole(district.Tint).Raw(_plate.IsExit(district) ? " off" : "").Raw("\" clip-path=\"url(#")
                 .Escaped(links.IdPrefix).Raw("c").Whole(district.Index).Raw(")\">");
-            foreach (var part in (string[])["gm-wash", "gm-soft", "gm-rib"])
+            foreach (string part in (string[])["gm-wash", "gm-soft", "gm-rib"])
             {
                 Tag("<use href=\"#", district.Index, "\" class=\"").Raw(part).Raw("\"/>");
             }
@@ -73,8 +73,8 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
     {
         if (_plate.Only is null && contents.HasMore)
         {
-            var width = 0;
-            foreach (var path in MainRoads.Of(_plate))
+            int width = 0;
+            foreach (string path in MainRoads.Of(_plate))
             {
                 width++;
                 if (path.Length > 0)
@@ -85,10 +85,10 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
             }
         }
 
-        foreach (var kind in contents.Roads.GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named)).OrderBy(kind => kind.Key))
+        foreach (IGrouping<(bool IsAcross, bool IsNamed), Road>? kind in contents.Roads.GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named)).OrderBy(kind => kind.Key))
         {
-            var path = new PathWriter();
-            foreach (var road in kind)
+            PathWriter path = new PathWriter();
+            foreach (Road road in kind)
             {
                 Draw(path, road);
             }
@@ -101,18 +101,18 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
     /// <summary>A curve through the place to which the warp takes the middle of the straight road.</summary>
     private void Draw(PathWriter path, Road road)
     {
-        var (a, b) = (_plate.Marks[road.A], _plate.Marks[road.B]);
-        var middle = _plate.At(_plate.Plan.Marks[road.A].Toward(_plate.Plan.Marks[road.B], .5));
-        var bend = new Point((2 * middle.X) - ((a.X + b.X) / 2), (2 * middle.Y) - ((a.Y + b.Y) / 2)).Rounded();
+        (Point a, Point b) = (_plate.Marks[road.A], _plate.Marks[road.B]);
+        Point middle = _plate.At(_plate.Plan.Marks[road.A].Toward(_plate.Plan.Marks[road.B], .5));
+        Point bend = new Point((2 * middle.X) - ((a.X + b.X) / 2), (2 * middle.Y) - ((a.Y + b.Y) / 2)).Rounded();
         path.Move((long)a.X, (long)a.Y);
         path.Curve((long)bend.X, (long)bend.Y, (long)b.X, (long)b.Y);
     }
 
     private void WriteDots()
     {
-        foreach (var district in _plate.Own)
+        foreach (District district in _plate.Own)
         {
-            var path = Stipple.Of(_plate, district, contents.Shown);
+            string path = Stipple.Of(_plate, district, contents.Shown);
             if (path.Length > 0)
             {
                 _svg.Raw("<path class=\"gm-dots\" d=\"").Raw(path).Raw("\"/>");
@@ -122,11 +122,11 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
 
     private void WriteNames()
     {
-        var names = contents.Districts.ToDictionary(name => name.District.Index);
-        var regions = contents.Regions.ToLookup(name => _plate.Plan.Graph.AreaOf[name.Region]);
-        foreach (var district in _plate.Plan.Districts)
+        Dictionary<int, DistrictName> names = contents.Districts.ToDictionary(name => name.District.Index);
+        ILookup<int, RegionName> regions = contents.Regions.ToLookup(name => _plate.Plan.Graph.AreaOf[name.Region]);
+        foreach (District district in _plate.Plan.Districts)
         {
-            var name = names.GetValueOrDefault(district.Index);
+            DistrictName? name = names.GetValueOrDefault(district.Index);
             if (name is null && !regions.Contains(district.Index))
             {
                 continue;
@@ -138,7 +138,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
                 Write(name);
             }
 
-            foreach (var region in regions[district.Index])
+            foreach (RegionName? region in regions[district.Index])
             {
                 Write(region);
             }
@@ -149,21 +149,21 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
 
     private void Write(DistrictName name)
     {
-        var district = name.District;
-        var isExit = _plate.IsExit(district);
+        District district = name.District;
+        bool isExit = _plate.IsExit(district);
         _svg.Raw("<a class=\"gm-a a").Whole(name.Type + 1).Raw(" v").Whole(name.From).Raw(name.IsPlain ? " plain" : "").Raw(isExit ? " off" : "")
             .Raw("\" href=\"").Escaped(links.Area(name.District.Name)).Raw("\"><title>").Escaped(district.Name).Raw(": ").Whole(district.Regions.Length)
             .Raw(district.Regions.Length == 1 ? " region" : " regions").Raw("</title><text");
         Place("y", name.At.Y, Point.PlateHeight).Raw(">");
-        var down = .35 - ((name.Lines.Length - 1) * TypeSizes.DistrictLeading / 2);
-        foreach (var line in name.Lines)
+        double down = .35 - ((name.Lines.Length - 1) * TypeSizes.DistrictLeading / 2);
+        foreach (string line in name.Lines)
         {
             _svg.Raw("<tspan");
             Place("x", name.At.X, Point.PlateWidth).Raw(" dy=\"").Hundredths(down).Raw("em\">").Escaped(line).Raw("</tspan>");
             down = TypeSizes.DistrictLeading;
         }
 
-        var more = district.Regions.Count(region => !contents.Shown.Contains(region));
+        int more = district.Regions.Count(region => !contents.Shown.Contains(region));
         if (name.HasCount && more > 0)
         {
             _svg.Raw("<tspan class=\"gm-more\"");
@@ -175,9 +175,9 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
 
     private void Write(RegionName name)
     {
-        var graph = _plate.Plan.Graph;
-        var region = graph.Regions[name.Region];
-        var relations = graph.Ties(name.Region).Length;
+        RegionGraph graph = _plate.Plan.Graph;
+        MapRegion region = graph.Regions[name.Region];
+        int relations = graph.Ties(name.Region).Length;
         _svg.Raw("<a class=\"gm-n r").Whole(name.Rank + 1).Raw(" v").Whole(name.From).Raw(region.Stub ? " stub" : "");
         if (name.HiddenBelow > 0)
         {
@@ -197,8 +197,8 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
         else
         {
             _svg.Raw(">");
-            var down = FirstBaseline(name);
-            foreach (var line in name.Shape.Lines)
+            double down = FirstBaseline(name);
+            foreach (string line in name.Shape.Lines)
             {
                 _svg.Raw("<tspan");
                 Hang(name, down).Escaped(line).Raw("</tspan>");
@@ -233,7 +233,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
 
     private void ForEachInSight(Action<District, Outline> write)
     {
-        foreach (var district in _plate.Plan.Districts)
+        foreach (District district in _plate.Plan.Districts)
         {
             if (_plate.Outlines[district.Index] is { } outline)
             {

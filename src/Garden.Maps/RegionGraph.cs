@@ -18,8 +18,8 @@ public sealed class RegionGraph
         Pairs = pairs;
         _ties = TiesOf(regions.Length, pairs);
 
-        var place = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var area = 0; area < areas.Length; area++)
+        Dictionary<string, int> place = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int area = 0; area < areas.Length; area++)
         {
             place[areas[area]] = area;
         }
@@ -47,8 +47,8 @@ public sealed class RegionGraph
     public static RegionGraph Create(IEnumerable<string> areas, IEnumerable<MapRegion> regions, IEnumerable<MapRelation> relations)
     {
         MapRegion[] sorted = [.. regions.OrderBy(region => region.Slug, StringComparer.Ordinal)];
-        var index = new Dictionary<string, int>(sorted.Length, StringComparer.Ordinal);
-        for (var i = 0; i < sorted.Length; i++)
+        Dictionary<string, int> index = new Dictionary<string, int>(sorted.Length, StringComparer.Ordinal);
+        for (int i = 0; i < sorted.Length; i++)
         {
             index.Add(sorted[i].Slug, i);
         }
@@ -57,7 +57,7 @@ public sealed class RegionGraph
     }
 
     /// <summary>How many other regions this one is related to; 0 for an unknown slug.</summary>
-    public int Degree(string slug) => _index.TryGetValue(slug, out var region) ? _ties[region].Length : 0;
+    public int Degree(string slug) => _index.TryGetValue(slug, out int region) ? _ties[region].Length : 0;
 
     internal bool TryFind(string slug, out int region) => _index.TryGetValue(slug, out region);
 
@@ -66,24 +66,24 @@ public sealed class RegionGraph
 
     private static string[] AreasInOrder(IEnumerable<string> areas, MapRegion[] regions)
     {
-        var present = new HashSet<string>(regions.Select(region => region.Area), StringComparer.Ordinal);
-        var unnamed = present.Remove("");
-        var listed = areas.Distinct(StringComparer.Ordinal).Where(present.Remove).ToArray();
+        HashSet<string> present = new HashSet<string>(regions.Select(region => region.Area), StringComparer.Ordinal);
+        bool unnamed = present.Remove("");
+        string[] listed = areas.Distinct(StringComparer.Ordinal).Where(present.Remove).ToArray();
         return [.. listed, .. present.Order(StringComparer.Ordinal), .. unnamed ? [""] : Array.Empty<string>()];
     }
 
     private static Pair[] PairsOf(IEnumerable<MapRelation> relations, Dictionary<string, int> index)
     {
-        var strongest = new Dictionary<(int, int), Pair>();
-        foreach (var (from, to, kind, how) in relations)
+        Dictionary<(int, int), Pair> strongest = new Dictionary<(int, int), Pair>();
+        foreach ((string? from, string? to, MapRelationKind kind, string? how) in relations)
         {
-            if (!index.TryGetValue(from, out var a) || !index.TryGetValue(to, out var b) || a == b)
+            if (!index.TryGetValue(from, out int a) || !index.TryGetValue(to, out int b) || a == b)
             {
                 continue;
             }
 
-            var pair = new Pair(Math.Min(a, b), Math.Max(a, b), kind, how);
-            if (!strongest.TryGetValue((pair.A, pair.B), out var known) || pair.IsBefore(known))
+            Pair pair = new Pair(Math.Min(a, b), Math.Max(a, b), kind, how);
+            if (!strongest.TryGetValue((pair.A, pair.B), out Pair known) || pair.IsBefore(known))
             {
                 strongest[(pair.A, pair.B)] = pair;
             }
@@ -94,19 +94,19 @@ public sealed class RegionGraph
 
     private static Tie[][] TiesOf(int regions, Pair[] pairs)
     {
-        var ties = new List<Tie>[regions];
-        for (var i = 0; i < regions; i++)
+        List<Tie>[] ties = new List<Tie>[regions];
+        for (int i = 0; i < regions; i++)
         {
             ties[i] = [];
         }
 
         // Pairs come sorted, so each list is sorted too: first those that come before the region, then those after it.
-        foreach (var pair in pairs)
+        foreach (Pair pair in pairs)
         {
             ties[pair.B].Add(new Tie(pair.A, pair.Kind, pair.Kind.Weight()));
         }
 
-        foreach (var pair in pairs)
+        foreach (Pair pair in pairs)
         {
             ties[pair.A].Add(new Tie(pair.B, pair.Kind, pair.Kind.Weight()));
         }
@@ -116,13 +116,13 @@ public sealed class RegionGraph
 
     private static int[] RankOf(MapRegion[] regions, Tie[][] ties)
     {
-        var order = Enumerable.Range(0, regions.Length)
+        IOrderedEnumerable<int> order = Enumerable.Range(0, regions.Length)
             .OrderByDescending(i => ties[i].Length - (regions[i].Stub ? 1 : 0))
             .ThenByDescending(i => regions[i].Importance)
             .ThenBy(i => i);
-        var rank = new int[regions.Length];
-        var place = 0;
-        foreach (var region in order)
+        int[] rank = new int[regions.Length];
+        int place = 0;
+        foreach (int region in order)
         {
             rank[region] = place++;
         }

@@ -22,9 +22,9 @@ internal sealed class SvgWriter(int capacity)
 
     public SvgWriter Escaped(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            var letter = text[i];
+            char letter = text[i];
             _ = letter switch
             {
                 '&' => _text.Append("&amp;"),
@@ -55,8 +55,8 @@ internal sealed class SvgWriter(int capacity)
     private SvgWriter Decimal(long parts, int decimals)
     {
         _text.Append(parts < 0 ? "-" : "");
-        var unit = decimals == 1 ? 10 : 100;
-        var (whole, rest) = (Math.Abs(parts) / unit, Math.Abs(parts) % unit);
+        int unit = decimals == 1 ? 10 : 100;
+        (long whole, long rest) = (Math.Abs(parts) / unit, Math.Abs(parts) % unit);
         if (whole > 0 || rest == 0)
         {
             Whole(whole);

@@ -35,8 +35,8 @@ public sealed class TerritoryMap
     /// <summary>The whole garden. Beyond 300 regions the heaviest of each area are marks and the rest are dots.</summary>
     public MapDrawing Draw(MapLinks links)
     {
-        var areas = Areas.Count();
-        var parts = areas == 0 ? "" : Count(areas, "area") + ", ";
+        int areas = Areas.Count();
+        string parts = areas == 0 ? "" : Count(areas, "area") + ", ";
         return Draw(Plate.Territory(_plan), links, $"Territory: {parts}{Count(_plan.Graph.Regions.Count, "region")}");
     }
 
@@ -49,19 +49,19 @@ public sealed class TerritoryMap
 
     private MapDrawing Draw(Plate plate, MapLinks links, string label)
     {
-        var contents = Contents.Of(plate);
+        Contents contents = Contents.Of(plate);
         return new MapDrawing { Svg = new PlateSvg(contents, links).Write(label), Caption = Caption(contents) };
     }
 
     private string Caption(Contents contents)
     {
-        var graph = _plan.Graph;
-        var own = contents.Plate.Own.Select(district => district.Index).ToHashSet();
-        var relations = graph.Pairs.Count(pair => own.Contains(graph.AreaOf[pair.A]) && own.Contains(graph.AreaOf[pair.B]));
-        var regions = contents.HasMore
+        RegionGraph graph = _plan.Graph;
+        HashSet<int> own = contents.Plate.Own.Select(district => district.Index).ToHashSet();
+        int relations = graph.Pairs.Count(pair => own.Contains(graph.AreaOf[pair.A]) && own.Contains(graph.AreaOf[pair.B]));
+        string regions = contents.HasMore
             ? $"{Number(contents.Shown.Count)} of {Number(contents.All)} regions are marks, the weightiest of each area; the others are dots. "
             : "";
-        var roads = contents.Roads.Count < relations
+        string roads = contents.Roads.Count < relations
             ? $"{Number(contents.Roads.Count)} of {Number(relations)} relations are drawn, those that leave the map readable; each region’s page has all of its own."
             : "";
         return (regions + roads).TrimEnd();

@@ -121,7 +121,7 @@ internal sealed class SiteContext
     public string? TagAddress(string tag) => _tagAddresses.GetValueOrDefault(tag);
 
     /// <summary>The beliefs of a named set, wherever they stand.</summary>
-    public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out var members) ? members : [];
+    public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out ImmutableArray<(Topic Topic, Belief Belief)> members) ? members : [];
 
     /// <summary>The first belief of a named set on a page; null when it has none.</summary>
     public Belief? FirstOf(string set, Page page) => _firstOfSets.Value.GetValueOrDefault((set, page.Name));

@@ -10,7 +10,7 @@ internal static class AtomicFile
     public static FileFailure? Replace(string path, ReadOnlyMemory<byte> contents, string root) =>
         Disk.Attempt($"write '{path}'", () =>
         {
-            var target = RealPath.Of(path);
+            string? target = RealPath.Of(path);
             if (target is null || !RealPath.Contains(RealPath.Of(root) ?? root, target))
             {
                 return FileFailure.Refuse($"'{path}' leads out of the garden", "edit the file where it truly is");
@@ -34,7 +34,7 @@ internal static class AtomicFile
                 return FileFailure.Refuse($"'{path}' exists already", "choose another name, or remove it yourself");
             }
 
-            var target = RealPath.Of(path);
+            string? target = RealPath.Of(path);
             if (target is null || !RealPath.Contains(RealPath.Of(root) ?? root, target))
             {
                 return FileFailure.Refuse($"'{path}' leads out of the garden");
@@ -47,11 +47,11 @@ internal static class AtomicFile
     private static FileFailure? Install(string target, ReadOnlyMemory<byte> contents, bool replace)
     {
         // The leading dot keeps a draft that a killed process left behind from being read as a page.
-        var draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{DraftSuffix}");
+        string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{DraftSuffix}");
         File.Delete(draft);
         try
         {
-            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using (FileStream stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 if (replace && !OperatingSystem.IsWindows())
                 {

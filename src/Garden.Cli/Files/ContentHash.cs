@@ -19,7 +19,7 @@ internal readonly record struct ContentHash(UInt128 Bits)
     /// <summary>Hashes a file without holding it in memory. The file must be a regular one: opening another kind may hang.</summary>
     public static ContentHash OfFile(string path)
     {
-        using var stream = RegularFile.Open(path);
+        using FileStream stream = RegularFile.Open(path);
         return OfStream(stream);
     }
 
@@ -34,7 +34,7 @@ internal readonly record struct ContentHash(UInt128 Bits)
     /// <summary>Reads what <see cref="ToString"/> wrote: 32 lower-case hexadecimal digits.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ContentHash hash)
     {
-        var valid = UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) && text.Length == 32;
+        bool valid = UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out UInt128 bits) && text.Length == 32;
         hash = new(bits);
         return valid;
     }

@@ -7,12 +7,12 @@ internal static class ContentReader
     public static Outcome<ContentSnapshot> Read(GardenLocation garden, ContentLimits limits, CancellationToken cancellation) =>
         Disk.Attempt<ContentSnapshot>("read the garden", () =>
         {
-            var listing = FolderListing.Of(garden.Content, garden.Root, path => IsSkipped(garden, path), cancellation);
-            var settings = garden.ContentIsRoot
+            FolderListing listing = FolderListing.Of(garden.Content, garden.Root, path => IsSkipped(garden, path), cancellation);
+            string settings = garden.ContentIsRoot
                 ? GardenLocation.SettingsName
                 : $"{Path.GetFileName(garden.Content)}/{GardenLocation.SettingsName}";
-            var texts = listing.Files.Where(f => IsText(f, settings)).ToArray();
-            var results = ReadAll(texts, limits, cancellation);
+            ListedFile[] texts = listing.Files.Where(f => IsText(f, settings)).ToArray();
+            (ContentFile? File, ContentProblem? Problem)[] results = ReadAll(texts, limits, cancellation);
             return new ContentSnapshot
             {
                 Files = [.. results.Select(static r => r.File).OfType<ContentFile>()],
@@ -26,15 +26,15 @@ internal static class ContentReader
     internal static (ContentFile? File, ContentProblem? Problem)[] ReadAll(
         IReadOnlyList<ListedFile> files, ContentLimits limits, CancellationToken cancellation)
     {
-        var results = new (ContentFile? File, ContentProblem? Problem)[files.Count];
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        (ContentFile? File, ContentProblem? Problem)[] results = new (ContentFile? File, ContentProblem? Problem)[files.Count];
+        ParallelOptions options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, files.Count, options, i => results[i] = ReadOne(files[i], limits));
         return results;
     }
 
     private static bool IsSkipped(GardenLocation garden, string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        string name = path[(path.LastIndexOf('/') + 1)..];
         return name[0] is '.' or '_' || (garden.ContentIsRoot && path is "output" or "themes");
     }
 
@@ -67,7 +67,7 @@ internal static class ContentReader
 
     private static Attachment? Describe(ListedFile file)
     {
-        var info = new FileInfo(file.FullPath);
+        FileInfo info = new FileInfo(file.FullPath);
         return info.Exists ? new Attachment(file.Path, file.FullPath, info.Length, info.LastWriteTimeUtc) : null;
     }
 }

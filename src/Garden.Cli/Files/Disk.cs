@@ -70,7 +70,7 @@ internal static partial class Disk
     {
         if (OperatingSystem.IsWindows())
         {
-            var info = new FileInfo(path);
+            FileInfo info = new FileInfo(path);
             return (int)info.Attributes switch
             {
                 -1 => NodeKind.Missing,
@@ -81,7 +81,7 @@ internal static partial class Disk
             };
         }
 
-        if (LStat(path, out var status) != 0)
+        if (LStat(path, out FileStatus status) != 0)
         {
             return Marshal.GetLastPInvokeError() is NoSuchEntry or NotAFolder ? NodeKind.Missing : NodeKind.Unseen;
         }
@@ -115,7 +115,7 @@ internal static partial class Disk
 
         if (RenameNode(from, to) != 0)
         {
-            var error = Marshal.GetLastPInvokeError();
+            int error = Marshal.GetLastPInvokeError();
             throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{to}'", error);
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace Garden.Cli.Files;
 
@@ -47,7 +48,7 @@ internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDis
     {
         if (_file is null)
         {
-            using var handle = File.OpenHandle(create(), FileMode.CreateNew, FileAccess.Write);
+            using SafeFileHandle handle = File.OpenHandle(create(), FileMode.CreateNew, FileAccess.Write);
             RandomAccess.Write(handle, _buffer.AsSpan(0, _used), 0);
         }
 

@@ -37,15 +37,15 @@ internal sealed class FolderListing
     /// <param name="isSkipped">Told a path relative to <paramref name="folder"/>, with <c>/</c>: whether to pass over that file or folder.</param>
     public static FolderListing Of(string folder, string root, Func<string, bool> isSkipped, CancellationToken cancellation)
     {
-        var listing = new FolderListing(root, RealPath.Of(folder) ?? folder, isSkipped);
+        FolderListing listing = new FolderListing(root, RealPath.Of(folder) ?? folder, isSkipped);
         if (listing._realFolder != Path.Join(RealPath.Of(root), folder[root.Length..]))
         {
             listing.Report(folder, "the folder is a symbolic link, or lies in one", "put the folder itself here, or run garden where it leads to");
             return listing;
         }
 
-        var pending = new Stack<string>([folder]);
-        while (pending.TryPop(out var next))
+        Stack<string> pending = new Stack<string>([folder]);
+        while (pending.TryPop(out string? next))
         {
             cancellation.ThrowIfCancellationRequested();
             listing.AddEntries(next, folder, pending);
@@ -59,7 +59,7 @@ internal sealed class FolderListing
     {
         try
         {
-            foreach (var entry in Directory.EnumerateFileSystemEntries(current))
+            foreach (string entry in Directory.EnumerateFileSystemEntries(current))
             {
                 if (!_isSkipped(Relative(folder, entry)))
                 {
@@ -79,7 +79,7 @@ internal sealed class FolderListing
 
     private void Add(string entry, Stack<string> pending)
     {
-        var name = Path.GetFileName(entry);
+        string name = Path.GetFileName(entry);
         if (name.Contains(Undecodable, StringComparison.Ordinal) || name.Any(char.IsControl))
         {
             Report(entry, "the name is not valid UTF-8 or holds a control character", "rename it");
@@ -136,8 +136,8 @@ internal sealed class FolderListing
 
     private bool IsSkippedOnTheWay(string target)
     {
-        var path = Relative(_realFolder, target);
-        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        string path = Relative(_realFolder, target);
+        for (int end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
         {
             if (_isSkipped(path[..end]))
             {
@@ -150,7 +150,7 @@ internal sealed class FolderListing
 
     private void Report(string entry, string message, string help)
     {
-        var shown = string.Concat(Relative(_root, entry).Select(static c => char.IsControl(c) ? Undecodable : c));
+        string shown = string.Concat(Relative(_root, entry).Select(static c => char.IsControl(c) ? Undecodable : c));
         _problems.Add(new("GRD606", shown, message, help));
     }
 

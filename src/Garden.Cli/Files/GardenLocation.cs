@@ -26,7 +26,7 @@ internal sealed record GardenLocation
     /// <summary>What lies where one of two folders keeps its settings; null when nothing does.</summary>
     private static string? Settings(params ReadOnlySpan<string> folders)
     {
-        foreach (var folder in folders)
+        foreach (string folder in folders)
         {
             if (Path.Combine(folder, SettingsName) is var path && Path.Exists(path))
             {
@@ -40,16 +40,16 @@ internal sealed record GardenLocation
     /// <summary>Finds the garden that a file or folder belongs to, walking up from it.</summary>
     public static Outcome<GardenLocation> Find(string path)
     {
-        var start = Path.GetFullPath(path);
+        string start = Path.GetFullPath(path);
         if (!Path.Exists(start))
         {
             return FileFailure.Refuse($"there is no file or folder '{path}'");
         }
 
-        for (var folder = Directory.Exists(start) ? start : Path.GetDirectoryName(start); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = Directory.Exists(start) ? start : Path.GetDirectoryName(start); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             folder = Path.TrimEndingDirectorySeparator(folder);
-            var content = Path.Combine(folder, ContentName);
+            string content = Path.Combine(folder, ContentName);
             if (Settings(content, folder) is { } settings && Directory.Exists(settings))
             {
                 return FileFailure.Refuse($"'{settings}' is a folder, and the settings of a garden are a file", "rename the folder");
@@ -62,7 +62,7 @@ internal sealed record GardenLocation
 
             if (File.Exists(Path.Combine(folder, SettingsName)))
             {
-                var isInput = Path.GetFileName(folder) == ContentName;
+                bool isInput = Path.GetFileName(folder) == ContentName;
                 return new GardenLocation { Root = isInput ? Path.GetDirectoryName(folder)! : folder, Content = folder };
             }
         }

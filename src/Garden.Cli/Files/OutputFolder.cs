@@ -9,9 +9,9 @@ internal sealed record OutputFolder
     private OutputFolder(string path)
     {
         FullPath = path;
-        var inside = IsMountPoint(path);
-        var parent = inside ? path : Path.GetDirectoryName(path)!;
-        var prefix = inside ? SitePath.OwnPrefix : $".{Path.GetFileName(path)}{SitePath.OwnPrefix}";
+        bool inside = IsMountPoint(path);
+        string parent = inside ? path : Path.GetDirectoryName(path)!;
+        string prefix = inside ? SitePath.OwnPrefix : $".{Path.GetFileName(path)}{SitePath.OwnPrefix}";
         WorkFolder = parent;
         StagingPath = Path.Combine(parent, prefix + "staging");
         LockPath = Path.Combine(parent, prefix + "lock");
@@ -36,7 +36,7 @@ internal sealed record OutputFolder
     public static Outcome<OutputFolder> Check(string path, GardenLocation garden, params IReadOnlyList<string> keepOut) =>
         Disk.Attempt<OutputFolder>($"use '{path}' as the output folder", () =>
         {
-            var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+            string named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
             if (RealPath.Of(named) is not { } real)
             {
                 return Refuse(path, "it is a symbolic link that leads back to itself");
@@ -54,7 +54,7 @@ internal sealed record OutputFolder
                 case NodeKind.File or NodeKind.Special:
                     return Refuse(path, "it is not a folder");
                 default:
-                    var folder = new OutputFolder(real);
+                    OutputFolder folder = new OutputFolder(real);
                     return folder.FindForeign() is { } foreign && !File.Exists(Staging.JournalOf(folder)) ? foreign : folder;
             }
         });
@@ -67,7 +67,7 @@ internal sealed record OutputFolder
             return null;
         }
 
-        var stranger = Directory.EnumerateFileSystemEntries(FullPath)
+        string? stranger = Directory.EnumerateFileSystemEntries(FullPath)
             .Select(static e => Path.GetFileName(e))
             .Where(static n => !Tolerated.Contains(n, StringComparer.Ordinal) && !n.StartsWith(SitePath.OwnPrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
@@ -77,8 +77,8 @@ internal sealed record OutputFolder
 
     private static string? FindDanger(string output, GardenLocation garden, IReadOnlyList<string> keepOut)
     {
-        var root = RealPath.Of(garden.Root) ?? garden.Root;
-        var usual = Path.Combine(root, Path.GetFileName(garden.Output));
+        string root = RealPath.Of(garden.Root) ?? garden.Root;
+        string usual = Path.Combine(root, Path.GetFileName(garden.Output));
         (string Path, string Name)[] read =
         [
             (garden.Content, "the garden's content"),
@@ -92,18 +92,18 @@ internal sealed record OutputFolder
             (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "your home folder"),
             (Environment.CurrentDirectory, "the current folder"),
         ];
-        foreach (var (path, name) in precious)
+        foreach ((string? path, string? name) in precious)
         {
-            var isUsual = output == usual && path == Environment.CurrentDirectory;
+            bool isUsual = output == usual && path == Environment.CurrentDirectory;
             if (path.Length > 0 && !isUsual && RealPath.Contains(output, RealPath.Of(path) ?? path))
             {
                 return $"it is or contains {name}";
             }
         }
 
-        foreach (var (path, name) in read)
+        foreach ((string? path, string? name) in read)
         {
-            var isBesideContent = garden.ContentIsRoot && path == garden.Content && RealPath.Contains(usual, output);
+            bool isBesideContent = garden.ContentIsRoot && path == garden.Content && RealPath.Contains(usual, output);
             if (!isBesideContent && RealPath.Contains(RealPath.Of(path) ?? path, output))
             {
                 return $"it lies inside {name}";

@@ -11,11 +11,11 @@ internal static class RealPath
     /// <summary>The absolute path without links, `.` and `..`. What does not exist yet stays as it is written. Null when links run in circles.</summary>
     public static string? Of(string path)
     {
-        var full = Path.GetFullPath(path);
-        var current = Path.GetPathRoot(full)!;
-        var pending = new Stack<string>();
+        string full = Path.GetFullPath(path);
+        string current = Path.GetPathRoot(full)!;
+        Stack<string> pending = new Stack<string>();
         Push(pending, full[current.Length..]);
-        for (var links = 0; pending.TryPop(out var name);)
+        for (int links = 0; pending.TryPop(out string? name);)
         {
             if (name is ".")
             {
@@ -28,7 +28,7 @@ internal static class RealPath
                 continue;
             }
 
-            var next = Path.Combine(current, name);
+            string next = Path.Combine(current, name);
             if (new FileInfo(next).LinkTarget is not { } target)
             {
                 current = next;
@@ -60,10 +60,10 @@ internal static class RealPath
 
     private static void Push(Stack<string> pending, string relative)
     {
-        var names = relative.Split(
+        string[] names = relative.Split(
             [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar],
             StringSplitOptions.RemoveEmptyEntries);
-        for (var i = names.Length - 1; i >= 0; i--)
+        for (int i = names.Length - 1; i >= 0; i--)
         {
             pending.Push(names[i]);
         }

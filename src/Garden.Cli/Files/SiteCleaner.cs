@@ -10,7 +10,7 @@ internal static class SiteCleaner
     /// <summary>Deletes the files that are still as a build wrote them, folders emptied by that, and the manifest last: an interrupted cleaning can go on.</summary>
     public static Outcome<CleanedSite> Clean(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null)
     {
-        if (!SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out var hold, out var failure))
+        if (!SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out SiteHold? hold, out FileFailure? failure))
         {
             return failure;
         }
@@ -28,7 +28,7 @@ internal static class SiteCleaner
             return new CleanedSite(0, []);
         }
 
-        var removal = new SiteRemoval(hold.Inventory, File.Delete, Directory.Delete);
+        SiteRemoval removal = new SiteRemoval(hold.Inventory, File.Delete, Directory.Delete);
         removal.Run(hold.Inventory.Manifest.Files.Keys, cancellation);
         File.Delete(hold.Folder.ManifestPath);
         return new CleanedSite(removal.Deleted, removal.Kept);

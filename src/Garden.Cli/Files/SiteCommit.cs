@@ -27,7 +27,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
     public FileFailure? Run(bool recover)
     {
         _recovering = recover;
-        var failure = Disk.Attempt("put the new site in place", () => RemoveOld() ?? MoveIn() ?? MoveManifest());
+        FileFailure? failure = Disk.Attempt("put the new site in place", () => RemoveOld() ?? MoveIn() ?? MoveManifest());
         if (failure is null)
         {
             staging.Remove();
@@ -53,7 +53,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
 
     private FileFailure? RemoveOld()
     {
-        var removal = new SiteRemoval(old, path => MoveAside(path, byLink: false), RemoveFolder);
+        SiteRemoval removal = new SiteRemoval(old, path => MoveAside(path, byLink: false), RemoveFolder);
         removal.Run(old.Manifest.Files.Keys.Except(next.Files.Keys, StringComparer.Ordinal), CancellationToken.None);
         Deleted = removal.Deleted;
         _kept.AddRange(removal.Kept);
@@ -70,7 +70,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
 
     private FileFailure? MoveIn(string staged, string path)
     {
-        var target = old.FullPath(path);
+        string target = old.FullPath(path);
         switch (Disk.KindOf(target))
         {
             case NodeKind.Missing:
@@ -82,10 +82,10 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
                 return FileFailure.Refuse($"'{target}' is not a folder, but the site has files below it", "move it away");
         }
 
-        foreach (var entry in Directory.EnumerateFileSystemEntries(staged).Order(StringComparer.Ordinal).ToArray())
+        foreach (string? entry in Directory.EnumerateFileSystemEntries(staged).Order(StringComparer.Ordinal).ToArray())
         {
-            var name = Path.GetFileName(entry);
-            var child = path.Length == 0 ? name : $"{path}/{name}";
+            string name = Path.GetFileName(entry);
+            string child = path.Length == 0 ? name : $"{path}/{name}";
             if ((Directory.Exists(entry) ? MoveIn(entry, child) : MoveFile(entry, child)) is { } failure)
             {
                 return failure;
@@ -97,8 +97,8 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
 
     private FileFailure? MoveFile(string staged, string path)
     {
-        var target = old.FullPath(path);
-        var kind = Disk.KindOf(target);
+        string target = old.FullPath(path);
+        NodeKind kind = Disk.KindOf(target);
         if (kind == NodeKind.Folder)
         {
             return FileFailure.Refuse($"'{target}' is a folder, but the site has a file there", "move it away");
@@ -136,7 +136,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
     private void MoveAside(string path, bool byLink)
     {
         Directory.CreateDirectory(staging.Old);
-        var aside = Path.Combine(staging.Old, _asideCount++.ToString(CultureInfo.InvariantCulture));
+        string aside = Path.Combine(staging.Old, _asideCount++.ToString(CultureInfo.InvariantCulture));
         if (!byLink || !Disk.TryLink(path, aside))
         {
             Disk.Rename(path, aside);
@@ -153,7 +153,7 @@ internal sealed class SiteCommit(OutputFolder folder, SiteInventory old, SiteMan
 
     private FileFailure? Undo()
     {
-        while (_done.TryPop(out var step))
+        while (_done.TryPop(out Step step))
         {
             switch (step)
             {

@@ -22,13 +22,13 @@ internal sealed class SiteHold : IDisposable
     /// <param name="patience">How long to wait for another build.</param>
     public static Outcome<SiteHold> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
     {
-        var made = new List<string>();
+        List<string> made = new List<string>();
         SiteLock? taken = null;
-        var outcome = Disk.Attempt<SiteHold>($"prepare '{folder.FullPath}'", () =>
+        Outcome<SiteHold> outcome = Disk.Attempt<SiteHold>($"prepare '{folder.FullPath}'", () =>
         {
             cancellation.ThrowIfCancellationRequested();
             MakeFolders(folder.WorkFolder, made);
-            if (!SiteLock.Take(folder, patience, cancellation).TryGet(out taken, out var failure))
+            if (!SiteLock.Take(folder, patience, cancellation).TryGet(out taken, out FileFailure? failure))
             {
                 return failure;
             }
@@ -43,7 +43,7 @@ internal sealed class SiteHold : IDisposable
                 return foreign;
             }
 
-            return SiteManifest.Load(folder.ManifestPath).TryGet(out var manifest, out failure)
+            return SiteManifest.Load(folder.ManifestPath).TryGet(out SiteManifest? manifest, out failure)
                 ? new SiteHold(folder, new(folder.FullPath, manifest), taken, made)
                 : failure;
         });
@@ -61,7 +61,7 @@ internal sealed class SiteHold : IDisposable
     /// <summary>Finishes or discards what a killed build left behind.</summary>
     private static FileFailure? Recover(OutputFolder folder)
     {
-        var staging = new Staging(folder);
+        Staging staging = new Staging(folder);
         if (staging.FindForeign() is { } foreign)
         {
             return foreign;
@@ -69,8 +69,8 @@ internal sealed class SiteHold : IDisposable
 
         if (File.Exists(staging.Journal))
         {
-            return SiteManifest.Load(folder.ManifestPath).TryGet(out var old, out var failure)
-                && SiteManifest.Load(staging.Journal).TryGet(out var next, out failure)
+            return SiteManifest.Load(folder.ManifestPath).TryGet(out SiteManifest? old, out FileFailure? failure)
+                && SiteManifest.Load(staging.Journal).TryGet(out SiteManifest? next, out failure)
                 ? staging.FindUnlisted(next) ?? new SiteCommit(folder, new(folder.FullPath, old), next, staging).Run(recover: true)
                 : failure;
         }
@@ -81,7 +81,7 @@ internal sealed class SiteHold : IDisposable
 
     private static void MakeFolders(string path, List<string> made)
     {
-        for (var missing = path; !Path.Exists(missing); missing = Path.GetDirectoryName(missing)!)
+        for (string missing = path; !Path.Exists(missing); missing = Path.GetDirectoryName(missing)!)
         {
             made.Add(missing);
         }
@@ -92,7 +92,7 @@ internal sealed class SiteHold : IDisposable
     private static void Release(SiteLock? taken, IReadOnlyList<string> made) => Disk.Attempt("let go of the output folder", () =>
     {
         taken?.Dispose();
-        foreach (var path in made)
+        foreach (string path in made)
         {
             if (Directory.EnumerateFileSystemEntries(path).Any())
             {

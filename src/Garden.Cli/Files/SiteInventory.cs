@@ -36,12 +36,12 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
     /// </summary>
     public bool LooksIntact(string path, ContentHash content)
     {
-        if (!manifest.Files.TryGetValue(path, out var entry) || entry.Hash != content)
+        if (!manifest.Files.TryGetValue(path, out ManifestEntry entry) || entry.Hash != content)
         {
             return false;
         }
 
-        var info = new FileInfo(FullPath(path));
+        FileInfo info = new FileInfo(FullPath(path));
         return info.Exists
             && !info.Attributes.HasFlag(FileAttributes.ReparsePoint)
             && info.Length == entry.Size
@@ -52,7 +52,7 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
     /// <exception cref="IOException">It may not be looked at: nobody knows whether a build wrote it.</exception>
     public (SiteFileState State, ContentHash Content) Look(string path)
     {
-        var full = FullPath(path);
+        string full = FullPath(path);
         switch (Disk.KindOf(full))
         {
             case NodeKind.Missing:
@@ -67,8 +67,8 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
                 throw Unseen(full);
         }
 
-        var content = ContentHash.OfFile(full);
-        var isOurs = manifest.Files.TryGetValue(path, out var entry);
+        ContentHash content = ContentHash.OfFile(full);
+        bool isOurs = manifest.Files.TryGetValue(path, out ManifestEntry entry);
         return (isOurs ? (entry.Hash == content ? SiteFileState.Intact : SiteFileState.Edited) : SiteFileState.Foreign, content);
     }
 
@@ -77,10 +77,10 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
     /// <summary>Whether every folder on the way to a file is a real one. Below a linked folder nothing is the build's.</summary>
     public bool LiesInRealFolders(string path)
     {
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        for (int slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
         {
-            var parent = path[..slash];
-            if (!_realFolders.TryGetValue(parent, out var isReal))
+            string parent = path[..slash];
+            if (!_realFolders.TryGetValue(parent, out bool isReal))
             {
                 NodeKind kind = Disk.KindOf(FullPath(parent));
                 isReal = kind == NodeKind.Unseen ? throw Unseen(FullPath(parent)) : kind == NodeKind.Folder;

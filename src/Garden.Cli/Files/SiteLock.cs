@@ -24,13 +24,13 @@ internal sealed class SiteLock : IDisposable
     [SuppressMessage("Reliability", "CA2000", Justification = "The outcome hands the lock on.")]
     public static Outcome<SiteLock> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
     {
-        var path = folder.LockPath;
+        string path = folder.LockPath;
         if (Disk.KindOf(path) is not (NodeKind.Missing or NodeKind.File))
         {
             return FileFailure.Refuse($"'{path}' stands where the build's lock file belongs", "move it away");
         }
 
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        for (TimeSpan waited = TimeSpan.Zero; ; waited += Pause)
         {
             if (TryTake(path) is { } taken)
             {
@@ -72,11 +72,11 @@ internal sealed class SiteLock : IDisposable
 
             // Between opening and locking, its last holder may have removed this very file, and another build may have
             // made and locked a new one. A time that nobody else would set tells whether the path still means our file.
-            var token = DateTime.UnixEpoch.AddSeconds(RandomNumberGenerator.GetInt32(int.MaxValue));
+            DateTime token = DateTime.UnixEpoch.AddSeconds(RandomNumberGenerator.GetInt32(int.MaxValue));
             File.SetLastWriteTimeUtc(file.SafeFileHandle, token);
             if (File.GetLastWriteTimeUtc(path) == token)
             {
-                var taken = new SiteLock(file);
+                SiteLock taken = new SiteLock(file);
                 file = null;
                 return taken;
             }

@@ -47,7 +47,7 @@ internal sealed class SiteManifest
     /// <summary>Reads a manifest; <see cref="Empty"/> when there is none. One that is damaged, or that names a file outside the folder, is refused.</summary>
     public static Outcome<SiteManifest> Load(string path)
     {
-        var kind = Disk.KindOf(path);
+        NodeKind kind = Disk.KindOf(path);
         if (kind == NodeKind.Missing)
         {
             return Empty;
@@ -82,19 +82,19 @@ internal sealed class SiteManifest
     public bool IsSameAs(SiteManifest other) =>
         Pages == other.Pages
         && Files.Count == other.Files.Count
-        && Files.All(f => other.Files.TryGetValue(f.Key, out var entry) && entry == f.Value);
+        && Files.All(f => other.Files.TryGetValue(f.Key, out ManifestEntry entry) && entry == f.Value);
 
     /// <summary>The manifest as UTF-8 JSON, in ordinal order of path.</summary>
     public byte[] ToBytes()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using MemoryStream stream = new MemoryStream();
+        using (Utf8JsonWriter json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
             json.WriteNumber("pages", Pages);
             json.WriteStartObject("files");
-            foreach (var (path, entry) in Files.OrderBy(static f => f.Key, StringComparer.Ordinal))
+            foreach ((string? path, ManifestEntry entry) in Files.OrderBy(static f => f.Key, StringComparer.Ordinal))
             {
                 json.WriteString(path, string.Create(CultureInfo.InvariantCulture, $"{entry.Hash} {entry.Size}"));
             }
@@ -108,16 +108,16 @@ internal sealed class SiteManifest
 
     private static SiteManifest Parse(ReadOnlySpan<byte> bytes, DateTime writtenUtc)
     {
-        var json = new Utf8JsonReader(bytes);
+        Utf8JsonReader json = new Utf8JsonReader(bytes);
         Expect(ref json, JsonTokenType.StartObject);
         Demand(ReadNumber(ref json, "version") == Version);
-        var pages = ReadNumber(ref json, "pages");
+        int pages = ReadNumber(ref json, "pages");
         ExpectName(ref json, "files");
         Expect(ref json, JsonTokenType.StartObject);
-        var files = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
+        Dictionary<string, ManifestEntry> files = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var path = json.GetString()!;
+            string path = json.GetString()!;
             Expect(ref json, JsonTokenType.String);
             Demand(SitePath.IsSafe(path) && files.TryAdd(path, ParseEntry(json.GetString()!)));
         }
@@ -130,10 +130,10 @@ internal sealed class SiteManifest
 
     private static ManifestEntry ParseEntry(string text)
     {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        int space = text.IndexOf(' ', StringComparison.Ordinal);
         Demand(space > 0);
-        Demand(ContentHash.TryParse(text.AsSpan(0, space), out var hash));
-        Demand(long.TryParse(text.AsSpan(space + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var size));
+        Demand(ContentHash.TryParse(text.AsSpan(0, space), out ContentHash hash));
+        Demand(long.TryParse(text.AsSpan(space + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long size));
         return new(hash, size);
     }
 

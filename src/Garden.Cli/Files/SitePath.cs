@@ -17,24 +17,24 @@ internal static class SitePath
     /// </summary>
     public static bool IsSafe(string path)
     {
-        foreach (var range in path.AsSpan().Split('/'))
+        foreach (Range range in path.AsSpan().Split('/'))
         {
-            var name = path.AsSpan(range);
+            ReadOnlySpan<char> name = path.AsSpan(range);
             if (name is "" or "." or ".." || !IsWritable(name))
             {
                 return false;
             }
         }
 
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        var first = slash < 0 ? path : path[..slash];
+        int slash = path.IndexOf('/', StringComparison.Ordinal);
+        string first = slash < 0 ? path : path[..slash];
         return !first.Equals(".git", StringComparison.OrdinalIgnoreCase)
             && !first.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsWritable(ReadOnlySpan<char> name)
     {
-        foreach (var c in name)
+        foreach (char c in name)
         {
             if (char.IsControl(c) || c is '\\' or ':')
             {

@@ -16,8 +16,8 @@ internal sealed class SiteRemoval(SiteInventory inventory, Action<string> remove
     /// <param name="paths">Paths of the manifest.</param>
     public void Run(IEnumerable<string> paths, CancellationToken cancellation)
     {
-        var parents = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.Order(StringComparer.Ordinal).Where(inventory.LiesInRealFolders))
+        HashSet<string> parents = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string? path in paths.Order(StringComparer.Ordinal).Where(inventory.LiesInRealFolders))
         {
             cancellation.ThrowIfCancellationRequested();
             switch (inventory.Look(path).State)
@@ -33,14 +33,14 @@ internal sealed class SiteRemoval(SiteInventory inventory, Action<string> remove
                     continue;
             }
 
-            for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            for (int slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
             {
                 parents.Add(path[..slash]);
             }
         }
 
         // A folder comes before the one that holds it, whose path is shorter.
-        foreach (var parent in parents.OrderByDescending(static p => p.Length).Select(inventory.FullPath))
+        foreach (string? parent in parents.OrderByDescending(static p => p.Length).Select(inventory.FullPath))
         {
             if (Disk.KindOf(parent) == NodeKind.Folder && !Directory.EnumerateFileSystemEntries(parent).Any())
             {

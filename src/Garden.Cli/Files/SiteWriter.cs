@@ -39,7 +39,7 @@ internal sealed class SiteWriter : IDisposable
     /// <summary>Takes hold of the output folder.</summary>
     /// <param name="patience">How long to wait for another build; <see cref="SiteLock.Patience"/> unless given.</param>
     public static Outcome<SiteWriter> Open(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null) =>
-        SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out var hold, out var failure)
+        SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out SiteHold? hold, out FileFailure? failure)
             ? new SiteWriter(hold, cancellation)
             : failure;
 
@@ -73,7 +73,7 @@ internal sealed class SiteWriter : IDisposable
     /// <returns>What is wrong with the source, or null.</returns>
     public ContentProblem? AddCopy(string path, Attachment source)
     {
-        using var stream = TryOpen(source.FullPath);
+        using FileStream? stream = TryOpen(source.FullPath);
         if (stream is null)
         {
             return new(
@@ -119,9 +119,9 @@ internal sealed class SiteWriter : IDisposable
 
     private Outcome<WrittenSite> Replace(int pages)
     {
-        var old = _hold.Inventory.Manifest;
-        var ours = _files.Where(static f => f.Value is not null);
-        var next = SiteManifest.Of(pages, ours.ToDictionary(static f => f.Key, static f => f.Value!.Value, StringComparer.Ordinal));
+        SiteManifest old = _hold.Inventory.Manifest;
+        IEnumerable<KeyValuePair<string, ManifestEntry?>> ours = _files.Where(static f => f.Value is not null);
+        SiteManifest next = SiteManifest.Of(pages, ours.ToDictionary(static f => f.Key, static f => f.Value!.Value, StringComparer.Ordinal));
         if (_written == 0 && next.IsSameAs(old))
         {
             return new WrittenSite(0, _unchanged, 0, [.. _kept.Order(StringComparer.Ordinal)]);
@@ -133,7 +133,7 @@ internal sealed class SiteWriter : IDisposable
         }
 
         _committed = true;
-        var commit = new SiteCommit(_hold.Folder, _hold.Inventory, next, _staging);
+        SiteCommit commit = new SiteCommit(_hold.Folder, _hold.Inventory, next, _staging);
         return commit.Run(recover: false) is { } stuck
             ? stuck
             : new WrittenSite(_written, _unchanged, commit.Deleted, [.. _kept.Concat(commit.Kept).Order(StringComparer.Ordinal)]);
@@ -147,9 +147,9 @@ internal sealed class SiteWriter : IDisposable
 
     private FileFailure? FindCollision()
     {
-        foreach (var path in _files.Keys)
+        foreach (string path in _files.Keys)
         {
-            for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            for (int slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
             {
                 if (_files.ContainsKey(path[..slash]))
                 {
@@ -188,7 +188,7 @@ internal sealed class SiteWriter : IDisposable
     /// <summary>Notes what the new manifest says of a file, and tells whether its bytes are needed.</summary>
     private bool IsToBeWritten(string path, ManifestEntry entry)
     {
-        var inventory = _hold.Inventory;
+        SiteInventory inventory = _hold.Inventory;
         if (inventory.LooksIntact(path, entry.Hash))
         {
             _files[path] = entry;
@@ -196,7 +196,7 @@ internal sealed class SiteWriter : IDisposable
             return false;
         }
 
-        var (state, content) = inventory.Look(path);
+        (SiteFileState state, ContentHash content) = inventory.Look(path);
         switch (state)
         {
             case SiteFileState.Intact or SiteFileState.Edited when content == entry.Hash:

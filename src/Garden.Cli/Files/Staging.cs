@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace Garden.Cli.Files;
 
@@ -24,8 +25,8 @@ internal sealed class Staging(OutputFolder folder)
     /// <summary>Refuses a staging folder that no build left behind.</summary>
     public FileFailure? FindForeign()
     {
-        var path = folder.StagingPath;
-        var known = Disk.KindOf(path) switch
+        string path = folder.StagingPath;
+        bool known = Disk.KindOf(path) switch
         {
             NodeKind.Missing => true,
             NodeKind.Folder => Directory.EnumerateFileSystemEntries(path).All(e => e == Site || e == Old || e.StartsWith(Journal, StringComparison.Ordinal)),
@@ -37,13 +38,13 @@ internal sealed class Staging(OutputFolder folder)
     /// <summary>Refuses to finish a site with files that its journal does not list: a build would not have left them.</summary>
     public FileFailure? FindUnlisted(SiteManifest journal)
     {
-        var pending = new Stack<string>(Directory.Exists(Site) ? [Site] : []);
-        while (pending.TryPop(out var parent))
+        Stack<string> pending = new Stack<string>(Directory.Exists(Site) ? [Site] : []);
+        while (pending.TryPop(out string? parent))
         {
-            foreach (var entry in Directory.EnumerateFileSystemEntries(parent))
+            foreach (string entry in Directory.EnumerateFileSystemEntries(parent))
             {
-                var path = Path.GetRelativePath(Site, entry).Replace(Path.DirectorySeparatorChar, '/');
-                var kind = Disk.KindOf(entry);
+                string path = Path.GetRelativePath(Site, entry).Replace(Path.DirectorySeparatorChar, '/');
+                NodeKind kind = Disk.KindOf(entry);
                 if (kind == NodeKind.Folder)
                 {
                     pending.Push(entry);
@@ -64,10 +65,10 @@ internal sealed class Staging(OutputFolder folder)
     /// <summary>Copies an open file from its start, and says what was copied.</summary>
     public ManifestEntry Copy(string path, FileStream source)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var handle = File.OpenHandle(Prepare(path), FileMode.CreateNew, FileAccess.Write);
-        var buffer = new byte[CopyBufferBytes];
-        var size = 0L;
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using SafeFileHandle handle = File.OpenHandle(Prepare(path), FileMode.CreateNew, FileAccess.Write);
+        byte[] buffer = new byte[CopyBufferBytes];
+        long size = 0L;
         source.Position = 0;
         while (source.Read(buffer) is > 0 and var read)
         {
@@ -83,7 +84,7 @@ internal sealed class Staging(OutputFolder folder)
     public FileFailure? WriteJournal(SiteManifest manifest)
     {
         Directory.CreateDirectory(folder.StagingPath);
-        var draft = Journal + ".draft";
+        string draft = Journal + ".draft";
 #pragma warning disable RS0030 // The staging folder is the build's own, and the draft goes at its start.
         File.WriteAllBytes(draft, manifest.ToBytes());
 #pragma warning restore RS0030
@@ -108,7 +109,7 @@ internal sealed class Staging(OutputFolder folder)
 
     private string Prepare(string path)
     {
-        var full = Path.Combine(Site, path);
+        string full = Path.Combine(Site, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         return full;
     }

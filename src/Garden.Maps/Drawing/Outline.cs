@@ -19,7 +19,7 @@ internal sealed class Outline(string path, Point[] samples, Point[] rough)
     /// <summary>Even-odd rule.</summary>
     public static bool IsInside(IReadOnlyList<Point> ring, Point p)
     {
-        var isInside = false;
+        bool isInside = false;
         for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
         {
             if (ring[i].Y > p.Y != ring[j].Y > p.Y && p.X < ((ring[j].X - ring[i].X) * (p.Y - ring[i].Y) / (ring[j].Y - ring[i].Y)) + ring[i].X)

@@ -15,8 +15,8 @@ internal sealed class Outliner(TerritoryPlan plan, PlateView view)
     /// <summary>For each district its outline, null where it is out of sight.</summary>
     public Outline?[] Outlines()
     {
-        var outlines = new Outline?[plan.Districts.Count];
-        foreach (var district in plan.Districts)
+        Outline?[] outlines = new Outline?[plan.Districts.Count];
+        foreach (District district in plan.Districts)
         {
             Note(district);
             outlines[district.Index] = OutlineOf(district.Ground);
@@ -32,14 +32,14 @@ internal sealed class Outliner(TerritoryPlan plan, PlateView view)
     public string Coast()
     {
         _coast.Sort((a, b) => (a.Angle, a.District).CompareTo((b.Angle, b.District)));
-        var samples = new List<Sample>();
-        for (var i = 0; i < _coast.Count; i++)
+        List<Sample> samples = new List<Sample>();
+        for (int i = 0; i < _coast.Count; i++)
         {
-            var before = _coast[(i + _coast.Count - 1) % _coast.Count];
+            (double Angle, Segment Edge, int District) before = _coast[(i + _coast.Count - 1) % _coast.Count];
             Trace(_coast[i].Edge, samples, isCorner: before.District != _coast[i].District);
         }
 
-        var path = new PathWriter();
+        PathWriter path = new PathWriter();
         Closed(path, samples);
         return path.ToString();
     }
@@ -47,17 +47,17 @@ internal sealed class Outliner(TerritoryPlan plan, PlateView view)
     /// <summary>Keeps the edges of a district that lie on the coast, and draws those on a border that it is the first to see.</summary>
     private void Note(District district)
     {
-        for (var i = 0; i < district.Ground.Corners.Length; i++)
+        for (int i = 0; i < district.Ground.Corners.Length; i++)
         {
-            var edge = district.Ground.Edge(i);
-            var beyond = district.Ground.Beyond[i];
+            Segment edge = district.Ground.Edge(i);
+            int beyond = district.Ground.Beyond[i];
             if (beyond == Polygon.Sea)
             {
                 _coast.Add((Angle(edge), edge, district.Index));
             }
             else if (beyond > district.Index && !view.IsOutOfSight(edge.Bounds))
             {
-                var samples = new List<Sample>();
+                List<Sample> samples = new List<Sample>();
                 Trace(edge, samples, isCorner: true);
                 samples.Add(Sample.Of(view.At(plan.Warp.Outline(edge.B)), isCorner: true));
                 Open(_borders, samples);
@@ -72,21 +72,21 @@ internal sealed class Outliner(TerritoryPlan plan, PlateView view)
             return null;
         }
 
-        var samples = new List<Sample>();
-        var rough = new List<Point>();
-        for (var i = 0; i < ground.Corners.Length; i++)
+        List<Sample> samples = new List<Sample>();
+        List<Point> rough = new List<Point>();
+        for (int i = 0; i < ground.Corners.Length; i++)
         {
-            var edge = ground.Edge(i);
-            var before = ground.Beyond[(i + ground.Corners.Length - 1) % ground.Corners.Length];
+            Segment edge = ground.Edge(i);
+            int before = ground.Beyond[(i + ground.Corners.Length - 1) % ground.Corners.Length];
             Trace(edge, samples, isCorner: ground.Beyond[i] != Polygon.Sea || before != Polygon.Sea);
-            var pieces = view.IsOutOfSight(edge.Bounds) ? 1 : Math.Clamp((int)(edge.A.DistanceTo(edge.B) / RoughStep), 1, 6);
-            for (var k = 0; k < pieces; k++)
+            int pieces = view.IsOutOfSight(edge.Bounds) ? 1 : Math.Clamp((int)(edge.A.DistanceTo(edge.B) / RoughStep), 1, 6);
+            for (int k = 0; k < pieces; k++)
             {
                 rough.Add(view.At(plan.Warp.Outline(edge.A.Toward(edge.B, k / (double)pieces))));
             }
         }
 
-        var path = new PathWriter();
+        PathWriter path = new PathWriter();
         Closed(path, samples);
         return new Outline(path.ToString(), [.. samples.Select(sample => sample.Point)], [.. rough]);
     }
@@ -97,12 +97,12 @@ internal sealed class Outliner(TerritoryPlan plan, PlateView view)
     /// </summary>
     private void Trace(Segment edge, List<Sample> samples, bool isCorner)
     {
-        var isBackward = edge.A.X > edge.B.X || (edge.A.X == edge.B.X && edge.A.Y > edge.B.Y);
-        var (start, end) = isBackward ? (edge.B, edge.A) : (edge.A, edge.B);
-        var steps = view.IsOutOfSight(edge.Bounds) ? 1 : Math.Max(1, (int)(start.DistanceTo(end) * Math.Max(view.ScaleX, view.ScaleY) / view.Step));
-        for (var i = 0; i < steps; i++)
+        bool isBackward = edge.A.X > edge.B.X || (edge.A.X == edge.B.X && edge.A.Y > edge.B.Y);
+        (Point start, Point end) = isBackward ? (edge.B, edge.A) : (edge.A, edge.B);
+        int steps = view.IsOutOfSight(edge.Bounds) ? 1 : Math.Max(1, (int)(start.DistanceTo(end) * Math.Max(view.ScaleX, view.ScaleY) / view.Step));
+        for (int i = 0; i < steps; i++)
         {
-            var part = (isBackward ? steps - i : i) / (double)steps;
+            double part = (isBackward ? steps - i : i) / (double)steps;
             samples.Add(Sample.Of(view.At(plan.Warp.Outline(start.Toward(end, part))), isCorner && i == 0));
         }
     }
@@ -110,7 +110,7 @@ internal sealed class Outliner(TerritoryPlan plan, PlateView view)
     /// <summary>Grows with the angle at which the middle of the edge is seen from the centre of the plate, from 0 to 4.</summary>
     private static double Angle(Segment edge)
     {
-        var middle = edge.A.Toward(edge.B, .5);
+        Point middle = edge.A.Toward(edge.B, .5);
         double x = middle.X - (Point.PlateWidth / 2), y = middle.Y - (Point.PlateHeight / 2), across = x / (Math.Abs(x) + Math.Abs(y));
         return y >= 0 ? 1 - across : 3 + across;
     }

@@ -70,7 +70,7 @@ internal sealed class PathWriter
             _data.Append(command);
         }
 
-        for (var i = 0; i < values.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
             if (values[i] >= 0 && (i > 0 || command == _command))
             {

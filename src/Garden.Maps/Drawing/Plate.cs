@@ -12,12 +12,12 @@ internal sealed class Plate
         View = view;
         Only = only;
         Own = only is null ? plan.Districts : [only];
-        var outliner = new Outliner(plan, view);
+        Outliner outliner = new Outliner(plan, view);
         Outlines = outliner.Outlines();
         Coast = outliner.Coast();
         Borders = outliner.Borders();
         Marks = new Point[plan.Marks.Length];
-        foreach (var region in Own.SelectMany(district => district.Regions))
+        foreach (int region in Own.SelectMany(district => district.Regions))
         {
             Marks[region] = At(plan.Marks[region]).Rounded();
         }
@@ -61,8 +61,8 @@ internal sealed class Plate
             return district.NameAt;
         }
 
-        var window = View.Window(150);
-        var seen = district.Ground
+        Box window = View.Window(150);
+        Polygon seen = district.Ground
             .Clip(new HalfPlane(1, 0, window.Right)).Clip(new HalfPlane(-1, 0, -window.Left))
             .Clip(new HalfPlane(0, 1, window.Bottom)).Clip(new HalfPlane(0, -1, -window.Top));
         return seen.IsEmpty ? district.NameAt : seen.Centroid;

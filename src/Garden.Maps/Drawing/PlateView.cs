@@ -17,11 +17,11 @@ internal sealed record PlateView(double Left, double Top, double ScaleX, double 
     /// <summary>The view of one district: the box around it with a margin.</summary>
     public static PlateView Of(District district, Warp warp)
     {
-        var outline = new List<Point>();
-        for (var i = 0; i < district.Ground.Corners.Length; i++)
+        List<Point> outline = new List<Point>();
+        for (int i = 0; i < district.Ground.Corners.Length; i++)
         {
-            var (a, b) = district.Ground.Edge(i);
-            for (var k = 0; k < 8; k++)
+            (Point a, Point b) = district.Ground.Edge(i);
+            for (int k = 0; k < 8; k++)
             {
                 outline.Add(warp.At(a.Toward(b, k / 8.0)));
             }
@@ -32,9 +32,9 @@ internal sealed record PlateView(double Left, double Top, double ScaleX, double 
             return Territory;
         }
 
-        var box = Box.Around(outline);
-        var x = Math.Min(GreatestScale, Point.PlateWidth / (box.Width * Margin));
-        var y = Math.Min(GreatestScale, Point.PlateHeight / (box.Height * Margin));
+        Box box = Box.Around(outline);
+        double x = Math.Min(GreatestScale, Point.PlateWidth / (box.Width * Margin));
+        double y = Math.Min(GreatestScale, Point.PlateHeight / (box.Height * Margin));
         x = Math.Min(x, y * GreatestRatio);
         y = Math.Min(y, x * GreatestRatio);
         return new PlateView(
@@ -58,7 +58,7 @@ internal sealed record PlateView(double Left, double Top, double ScaleX, double 
     /// <summary>True when no place within these bounds of the plan can come to lie on the plate.</summary>
     public bool IsOutOfSight(Box bounds)
     {
-        var window = Window(0);
+        Box window = Window(0);
         return !bounds.Meets(new Box(window.Left - Warp.Reach, window.Top - Warp.Reach, window.Right + Warp.Reach, window.Bottom + Warp.Reach));
     }
 }

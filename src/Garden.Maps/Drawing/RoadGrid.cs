@@ -25,7 +25,7 @@ internal sealed class RoadGrid
 
     public void AddRoad(int road, Segment line)
     {
-        foreach (var (_, roads) in Along(line))
+        foreach ((List<int> _, List<int>? roads) in Along(line))
         {
             roads.Add(road);
         }
@@ -34,11 +34,11 @@ internal sealed class RoadGrid
     /// <summary>The cells of the box around a road.</summary>
     public IEnumerable<(List<int> Marks, List<int> Roads)> Along(Segment line)
     {
-        var bounds = line.Bounds;
+        Box bounds = line.Bounds;
         int left = Column(bounds.Left - Reach), right = Column(bounds.Right + Reach), bottom = Row(bounds.Bottom + Reach);
-        for (var row = Row(bounds.Top - Reach); row <= bottom; row++)
+        for (int row = Row(bounds.Top - Reach); row <= bottom; row++)
         {
-            for (var column = left; column <= right; column++)
+            for (int column = left; column <= right; column++)
             {
                 yield return _cells[(row * _columns) + column];
             }

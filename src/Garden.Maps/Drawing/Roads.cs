@@ -20,7 +20,7 @@ internal sealed class Roads
         _plate = plate;
         _marks = plate.Plan.Marks;
         _grid = new RoadGrid(Math.Clamp(spacing, 80, 600));
-        foreach (var region in shown)
+        foreach (int region in shown)
         {
             _grid.AddMark(region, _marks[region]);
             _ends[region] = [];
@@ -30,16 +30,16 @@ internal sealed class Roads
     /// <summary>The relations to draw.</summary>
     public static IReadOnlyList<Road> Of(Plate plate, IReadOnlyList<int> shown)
     {
-        var ground = plate.Own.Sum(district => district.Ground.Area);
-        var spacing = Math.Sqrt(ground / Math.Max(4, shown.Count));
-        var roads = new Roads(plate, shown, spacing);
-        var candidates = roads.Candidates(RoadRules.Usual(shown.Count, spacing));
-        foreach (var road in candidates)
+        double ground = plate.Own.Sum(district => district.Ground.Area);
+        double spacing = Math.Sqrt(ground / Math.Max(4, shown.Count));
+        Roads roads = new Roads(plate, shown, spacing);
+        List<Road> candidates = roads.Candidates(RoadRules.Usual(shown.Count, spacing));
+        foreach (Road road in candidates)
         {
             roads.Try(road, RoadRules.Usual(shown.Count, spacing));
         }
 
-        foreach (var road in candidates.Where(road => roads._ends[road.A].Count == 0 || roads._ends[road.B].Count == 0))
+        foreach (Road road in candidates.Where(road => roads._ends[road.A].Count == 0 || roads._ends[road.B].Count == 0))
         {
             roads.Try(road, RoadRules.Usual(shown.Count, spacing).Late(shown.Count));
         }
@@ -49,18 +49,18 @@ internal sealed class Roads
 
     private List<Road> Candidates(RoadRules rules)
     {
-        var graph = _plate.Plan.Graph;
-        var candidates = new List<(double Cost, int Index, Road Road)>();
-        for (var i = 0; i < graph.Pairs.Length; i++)
+        RegionGraph graph = _plate.Plan.Graph;
+        List<(double Cost, int Index, Road Road)> candidates = new List<(double Cost, int Index, Road Road)>();
+        for (int i = 0; i < graph.Pairs.Length; i++)
         {
-            var (a, b, kind, _) = graph.Pairs[i];
+            (int a, int b, MapRelationKind kind, string _) = graph.Pairs[i];
             if (!_ends.ContainsKey(a) || !_ends.ContainsKey(b))
             {
                 continue;
             }
 
-            var length = _marks[a].DistanceTo(_marks[b]);
-            var isAcross = graph.AreaOf[a] != graph.AreaOf[b];
+            double length = _marks[a].DistanceTo(_marks[b]);
+            bool isAcross = graph.AreaOf[a] != graph.AreaOf[b];
             if (length >= 1 && length <= (isAcross ? rules.LongestAcross : rules.LongestWithin))
             {
                 candidates.Add((length * (5 - kind.Weight()), i, new Road(a, b, kind, isAcross)));
@@ -73,16 +73,16 @@ internal sealed class Roads
 
     private void Try(Road road, RoadRules rules)
     {
-        var line = new Segment(_marks[road.A], _marks[road.B]);
-        var length = line.A.DistanceTo(line.B);
-        var direction = new Point((line.B.X - line.A.X) / length, (line.B.Y - line.A.Y) / length);
-        var back = new Point(-direction.X, -direction.Y);
+        Segment line = new Segment(_marks[road.A], _marks[road.B]);
+        double length = line.A.DistanceTo(line.B);
+        Point direction = new Point((line.B.X - line.A.X) / length, (line.B.Y - line.A.Y) / length);
+        Point back = new Point(-direction.X, -direction.Y);
         if (!HasRoom(road.A, direction, rules) || !HasRoom(road.B, back, rules) || Crossed(road, line, rules) is not { } crossed)
         {
             return;
         }
 
-        foreach (var other in crossed)
+        foreach (int other in crossed)
         {
             _crossings[other]++;
         }
@@ -96,7 +96,7 @@ internal sealed class Roads
 
     private bool HasRoom(int region, Point direction, RoadRules rules)
     {
-        var others = _ends[region];
+        List<Point> others = _ends[region];
         return others.Count < rules.RoadsAtMark
             && others.TrueForAll(other => (other.X * direction.X) + (other.Y * direction.Y) <= rules.GreatestCosine);
     }
@@ -104,10 +104,10 @@ internal sealed class Roads
     /// <summary>The roads that it would cross; null when it would cross too many, or come too near to a mark.</summary>
     private HashSet<int>? Crossed(Road road, Segment line, RoadRules rules)
     {
-        var crossed = new HashSet<int>();
-        foreach (var (marks, others) in _grid.Along(line))
+        HashSet<int> crossed = new HashSet<int>();
+        foreach ((List<int>? marks, List<int>? others) in _grid.Along(line))
         {
-            foreach (var mark in marks)
+            foreach (int mark in marks)
             {
                 if (mark != road.A && mark != road.B && line.SquaredDistanceTo(_marks[mark]) < rules.Clearance * rules.Clearance)
                 {
@@ -115,9 +115,9 @@ internal sealed class Roads
                 }
             }
 
-            foreach (var other in others)
+            foreach (int other in others)
             {
-                var (a, b, _, _) = _roads[other];
+                (int a, int b, MapRelationKind _, bool _) = _roads[other];
                 if (a == road.A || a == road.B || b == road.A || b == road.B || crossed.Contains(other)
                     || !line.Crosses(new Segment(_marks[a], _marks[b])))
                 {

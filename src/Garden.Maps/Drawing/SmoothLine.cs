@@ -20,7 +20,7 @@ internal static class SmoothLine
 
     public static void Open(PathWriter path, List<Sample> samples)
     {
-        var line = WithoutRepeats(samples);
+        List<Sample> line = WithoutRepeats(samples);
         if (line.Count > 1)
         {
             Draw(path, line);
@@ -29,7 +29,7 @@ internal static class SmoothLine
 
     public static void Closed(PathWriter path, List<Sample> samples)
     {
-        var ring = WithoutRepeats(samples);
+        List<Sample> ring = WithoutRepeats(samples);
         if (ring.Count > 1 && (ring[0].X, ring[0].Y) == (ring[^1].X, ring[^1].Y))
         {
             ring.RemoveAt(ring.Count - 1);
@@ -41,7 +41,7 @@ internal static class SmoothLine
         }
 
         // A ring is a line from one of its corners back to it; without any, the middle of a side will do, for curves pass it smoothly.
-        var corner = ring.FindIndex(sample => sample.IsCorner);
+        int corner = ring.FindIndex(sample => sample.IsCorner);
         List<Sample> line = corner >= 0
             ? [.. ring[corner..], .. ring[..corner], ring[corner]]
             : [Middle(ring[^1], ring[0]), .. ring, Middle(ring[^1], ring[0])];
@@ -51,8 +51,8 @@ internal static class SmoothLine
 
     private static List<Sample> WithoutRepeats(List<Sample> samples)
     {
-        var line = new List<Sample>(samples.Count);
-        foreach (var sample in samples)
+        List<Sample> line = new List<Sample>(samples.Count);
+        foreach (Sample sample in samples)
         {
             if (line.Count == 0 || (line[^1].X, line[^1].Y) != (sample.X, sample.Y))
             {
@@ -70,10 +70,10 @@ internal static class SmoothLine
     private static void Draw(PathWriter path, List<Sample> line)
     {
         path.Move(line[0].X, line[0].Y);
-        var isFresh = true;
-        for (var i = 1; i < line.Count; i++)
+        bool isFresh = true;
+        for (int i = 1; i < line.Count; i++)
         {
-            var bend = line[i];
+            Sample bend = line[i];
             if (bend.IsCorner || i == line.Count - 1)
             {
                 path.Line(bend.X, bend.Y);
@@ -81,8 +81,8 @@ internal static class SmoothLine
                 continue;
             }
 
-            var isLast = line[i + 1].IsCorner || i + 1 == line.Count - 1;
-            var end = isLast ? line[i + 1] : Middle(bend, line[i + 1]);
+            bool isLast = line[i + 1].IsCorner || i + 1 == line.Count - 1;
+            Sample end = isLast ? line[i + 1] : Middle(bend, line[i + 1]);
             if (isFresh)
             {
                 path.Curve(bend.X, bend.Y, end.X, end.Y);

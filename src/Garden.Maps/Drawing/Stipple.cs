@@ -1,3 +1,4 @@
+using Garden.Maps.Geometry;
 using Garden.Maps.Planning;
 
 namespace Garden.Maps.Drawing;
@@ -14,12 +15,12 @@ internal static class Stipple
     /// <summary>Path data for the dots of a district, from its top down; empty when all its regions are shown.</summary>
     public static string Of(Plate plate, District district, IReadOnlySet<int> shown)
     {
-        var all = plate.Own.Sum(own => own.Regions.Length);
-        var every = Math.Max(1, (all + MostDots - 1) / MostDots);
-        var path = new PathWriter();
-        var hidden = district.Regions.Where(region => !shown.Contains(region))
+        int all = plate.Own.Sum(own => own.Regions.Length);
+        int every = Math.Max(1, (all + MostDots - 1) / MostDots);
+        PathWriter path = new PathWriter();
+        IOrderedEnumerable<int> hidden = district.Regions.Where(region => !shown.Contains(region))
             .OrderBy(region => plate.Marks[region].Y).ThenBy(region => plate.Marks[region].X).ThenBy(region => region);
-        foreach (var mark in hidden.Where((_, i) => i % every == 0).Select(region => plate.Marks[region]))
+        foreach (Point mark in hidden.Where((_, i) => i % every == 0).Select(region => plate.Marks[region]))
         {
             path.Dot((long)mark.X / Grid * Grid, (long)mark.Y / Grid * Grid);
         }

@@ -19,8 +19,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     /// <summary>The smallest that holds every point; inverted, so that it meets nothing, when there is none.</summary>
     public static Box Around(IEnumerable<Point> points)
     {
-        var box = new Box(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        foreach (var p in points)
+        Box box = new Box(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        foreach (Point p in points)
         {
             box = new Box(Math.Min(box.Left, p.X), Math.Min(box.Top, p.Y), Math.Max(box.Right, p.X), Math.Max(box.Bottom, p.Y));
         }

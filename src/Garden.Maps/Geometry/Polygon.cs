@@ -40,12 +40,12 @@ internal sealed class Polygon(Point[] corners, int[] beyond)
         get
         {
             // Seen from the first corner, so that large coordinates cost no precision.
-            var origin = corners[0];
+            Point origin = corners[0];
             double sum = 0, x = 0, y = 0;
             for (int i = 0, j = corners.Length - 1; i < corners.Length; j = i++)
             {
                 double ax = corners[j].X - origin.X, ay = corners[j].Y - origin.Y, bx = corners[i].X - origin.X, by = corners[i].Y - origin.Y;
-                var cross = (ax * by) - (bx * ay);
+                double cross = (ax * by) - (bx * ay);
                 sum += cross;
                 x += (ax + bx) * cross;
                 y += (ay + by) * cross;
@@ -65,11 +65,11 @@ internal sealed class Polygon(Point[] corners, int[] beyond)
             return this;
         }
 
-        var left = new List<Point>(corners.Length + 2);
-        var labels = new List<int>(corners.Length + 2);
-        for (var i = 0; i < corners.Length; i++)
+        List<Point> left = new List<Point>(corners.Length + 2);
+        List<int> labels = new List<int>(corners.Length + 2);
+        for (int i = 0; i < corners.Length; i++)
         {
-            var edge = Edge(i);
+            Segment edge = Edge(i);
             double a = inside.Excess(edge.A), b = inside.Excess(edge.B);
             if (a <= 0)
             {
@@ -90,11 +90,11 @@ internal sealed class Polygon(Point[] corners, int[] beyond)
     /// <summary>What is left when a rim of this width is taken away.</summary>
     public Polygon Inset(double width)
     {
-        var left = this;
-        for (var i = 0; i < corners.Length && !left.IsEmpty; i++)
+        Polygon left = this;
+        for (int i = 0; i < corners.Length && !left.IsEmpty; i++)
         {
-            var (a, b) = Edge(i);
-            var length = a.DistanceTo(b);
+            (Point a, Point b) = Edge(i);
+            double length = a.DistanceTo(b);
             if (length < 1e-6)
             {
                 continue;
@@ -111,9 +111,9 @@ internal sealed class Polygon(Point[] corners, int[] beyond)
     public (double Least, double Greatest) Extent(double x, double y)
     {
         double least = double.MaxValue, greatest = double.MinValue;
-        foreach (var p in corners)
+        foreach (Point p in corners)
         {
-            var along = (x * p.X) + (y * p.Y);
+            double along = (x * p.X) + (y * p.Y);
             least = Math.Min(least, along);
             greatest = Math.Max(greatest, along);
         }
@@ -124,10 +124,10 @@ internal sealed class Polygon(Point[] corners, int[] beyond)
     /// <summary>Cuts across a direction so that the part that comes first has this share of the area, to within 1/32768 of the length.</summary>
     public (Polygon First, Polygon Second) Split(double x, double y, double share)
     {
-        var (low, high) = Extent(x, y);
-        var wanted = Area * share;
-        var cut = new HalfPlane(x, y, low + ((high - low) * share));
-        for (var i = 0; i < Bisections; i++)
+        (double low, double high) = Extent(x, y);
+        double wanted = Area * share;
+        HalfPlane cut = new HalfPlane(x, y, low + ((high - low) * share));
+        for (int i = 0; i < Bisections; i++)
         {
             cut = cut with { Limit = (low + high) / 2 };
             (low, high) = AreaInside(cut) < wanted ? (cut.Limit, high) : (low, cut.Limit);
@@ -142,9 +142,9 @@ internal sealed class Polygon(Point[] corners, int[] beyond)
         double twice = 0;
         Point? first = null;
         Point last = default;
-        for (var i = 0; i < corners.Length; i++)
+        for (int i = 0; i < corners.Length; i++)
         {
-            var edge = Edge(i);
+            Segment edge = Edge(i);
             double a = inside.Excess(edge.A), b = inside.Excess(edge.B);
             if (a <= 0)
             {

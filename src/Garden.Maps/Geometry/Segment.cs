@@ -19,7 +19,7 @@ internal readonly record struct Segment(Point A, Point B)
     public double SquaredDistanceTo(Point p)
     {
         double dx = B.X - A.X, dy = B.Y - A.Y, square = (dx * dx) + (dy * dy);
-        var along = square > 0 ? Math.Clamp((((p.X - A.X) * dx) + ((p.Y - A.Y) * dy)) / square, 0, 1) : 0;
+        double along = square > 0 ? Math.Clamp((((p.X - A.X) * dx) + ((p.Y - A.Y) * dy)) / square, 0, 1) : 0;
         double x = A.X + (along * dx) - p.X, y = A.Y + (along * dy) - p.Y;
         return (x * x) + (y * y);
     }

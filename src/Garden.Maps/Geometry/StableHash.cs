@@ -5,8 +5,8 @@ internal static class StableHash
 {
     public static uint Of(string text, uint salt = 0)
     {
-        var hash = 2166136261u ^ (salt * 0x9E3779B9u);
-        foreach (var unit in text)
+        uint hash = 2166136261u ^ (salt * 0x9E3779B9u);
+        foreach (char unit in text)
         {
             hash = (hash ^ (byte)unit) * 16777619u;
             hash = (hash ^ (byte)(unit >> 8)) * 16777619u;

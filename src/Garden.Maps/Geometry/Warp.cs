@@ -16,7 +16,7 @@ internal sealed class Warp(uint seed)
     /// <summary>The same with the small bends that only outlines have.</summary>
     public Point Outline(Point p)
     {
-        var bent = At(p);
+        Point bent = At(p);
         return new Point(bent.X + (11 * Noise(p, 76, 7)), bent.Y + (11 * Noise(p, 76, 8)));
     }
 
@@ -26,8 +26,8 @@ internal sealed class Warp(uint seed)
         double x = (p.X / period) + 1000, y = (p.Y / period) + 1000;
         int column = (int)x, row = (int)y;
         double right = Fade(x - column), down = Fade(y - row);
-        var above = Between(Knot(column, row, salt), Knot(column + 1, row, salt), right);
-        var below = Between(Knot(column, row + 1, salt), Knot(column + 1, row + 1, salt), right);
+        double above = Between(Knot(column, row, salt), Knot(column + 1, row, salt), right);
+        double below = Between(Knot(column, row + 1, salt), Knot(column + 1, row + 1, salt), right);
         return Between(above, below, down);
     }
 

@@ -29,8 +29,8 @@ internal sealed class NameLines
     /// </summary>
     public static string[] Of(string name, int width, int lines, bool capitals = false)
     {
-        var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var total = Measure(text, capitals);
+        string text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        int total = Measure(text, capitals);
         return total <= width ? [text] : new NameLines(text, capitals).Break(total, width, lines);
     }
 
@@ -38,10 +38,10 @@ internal sealed class NameLines
 
     private string[] Break(int total, int width, int lines)
     {
-        var step = Math.Max(20, width / 16);
-        for (var count = 2; count <= lines; count++)
+        int step = Math.Max(20, width / 16);
+        for (int count = 2; count <= lines; count++)
         {
-            for (var target = Math.Min(width, (total / count) + 60); target < width; target += step)
+            for (int target = Math.Min(width, (total / count) + 60); target < width; target += step)
             {
                 if (Fill(target, count) is { } even)
                 {
@@ -60,10 +60,10 @@ internal sealed class NameLines
 
     private void FindPieces()
     {
-        var start = 0;
-        for (var at = 0; at < _text.Length;)
+        int start = 0;
+        for (int at = 0; at < _text.Length;)
         {
-            _ = Rune.DecodeFromUtf16(_text.AsSpan(at), out var rune, out var length);
+            _ = Rune.DecodeFromUtf16(_text.AsSpan(at), out Rune rune, out int length);
             if (rune.Value == ' ')
             {
                 Add(start, at, NameWidth.Of(rune));
@@ -95,7 +95,7 @@ internal sealed class NameLines
             return true;
         }
 
-        _ = Rune.DecodeFromUtf16(text.AsSpan(after), out var next, out _);
+        _ = Rune.DecodeFromUtf16(text.AsSpan(after), out Rune next, out _);
         return (NameWidth.IsWide(rune.Value) || NameWidth.IsWide(next.Value))
             && NameWidth.Of(next) > 0
             && !Closing.Contains(text[after], StringComparison.Ordinal)
@@ -105,10 +105,10 @@ internal sealed class NameLines
     /// <summary>Fills lines one after another; null when a line would be too wide or there would be too many.</summary>
     private string[]? Fill(int width, int lines)
     {
-        var filled = new List<string>(lines);
-        for (var first = 0; first < _pieces.Count;)
+        List<string> filled = new List<string>(lines);
+        for (int first = 0; first < _pieces.Count;)
         {
-            var end = LineEnd(first, width);
+            int end = LineEnd(first, width);
             if (end == first || filled.Count == lines)
             {
                 return null;
@@ -124,8 +124,8 @@ internal sealed class NameLines
     /// <summary>The first piece that no longer fits on the line that begins with <paramref name="first"/>.</summary>
     private int LineEnd(int first, int width)
     {
-        var used = 0;
-        for (var end = first; end < _pieces.Count; end++)
+        int used = 0;
+        for (int end = first; end < _pieces.Count; end++)
         {
             if (used + _pieces[end].Width > width)
             {
@@ -140,11 +140,11 @@ internal sealed class NameLines
 
     private string[] Cut(int width, int lines)
     {
-        var cut = new List<string>(lines);
-        var first = 0;
+        List<string> cut = new List<string>(lines);
+        int first = 0;
         while (cut.Count < lines - 1)
         {
-            var end = LineEnd(first, width);
+            int end = LineEnd(first, width);
             if (end == first)
             {
                 break; // an unbroken word wider than the line: it is cut where it stands
@@ -161,10 +161,10 @@ internal sealed class NameLines
     /// <summary>The longest beginning that fits, in whole characters as a reader counts them.</summary>
     private string Head(ReadOnlySpan<char> text, int width)
     {
-        var length = 0;
+        int length = 0;
         while (length < text.Length)
         {
-            var element = StringInfo.GetNextTextElementLength(text[length..]);
+            int element = StringInfo.GetNextTextElementLength(text[length..]);
             width -= Measure(text.Slice(length, element), _capitals);
             if (width < 0)
             {

@@ -20,8 +20,8 @@ internal static class NameWidth
 
     public static int Of(ReadOnlySpan<char> text)
     {
-        var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
         {
             width += Of(rune);
         }
@@ -32,8 +32,8 @@ internal static class NameWidth
     /// <summary>The same with the name set in capitals.</summary>
     public static int OfCapitals(ReadOnlySpan<char> text)
     {
-        var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
         {
             width += rune.Value == 'ß' ? 2 * Of((Rune)'S') : Of(Rune.ToUpperInvariant(rune));
         }

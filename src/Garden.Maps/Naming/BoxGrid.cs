@@ -20,10 +20,10 @@ internal sealed class BoxGrid
 
     public void Add(Box box, int owner)
     {
-        var (left, top, right, bottom) = Squares(box);
-        for (var row = top; row <= bottom; row++)
+        (int left, int top, int right, int bottom) = Squares(box);
+        for (int row = top; row <= bottom; row++)
         {
-            for (var column = left; column <= right; column++)
+            for (int column = left; column <= right; column++)
             {
                 (_squares[(row * _columns) + column] ??= []).Add((box, owner));
             }
@@ -33,10 +33,10 @@ internal sealed class BoxGrid
     /// <summary>True when the box meets none but its owner's.</summary>
     public bool IsFree(Box box, int owner)
     {
-        var (left, top, right, bottom) = Squares(box);
-        for (var row = top; row <= bottom; row++)
+        (int left, int top, int right, int bottom) = Squares(box);
+        for (int row = top; row <= bottom; row++)
         {
-            for (var column = left; column <= right; column++)
+            for (int column = left; column <= right; column++)
             {
                 if (_squares[(row * _columns) + column] is { } square && Meets(square, box, owner))
                 {
@@ -51,13 +51,13 @@ internal sealed class BoxGrid
     /// <summary>How many the box meets; one that lies in two squares may count twice.</summary>
     public int CountMet(Box box)
     {
-        var (left, top, right, bottom) = Squares(box);
-        var count = 0;
-        for (var row = top; row <= bottom; row++)
+        (int left, int top, int right, int bottom) = Squares(box);
+        int count = 0;
+        for (int row = top; row <= bottom; row++)
         {
-            for (var column = left; column <= right; column++)
+            for (int column = left; column <= right; column++)
             {
-                foreach (var (other, _) in _squares[(row * _columns) + column] ?? [])
+                foreach ((Box other, int _) in _squares[(row * _columns) + column] ?? [])
                 {
                     count += other.Meets(box) ? 1 : 0;
                 }
@@ -69,7 +69,7 @@ internal sealed class BoxGrid
 
     private static bool Meets(List<(Box Box, int Owner)> square, Box box, int owner)
     {
-        foreach (var (other, otherOwner) in square)
+        foreach ((Box other, int otherOwner) in square)
         {
             if (otherOwner != owner && other.Meets(box))
             {

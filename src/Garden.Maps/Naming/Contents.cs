@@ -33,15 +33,15 @@ internal sealed record Contents
     public static Contents Of(Plate plate, Level[] levels)
     {
         int[] shown = [.. plate.Own.SelectMany(district => district.Regions.Take(CountShown(plate, district)))];
-        var hasMore = shown.Length < plate.Own.Sum(district => district.Regions.Length);
-        var roads = Drawing.Roads.Of(plate, shown);
-        var unplaced = RegionNames.Unplaced(plate, shown, levels);
-        var districts = new DistrictNames(plate, levels).Place(hasMore);
-        var names = new RegionNames(plate, levels, new NameCosts(plate, roads), shown.Length).Place(unplaced);
+        bool hasMore = shown.Length < plate.Own.Sum(district => district.Regions.Length);
+        IReadOnlyList<Road> roads = Drawing.Roads.Of(plate, shown);
+        RegionName[] unplaced = RegionNames.Unplaced(plate, shown, levels);
+        List<DistrictName> districts = new DistrictNames(plate, levels).Place(hasMore);
+        RegionName[] names = new RegionNames(plate, levels, new NameCosts(plate, roads), shown.Length).Place(unplaced);
 
         // Where some regions are dots anyway, a lesser one that no width can name becomes a dot too: so almost every link has its name.
-        var regions = hasMore ? Array.FindAll(names, name => name.From < Level.Never || name.Rank < 2) : names;
-        var kept = regions.Select(name => name.Region).ToHashSet();
+        RegionName[] regions = hasMore ? Array.FindAll(names, name => name.From < Level.Never || name.Rank < 2) : names;
+        HashSet<int> kept = regions.Select(name => name.Region).ToHashSet();
         return new Contents
         {
             Plate = plate,

@@ -32,16 +32,16 @@ internal sealed record DistrictName
     /// <summary>What it would cover if its middle were at the corner of the plate.</summary>
     public Box BoxAroundOrigin(Level level)
     {
-        var (size, tracking) = TypeSizes.District(Type, level.Kind);
-        var count = HasCount && level.Kind != LevelKind.Narrow;
-        var width = count ? 66.0 : 0;
-        foreach (var line in Lines)
+        (double size, double tracking) = TypeSizes.District(Type, level.Kind);
+        bool count = HasCount && level.Kind != LevelKind.Narrow;
+        double width = count ? 66.0 : 0;
+        foreach (string line in Lines)
         {
-            var letters = IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking);
+            double letters = IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking);
             width = Math.Max(width, letters * size);
         }
 
-        var half = Lines.Length * size * TypeSizes.DistrictLeading / 2;
+        double half = Lines.Length * size * TypeSizes.DistrictLeading / 2;
         return new Box((-width / 2) - 3, -half, (width / 2) + 3, half + (count ? 16 : 0));
     }
 }

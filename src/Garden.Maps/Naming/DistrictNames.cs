@@ -30,20 +30,20 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
     /// <summary>Every district in sight that has a name, by size. Names that found no place stand at no level.</summary>
     public List<DistrictName> Place(bool hasMore)
     {
-        var names = new List<DistrictName>();
-        foreach (var district in plate.Plan.Districts.Where(district => district.Name.Length > 0).OrderByDescending(district => district.Share).ThenBy(district => district.Index))
+        List<DistrictName> names = new List<DistrictName>();
+        foreach (District? district in plate.Plan.Districts.Where(district => district.Name.Length > 0).OrderByDescending(district => district.Share).ThenBy(district => district.Index))
         {
             if (plate.Outlines[district.Index] is not { } outline)
             {
                 continue;
             }
 
-            var spots = Spots(plate.NameAt(district));
-            var modest = NewName(district, 3, hasCount: false);
-            var name = Best(NewName(district, LargestType(district), hasMore && !plate.IsExit(district)), outline, spots, isModest: false)
+            (Point At, double Price)[] spots = Spots(plate.NameAt(district));
+            DistrictName modest = NewName(district, 3, hasCount: false);
+            DistrictName name = Best(NewName(district, LargestType(district), hasMore && !plate.IsExit(district)), outline, spots, isModest: false)
                 ?? Best(modest, outline, spots, isModest: true)
                 ?? modest with { Lines = BreakAt(modest, Widths[^1]), At = spots[0].At };
-            foreach (var level in levels.AsSpan(Math.Min(name.From, levels.Length)))
+            foreach (Level? level in levels.AsSpan(Math.Min(name.From, levels.Length)))
             {
                 level.DistrictNames.Add(name.Box(level), -1);
             }
@@ -74,8 +74,8 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
 
     private int LargestType(District district)
     {
-        var count = plate.Plan.Districts.Count;
-        var size = district.Share * count;
+        int count = plate.Plan.Districts.Count;
+        double size = district.Share * count;
         return plate.IsExit(district) ? 3 : count <= 8 && size > .5 ? 0 : size >= 1.3 ? 1 : size >= .7 ? 2 : 3;
     }
 
@@ -83,24 +83,24 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
     private DistrictName? Best(DistrictName largest, Outline outline, (Point At, double Price)[] spots, bool isModest)
     {
         DistrictName? best = null;
-        var bestScore = double.NegativeInfinity;
-        for (var type = largest.Type; type < 4; type++)
+        double bestScore = double.NegativeInfinity;
+        for (int type = largest.Type; type < 4; type++)
         {
-            foreach (var width in Widths)
+            foreach (int width in Widths)
             {
-                var lines = BreakAt(largest, width);
-                var isRepeat = width < Widths[0] && lines.Length == 1;
+                string[] lines = BreakAt(largest, width);
+                bool isRepeat = width < Widths[0] && lines.Length == 1;
                 if (isRepeat || (!isModest && lines[^1].EndsWith('…')))
                 {
                     continue;
                 }
 
-                var name = largest with { Type = type, Lines = lines };
-                var boxes = Array.ConvertAll(levels, name.BoxAroundOrigin);
-                foreach (var (at, move) in spots)
+                DistrictName name = largest with { Type = type, Lines = lines };
+                Box[] boxes = Array.ConvertAll(levels, name.BoxAroundOrigin);
+                foreach ((Point at, double move) in spots)
                 {
-                    var price = ((type - largest.Type) * 22) + ((lines.Length - 1) * 8) + move;
-                    var (from, score) = Judge(boxes, at, outline, new Demand(isModest, bestScore + price));
+                    double price = ((type - largest.Type) * 22) + ((lines.Length - 1) * 8) + move;
+                    (int from, double score) = Judge(boxes, at, outline, new Demand(isModest, bestScore + price));
                     if (from <= LatestStart)
                     {
                         (best, bestScore) = (name with { At = at, From = from }, score - price);
@@ -115,19 +115,19 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
     /// <summary>The narrowest level that a name of such boxes can stand at, and what the place is worth; no level when others are worth more.</summary>
     private (int From, double Score) Judge(Box[] boxes, Point at, Outline outline, Demand demand)
     {
-        var score = 0.0;
-        var left = MostWorth;
-        var from = Level.Never;
+        double score = 0.0;
+        double left = MostWorth;
+        int from = Level.Never;
         while (from > 0 && score + left > demand.Score)
         {
-            var level = levels[from - 1];
-            var box = boxes[from - 1].MovedBy(level.OnPlate(at));
+            Level level = levels[from - 1];
+            Box box = boxes[from - 1].MovedBy(level.OnPlate(at));
             if (!level.Holds(box, Margin) || !level.DistrictNames.IsFree(box, owner: 0))
             {
                 break;
             }
 
-            var inside = PointsInside(box, level, outline);
+            int inside = PointsInside(box, level, outline);
             if (inside < (demand.IsModest ? 1 : level.Kind switch { LevelKind.Wide => 5, LevelKind.Middle => 4, _ => 2 }))
             {
                 break;
@@ -145,10 +145,10 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
     /// <summary>How many of eight points along the top and the bottom of a box lie in the district.</summary>
     private static int PointsInside(Box box, Level level, Outline outline)
     {
-        var inside = 0;
-        for (var i = 0; i < 4; i++)
+        int inside = 0;
+        for (int i = 0; i < 4; i++)
         {
-            var x = (box.Left + (box.Width * i / 3)) / level.ScaleX;
+            double x = (box.Left + (box.Width * i / 3)) / level.ScaleX;
             inside += outline.RoughlyContains(new Point(x, box.Top / level.ScaleY)) ? 1 : 0;
             inside += outline.RoughlyContains(new Point(x, box.Bottom / level.ScaleY)) ? 1 : 0;
         }

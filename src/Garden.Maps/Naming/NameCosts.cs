@@ -32,9 +32,9 @@ internal sealed class NameCosts
         _roads = [.. roads.Select(road => new Segment(plate.Marks[road.A], plate.Marks[road.B]))];
         _counted = new int[_roads.Length];
         _squares = [.. Enumerable.Range(0, Columns * Rows).Select(_ => new List<int>())];
-        for (var road = 0; road < _roads.Length; road++)
+        for (int road = 0; road < _roads.Length; road++)
         {
-            foreach (var square in Squares(_roads[road].Bounds))
+            foreach (List<int> square in Squares(_roads[road].Bounds))
             {
                 square.Add(road);
             }
@@ -51,12 +51,12 @@ internal sealed class NameCosts
 
     public double Of(RegionName name, Level level)
     {
-        var box = name.Box(level).Scaled(1 / level.ScaleX, 1 / level.ScaleY);
-        var cost = SideCost(name.Side) + (PerRoad * RoadsBehind(box));
-        var own = _plate.Plan.Graph.AreaOf[name.Region];
-        for (var third = 0; third < 3; third++)
+        Box box = name.Box(level).Scaled(1 / level.ScaleX, 1 / level.ScaleY);
+        double cost = SideCost(name.Side) + (PerRoad * RoadsBehind(box));
+        int own = _plate.Plan.Graph.AreaOf[name.Region];
+        for (int third = 0; third < 3; third++)
         {
-            var p = new Point(box.Left + (box.Width * third / 2), (box.Top + box.Bottom) / 2);
+            Point p = new Point(box.Left + (box.Width * third / 2), (box.Top + box.Bottom) / 2);
             if (_plate.Outlines[own] is { } outline && !outline.RoughlyContains(p))
             {
                 cost += Array.Exists(_plate.Outlines, other => other?.RoughlyContains(p) == true) ? OverNeighbour : OverSea;
@@ -81,10 +81,10 @@ internal sealed class NameCosts
     private int RoadsBehind(Box box)
     {
         _question++;
-        var count = 0;
-        foreach (var square in Squares(box))
+        int count = 0;
+        foreach (List<int> square in Squares(box))
         {
-            foreach (var road in square)
+            foreach (int road in square)
             {
                 if (_counted[road] != _question)
                 {
@@ -100,9 +100,9 @@ internal sealed class NameCosts
     private IEnumerable<List<int>> Squares(Box box)
     {
         int left = Clamp(box.Left, Columns), right = Clamp(box.Right, Columns), bottom = Clamp(box.Bottom, Rows);
-        for (var row = Clamp(box.Top, Rows); row <= bottom; row++)
+        for (int row = Clamp(box.Top, Rows); row <= bottom; row++)
         {
-            for (var column = left; column <= right; column++)
+            for (int column = left; column <= right; column++)
             {
                 yield return _squares[(row * Columns) + column];
             }

@@ -65,8 +65,8 @@ internal sealed record RegionName
     {
         get
         {
-            var height = Shape.Lines.Length * TypeSizes.Leading;
-            var type = TypeSizes.Region(Density, LevelKind.Narrow, Rank);
+            double height = Shape.Lines.Length * TypeSizes.Leading;
+            double type = TypeSizes.Region(Density, LevelKind.Narrow, Rank);
 
             // Heights are in em of the smallest type, so they hold for the larger.
             double aside = Radius + 4, slant = aside * .72, near = (.5 * Radius / type) + .08, beyond = (Radius + 2) / type;
@@ -87,25 +87,25 @@ internal sealed record RegionName
     /// <summary>What the name covers at a level.</summary>
     public Box Box(Level level)
     {
-        var size = TypeSizes.Region(Density, level.Kind, Rank);
-        var width = (Shape.Width * size / 100 * (Rank == 0 ? TypeSizes.Bold : 1)) + 2;
-        var mark = level.OnPlate(Mark);
-        var (top, across, anchor) = LabelAnchor;
-        var left = anchor switch
+        double size = TypeSizes.Region(Density, level.Kind, Rank);
+        double width = (Shape.Width * size / 100 * (Rank == 0 ? TypeSizes.Bold : 1)) + 2;
+        Point mark = level.OnPlate(Mark);
+        (double top, double across, TextAnchor anchor) = LabelAnchor;
+        double left = anchor switch
         {
             TextAnchor.Start => mark.X + across - 1,
             TextAnchor.End => mark.X + across - width + 1,
             _ => mark.X - (width / 2),
         };
-        var y = mark.Y + (top * size);
+        double y = mark.Y + (top * size);
         return new Box(left, y, left + width, y + (Shape.Lines.Length * TypeSizes.Leading * size));
     }
 
     /// <summary>What the mark covers at a level, and so many pixels around it.</summary>
     public Box MarkBox(Level level, double around)
     {
-        var mark = level.OnPlate(Mark);
-        var reach = Math.Max(1, (Radius * level.MarkScale) + around);
+        Point mark = level.OnPlate(Mark);
+        double reach = Math.Max(1, (Radius * level.MarkScale) + around);
         return new Box(mark.X - reach, mark.Y - reach, mark.X + reach, mark.Y + reach);
     }
 }

@@ -1,4 +1,5 @@
 using Garden.Maps.Drawing;
+using Garden.Maps.Geometry;
 using Garden.Maps.Lettering;
 
 namespace Garden.Maps.Naming;
@@ -34,13 +35,13 @@ internal sealed class RegionNames
     /// <summary>The names as yet without a place, the heaviest first; their marks now stand in the way of names at each level.</summary>
     public static RegionName[] Unplaced(Plate plate, IReadOnlyList<int> shown, Level[] levels)
     {
-        var density = TypeSizes.DensityOf(shown.Count);
-        var names = new RegionName[shown.Count];
-        var graph = plate.Plan.Graph;
-        var place = 0;
-        foreach (var region in shown.OrderBy(region => graph.Rank[region]))
+        Density density = TypeSizes.DensityOf(shown.Count);
+        RegionName[] names = new RegionName[shown.Count];
+        RegionGraph graph = plate.Plan.Graph;
+        int place = 0;
+        foreach (int region in shown.OrderBy(region => graph.Rank[region]))
         {
-            var name = new RegionName
+            RegionName name = new RegionName
             {
                 Region = region,
                 Rank = TypeSizes.Rank(place, shown.Count),
@@ -49,7 +50,7 @@ internal sealed class RegionNames
                 Mark = plate.Marks[region],
             };
             names[place++] = name;
-            foreach (var level in levels)
+            foreach (Level level in levels)
             {
                 // On the narrowest crowded plates the lesser marks are specks: names may cover them.
                 if (level.Kind != LevelKind.Narrow || density != Density.Many || name.Rank < 2)
@@ -67,14 +68,14 @@ internal sealed class RegionNames
 
     private RegionName Place(RegionName name)
     {
-        var title = _plate.Plan.Graph.Regions[name.Region].Title;
+        string title = _plate.Plan.Graph.Regions[name.Region].Title;
         NameShape[] usual = [name.Shape, new(NameLines.Of(title, 1700, 1)), new(NameLines.Of(title, 760, 3))];
-        var candidates = Candidates(name, [.. usual.Where((shape, i) => i == 0 || (shape.Lines.Length != name.Shape.Lines.Length && !IsCut(shape)))]);
-        var placed = Choose(name, candidates);
+        List<(RegionName Name, double Price)> candidates = Candidates(name, [.. usual.Where((shape, i) => i == 0 || (shape.Lines.Length != name.Shape.Lines.Length && !IsCut(shape)))]);
+        RegionName placed = Choose(name, candidates);
         if (placed.From > Level.LastUsual && name.Rank < 2)
         {
             // A hub that few readers ever see named is worse than one whose name is cut.
-            var cut = Choose(name, Candidates(name, [new(NameLines.Of(title, 900, 1)), new(NameLines.Of(title, 600, 2))]));
+            RegionName cut = Choose(name, Candidates(name, [new(NameLines.Of(title, 900, 1)), new(NameLines.Of(title, 600, 2))]));
             placed = cut.From < placed.From ? cut : placed;
         }
 
@@ -84,7 +85,7 @@ internal sealed class RegionNames
         }
 
         _onNarrow += placed.From < Level.FirstMiddle ? 1 : 0;
-        foreach (var level in _levels.AsSpan(placed.From))
+        foreach (Level? level in _levels.AsSpan(placed.From))
         {
             level.RegionNames.Add(placed.Box(level), placed.Region);
         }
@@ -97,14 +98,14 @@ internal sealed class RegionNames
     /// <summary>The name in the best place of the narrowest level that has a good one.</summary>
     private RegionName Choose(RegionName name, List<(RegionName Name, double Price)> candidates)
     {
-        var isLateOnly = (name.Rank > 2 && _shown > 24) || _onNarrow >= MostOnNarrow;
-        for (var i = Math.Max(name.HiddenBelow, isLateOnly ? Level.FirstMiddle : 0); i < _levels.Length; i++)
+        bool isLateOnly = (name.Rank > 2 && _shown > 24) || _onNarrow >= MostOnNarrow;
+        for (int i = Math.Max(name.HiddenBelow, isLateOnly ? Level.FirstMiddle : 0); i < _levels.Length; i++)
         {
-            var best = name;
-            var least = NameCosts.Limit(_levels[i], name.Rank);
-            foreach (var (candidate, price) in candidates.Where(candidate => candidate.Name.From <= i))
+            RegionName best = name;
+            double least = NameCosts.Limit(_levels[i], name.Rank);
+            foreach ((RegionName? candidate, double price) in candidates.Where(candidate => candidate.Name.From <= i))
             {
-                var cost = price + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
+                double cost = price + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
                 if (cost < least)
                 {
                     (best, least) = (candidate with { From = i }, cost);
@@ -123,13 +124,13 @@ internal sealed class RegionNames
     /// <summary>Every shape on every side that is free somewhere, with the narrowest level from which on it is.</summary>
     private List<(RegionName Name, double Price)> Candidates(RegionName name, NameShape[] shapes)
     {
-        var candidates = new List<(RegionName, double)>();
-        for (var wrap = 0; wrap < shapes.Length; wrap++)
+        List<(RegionName, double)> candidates = new List<(RegionName, double)>();
+        for (int wrap = 0; wrap < shapes.Length; wrap++)
         {
-            foreach (var side in Sides)
+            foreach (Side side in Sides)
             {
-                var candidate = name with { Shape = shapes[wrap], Side = side };
-                var from = Level.Never;
+                RegionName candidate = name with { Shape = shapes[wrap], Side = side };
+                int from = Level.Never;
                 while (from > 0 && IsFree(candidate, _levels[from - 1]))
                 {
                     from--;
@@ -147,7 +148,7 @@ internal sealed class RegionNames
 
     private static bool IsFree(RegionName name, Level level)
     {
-        var box = name.Box(level);
+        Box box = name.Box(level);
         return level.Holds(box, Margin)
             && level.DistrictNames.IsFree(box, name.Region)
             && level.RegionNames.IsFree(box, name.Region)

@@ -29,8 +29,8 @@ internal sealed class ForceLayout
     /// <summary>A place in the force layout for each region.</summary>
     public static Point[] Of(RegionGraph graph, int[][] members, Point[] centres)
     {
-        var forceLayout = new ForceLayout(graph, members, centres);
-        for (var round = 0; round < Rounds; round++)
+        ForceLayout forceLayout = new ForceLayout(graph, members, centres);
+        for (int round = 0; round < Rounds; round++)
         {
             forceLayout.Smooth();
         }
@@ -41,17 +41,17 @@ internal sealed class ForceLayout
     /// <summary>The direction to the districts that a region is related to, shorter when it has few such relations.</summary>
     private Point Outside(int region, Point[] centres)
     {
-        var own = _graph.AreaOf[region];
+        int own = _graph.AreaOf[region];
         double x = 0, y = 0, weights = 0;
-        foreach (var tie in _graph.Ties(region))
+        foreach (RegionGraph.Tie tie in _graph.Ties(region))
         {
-            var area = _graph.AreaOf[tie.Other];
+            int area = _graph.AreaOf[tie.Other];
             if (area == own)
             {
                 continue;
             }
 
-            var weight = tie.Weight / (centres[own].DistanceTo(centres[area]) + 1);
+            double weight = tie.Weight / (centres[own].DistanceTo(centres[area]) + 1);
             x += (centres[area].X - centres[own].X) * weight;
             y += (centres[area].Y - centres[own].Y) * weight;
             weights += tie.Weight;
@@ -62,15 +62,15 @@ internal sealed class ForceLayout
 
     private void Smooth()
     {
-        var smoothed = new Point[_forceLayout.Length];
-        for (var region = 0; region < smoothed.Length; region++)
+        Point[] smoothed = new Point[_forceLayout.Length];
+        for (int region = 0; region < smoothed.Length; region++)
         {
             double x = 0, y = 0, weights = 0;
-            foreach (var tie in _graph.Ties(region))
+            foreach (RegionGraph.Tie tie in _graph.Ties(region))
             {
                 if (_graph.AreaOf[tie.Other] == _graph.AreaOf[region])
                 {
-                    var weight = tie.Weight;
+                    int weight = tie.Weight;
                     x += _forceLayout[tie.Other].X * weight;
                     y += _forceLayout[tie.Other].Y * weight;
                     weights += weight;
@@ -78,13 +78,13 @@ internal sealed class ForceLayout
             }
 
             weights = Math.Max(weights, 1);
-            var (own, pull) = (_forceLayout[region], _outside[region]);
+            (Point own, Point pull) = (_forceLayout[region], _outside[region]);
             smoothed[region] = new Point(
                 (Inertia * own.X) + (Kinship * x / weights) + (OutsidePull * pull.X),
                 (Inertia * own.Y) + (Kinship * y / weights) + (OutsidePull * pull.Y));
         }
 
-        foreach (var members in _members)
+        foreach (int[] members in _members)
         {
             Spread(members, smoothed);
         }
@@ -94,29 +94,29 @@ internal sealed class ForceLayout
     private void Spread(int[] members, Point[] smoothed)
     {
         double meanX = 0, meanY = 0;
-        foreach (var region in members)
+        foreach (int region in members)
         {
             meanX += smoothed[region].X / members.Length;
             meanY += smoothed[region].Y / members.Length;
         }
 
         double xx = 1e-12, xy = 0, yy = 1e-12;
-        foreach (var region in members)
+        foreach (int region in members)
         {
-            var layoutPoint = smoothed[region] = new Point(smoothed[region].X - meanX, smoothed[region].Y - meanY);
+            Point layoutPoint = smoothed[region] = new Point(smoothed[region].X - meanX, smoothed[region].Y - meanY);
             xx += layoutPoint.X * layoutPoint.X;
             xy += layoutPoint.X * layoutPoint.Y;
         }
 
-        foreach (var region in members)
+        foreach (int region in members)
         {
-            var layoutPoint = smoothed[region];
+            Point layoutPoint = smoothed[region];
             smoothed[region] = layoutPoint with { Y = layoutPoint.Y - (.8 * xy / xx * layoutPoint.X) };
             yy += smoothed[region].Y * smoothed[region].Y;
         }
 
         double scaleX = Math.Sqrt(members.Length / xx), scaleY = Math.Sqrt(members.Length / yy);
-        foreach (var region in members)
+        foreach (int region in members)
         {
             _forceLayout[region] = new Point(smoothed[region].X * scaleX, smoothed[region].Y * scaleY);
         }

@@ -18,23 +18,23 @@ internal static class Land
 
     private static Polygon Make()
     {
-        var corners = new List<Point>(24);
-        for (var quarter = 0; quarter < 4; quarter++)
+        List<Point> corners = new List<Point>(24);
+        for (int quarter = 0; quarter < 4; quarter++)
         {
-            for (var k = 0; k < 6; k++)
+            for (int k = 0; k < 6; k++)
             {
                 double t = k / 6.0, x = (1 - (t * t)) / (1 + (t * t)), y = 2 * t / (1 + (t * t));
                 corners.Add(OnPlate(quarter switch { 0 => new Point(x, y), 1 => new Point(-y, x), 2 => new Point(-x, -y), _ => new Point(y, -x) }));
             }
         }
 
-        var hull = Hull(corners);
+        Point[] hull = Hull(corners);
         return new Polygon(hull, [.. Enumerable.Repeat(Polygon.Sea, hull.Length)]);
     }
 
     private static Point OnPlate(Point p)
     {
-        var stretch = .6 + (.4 / Math.Max(Math.Abs(p.X), Math.Abs(p.Y)));
+        double stretch = .6 + (.4 / Math.Max(Math.Abs(p.X), Math.Abs(p.Y)));
         return new Point((Point.PlateWidth / 2) + (2720 * p.X * stretch), (Point.PlateHeight / 2) + (1760 * p.Y * stretch));
     }
 
@@ -42,11 +42,11 @@ internal static class Land
     private static Point[] Hull(List<Point> points)
     {
         Point[] sorted = [.. points.OrderBy(p => p.X).ThenBy(p => p.Y)];
-        var hull = new List<Point>();
-        foreach (var chain in new[] { sorted, [.. sorted.Reverse()] })
+        List<Point> hull = new List<Point>();
+        foreach (Point[]? chain in new[] { sorted, [.. sorted.Reverse()] })
         {
-            var first = hull.Count;
-            foreach (var p in chain)
+            int first = hull.Count;
+            foreach (Point p in chain)
             {
                 while (hull.Count >= first + 2 && Turn(hull[^2], hull[^1], p) <= 0)
                 {

@@ -33,12 +33,12 @@ internal sealed class LocalSearch
             return;
         }
 
-        var cells = new SpotGrid(regions, _spots, RegionsInCell);
-        var isMoving = true;
-        for (var pass = 0; pass < Passes && isMoving; pass++)
+        SpotGrid cells = new SpotGrid(regions, _spots, RegionsInCell);
+        bool isMoving = true;
+        for (int pass = 0; pass < Passes && isMoving; pass++)
         {
             isMoving = false;
-            foreach (var region in regions)
+            foreach (int region in regions)
             {
                 if (Best(region, cells) is { } other)
                 {
@@ -54,7 +54,7 @@ internal sealed class LocalSearch
     private int? Best(int region, SpotGrid cells)
     {
         double x = 0, y = 0, weights = 0;
-        foreach (var tie in _graph.Ties(region))
+        foreach (RegionGraph.Tie tie in _graph.Ties(region))
         {
             x += _spots[tie.Other].X * tie.Weight;
             y += _spots[tie.Other].Y * tie.Weight;
@@ -67,8 +67,8 @@ internal sealed class LocalSearch
         }
 
         int? best = null;
-        var gain = 1e-6 + (LeastGain * _lengths[region]);
-        foreach (var other in cells.Near(new Point(x / weights, y / weights)))
+        double gain = 1e-6 + (LeastGain * _lengths[region]);
+        foreach (int other in cells.Near(new Point(x / weights, y / weights)))
         {
             if (other != region && AreAlike(region, other) && Gain(region, other, gain) is var saved && saved > gain)
             {
@@ -85,8 +85,8 @@ internal sealed class LocalSearch
     private double Gain(int a, int b, double enough)
     {
         // A relation between the two keeps its length: it is left out on both sides.
-        var (length, shared) = Length(a, _spots[b], b);
-        var gain = _lengths[a] + _lengths[b] - (2 * shared * _spots[a].DistanceTo(_spots[b])) - length;
+        (double length, int shared) = Length(a, _spots[b], b);
+        double gain = _lengths[a] + _lengths[b] - (2 * shared * _spots[a].DistanceTo(_spots[b])) - length;
         return gain <= enough ? gain : gain - Length(b, _spots[a], a).Length;
     }
 
@@ -94,8 +94,8 @@ internal sealed class LocalSearch
     private (double Length, int Omitted) Length(int region, Point at, int without)
     {
         double length = 0;
-        var omitted = 0;
-        foreach (ref readonly var tie in _graph.Ties(region))
+        int omitted = 0;
+        foreach (ref readonly RegionGraph.Tie tie in _graph.Ties(region))
         {
             if (tie.Other == without)
             {
@@ -112,7 +112,7 @@ internal sealed class LocalSearch
 
     private void Exchange(int a, int b)
     {
-        var (from, to) = (_spots[a], _spots[b]);
+        (Point from, Point to) = (_spots[a], _spots[b]);
         (_spots[a], _spots[b]) = (to, from);
         (_treemapCells[a], _treemapCells[b]) = (_treemapCells[b], _treemapCells[a]);
         Follow(a, b, from, to);
@@ -124,7 +124,7 @@ internal sealed class LocalSearch
     /// <summary>Brings the lengths of the others up to date after a region has moved.</summary>
     private void Follow(int region, int partner, Point from, Point to)
     {
-        foreach (var tie in _graph.Ties(region))
+        foreach (RegionGraph.Tie tie in _graph.Ties(region))
         {
             if (tie.Other != partner)
             {

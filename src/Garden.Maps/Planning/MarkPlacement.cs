@@ -24,13 +24,13 @@ internal sealed class MarkPlacement
     /// <summary>The marks, given the middles of the cells and the widths of the names in pixels.</summary>
     public static Point[] Of(RegionGraph graph, Polygon[] treemapCells, Point[] spots, double[] nameWidths)
     {
-        var taken = new MarkPlacement();
+        MarkPlacement taken = new MarkPlacement();
         Point[] markPoints = [.. spots];
-        foreach (var region in Enumerable.Range(0, spots.Length).Where(region => !treemapCells[region].IsEmpty).OrderBy(region => graph.Rank[region]))
+        foreach (int region in Enumerable.Range(0, spots.Length).Where(region => !treemapCells[region].IsEmpty).OrderBy(region => graph.Rank[region]))
         {
-            var side = MeanX(graph, spots, region) > spots[region].X + ClearlyRight ? .5 : -.5;
-            var aside = (nameWidths[region] + 8) * UnitsInPixel * side;
-            var (treemapCell, spot) = (treemapCells[region], spots[region]);
+            double side = MeanX(graph, spots, region) > spots[region].X + ClearlyRight ? .5 : -.5;
+            double aside = (nameWidths[region] + 8) * UnitsInPixel * side;
+            (Polygon? treemapCell, Point spot) = (treemapCells[region], spots[region]);
             markPoints[region] = taken.Take(Math.Min(Apart, ApartInCell * Math.Sqrt(treemapCell.Area)), [MarkPoint(treemapCell, spot, aside), spot, MarkPoint(treemapCell, spot, -aside)]);
         }
 
@@ -41,7 +41,7 @@ internal sealed class MarkPlacement
     private static double MeanX(RegionGraph graph, Point[] spots, int region)
     {
         double x = 0, weights = 0;
-        foreach (var tie in graph.Ties(region))
+        foreach (RegionGraph.Tie tie in graph.Ties(region))
         {
             x += spots[tie.Other].X * tie.Weight;
             weights += tie.Weight;
@@ -53,12 +53,12 @@ internal sealed class MarkPlacement
     private static Point MarkPoint(Polygon treemapCell, Point spot, double aside)
     {
         double left = double.MaxValue, right = double.MinValue;
-        for (var i = 0; i < treemapCell.Corners.Length; i++)
+        for (int i = 0; i < treemapCell.Corners.Length; i++)
         {
-            var (a, b) = treemapCell.Edge(i);
+            (Point a, Point b) = treemapCell.Edge(i);
             if (a.Y <= spot.Y != b.Y <= spot.Y)
             {
-                var x = a.X + ((b.X - a.X) * (spot.Y - a.Y) / (b.Y - a.Y));
+                double x = a.X + ((b.X - a.X) * (spot.Y - a.Y) / (b.Y - a.Y));
                 (left, right) = (Math.Min(left, x), Math.Max(right, x));
             }
         }
@@ -68,17 +68,17 @@ internal sealed class MarkPlacement
             return spot;
         }
 
-        var margin = Math.Min(FromWall, .3 * (right - left));
+        double margin = Math.Min(FromWall, .3 * (right - left));
         return spot with { X = Math.Clamp(((left + right) / 2) + aside, left + margin, right - margin) };
     }
 
     /// <summary>The first mark that is far enough from those taken, else the farthest.</summary>
     private Point Take(double enough, Point[] markPoints)
     {
-        var clear = Array.FindIndex(markPoints, markPoint => Nearest(markPoint) >= enough * enough);
-        var best = clear >= 0 ? markPoints[clear] : markPoints.MaxBy(Nearest);
-        var cell = Cell(best);
-        if (!_taken.TryGetValue(cell, out var others))
+        int clear = Array.FindIndex(markPoints, markPoint => Nearest(markPoint) >= enough * enough);
+        Point best = clear >= 0 ? markPoints[clear] : markPoints.MaxBy(Nearest);
+        (int Column, int Row) cell = Cell(best);
+        if (!_taken.TryGetValue(cell, out List<Point>? others))
         {
             _taken[cell] = others = [];
         }
@@ -90,13 +90,13 @@ internal sealed class MarkPlacement
     /// <summary>The square of the distance to the nearest mark taken, as far as it matters.</summary>
     private double Nearest(Point markPoint)
     {
-        var nearest = double.MaxValue;
-        var (column, row) = Cell(markPoint);
-        for (var y = row - 1; y <= row + 1; y++)
+        double nearest = double.MaxValue;
+        (int column, int row) = Cell(markPoint);
+        for (int y = row - 1; y <= row + 1; y++)
         {
-            for (var x = column - 1; x <= column + 1; x++)
+            for (int x = column - 1; x <= column + 1; x++)
             {
-                foreach (var other in _taken.GetValueOrDefault((x, y)) ?? [])
+                foreach (Point other in _taken.GetValueOrDefault((x, y)) ?? [])
                 {
                     nearest = Math.Min(nearest, ((other.X - markPoint.X) * (other.X - markPoint.X)) + ((other.Y - markPoint.Y) * (other.Y - markPoint.Y)));
                 }

@@ -24,7 +24,7 @@ internal sealed class PowerDiagram
 
     private PowerDiagram(Polygon land, Point[] seeds, double[] shares)
     {
-        var area = land.Area;
+        double area = land.Area;
         _land = land;
         _seeds = [.. seeds];
         _targets = Array.ConvertAll(shares, share => share * area);
@@ -36,9 +36,9 @@ internal sealed class PowerDiagram
     /// <summary>The districts; each edge knows the number of the district beyond it. Shares sum to 1.</summary>
     public static Polygon[] Of(Polygon land, Point[] seeds, double[] shares)
     {
-        var diagram = new PowerDiagram(land, seeds, shares);
+        PowerDiagram diagram = new PowerDiagram(land, seeds, shares);
         diagram.Divide();
-        for (var round = 1; round < Rounds && seeds.Length > 1; round++)
+        for (int round = 1; round < Rounds && seeds.Length > 1; round++)
         {
             diagram.Tune(isMoving: round <= MovingRounds);
             diagram.Divide();
@@ -49,7 +49,7 @@ internal sealed class PowerDiagram
 
     private void Divide()
     {
-        for (var seed = 0; seed < _seeds.Length; seed++)
+        for (int seed = 0; seed < _seeds.Length; seed++)
         {
             _cells[seed] = CellOf(seed);
         }
@@ -57,13 +57,13 @@ internal sealed class PowerDiagram
 
     private Polygon CellOf(int seed)
     {
-        var p = _seeds[seed];
-        var cell = _land;
-        var reach = Reach(cell, p);
-        var seen = new HashSet<int> { seed };
+        Point p = _seeds[seed];
+        Polygon cell = _land;
+        double reach = Reach(cell, p);
+        HashSet<int> seen = new HashSet<int> { seed };
 
         // The neighbours of the last round come first: after them hardly any other cuts.
-        foreach (var neighbour in _cells[seed].Beyond)
+        foreach (int neighbour in _cells[seed].Beyond)
         {
             if (neighbour >= 0 && seen.Add(neighbour))
             {
@@ -71,7 +71,7 @@ internal sealed class PowerDiagram
             }
         }
 
-        for (var other = 0; other < _seeds.Length; other++)
+        for (int other = 0; other < _seeds.Length; other++)
         {
             if (!seen.Contains(other))
             {
@@ -83,11 +83,11 @@ internal sealed class PowerDiagram
 
         void Cut(int other)
         {
-            var q = _seeds[other];
+            Point q = _seeds[other];
             double dx = q.X - p.X, dy = q.Y - p.Y, square = (dx * dx) + (dy * dy);
 
             // The border runs across the line from p to q, offset / √square away from p; beyond the farthest corner it cuts nothing.
-            var offset = (square + _weights[seed] - _weights[other]) / 2;
+            double offset = (square + _weights[seed] - _weights[other]) / 2;
             if (offset > 0 && offset * offset > reach * square)
             {
                 return;
@@ -102,7 +102,7 @@ internal sealed class PowerDiagram
     private static double Reach(Polygon cell, Point p)
     {
         double reach = 0;
-        foreach (var corner in cell.Corners)
+        foreach (Point corner in cell.Corners)
         {
             double dx = corner.X - p.X, dy = corner.Y - p.Y;
             reach = Math.Max(reach, (dx * dx) + (dy * dy));
@@ -114,9 +114,9 @@ internal sealed class PowerDiagram
     /// <summary>A damped Newton step: a weight that grows by 1 moves each border by 1 / 2d, d the distance of the two seed points.</summary>
     private void Tune(bool isMoving)
     {
-        for (var seed = 0; seed < _seeds.Length; seed++)
+        for (int seed = 0; seed < _seeds.Length; seed++)
         {
-            var cell = _cells[seed];
+            Polygon cell = _cells[seed];
             if (cell.IsEmpty)
             {
                 _weights[seed] = Enumerable.Range(0, _seeds.Length).Where(other => other != seed).Max(other => _weights[other] - Square(_seeds[seed].DistanceTo(_seeds[other])))
@@ -128,8 +128,8 @@ internal sealed class PowerDiagram
             _weights[seed] += _steps[seed];
         }
 
-        var mean = _weights.Average();
-        for (var seed = 0; seed < _seeds.Length; seed++)
+        double mean = _weights.Average();
+        for (int seed = 0; seed < _seeds.Length; seed++)
         {
             _weights[seed] -= mean;
             if (isMoving && !_cells[seed].IsEmpty)
@@ -141,13 +141,13 @@ internal sealed class PowerDiagram
 
     private double Growth(int seed)
     {
-        var cell = _cells[seed];
+        Polygon cell = _cells[seed];
         double growth = 0;
-        for (var i = 0; i < cell.Beyond.Length; i++)
+        for (int i = 0; i < cell.Beyond.Length; i++)
         {
             if (cell.Beyond[i] >= 0)
             {
-                var (a, b) = cell.Edge(i);
+                (Point a, Point b) = cell.Edge(i);
                 growth += a.DistanceTo(b) / (2 * Math.Max(1, _seeds[seed].DistanceTo(_seeds[cell.Beyond[i]])));
             }
         }

@@ -20,12 +20,12 @@ internal static class SeedPoints
 
     public static Point[] Of(RegionGraph graph, Polygon land)
     {
-        var seeds = new Point[graph.Areas.Count];
+        Point[] seeds = new Point[graph.Areas.Count];
         Halve(land, 0, seeds.Length, seeds);
         Exchange(seeds, Affinities(graph));
-        for (var i = 0; i < seeds.Length; i++)
+        for (int i = 0; i < seeds.Length; i++)
         {
-            var hash = StableHash.Of(graph.Areas[i], 21);
+            uint hash = StableHash.Of(graph.Areas[i], 21);
             seeds[i] = new Point(seeds[i].X + (Unrest * StableHash.Signed(hash)), seeds[i].Y + (Unrest * StableHash.Signed(StableHash.Mix(hash + 1))));
         }
 
@@ -34,18 +34,18 @@ internal static class SeedPoints
 
     private static void Halve(Polygon land, int from, int to, Point[] seeds)
     {
-        var count = to - from;
+        int count = to - from;
         if (count <= 1)
         {
             seeds.AsSpan(from, count).Fill(land.Centroid);
             return;
         }
 
-        var half = (count + 1) / 2;
-        var (left, right) = land.Extent(1, 0);
-        var (top, bottom) = land.Extent(0, 1);
-        var isWide = right - left >= bottom - top;
-        var (first, second) = land.Split(isWide ? 1 : 0, isWide ? 0 : 1, half / (double)count);
+        int half = (count + 1) / 2;
+        (double left, double right) = land.Extent(1, 0);
+        (double top, double bottom) = land.Extent(0, 1);
+        bool isWide = right - left >= bottom - top;
+        (Polygon? first, Polygon? second) = land.Split(isWide ? 1 : 0, isWide ? 0 : 1, half / (double)count);
         Halve(first.IsEmpty ? land : first, from, from + half, seeds);
         Halve(second.IsEmpty ? land : second, from + half, to, seeds);
     }
@@ -53,10 +53,10 @@ internal static class SeedPoints
     /// <summary>For each area, the areas it has relations with and the bit length of their weight.</summary>
     private static (int Area, int Pull)[][] Affinities(RegionGraph graph)
     {
-        var sums = graph.Areas.Select(_ => new SortedDictionary<int, int>()).ToArray();
-        foreach (var (a, b, kind, _) in graph.Pairs)
+        SortedDictionary<int, int>[] sums = graph.Areas.Select(_ => new SortedDictionary<int, int>()).ToArray();
+        foreach ((int a, int b, MapRelationKind kind, string _) in graph.Pairs)
         {
-            var (from, to) = (graph.AreaOf[a], graph.AreaOf[b]);
+            (int from, int to) = (graph.AreaOf[a], graph.AreaOf[b]);
             if (from != to)
             {
                 sums[from][to] = sums[to][from] = sums[from].GetValueOrDefault(to) + kind.Weight();
@@ -70,24 +70,24 @@ internal static class SeedPoints
     private static void Exchange(Point[] seeds, (int Area, int Pull)[][] affinities)
     {
         // Areas change places, the distances between the places stay.
-        var distances = Array.ConvertAll(seeds, a => Array.ConvertAll(seeds, a.DistanceTo));
-        var places = Enumerable.Range(0, seeds.Length).ToArray();
+        double[][] distances = Array.ConvertAll(seeds, a => Array.ConvertAll(seeds, a.DistanceTo));
+        int[] places = Enumerable.Range(0, seeds.Length).ToArray();
         double whole = 0;
-        for (var area = 0; area < seeds.Length; area++)
+        for (int area = 0; area < seeds.Length; area++)
         {
             whole += affinities[area].Sum(other => other.Pull * distances[area][other.Area]) / 2;
         }
 
-        var work = Math.Max(1L, seeds.Length * affinities.Sum(row => (long)row.Length));
-        var rounds = Math.Min(2 * seeds.Length, MostWork / work);
-        for (var round = 0; round < rounds; round++)
+        long work = Math.Max(1L, seeds.Length * affinities.Sum(row => (long)row.Length));
+        long rounds = Math.Min(2 * seeds.Length, MostWork / work);
+        for (int round = 0; round < rounds; round++)
         {
-            var (least, first, second) = (-LeastGain * whole, -1, -1);
-            for (var i = 0; i < seeds.Length; i++)
+            (double least, int first, int second) = (-LeastGain * whole, -1, -1);
+            for (int i = 0; i < seeds.Length; i++)
             {
-                for (var j = i + 1; j < seeds.Length; j++)
+                for (int j = i + 1; j < seeds.Length; j++)
                 {
-                    var change = Change(i, j) + Change(j, i);
+                    double change = Change(i, j) + Change(j, i);
                     if (change < least)
                     {
                         (least, first, second) = (change, i, j);
@@ -104,7 +104,7 @@ internal static class SeedPoints
         }
 
         Point[] before = [.. seeds];
-        for (var area = 0; area < seeds.Length; area++)
+        for (int area = 0; area < seeds.Length; area++)
         {
             seeds[area] = before[places[area]];
         }
@@ -113,7 +113,7 @@ internal static class SeedPoints
         double Change(int area, int other)
         {
             double change = 0;
-            foreach (var (third, pull) in affinities[area])
+            foreach ((int third, int pull) in affinities[area])
             {
                 change += third == other ? 0 : pull * (distances[places[other]][places[third]] - distances[places[area]][places[third]]);
             }

@@ -18,7 +18,7 @@ internal static class Shown
     /// <summary>How many of a district's regions the territory shows, given the district's share, all regions and all districts.</summary>
     public static int OnTerritory(int members, double share, int regions, int districts)
     {
-        var least = Math.Clamp(OnCrowdedTerritory / districts, 1, LeastInDistrict);
+        int least = Math.Clamp(OnCrowdedTerritory / districts, 1, LeastInDistrict);
         return regions <= AllUpTo ? members : Math.Min(members, Math.Max(least, (int)(share * OnCrowdedTerritory)));
     }
 

@@ -17,7 +17,7 @@ internal sealed class SpotGrid
         _columns = Math.Max(1, (int)Math.Sqrt(regions.Length * (_box.Width + 1) / (_box.Height + 1) / inCell));
         _rows = Math.Max(1, (regions.Length / inCell / _columns) + 1);
         _cells = [.. Enumerable.Range(0, _columns * _rows).Select(_ => new List<int>(inCell + 1))];
-        foreach (var region in regions)
+        foreach (int region in regions)
         {
             CellAt(spots[region]).Add(region);
         }
@@ -28,9 +28,9 @@ internal sealed class SpotGrid
     {
         _near.Clear();
         int column = Column(place), row = Row(place);
-        for (var y = Math.Max(0, row - 1); y <= Math.Min(_rows - 1, row + 1); y++)
+        for (int y = Math.Max(0, row - 1); y <= Math.Min(_rows - 1, row + 1); y++)
         {
-            for (var x = Math.Max(0, column - 1); x <= Math.Min(_columns - 1, column + 1); x++)
+            for (int x = Math.Max(0, column - 1); x <= Math.Min(_columns - 1, column + 1); x++)
             {
                 _near.AddRange(_cells[(y * _columns) + x]);
             }
@@ -42,7 +42,7 @@ internal sealed class SpotGrid
     /// <summary>Notes that two regions have changed places, where they now are.</summary>
     public void Exchange(int a, int b, Point[] spots)
     {
-        var (cellOfA, cellOfB) = (CellAt(spots[a]), CellAt(spots[b]));
+        (List<int>? cellOfA, List<int>? cellOfB) = (CellAt(spots[a]), CellAt(spots[b]));
         cellOfB.Remove(a);
         cellOfA.Remove(b);
         cellOfA.Add(a);

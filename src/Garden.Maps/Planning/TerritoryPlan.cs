@@ -44,22 +44,22 @@ internal sealed class TerritoryPlan
 
     public static TerritoryPlan Of(RegionGraph graph)
     {
-        var warp = new Warp(StableHash.Of(string.Join('|', graph.Areas)) & 0xFFFF);
-        var members = Members(graph);
-        var shares = Array.ConvertAll(members, list =>
+        Warp warp = new Warp(StableHash.Of(string.Join('|', graph.Areas)) & 0xFFFF);
+        int[][] members = Members(graph);
+        double[] shares = Array.ConvertAll(members, list =>
             (EqualShare / members.Length) + ((1 - EqualShare) * list.Length / graph.Regions.Count));
-        var cells = PowerDiagram.Of(Land.Outline, SeedPoints.Of(graph, Land.Outline), shares);
-        var tints = Tints.Of(cells);
-        var (needs, nameWidths) = Needs(graph, members, shares);
+        Polygon[] cells = PowerDiagram.Of(Land.Outline, SeedPoints.Of(graph, Land.Outline), shares);
+        int[] tints = Tints.Of(cells);
+        (double[]? needs, double[]? nameWidths) = Needs(graph, members, shares);
 
-        var centres = Array.ConvertAll(cells, cell => cell.IsEmpty ? new Point(Point.PlateWidth / 2, Point.PlateHeight / 2) : cell.Centroid);
-        var treemapCells = new Polygon[graph.Regions.Count];
-        var divider = new TreemapCells(ForceLayout.Of(graph, members, centres), needs, treemapCells);
-        var districts = new District[cells.Length];
-        for (var i = 0; i < districts.Length; i++)
+        Point[] centres = Array.ConvertAll(cells, cell => cell.IsEmpty ? new Point(Point.PlateWidth / 2, Point.PlateHeight / 2) : cell.Centroid);
+        Polygon[] treemapCells = new Polygon[graph.Regions.Count];
+        TreemapCells divider = new TreemapCells(ForceLayout.Of(graph, members, centres), needs, treemapCells);
+        District[] districts = new District[cells.Length];
+        for (int i = 0; i < districts.Length; i++)
         {
-            var name = graph.Areas[i];
-            var lines = name.Length == 0 ? 0 : NameLines.Of(name, DistrictNameWidth, DistrictNameLines, capitals: true).Length;
+            string name = graph.Areas[i];
+            int lines = name.Length == 0 ? 0 : NameLines.Of(name, DistrictNameWidth, DistrictNameLines, capitals: true).Length;
             districts[i] = new District
             {
                 Index = i,
@@ -72,13 +72,13 @@ internal sealed class TerritoryPlan
             };
         }
 
-        var spots = new Point[treemapCells.Length];
-        for (var region = 0; region < spots.Length; region++)
+        Point[] spots = new Point[treemapCells.Length];
+        for (int region = 0; region < spots.Length; region++)
         {
             spots[region] = treemapCells[region].IsEmpty ? centres[graph.AreaOf[region]] : treemapCells[region].Centroid;
         }
 
-        var exchanges = new LocalSearch(graph, needs, treemapCells, spots);
+        LocalSearch exchanges = new LocalSearch(graph, needs, treemapCells, spots);
         Array.ForEach(members, exchanges.Improve);
         return new TerritoryPlan(graph, warp, districts, MarkPlacement.Of(graph, treemapCells, spots, nameWidths));
     }
@@ -86,8 +86,8 @@ internal sealed class TerritoryPlan
     /// <summary>The regions of each area, the heaviest first.</summary>
     private static int[][] Members(RegionGraph graph)
     {
-        var members = graph.Areas.Select(_ => new List<int>()).ToArray();
-        foreach (var region in Enumerable.Range(0, graph.Regions.Count).OrderBy(region => graph.Rank[region]))
+        List<int>[] members = graph.Areas.Select(_ => new List<int>()).ToArray();
+        foreach (int region in Enumerable.Range(0, graph.Regions.Count).OrderBy(region => graph.Rank[region]))
         {
             members[graph.AreaOf[region]].Add(region);
         }
@@ -98,22 +98,22 @@ internal sealed class TerritoryPlan
     /// <summary>For each region, how much room its mark and name need, in square pixels, and how wide its name is, in pixels.</summary>
     private static (double[] Needs, double[] NameWidths) Needs(RegionGraph graph, int[][] members, double[] shares)
     {
-        var count = graph.Regions.Count;
-        var shown = Shown.OnTerritory(count);
-        var density = TypeSizes.DensityOf(shown);
-        var needs = new double[count];
-        var widths = new double[count];
+        int count = graph.Regions.Count;
+        int shown = Shown.OnTerritory(count);
+        Density density = TypeSizes.DensityOf(shown);
+        double[] needs = new double[count];
+        double[] widths = new double[count];
         Array.Fill(needs, CellOfDot);
-        for (var area = 0; area < members.Length; area++)
+        for (int area = 0; area < members.Length; area++)
         {
             // An area's own plate names more regions than the territory: they need no more room, but their marks stand to one side too.
-            var named = Shown.OnTerritory(members[area].Length, shares[area], count, members.Length);
-            for (var place = 0; place < Math.Max(named, Shown.OnPlateOf(members[area].Length)); place++)
+            int named = Shown.OnTerritory(members[area].Length, shares[area], count, members.Length);
+            for (int place = 0; place < Math.Max(named, Shown.OnPlateOf(members[area].Length)); place++)
             {
-                var region = members[area][place];
-                var rank = TypeSizes.Rank(graph.Rank[region], shown);
-                var size = TypeSizes.Region(density, LevelKind.Middle, rank);
-                var lines = NameLines.Of(graph.Regions[region].Title, NameWidthInCell, NameLinesInCell);
+                int region = members[area][place];
+                int rank = TypeSizes.Rank(graph.Rank[region], shown);
+                double size = TypeSizes.Region(density, LevelKind.Middle, rank);
+                string[] lines = NameLines.Of(graph.Regions[region].Title, NameWidthInCell, NameLinesInCell);
                 widths[region] = lines.Max(line => NameWidth.Of(line)) * size / 100;
                 needs[region] = place < named ? (widths[region] + 26) * ((lines.Length * size * TypeSizes.Leading) + 12) * CellOfRank[rank] : CellOfDot;
             }

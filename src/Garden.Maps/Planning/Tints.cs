@@ -10,15 +10,15 @@ internal static class Tints
 
     public static int[] Of(Polygon[] cells)
     {
-        var neighbours = Neighbours(cells);
-        var tints = new int[cells.Length];
+        SortedSet<int>[] neighbours = Neighbours(cells);
+        int[] tints = new int[cells.Length];
         Array.Fill(tints, -1);
-        var uses = new int[All];
-        foreach (var district in Enumerable.Reverse(SmallestLast(neighbours)))
+        int[] uses = new int[All];
+        foreach (int district in Enumerable.Reverse(SmallestLast(neighbours)))
         {
             int[] free = [.. Enumerable.Range(0, All).Where(tint => neighbours[district].All(other => tints[other] != tint))];
             // The sixth only when forced; with all six taken by neighbours, which a map in the plane does not need, the first.
-            var usual = free.Where(tint => tint < Usual).DefaultIfEmpty(free.Length > 0 ? Usual : 0);
+            IEnumerable<int> usual = free.Where(tint => tint < Usual).DefaultIfEmpty(free.Length > 0 ? Usual : 0);
             tints[district] = usual.MinBy(tint => (uses[tint], tint));
             uses[tints[district]]++;
         }
@@ -28,10 +28,10 @@ internal static class Tints
 
     private static SortedSet<int>[] Neighbours(Polygon[] cells)
     {
-        var neighbours = Array.ConvertAll(cells, _ => new SortedSet<int>());
-        for (var district = 0; district < cells.Length; district++)
+        SortedSet<int>[] neighbours = Array.ConvertAll(cells, _ => new SortedSet<int>());
+        for (int district = 0; district < cells.Length; district++)
         {
-            foreach (var other in cells[district].Beyond)
+            foreach (int other in cells[district].Beyond)
             {
                 if (other >= 0)
                 {
@@ -47,15 +47,15 @@ internal static class Tints
     /// <summary>Again and again the district with the fewest neighbours that are left.</summary>
     private static List<int> SmallestLast(SortedSet<int>[] neighbours)
     {
-        var degrees = Array.ConvertAll(neighbours, set => set.Count);
-        var left = Enumerable.Range(0, neighbours.Length).ToList();
-        var order = new List<int>(left.Count);
+        int[] degrees = Array.ConvertAll(neighbours, set => set.Count);
+        List<int> left = Enumerable.Range(0, neighbours.Length).ToList();
+        List<int> order = new List<int>(left.Count);
         while (left.Count > 0)
         {
-            var next = left.MinBy(district => (degrees[district], district));
+            int next = left.MinBy(district => (degrees[district], district));
             left.Remove(next);
             order.Add(next);
-            foreach (var other in neighbours[next])
+            foreach (int other in neighbours[next])
             {
                 degrees[other]--;
             }

@@ -26,16 +26,16 @@ internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[
             return new Point(Point.PlateWidth / 2, Point.PlateHeight / 2);
         }
 
-        var inner = ground.Inset(Math.Min(WidestRim, .065 * Math.Sqrt(ground.Area)));
+        Polygon inner = ground.Inset(Math.Min(WidestRim, .065 * Math.Sqrt(ground.Area)));
         inner = inner.IsEmpty ? ground : inner;
-        var (top, bottom) = inner.Extent(0, 1);
-        var half = Math.Min((bottom - top) * .30, NameLine * nameLines) / 2;
-        var centre = inner.Centroid;
-        var aboveBand = new HalfPlane(0, 1, centre.Y - half);
-        var belowBand = new HalfPlane(0, -1, -centre.Y - half);
-        var above = inner.Clip(aboveBand);
-        var below = inner.Clip(belowBand);
-        var band = inner.Clip(aboveBand.Opposite).Clip(belowBand.Opposite);
+        (double top, double bottom) = inner.Extent(0, 1);
+        double half = Math.Min((bottom - top) * .30, NameLine * nameLines) / 2;
+        Point centre = inner.Centroid;
+        HalfPlane aboveBand = new HalfPlane(0, 1, centre.Y - half);
+        HalfPlane belowBand = new HalfPlane(0, -1, -centre.Y - half);
+        Polygon above = inner.Clip(aboveBand);
+        Polygon below = inner.Clip(belowBand);
+        Polygon band = inner.Clip(aboveBand.Opposite).Clip(belowBand.Opposite);
 
         if (above.IsEmpty && below.IsEmpty)
         {
@@ -43,7 +43,7 @@ internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[
         }
 
         int[] byLayout = [.. regions.OrderBy(region => forceLayout[region].Y).ThenBy(region => region)];
-        var cut = regions.Length == 1 ? (above.Area >= below.Area ? 1 : 0) : Cut(byLayout, above.Area / (above.Area + below.Area));
+        int cut = regions.Length == 1 ? (above.Area >= below.Area ? 1 : 0) : Cut(byLayout, above.Area / (above.Area + below.Area));
         Halve(above, byLayout.AsSpan(0, cut), StableHash.Mix(seed + 1));
         Halve(below, byLayout.AsSpan(cut), StableHash.Mix(seed + 2));
         return band.IsEmpty ? centre : band.Centroid;
@@ -53,12 +53,12 @@ internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[
     private int Cut(ReadOnlySpan<int> regions, double share)
     {
         double all = 0;
-        foreach (var region in regions)
+        foreach (int region in regions)
         {
             all += needs[region];
         }
 
-        var cut = 0;
+        int cut = 0;
         for (double sum = 0; cut < regions.Length && sum + (needs[regions[cut]] / 2) <= all * share; cut++)
         {
             sum += needs[regions[cut]];
@@ -80,14 +80,14 @@ internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[
             return;
         }
 
-        var (x, y) = Direction(ground, seed);
+        (double x, double y) = Direction(ground, seed);
         regions.Sort((a, b) =>
         {
-            var order = ((forceLayout[a].X * x) + (forceLayout[a].Y * y)).CompareTo((forceLayout[b].X * x) + (forceLayout[b].Y * y));
+            int order = ((forceLayout[a].X * x) + (forceLayout[a].Y * y)).CompareTo((forceLayout[b].X * x) + (forceLayout[b].Y * y));
             return order != 0 ? order : a.CompareTo(b);
         });
-        var cut = Math.Clamp(Cut(regions, .5), 1, regions.Length - 1);
-        var (first, second) = ground.Split(x, y, Need(regions[..cut]) / Need(regions));
+        int cut = Math.Clamp(Cut(regions, .5), 1, regions.Length - 1);
+        (Polygon? first, Polygon? second) = ground.Split(x, y, Need(regions[..cut]) / Need(regions));
         Halve(first.IsEmpty ? ground : first, regions[..cut], StableHash.Mix(seed + 1));
         Halve(second.IsEmpty ? ground : second, regions[cut..], StableHash.Mix(seed + 2));
     }
@@ -95,7 +95,7 @@ internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[
     private double Need(ReadOnlySpan<int> regions)
     {
         double need = 0;
-        foreach (var region in regions)
+        foreach (int region in regions)
         {
             need += needs[region];
         }
@@ -106,11 +106,11 @@ internal sealed class TreemapCells(Point[] forceLayout, double[] needs, Polygon[
     /// <summary>Across a wide ground, down a high one, tilted a little either way.</summary>
     private static (double X, double Y) Direction(Polygon ground, uint seed)
     {
-        var (left, right) = ground.Extent(1, 0);
-        var (top, bottom) = ground.Extent(0, 1);
-        var isWide = right - left > Flatness * (bottom - top);
-        var tilt = (int)(seed % 5) - 2;
-        var (x, y) = Land.Directions[((isWide ? 0 : 8) + tilt + 16) % 16];
+        (double left, double right) = ground.Extent(1, 0);
+        (double top, double bottom) = ground.Extent(0, 1);
+        bool isWide = right - left > Flatness * (bottom - top);
+        int tilt = (int)(seed % 5) - 2;
+        (double x, double y) = Land.Directions[((isWide ? 0 : 8) + tilt + 16) % 16];
         return isWide && x < 0 ? (-x, -y) : (x, y);
     }
 }

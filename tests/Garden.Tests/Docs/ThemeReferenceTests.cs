@@ -26,7 +26,7 @@ public sealed partial class ThemeReferenceTests
     public void The_example_is_a_theme_that_works()
     {
         const string Named = "n `themes/ochre/";
-        var shown = MarkdownDocument.Open(Page).Fences().Where(fence => fence.Before.Contains(Named, StringComparison.Ordinal)).ToArray();
+        (string Language, string Content, string Before, int Line)[] shown = MarkdownDocument.Open(Page).Fences().Where(fence => fence.Before.Contains(Named, StringComparison.Ordinal)).ToArray();
         Assert.Equal(3, shown.Length);
         Assert.All(shown, fence =>
         {
@@ -57,7 +57,7 @@ public sealed partial class ThemeReferenceTests
         }
 
         StringBuilder table = new("## The templates of the default theme\n\n| template | sees |\n|---|---|\n");
-        foreach (var uses in checker.Uses.GroupBy(use => use.Template, StringComparer.Ordinal).OrderBy(uses => uses.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, (string Template, Type? View, string Extra)>? uses in checker.Uses.GroupBy(use => use.Template, StringComparer.Ordinal).OrderBy(uses => uses.Key, StringComparer.Ordinal))
         {
             IEnumerable<string> views = uses.Select(use => Seen(use.View, use.Extra)).Order(StringComparer.Ordinal);
             table.Append("| `").Append(uses.Key).Append(".hbs` | ").AppendJoin(", ", PageTemplates.All.All(page => uses.Any(use => use.View == page.View)) ? [$"any page: {ViewReference.Link(typeof(PageView))}"] : views).Append(" |\n");

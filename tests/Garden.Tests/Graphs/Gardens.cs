@@ -21,8 +21,8 @@ internal static class Gardens
 
     public static string Title(ref Dice dice)
     {
-        var first = Nouns[dice.Below(Nouns.Length)];
-        var second = Nouns[dice.Below(Nouns.Length)];
+        string first = Nouns[dice.Below(Nouns.Length)];
+        string second = Nouns[dice.Below(Nouns.Length)];
         return dice.Below(6) switch
         {
             0 => char.ToUpperInvariant(first[0]) + first[1..],
@@ -39,29 +39,29 @@ internal static class Gardens
     /// <summary>Regions spread unevenly over areas; most relations stay within an area, most of the others join it to one other area.</summary>
     public static Parts Sample(int regions, int areas, int seed = 1)
     {
-        var dice = new Dice(seed);
-        var list = new List<MapRegion>(regions);
-        for (var i = 0; i < regions; i++)
+        Dice dice = new Dice(seed);
+        List<MapRegion> list = new List<MapRegion>(regions);
+        for (int i = 0; i < regions; i++)
         {
             // the smaller of two throws: the first areas are the larger ones
-            var area = areas == 0 ? "" : Area(Math.Min(dice.Below(areas), dice.Below(areas)));
+            string area = areas == 0 ? "" : Area(Math.Min(dice.Below(areas), dice.Below(areas)));
             list.Add(new MapRegion { Slug = $"region-{i:D5}", Title = Title(ref dice), Area = area, Stub = dice.Below(4) == 0, Importance = dice.Below(5) });
         }
 
         string[] names = [.. Enumerable.Range(0, areas).Select(Area)];
-        var byArea = list.GroupBy(region => region.Area).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        var relations = new List<MapRelation>();
-        for (var i = 0; regions > 1 && i < regions * 5 / 2; i++)
+        Dictionary<string, MapRegion[]> byArea = list.GroupBy(region => region.Area).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        List<MapRelation> relations = new List<MapRelation>();
+        for (int i = 0; regions > 1 && i < regions * 5 / 2; i++)
         {
-            var from = list[dice.Below(regions)];
-            var friend = areas == 0 ? "" : names[((Array.IndexOf(names, from.Area) * 3) + 1) % areas];
-            var others = dice.Below(16) switch
+            MapRegion from = list[dice.Below(regions)];
+            string friend = areas == 0 ? "" : names[((Array.IndexOf(names, from.Area) * 3) + 1) % areas];
+            MapRegion[] others = dice.Below(16) switch
             {
                 < 12 => byArea[from.Area],
-                < 15 when byArea.TryGetValue(friend, out var friends) => friends,
+                < 15 when byArea.TryGetValue(friend, out MapRegion[]? friends) => friends,
                 _ => [.. list],
             };
-            var to = others[Math.Min(dice.Below(others.Length), dice.Below(others.Length))];
+            MapRegion to = others[Math.Min(dice.Below(others.Length), dice.Below(others.Length))];
             relations.Add(new MapRelation(from.Slug, to.Slug, (MapRelationKind)dice.Below(4)));
         }
 
@@ -76,7 +76,7 @@ internal static class Gardens
         /// <summary>The same garden, read in another order and with relations told from the other side.</summary>
         public RegionGraph Shuffled(int seed)
         {
-            var dice = new Dice(seed);
+            Dice dice = new Dice(seed);
             return RegionGraph.Create(Areas, dice.Shuffle(Regions), dice.Shuffle(Relations).Select(relation => new MapRelation(relation.To, relation.From, relation.Kind)));
         }
     }
@@ -97,9 +97,9 @@ internal static class Gardens
         public T[] Shuffle<T>(IReadOnlyList<T> items)
         {
             T[] shuffled = [.. items];
-            for (var i = shuffled.Length - 1; i > 0; i--)
+            for (int i = shuffled.Length - 1; i > 0; i--)
             {
-                var j = Below(i + 1);
+                int j = Below(i + 1);
                 (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
             }
 

@@ -19,18 +19,18 @@ public sealed class GraphExportTests
     [Fact]
     public void Json_has_areas_regions_and_each_pair_once()
     {
-        using var json = JsonDocument.Parse(GraphExport.ToJson(Graph, region => $"topics/{region.Slug}/"));
-        var root = json.RootElement;
+        using JsonDocument json = JsonDocument.Parse(GraphExport.ToJson(Graph, region => $"topics/{region.Slug}/"));
+        JsonElement root = json.RootElement;
 
         Assert.Equal(1, root.GetProperty("version").GetInt32());
         Assert.Equal("Water \"& sea\"", Assert.Single(root.GetProperty("areas").EnumerateArray()).GetString());
         Assert.Equal("end tides wells", string.Join(' ', root.GetProperty("regions").EnumerateArray().Select(region => region.GetProperty("id").GetString())));
-        var end = root.GetProperty("regions")[0];
+        JsonElement end = root.GetProperty("regions")[0];
         Assert.Equal(JsonValueKind.Null, end.GetProperty("area").ValueKind);
         Assert.True(end.GetProperty("stub").GetBoolean());
         Assert.Equal(1, end.GetProperty("relations").GetInt32());
         Assert.Equal("topics/end/", end.GetProperty("url").GetString());
-        var relations = root.GetProperty("relations").EnumerateArray().Select(relation =>
+        IEnumerable<string> relations = root.GetProperty("relations").EnumerateArray().Select(relation =>
             $"{relation.GetProperty("from")}-{relation.GetProperty("to")}: {relation.GetProperty("kind")} ({relation.GetProperty("how")})");
         Assert.Equal("end-tides: named (depends on \"it\"); tides-wells: shared-crux ()", string.Join("; ", relations));
     }
@@ -57,9 +57,9 @@ public sealed class GraphExportTests
     public void GraphMl_is_well_formed_and_declares_what_it_uses()
     {
         XNamespace ns = "http://graphml.graphdrawing.org/xmlns";
-        var root = XDocument.Parse(GraphExport.ToGraphMl(Graph)).Root!;
-        var keys = root.Elements(ns + "key").Select(key => key.Attribute("id")!.Value).ToHashSet(StringComparer.Ordinal);
-        var nodes = root.Descendants(ns + "node").ToDictionary(node => node.Attribute("id")!.Value, StringComparer.Ordinal);
+        XElement root = XDocument.Parse(GraphExport.ToGraphMl(Graph)).Root!;
+        HashSet<string> keys = root.Elements(ns + "key").Select(key => key.Attribute("id")!.Value).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, XElement> nodes = root.Descendants(ns + "node").ToDictionary(node => node.Attribute("id")!.Value, StringComparer.Ordinal);
 
         Assert.All(root.Descendants(ns + "data"), data => Assert.Contains(data.Attribute("key")!.Value, keys));
         Assert.Equal("Tides \\ \"high\" <b>&</b> #1", nodes["tides"].Elements().First().Value);
@@ -85,8 +85,8 @@ public sealed class GraphExportTests
     [Fact]
     public void Every_export_is_the_same_for_the_same_garden_in_another_order()
     {
-        var parts = Gardens.Sample(50, 5);
-        var (graph, shuffled) = (parts.Graph(), parts.Shuffled(3));
+        Gardens.Parts parts = Gardens.Sample(50, 5);
+        (RegionGraph? graph, RegionGraph? shuffled) = (parts.Graph(), parts.Shuffled(3));
 
         Assert.Equal(GraphExport.ToJson(graph, region => region.Slug), GraphExport.ToJson(shuffled, region => region.Slug));
         Assert.Equal(GraphExport.ToDot(graph), GraphExport.ToDot(shuffled));

@@ -1,3 +1,4 @@
+using Garden.Maps;
 using Garden.Maps.Drawing;
 using Garden.Maps.Geometry;
 using Garden.Maps.Lettering;
@@ -19,16 +20,16 @@ internal static class MapChecks
     /// <summary>Districts that do not have about their share, or do not fill the land together.</summary>
     public static IEnumerable<string> UnfairDistricts(TerritoryPlan plan)
     {
-        var land = Land.Outline.Area;
-        var all = plan.Districts.Sum(district => district.Ground.Area);
+        double land = Land.Outline.Area;
+        double all = plan.Districts.Sum(district => district.Ground.Area);
         if (plan.Districts.Count > 0 && Math.Abs(all - land) > 1e-6 * land)
         {
             yield return $"the districts cover {all} of {land}";
         }
 
-        foreach (var district in plan.Districts)
+        foreach (District district in plan.Districts)
         {
-            var wanted = district.Share * land;
+            double wanted = district.Share * land;
             if (Math.Abs(district.Ground.Area - wanted) > .05 * wanted)
             {
                 yield return $"{district.Name} has {district.Ground.Area}, not {wanted}";
@@ -39,27 +40,27 @@ internal static class MapChecks
     /// <summary>At every level: names that meet, names that leave the plate, names over marks that are seen.</summary>
     public static IEnumerable<string> NamesInTheWay(Contents contents, Level[] levels)
     {
-        foreach (var level in levels)
+        foreach (Level level in levels)
         {
             (string Text, Box Box, int Region)[] names =
             [
                 .. contents.Districts.Where(name => name.From <= level.Index).Select(name => (name.District.Name, name.Box(level), -1)),
                 .. contents.Regions.Where(name => name.From <= level.Index).Select(name => (string.Join(' ', name.Shape.Lines), name.Box(level), name.Region)),
             ];
-            var marks = contents.Regions.Where(name => name.HiddenBelow <= level.Index && !IsSpeck(name, level));
-            for (var i = 0; i < names.Length; i++)
+            IEnumerable<RegionName> marks = contents.Regions.Where(name => name.HiddenBelow <= level.Index && !IsSpeck(name, level));
+            for (int i = 0; i < names.Length; i++)
             {
                 if (!level.Holds(names[i].Box, 0))
                 {
                     yield return $"{names[i].Text} leaves the plate at {level.Width}";
                 }
 
-                foreach (var other in names.AsSpan(0, i).ToArray().Where(other => other.Box.Meets(names[i].Box)))
+                foreach ((string Text, Box Box, int Region) other in names.AsSpan(0, i).ToArray().Where(other => other.Box.Meets(names[i].Box)))
                 {
                     yield return $"{names[i].Text} meets {other.Text} at {level.Width}";
                 }
 
-                foreach (var mark in marks.Where(mark => mark.Region != names[i].Region && mark.MarkBox(level, -.5).Meets(names[i].Box)))
+                foreach (RegionName? mark in marks.Where(mark => mark.Region != names[i].Region && mark.MarkBox(level, -.5).Meets(names[i].Box)))
                 {
                     yield return $"{names[i].Text} covers the mark of {mark.Region} at {level.Width}";
                 }
@@ -70,10 +71,10 @@ internal static class MapChecks
     /// <summary>Roads that cross more others than they may.</summary>
     public static IEnumerable<string> CrossedRoads(Contents contents)
     {
-        var most = contents.Shown.Count <= 60 ? 3 : 0;
-        foreach (var road in contents.Roads)
+        int most = contents.Shown.Count <= 60 ? 3 : 0;
+        foreach (Road road in contents.Roads)
         {
-            var crossed = contents.Roads.Count(other => !SharesEnd(road, other) && Line(contents, road).Crosses(Line(contents, other)));
+            int crossed = contents.Roads.Count(other => !SharesEnd(road, other) && Line(contents, road).Crosses(Line(contents, other)));
             if (crossed > most)
             {
                 yield return $"{road} crosses {crossed} others";
@@ -84,23 +85,23 @@ internal static class MapChecks
     /// <summary>Regions without a road although one of their relations could be drawn.</summary>
     public static IEnumerable<string> CutOffRegions(Contents contents)
     {
-        var plan = contents.Plate.Plan;
-        var ends = contents.Roads.SelectMany(road => new[] { road.A, road.B }).ToLookup(region => region);
-        var spacing = Math.Sqrt(contents.Plate.Own.Sum(district => district.Ground.Area) / Math.Max(4, contents.Shown.Count));
-        var rules = RoadRules.Usual(contents.Shown.Count, spacing).Late(contents.Shown.Count);
-        foreach (var pair in plan.Graph.Pairs.Where(pair => contents.Shown.Contains(pair.A) && contents.Shown.Contains(pair.B)))
+        TerritoryPlan plan = contents.Plate.Plan;
+        ILookup<int, int> ends = contents.Roads.SelectMany(road => new[] { road.A, road.B }).ToLookup(region => region);
+        double spacing = Math.Sqrt(contents.Plate.Own.Sum(district => district.Ground.Area) / Math.Max(4, contents.Shown.Count));
+        RoadRules rules = RoadRules.Usual(contents.Shown.Count, spacing).Late(contents.Shown.Count);
+        foreach (RegionGraph.Pair pair in plan.Graph.Pairs.Where(pair => contents.Shown.Contains(pair.A) && contents.Shown.Contains(pair.B)))
         {
             if (ends.Contains(pair.A) && ends.Contains(pair.B))
             {
                 continue;
             }
 
-            var isAcross = plan.Graph.AreaOf[pair.A] != plan.Graph.AreaOf[pair.B];
-            var road = new Road(pair.A, pair.B, pair.Kind, isAcross);
-            var line = Line(contents, road);
-            var length = line.A.DistanceTo(line.B);
-            var crossed = contents.Roads.Where(other => !SharesEnd(road, other) && line.Crosses(Line(contents, other))).ToArray();
-            var isDrawable = length >= 1 && length <= (isAcross ? rules.LongestAcross : rules.LongestWithin)
+            bool isAcross = plan.Graph.AreaOf[pair.A] != plan.Graph.AreaOf[pair.B];
+            Road road = new Road(pair.A, pair.B, pair.Kind, isAcross);
+            Segment line = Line(contents, road);
+            double length = line.A.DistanceTo(line.B);
+            Road[] crossed = contents.Roads.Where(other => !SharesEnd(road, other) && line.Crosses(Line(contents, other))).ToArray();
+            bool isDrawable = length >= 1 && length <= (isAcross ? rules.LongestAcross : rules.LongestWithin)
                 && crossed.Length <= rules.Crossings
                 && crossed.All(other => contents.Roads.Count(third => !SharesEnd(third, other) && Line(contents, third).Crosses(Line(contents, other))) < rules.Crossings)
                 && contents.Shown.All(region => region == pair.A || region == pair.B || line.SquaredDistanceTo(plan.Marks[region]) >= rules.Clearance * rules.Clearance)

@@ -12,11 +12,11 @@ public sealed partial class MapStyleTests
     [Fact]
     public void The_style_sheet_sets_regions_in_the_sizes_they_were_measured_in()
     {
-        foreach (var density in Enum.GetValues<Density>())
+        foreach (Density density in Enum.GetValues<Density>())
         {
-            foreach (var kind in Enum.GetValues<LevelKind>())
+            foreach (LevelKind kind in Enum.GetValues<LevelKind>())
             {
-                for (var rank = 0; rank < 4; rank++)
+                for (int rank = 0; rank < 4; rank++)
                 {
                     Assert.Equal(TypeSizes.Region(density, kind, rank), Value(Block(kind), $".d{(int)density + 1}", $"--r{rank + 1}"));
                 }
@@ -27,11 +27,11 @@ public sealed partial class MapStyleTests
     [Fact]
     public void The_style_sheet_sets_districts_in_the_sizes_they_were_measured_in()
     {
-        foreach (var kind in Enum.GetValues<LevelKind>())
+        foreach (LevelKind kind in Enum.GetValues<LevelKind>())
         {
-            for (var type = 0; type < 4; type++)
+            for (int type = 0; type < 4; type++)
             {
-                var (size, tracking) = TypeSizes.District(type, kind);
+                (double size, double tracking) = TypeSizes.District(type, kind);
                 Assert.Equal(size, Value(Block(kind), $".a{type + 1}", "--size"));
                 Assert.Equal(tracking, Value(Block(kind), $".a{type + 1}", "--track"));
             }
@@ -47,10 +47,10 @@ public sealed partial class MapStyleTests
     [InlineData(340, 1)]
     public void Below_each_level_its_names_and_the_marks_under_names_are_unseen(int width, int level)
     {
-        var start = Style.IndexOf(string.Create(CultureInfo.InvariantCulture, $"@container (width < {width}px)"), StringComparison.Ordinal);
+        int start = Style.IndexOf(string.Create(CultureInfo.InvariantCulture, $"@container (width < {width}px)"), StringComparison.Ordinal);
         Assert.True(start >= 0);
-        var next = Style.IndexOf("@container", start + 1, StringComparison.Ordinal);
-        var block = next < 0 ? Style[start..] : Style[start..next];
+        int next = Style.IndexOf("@container", start + 1, StringComparison.Ordinal);
+        string block = next < 0 ? Style[start..] : Style[start..next];
         Assert.Contains($".v{level} {{ --name: hidden }}", block, StringComparison.Ordinal);
         Assert.Contains($".u{level} {{ --mark: 0 }}", block, StringComparison.Ordinal);
     }
@@ -58,8 +58,8 @@ public sealed partial class MapStyleTests
     /// <summary>The rules of the widest plates stand outside any block, those of the others in theirs.</summary>
     private static string Block(LevelKind kind)
     {
-        var middle = Style.IndexOf("@container (width < 960px)", StringComparison.Ordinal);
-        var narrow = Style.IndexOf("@container (width < 560px)", StringComparison.Ordinal);
+        int middle = Style.IndexOf("@container (width < 960px)", StringComparison.Ordinal);
+        int narrow = Style.IndexOf("@container (width < 560px)", StringComparison.Ordinal);
         return kind switch { LevelKind.Wide => Style[..middle], LevelKind.Middle => Style[middle..narrow], _ => Style[narrow..] };
     }
 
@@ -69,7 +69,7 @@ public sealed partial class MapStyleTests
         {
             if (rule.Groups["selector"].Value.Trim() == selector)
             {
-                var value = Regex.Match(rule.Groups["body"].Value, property + @":\s*(?<number>[\d.]+)(px|em)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+                Match value = Regex.Match(rule.Groups["body"].Value, property + @":\s*(?<number>[\d.]+)(px|em)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
                 return double.Parse(value.Groups["number"].Value, CultureInfo.InvariantCulture);
             }
         }

@@ -14,15 +14,15 @@ public sealed class NeighbourhoodMapTests
     /// <summary>A hub that is related to so many others in each way.</summary>
     private static Gardens.Parts Star(int named, int linked, int uncertainties, int cruxes, Func<int, string>? title = null)
     {
-        var dice = new Gardens.Dice(named + linked + 7);
+        Gardens.Dice dice = new Gardens.Dice(named + linked + 7);
         MapRelationKind[] kinds =
         [
             .. Enumerable.Repeat(MapRelationKind.Named, named), .. Enumerable.Repeat(MapRelationKind.Linked, linked),
             .. Enumerable.Repeat(MapRelationKind.SharedUncertainty, uncertainties), .. Enumerable.Repeat(MapRelationKind.SharedCrux, cruxes),
         ];
-        var regions = new List<MapRegion> { new() { Slug = "hub", Title = "The return of priors" } };
-        var relations = new List<MapRelation>();
-        for (var i = 0; i < kinds.Length; i++)
+        List<MapRegion> regions = new List<MapRegion> { new() { Slug = "hub", Title = "The return of priors" } };
+        List<MapRelation> relations = new List<MapRelation>();
+        for (int i = 0; i < kinds.Length; i++)
         {
             regions.Add(new MapRegion { Slug = $"r{i:D3}", Title = title?.Invoke(i) ?? Gardens.Title(ref dice), Stub = i % 5 == 0 });
             relations.Add(new MapRelation(i % 2 == 0 ? "hub" : regions[^1].Slug, i % 2 == 0 ? regions[^1].Slug : "hub", kinds[i]));
@@ -40,7 +40,7 @@ public sealed class NeighbourhoodMapTests
     [Fact]
     public void An_unknown_slug_has_no_neighbourhood_and_a_lonely_region_no_drawing()
     {
-        var graph = Star(0, 0, 0, 0).Graph();
+        RegionGraph graph = Star(0, 0, 0, 0).Graph();
 
         Assert.Null(Neighbourhood.Of(graph, "nowhere"));
         Assert.Equal("", Draw(graph));
@@ -49,12 +49,12 @@ public sealed class NeighbourhoodMapTests
     [Fact]
     public void Groups_stand_strongest_kind_first_and_heaviest_region_first()
     {
-        var graph = RegionGraph.Create(
+        RegionGraph graph = RegionGraph.Create(
             [],
             [new() { Slug = "hub", Title = "Hub" }, new() { Slug = "a", Title = "A" }, new() { Slug = "b", Title = "B" }, new() { Slug = "c", Title = "C" }],
             [new("c", "hub", MapRelationKind.SharedCrux), new("hub", "a", MapRelationKind.Linked), new("b", "hub", MapRelationKind.Linked), new("b", "c", MapRelationKind.Linked)]);
 
-        var groups = Around(graph).Groups;
+        IReadOnlyList<NeighbourGroup> groups = Around(graph).Groups;
 
         Assert.Equal([MapRelationKind.Linked, MapRelationKind.SharedCrux], groups.Select(group => group.Kind));
         Assert.Equal("b a", string.Join(' ', groups[0].Regions.Select(region => region.Slug)));
@@ -65,7 +65,7 @@ public sealed class NeighbourhoodMapTests
     public void The_same_garden_in_another_order_gives_the_same_bytes() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(Counts, counts =>
         {
-            var parts = Star(counts[0], counts[1], counts[2], counts[3]);
+            Gardens.Parts parts = Star(counts[0], counts[1], counts[2], counts[3]);
             Assert.Equal(Draw(parts.Graph()), Draw(parts.Shuffled(counts.Sum() + 3)));
         }));
 
@@ -73,16 +73,16 @@ public sealed class NeighbourhoodMapTests
     public void At_most_24_are_drawn_every_kind_keeps_its_share_and_the_rest_is_counted() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Counts, counts =>
         {
-            var total = counts.Sum();
-            var around = Around(Star(counts[0], counts[1], counts[2], counts[3]).Graph());
-            var layout = NeighbourhoodLayout.Of(around);
-            var shown = layout.Left.Concat(layout.Right).Where(row => row.Region is not null).ToArray();
+            int total = counts.Sum();
+            Neighbourhood around = Around(Star(counts[0], counts[1], counts[2], counts[3]).Graph());
+            NeighbourhoodLayout layout = NeighbourhoodLayout.Of(around);
+            NeighbourhoodLayout.Row[] shown = layout.Left.Concat(layout.Right).Where(row => row.Region is not null).ToArray();
 
             Assert.Equal(Math.Min(24, total), shown.Length);
             Assert.Equal(total - shown.Length, layout.More);
             Assert.All(around.Groups, group =>
             {
-                var drawn = shown.Where(row => row.Kind == group.Kind).Select(row => row.Region!);
+                IEnumerable<MapRegion> drawn = shown.Where(row => row.Kind == group.Kind).Select(row => row.Region!);
                 Assert.True(drawn.Count() >= Math.Min(2, group.Regions.Count));
                 Assert.Equal(group.Regions.Take(drawn.Count()), drawn);
             });
@@ -92,15 +92,15 @@ public sealed class NeighbourhoodMapTests
     public void Names_keep_to_their_margin_and_no_two_rows_meet() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Counts, counts =>
         {
-            var layout = NeighbourhoodLayout.Of(Around(Star(counts[0], counts[1], counts[2], counts[3]).Graph()));
-            foreach (var column in new[] { layout.Left, layout.Right })
+            NeighbourhoodLayout layout = NeighbourhoodLayout.Of(Around(Star(counts[0], counts[1], counts[2], counts[3]).Graph()));
+            foreach (IReadOnlyList<NeighbourhoodLayout.Row>? column in new[] { layout.Left, layout.Right })
             {
                 double used = 0;
-                foreach (var row in column)
+                foreach (NeighbourhoodLayout.Row row in column)
                 {
                     // letters reach .8 em above a baseline and .25 em below it
-                    var baseline = row.Region is null ? row.Y : row.Baseline;
-                    var top = baseline - (0.8 * NeighbourhoodLayout.TypeSize);
+                    double baseline = row.Region is null ? row.Y : row.Baseline;
+                    double top = baseline - (0.8 * NeighbourhoodLayout.TypeSize);
                     Assert.True(top >= used, $"{top} < {used}");
                     used = baseline + (Math.Max(0, row.Lines.Length - 1) * NeighbourhoodLayout.Leading) + (0.25 * NeighbourhoodLayout.TypeSize);
                     Assert.True(used <= layout.Height - (layout.More > 0 ? 20 : 0));
@@ -117,10 +117,10 @@ public sealed class NeighbourhoodMapTests
         [
             "</text></svg><script>alert(1)</script>", "a\" onload=\"alert(1)", "& &amp; &lt;", "\0\u0001\uD800x\uFFFE", "]]><!--", "\u202Eright to left", "'single'",
         ];
-        var graph = Star(3, 2, 1, 1, i => hostile[i]).Graph();
-        var links = Links with { Region = region => $"../{region.Slug}/?a=1&b=\"<x>" };
+        RegionGraph graph = Star(3, 2, 1, 1, i => hostile[i]).Graph();
+        MapLinks links = Links with { Region = region => $"../{region.Slug}/?a=1&b=\"<x>" };
 
-        var svg = XElement.Parse(NeighbourhoodMap.Draw(Around(graph), links));
+        XElement svg = XElement.Parse(NeighbourhoodMap.Draw(Around(graph), links));
 
         XNamespace ns = "http://www.w3.org/2000/svg";
         Assert.Empty(svg.Descendants(ns + "script"));
@@ -133,12 +133,12 @@ public sealed class NeighbourhoodMapTests
     public void Every_link_has_a_name_that_tells_the_kind_and_every_mark_exists()
     {
         XNamespace ns = "http://www.w3.org/2000/svg";
-        var svg = XElement.Parse(Draw(Star(3, 3, 3, 30).Graph()));
-        var ids = svg.Descendants().Attributes("id").Select(id => "#" + id.Value).ToHashSet(StringComparer.Ordinal);
+        XElement svg = XElement.Parse(Draw(Star(3, 3, 3, 30).Graph()));
+        HashSet<string> ids = svg.Descendants().Attributes("id").Select(id => "#" + id.Value).ToHashSet(StringComparer.Ordinal);
 
-        foreach (var link in svg.Descendants(ns + "a").Where(a => a.Attribute("class")?.Value != "nb-more"))
+        foreach (XElement? link in svg.Descendants(ns + "a").Where(a => a.Attribute("class")?.Value != "nb-more"))
         {
-            var title = Assert.IsType<XElement>(link.FirstNode);
+            XElement title = Assert.IsType<XElement>(link.FirstNode);
             Assert.Matches(": (named|linked|shared uncertainty|shared crux)(, stub)?$", title.Value);
             Assert.Contains(link.Element(ns + "use")!.Attribute("href")!.Value, ids);
         }

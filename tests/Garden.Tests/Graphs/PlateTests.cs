@@ -32,7 +32,7 @@ public sealed class PlateTests
     [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
     public void Every_district_in_its_own_right_has_its_name_from_960_pixels(int regions, int areas, int seed)
     {
-        foreach (var (contents, _) in SampleMap.Of(regions, areas, seed).Plates)
+        foreach ((Maps.Naming.Contents? contents, Maps.Naming.Level[] _) in SampleMap.Of(regions, areas, seed).Plates)
         {
             Assert.All(contents.Districts.Where(name => !contents.Plate.IsExit(name.District)), name => Assert.InRange(name.From, 0, 4));
         }
@@ -41,13 +41,13 @@ public sealed class PlateTests
     [Fact]
     public void A_region_fewer_leaves_most_others_about_where_they_were()
     {
-        var moves = new List<double>();
-        foreach (var (regions, areas) in ((int, int)[])[(60, 6), (120, 8), (200, 12)])
+        List<double> moves = new List<double>();
+        foreach ((int regions, int areas) in ((int, int)[])[(60, 6), (120, 8), (200, 12)])
         {
-            for (var trial = 1; trial <= 7; trial++)
+            for (int trial = 1; trial <= 7; trial++)
             {
-                var parts = Gardens.Sample(regions, areas, trial);
-                var gone = parts.Regions[trial * 37 % regions].Slug;
+                Gardens.Parts parts = Gardens.Sample(regions, areas, trial);
+                string gone = parts.Regions[trial * 37 % regions].Slug;
                 moves.Add(MedianMove(parts.Graph(), (parts with { Regions = [.. parts.Regions.Where(region => region.Slug != gone)] }).Graph()));
             }
         }
@@ -60,8 +60,8 @@ public sealed class PlateTests
 
     private static double MedianMove(Garden.Maps.RegionGraph before, Garden.Maps.RegionGraph after)
     {
-        var (old, now) = (Garden.Maps.Planning.TerritoryPlan.Of(before), Garden.Maps.Planning.TerritoryPlan.Of(after));
-        double[] moves = [.. after.Regions.Select((region, i) => before.TryFind(region.Slug, out var was) ? old.Marks[was].DistanceTo(now.Marks[i]) : 0).Order()];
+        (Maps.Planning.TerritoryPlan? old, Maps.Planning.TerritoryPlan? now) = (Garden.Maps.Planning.TerritoryPlan.Of(before), Garden.Maps.Planning.TerritoryPlan.Of(after));
+        double[] moves = [.. after.Regions.Select((region, i) => before.TryFind(region.Slug, out int was) ? old.Marks[was].DistanceTo(now.Marks[i]) : 0).Order()];
         return moves[moves.Length / 2];
     }
 }

@@ -10,7 +10,7 @@ public sealed class RegionGraphTests
     [Fact]
     public void Areas_stand_in_the_writers_order_then_by_name_and_the_unnamed_last()
     {
-        var graph = RegionGraph.Create(
+        RegionGraph graph = RegionGraph.Create(
             ["Tides", "Empty", "Craft", "Tides"],
             [Region("a", "Wool"), Region("b"), Region("c", "Craft"), Region("d", "Bells"), Region("e", "Tides")],
             []);
@@ -21,7 +21,7 @@ public sealed class RegionGraphTests
     [Fact]
     public void A_pair_is_related_once_in_its_strongest_way()
     {
-        var graph = RegionGraph.Create([], [Region("a"), Region("b"), Region("c")],
+        RegionGraph graph = RegionGraph.Create([], [Region("a"), Region("b"), Region("c")],
         [
             new("b", "a", MapRelationKind.SharedCrux), new("a", "b", MapRelationKind.Linked), new("b", "a", MapRelationKind.SharedUncertainty, "doubts"),
             new("b", "a", MapRelationKind.Linked, "questions"), new("a", "b", MapRelationKind.Linked, "answers"),
@@ -37,7 +37,7 @@ public sealed class RegionGraphTests
     [Fact]
     public void Weight_is_relations_then_importance_then_slug_and_a_stub_counts_one_less()
     {
-        var graph = RegionGraph.Create([], [Region("a"), Region("b", stub: true), Region("c", importance: 2), Region("d"), Region("e")],
+        RegionGraph graph = RegionGraph.Create([], [Region("a"), Region("b", stub: true), Region("c", importance: 2), Region("d"), Region("e")],
             [new("b", "a", MapRelationKind.Linked), new("b", "c", MapRelationKind.Linked)]);
 
         // b has two relations but is a stub, so it stands beside a and c

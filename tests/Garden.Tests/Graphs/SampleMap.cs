@@ -13,7 +13,7 @@ internal sealed class SampleMap
     private SampleMap(int regions, int areas, int seed)
     {
         Plan = TerritoryPlan.Of(Gardens.Sample(regions, areas, seed).Graph());
-        var plates = new List<Plate> { Plate.Territory(Plan) };
+        List<Plate> plates = new List<Plate> { Plate.Territory(Plan) };
         if (Plan.Districts.Count > 0)
         {
             plates.Add(Plate.Of(Plan, Plan.Districts[seed % Plan.Districts.Count]));
@@ -21,7 +21,7 @@ internal sealed class SampleMap
 
         Plates = plates.ConvertAll(plate =>
         {
-            var levels = Level.All();
+            Level[] levels = Level.All();
             return (Contents.Of(plate, levels), levels);
         });
     }

@@ -26,7 +26,7 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Two_thousand_regions_give_the_same_bytes_on_every_machine()
     {
-        var map = TerritoryMap.Of(Gardens.Sample(2000, 20).Graph());
+        TerritoryMap map = TerritoryMap.Of(Gardens.Sample(2000, 20).Graph());
 
         Repository.AssertKept("tests/Garden.Tests/Graphs/Expected/sha256-2000.txt", $"territory {Hash(map.Draw(Links))}\ncities {Hash(map.DrawArea("Cities", Links)!)}\n");
 
@@ -39,8 +39,8 @@ public sealed class TerritoryMapTests
     [InlineData(700, 9)]
     public void The_same_garden_in_another_order_gives_the_same_bytes(int regions, int areas)
     {
-        var parts = Gardens.Sample(regions, areas, 5);
-        var (map, shuffled) = (TerritoryMap.Of(parts.Graph()), TerritoryMap.Of(parts.Shuffled(11)));
+        Gardens.Parts parts = Gardens.Sample(regions, areas, 5);
+        (TerritoryMap? map, TerritoryMap? shuffled) = (TerritoryMap.Of(parts.Graph()), TerritoryMap.Of(parts.Shuffled(11)));
 
         Assert.Equal(map.Draw(Links), shuffled.Draw(Links));
         Assert.Equal(map.DrawArea("Water", Links), shuffled.DrawArea("Water", Links));
@@ -49,9 +49,9 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Every_language_of_the_machine_gives_the_same_bytes()
     {
-        var map = TerritoryMap.Of(Gardens.Sample(60, 6).Graph());
-        var drawing = map.Draw(Links);
-        var culture = CultureInfo.CurrentCulture;
+        TerritoryMap map = TerritoryMap.Of(Gardens.Sample(60, 6).Graph());
+        MapDrawing drawing = map.Draw(Links);
+        CultureInfo culture = CultureInfo.CurrentCulture;
         try
         {
             // Swedish writes minus as U+2212 and parts thousands by spaces.
@@ -67,7 +67,7 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Plates_stay_below_150_kilobytes()
     {
-        var map = TerritoryMap.Of(Gardens.Sample(1800, 6).Graph());
+        TerritoryMap map = TerritoryMap.Of(Gardens.Sample(1800, 6).Graph());
 
         Assert.All([map.Draw(Links), .. map.Areas.Select(area => map.DrawArea(area, Links)!)], plate => Assert.InRange(Encoding.UTF8.GetByteCount(plate.Svg), 10_000, 150_000));
     }
@@ -75,9 +75,9 @@ public sealed class TerritoryMapTests
     [Fact]
     public void An_empty_garden_is_an_empty_sea()
     {
-        var drawing = TerritoryMap.Of(RegionGraph.Create(["Water"], [], [])).Draw(Links);
+        MapDrawing drawing = TerritoryMap.Of(RegionGraph.Create(["Water"], [], [])).Draw(Links);
 
-        var svg = XElement.Parse(drawing.Svg);
+        XElement svg = XElement.Parse(drawing.Svg);
         Assert.Equal("No regions yet", Assert.Single(svg.Elements(Svg + "text")).Value);
         Assert.Empty(svg.Descendants(Svg + "a"));
         Assert.Equal("", drawing.Caption);
@@ -86,7 +86,7 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Regions_outside_every_area_lie_on_ground_without_a_name()
     {
-        var map = TerritoryMap.Of(Gardens.Sample(20, 0).Graph());
+        TerritoryMap map = TerritoryMap.Of(Gardens.Sample(20, 0).Graph());
 
         Assert.Empty(map.Areas);
         Assert.DoesNotContain("gm-a", map.Draw(Links).Svg, StringComparison.Ordinal);
@@ -97,8 +97,8 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Links_stand_in_the_order_of_the_list_and_each_begins_with_its_name()
     {
-        var map = TerritoryMap.Of(Gardens.Sample(60, 6).Graph());
-        var svg = XElement.Parse(map.Draw(Links).Svg);
+        TerritoryMap map = TerritoryMap.Of(Gardens.Sample(60, 6).Graph());
+        XElement svg = XElement.Parse(map.Draw(Links).Svg);
         string[] listed = [.. map.Groups.SelectMany(group => group.Regions.Select(region => Links.Region(region)).Prepend(Links.Area(group.Area)))];
 
         Assert.Equal(60 + 6, listed.Length);
@@ -109,9 +109,9 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Every_id_is_used_and_has_the_prefix_of_its_drawing()
     {
-        var svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(60, 6).Graph()).Draw(Links with { IdPrefix = "m2-" }).Svg);
-        var ids = svg.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
-        var used = svg.DescendantsAndSelf().Attributes()
+        XElement svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(60, 6).Graph()).Draw(Links with { IdPrefix = "m2-" }).Svg);
+        HashSet<string> ids = svg.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> used = svg.DescendantsAndSelf().Attributes()
             .Where(attribute => attribute.Name.LocalName is "href" or "clip-path" or "aria-describedby")
             .Select(attribute => attribute.Value.Replace("url(#", "", StringComparison.Ordinal).TrimStart('#').TrimEnd(')'))
             .Where(value => value.StartsWith("m2-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
@@ -123,12 +123,12 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Crowded_gardens_say_how_much_they_leave_out()
     {
-        var graph = Gardens.Sample(900, 9).Graph();
-        var drawing = TerritoryMap.Of(graph).Draw(Links);
-        var svg = XElement.Parse(drawing.Svg);
-        var marks = svg.Descendants(Svg + "circle").Count();
-        var counts = svg.Descendants(Svg + "tspan").Where(span => span.Attribute("class")?.Value == "gm-more").Sum(span => int.Parse(span.Value.Split(' ')[0][1..], provider: null));
-        var dots = svg.Descendants(Svg + "path").Where(path => path.Attribute("class")?.Value == "gm-dots").Sum(path => path.Attribute("d")!.Value.Count(letter => letter == 'h'));
+        RegionGraph graph = Gardens.Sample(900, 9).Graph();
+        MapDrawing drawing = TerritoryMap.Of(graph).Draw(Links);
+        XElement svg = XElement.Parse(drawing.Svg);
+        int marks = svg.Descendants(Svg + "circle").Count();
+        int counts = svg.Descendants(Svg + "tspan").Where(span => span.Attribute("class")?.Value == "gm-more").Sum(span => int.Parse(span.Value.Split(' ')[0][1..], provider: null));
+        int dots = svg.Descendants(Svg + "path").Where(path => path.Attribute("class")?.Value == "gm-dots").Sum(path => path.Attribute("d")!.Value.Count(letter => letter == 'h'));
 
         Assert.Equal(900, marks + counts);
         Assert.Equal(900, marks + dots);
@@ -140,12 +140,12 @@ public sealed class TerritoryMapTests
     public void Hostile_names_stay_text()
     {
         string[] hostile = ["</title></svg><script>alert(1)</script>", "a\" onload=\"alert(1)", "&lt; & ]]>", "\0\u0001\uD800", "\u202Etxt", new string('W', 400), " "];
-        var graph = RegionGraph.Create(hostile, hostile.Select((text, i) => new MapRegion { Slug = $"r{i}", Title = text, Area = text }), [new("r0", "r1", MapRelationKind.Named)]);
-        var map = TerritoryMap.Of(graph);
+        RegionGraph graph = RegionGraph.Create(hostile, hostile.Select((text, i) => new MapRegion { Slug = $"r{i}", Title = text, Area = text }), [new("r0", "r1", MapRelationKind.Named)]);
+        TerritoryMap map = TerritoryMap.Of(graph);
 
-        foreach (var drawing in new[] { map.Draw(Links), map.DrawArea(hostile[0], Links)! })
+        foreach (MapDrawing? drawing in new[] { map.Draw(Links), map.DrawArea(hostile[0], Links)! })
         {
-            var svg = XElement.Parse(drawing.Svg);
+            XElement svg = XElement.Parse(drawing.Svg);
             Assert.Empty(svg.Descendants(Svg + "script"));
             Assert.All(svg.DescendantsAndSelf().Attributes(), attribute => Assert.False(attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
         }
@@ -154,8 +154,8 @@ public sealed class TerritoryMapTests
     [Fact]
     public void Neighbours_of_an_area_plate_are_links_to_their_plates()
     {
-        var svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(400, 9).Graph()).DrawArea("Water", Links)!.Svg);
-        var exits = svg.Descendants(Svg + "a").Where(link => link.Attribute("class")!.Value.Contains(" off", StringComparison.Ordinal)).ToArray();
+        XElement svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(400, 9).Graph()).DrawArea("Water", Links)!.Svg);
+        XElement[] exits = svg.Descendants(Svg + "a").Where(link => link.Attribute("class")!.Value.Contains(" off", StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(exits);
         Assert.All(exits, exit => Assert.StartsWith("areas/", exit.Attribute("href")!.Value, StringComparison.Ordinal));
@@ -165,7 +165,7 @@ public sealed class TerritoryMapTests
     [Fact]
     public void A_map_of_its_own_is_one_well_formed_file()
     {
-        var svg = XElement.Parse(StandaloneMap.Of(TerritoryMap.Of(Gardens.Sample(12, 3).Graph()).Draw(Links), ".gm { fill: red } /* ]]> */"));
+        XElement svg = XElement.Parse(StandaloneMap.Of(TerritoryMap.Of(Gardens.Sample(12, 3).Graph()).Draw(Links), ".gm { fill: red } /* ]]> */"));
 
         Assert.Contains(".gm { fill: red }", svg.Element(Svg + "style")!.Value, StringComparison.Ordinal);
         Assert.Equal("gm d1", svg.Element(Svg + "svg")!.Attribute("class")!.Value);

@@ -15,7 +15,7 @@ internal sealed record Workflow(string Text, IReadOnlyDictionary<string, string>
         YamlStream stream = [];
         using StringReader reader = new(text);
         stream.Load(reader);
-        var root = (YamlMappingNode)stream.Documents.Single().RootNode;
+        YamlMappingNode root = (YamlMappingNode)stream.Documents.Single().RootNode;
         return new Workflow(
             text,
             root.Children.ContainsKey("permissions") ? Words(root, "permissions") : null,

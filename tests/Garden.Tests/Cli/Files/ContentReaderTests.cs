@@ -154,7 +154,7 @@ public sealed class ContentReaderTests : IDisposable
     public void Pipes_and_sockets_are_problems_and_nothing_hangs()
     {
         Process.Start("mkfifo", _temp.At("garden/input/pipe.md")).WaitForExit();
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using Socket socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(_temp.At("garden/input/socket.md")));
 
         ContentSnapshot content = Read();
@@ -194,7 +194,7 @@ public sealed class ContentReaderTests : IDisposable
     public void The_order_is_that_of_the_paths_whatever_the_disk_says() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll<string[]>(names =>
         {
-            using var garden = new TempGarden();
+            using TempGarden garden = new TempGarden();
             string[] pages = [.. names.Select(n => string.Concat((n ?? "").Where(char.IsAsciiLetterOrDigit))).Where(n => n.Length > 0)];
             foreach (string page in pages)
             {
@@ -210,7 +210,7 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_cancelled_reading_is_an_interruption()
     {
-        using var source = new CancellationTokenSource();
+        using CancellationTokenSource source = new CancellationTokenSource();
         source.Cancel();
 
         FileFailure failure = ContentReader.Read(_temp.Location, new ContentLimits(), source.Token).ExpectFailure(FailureKind.Interrupted);

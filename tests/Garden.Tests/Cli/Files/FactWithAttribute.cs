@@ -30,7 +30,7 @@ internal sealed class FactWithAttribute : FactAttribute
         }
 
         string probe = command.Contains(' ', StringComparison.Ordinal) ? command : $"command -v {command}";
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", probe])
+        using Process? process = Process.Start(new ProcessStartInfo("sh", ["-c", probe])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -61,8 +61,8 @@ public sealed class SiteCleanerTests : IDisposable
             Trees("p").ListOf(3).ToArbitrary(),
             (foreign, sites) =>
             {
-                using var garden = new TempGarden();
-                var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
+                using TempGarden garden = new TempGarden();
+                SortedDictionary<string, string> expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
                 garden.Build(("index.html", "home")).Expect();
                 foreach (string path in foreign)
                 {

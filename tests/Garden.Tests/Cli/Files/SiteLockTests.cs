@@ -72,7 +72,7 @@ public sealed class SiteLockTests : IDisposable
     public void A_cancelled_wait_is_an_interruption()
     {
         using SiteWriter first = SiteWriter.Open(_temp.CheckedOutput, CancellationToken.None).Expect();
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        using CancellationTokenSource source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
         SiteWriter.Open(_temp.CheckedOutput, source.Token).ExpectFailure(FailureKind.Interrupted);
     }

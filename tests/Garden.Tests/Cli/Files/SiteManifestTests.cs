@@ -52,7 +52,7 @@ public sealed class SiteManifestTests : IDisposable
     [Fact]
     public void What_is_written_is_read_back()
     {
-        var files = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal)
+        Dictionary<string, ManifestEntry> files = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal)
         {
             ["z \"quoted\" é/index.html"] = new(ContentHash.Of("x"u8), 1),
             [".nojekyll"] = new(ContentHash.Of(""u8), 0),

@@ -136,7 +136,7 @@ public sealed class SiteRecoveryTests : IDisposable
     /// <summary>What a build of the new site over the old one leaves behind when it is killed before anything has moved.</summary>
     private Staging Stage(bool journal)
     {
-        var staging = new Staging(_temp.CheckedOutput);
+        Staging staging = new Staging(_temp.CheckedOutput);
         foreach ((string path, string text) in NewSite.Where(f => f.Path != "same"))
         {
             staging.Write(path, Encoding.UTF8.GetBytes(text));
@@ -145,7 +145,7 @@ public sealed class SiteRecoveryTests : IDisposable
         if (journal)
         {
             IEnumerable<(string Path, string Text)> listed = NewSite.Where(f => f.Path != "same" || Directory.Exists(_temp.Output));
-            var entries = listed.ToDictionary(f => f.Path, f => Entry(f.Text), StringComparer.Ordinal);
+            Dictionary<string, ManifestEntry> entries = listed.ToDictionary(f => f.Path, f => Entry(f.Text), StringComparer.Ordinal);
             staging.WriteJournal(SiteManifest.Of(4, entries));
         }
 

@@ -14,9 +14,9 @@ public sealed class SiteWriterProperties
     public void Builds_own_what_they_wrote_and_only_that() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Steps().ListOf(10).ToArbitrary(), steps =>
         {
-            using var garden = new TempGarden();
-            var disk = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            var owned = new Dictionary<string, string>(StringComparer.Ordinal);
+            using TempGarden garden = new TempGarden();
+            SortedDictionary<string, string> disk = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            Dictionary<string, string> owned = new Dictionary<string, string>(StringComparer.Ordinal);
             garden.Build(("home.html", "home")).Expect();
             disk["home.html"] = owned["home.html"] = "home";
             foreach (Step step in steps)
@@ -39,7 +39,7 @@ public sealed class SiteWriterProperties
     /// <summary>What a build should do, in a few words; yields the paths it should keep.</summary>
     private static string[] Build((string Path, string Text)[] files, SortedDictionary<string, string> disk, Dictionary<string, string> owned)
     {
-        var kept = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string> kept = new SortedSet<string>(StringComparer.Ordinal);
         foreach ((string path, string text) in files)
         {
             bool isOurs = owned.TryGetValue(path, out string? written);

@@ -220,7 +220,7 @@ public sealed class SiteWriterTests : IDisposable
     public void An_interruption_leaves_the_old_site_and_no_staging()
     {
         _temp.Build(("index.html", "home")).Expect();
-        using var source = new CancellationTokenSource();
+        using CancellationTokenSource source = new CancellationTokenSource();
 
         using (SiteWriter writer = SiteWriter.Open(_temp.CheckedOutput, source.Token).Expect())
         {
@@ -284,8 +284,8 @@ public sealed class SiteWriterTests : IDisposable
     [Fact]
     public void Copies_are_written_once_and_an_unreadable_source_is_the_writers_problem()
     {
-        var image = new Attachment("input/a.png", _temp.Write("garden/input/a.png", new string('x', 300_000)), 300_000, default);
-        var lost = new Attachment("input/lost.png", _temp.At("garden/input/lost.png"), 1, default);
+        Attachment image = new Attachment("input/a.png", _temp.Write("garden/input/a.png", new string('x', 300_000)), 300_000, default);
+        Attachment lost = new Attachment("input/lost.png", _temp.At("garden/input/lost.png"), 1, default);
 
         for (int expected = 1; expected >= 0; expected--)
         {
@@ -301,7 +301,7 @@ public sealed class SiteWriterTests : IDisposable
     [Fact]
     public void Equal_sites_have_equal_manifests_wherever_they_are_built()
     {
-        using var other = new TempGarden();
+        using TempGarden other = new TempGarden();
         _temp.Build(("b.html", "b"), ("a/ö.html", "a")).Expect();
         other.Build(("index.html", "old")).Expect();
         other.Build(("a/ö.html", "a"), ("b.html", "b")).Expect();

@@ -69,7 +69,7 @@ internal sealed class TempGarden : IDisposable
     /// <summary>Everything below a folder but manifests, by path: a file's text, or where a link leads.</summary>
     public SortedDictionary<string, string> Snapshot(string path)
     {
-        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        SortedDictionary<string, string> found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (Directory.Exists(At(path)))
         {
             Collect(new DirectoryInfo(At(path)), "", found);

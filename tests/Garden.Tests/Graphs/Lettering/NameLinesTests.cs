@@ -17,7 +17,7 @@ public sealed class NameLinesTests
     [Fact]
     public void A_word_too_long_for_a_line_is_cut_where_it_stands()
     {
-        var lines = NameLines.Of("The Donaudampfschifffahrtsgesellschaft", 790, 3);
+        string[] lines = NameLines.Of("The Donaudampfschifffahrtsgesellschaft", 790, 3);
 
         Assert.Equal("The", lines[0]);
         Assert.Equal(2, lines.Length);
@@ -34,9 +34,9 @@ public sealed class NameLinesTests
     [Fact]
     public void An_emoji_of_many_code_points_is_never_cut_in_half()
     {
-        var lines = NameLines.Of(string.Concat(Enumerable.Repeat("👩🏽‍🌾", 9)), 790, 1);
+        string[] lines = NameLines.Of(string.Concat(Enumerable.Repeat("👩🏽‍🌾", 9)), 790, 1);
 
-        var farmers = lines[0].TrimEnd('…');
+        string farmers = lines[0].TrimEnd('…');
         Assert.True(farmers.Length % "👩🏽‍🌾".Length == 0 && farmers.Length > 0);
     }
 
@@ -44,10 +44,10 @@ public sealed class NameLinesTests
     public void No_line_is_wider_than_asked_and_no_letter_is_lost_unless_the_end_is_cut() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll<string, int>((text, size) =>
         {
-            var name = text ?? "";
-            var width = 300 + (Math.Abs(size % 40) * 40);
-            var lines = NameLines.Of(name, width, 3);
-            var kept = Letters(string.Concat(lines));
+            string name = text ?? "";
+            int width = 300 + (Math.Abs(size % 40) * 40);
+            string[] lines = NameLines.Of(name, width, 3);
+            string kept = Letters(string.Concat(lines));
 
             Assert.InRange(lines.Length, 1, 3);
             Assert.All(lines, line => Assert.True(NameWidth.Of(line) <= width));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Tests.Parsing.Items;
 
@@ -25,7 +26,7 @@ public sealed class EntryTests
     public void An_entry_without_words_of_its_own_is_shown_where_it_stands_and_reported(string section, string rule)
     {
         string text = $"## {section}\n\n- First. ~60% — why\n- 70. x happens\n- Last. ~60% — why\n";
-        var page = Parse.Page(text);
+        ParsedPage page = Parse.Page(text);
         Section read = Assert.Single(page.Page.Sections);
         Assert.Collection(
             read.Parts,
@@ -42,7 +43,7 @@ public sealed class EntryTests
     [InlineData("| a | b |\n  |---|---|\n  | cell | d |", "cell")]
     public void Code_lists_and_tables_stay(string block, string word)
     {
-        var page = Parse.Page($"## Current beliefs\n\n- {block}\n");
+        ParsedPage page = Parse.Page($"## Current beliefs\n\n- {block}\n");
         Assert.Contains(word, Parse.Body(page.Page), StringComparison.Ordinal);
         Assert.Single(page.Diagnostics, finding => finding.Rule == RuleDescriptor.BeliefWithoutProbability);
     }
@@ -130,7 +131,7 @@ public sealed class EntryTests
     public void Of_two_values_the_last_counts_and_the_first_is_shown()
     {
         const string text = "## Current beliefs\n\n- A. ~60% — why\n  - by: 2026-01-01\n  - by: 2027-01-01\n  - resolved: yes 2026-01-01 — a\n  - resolved: no 2026-02-01 — b\n";
-        var page = Parse.Page(text);
+        ParsedPage page = Parse.Page(text);
         Belief belief = Assert.Single(((Topic)page.Page).Beliefs);
         Assert.Equal((new DateOnly(2027, 1, 1), Outcome.No), (belief.By, belief.Resolution!.Outcome));
         Assert.Equal("<ul>\n<li>by: 2026-01-01</li>\n<li>resolved: yes 2026-01-01 — a</li>\n</ul>\n", Parse.Html(belief.Notes));
