@@ -53,7 +53,7 @@ internal sealed class Roads
         List<(double Cost, int Index, Road Road)> candidates = new List<(double Cost, int Index, Road Road)>();
         for (int i = 0; i < graph.Pairs.Length; i++)
         {
-            (int a, int b, MapRelationKind kind, string _) = graph.Pairs[i];
+            (int a, int b, MapRelationKind kind, _) = graph.Pairs[i];
             if (!_ends.ContainsKey(a) || !_ends.ContainsKey(b))
             {
                 continue;

@@ -54,7 +54,7 @@ internal static class SeedPoints
     private static (int Area, int Pull)[][] Affinities(RegionGraph graph)
     {
         SortedDictionary<int, int>[] sums = graph.Areas.Select(_ => new SortedDictionary<int, int>()).ToArray();
-        foreach ((int a, int b, MapRelationKind kind, string _) in graph.Pairs)
+        foreach ((int a, int b, MapRelationKind kind, _) in graph.Pairs)
         {
             (int from, int to) = (graph.AreaOf[a], graph.AreaOf[b]);
             if (from != to)
