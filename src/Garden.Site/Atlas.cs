@@ -40,7 +40,7 @@ internal sealed class Atlas
     public PlateView? Area(PageScope scope, string area) =>
         _map.Value.DrawArea(area, LinksFrom(scope)) is { } drawing ? View(drawing) with { Whole = scope.Links.To(DerivedAddress.Map) } : null;
 
-    private static PlateView View(MapDrawing drawing) => new() { Drawing = drawing.Svg, LeftOut = drawing.Caption.Length > 0 ? drawing.Caption : null };
+    private static PlateView View(MapDrawing drawing) => new() { Drawing = new HtmlText(drawing.Svg), LeftOut = drawing.Caption.Length > 0 ? drawing.Caption : null };
 
     private MapLinks LinksFrom(PageScope scope) => new()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Garden.Language.Model;
-using Garden.Language.Text;
 
 namespace Garden.Site;
 
@@ -18,14 +17,14 @@ internal static class Dates
         DateOnly.TryParseExact(known, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>The day as a <c>time</c> element.</summary>
-    public static string Element(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{day:yyyy-MM-dd}\">{day.Day} {Months[day.Month - 1]} {day.Year}</time>");
+    public static HtmlText Element(DateOnly day) =>
+        HtmlText.From($"<time datetime=\"{Iso(day)}\">{day.Day} {Months[day.Month - 1]} {day.Year}</time>");
 
     /// <summary>As much of a date as is known, as a <c>time</c> element.</summary>
-    public static string Element(DateOnly day, DatePrecision precision) => Element(PartialDates.Iso(day, precision));
+    public static HtmlText Element(DateOnly day, DatePrecision precision) => Element(PartialDates.Iso(day, precision));
 
     /// <summary>A day of which only the year or the month may be known, as a <c>time</c> element; escaped words where it is no date.</summary>
-    public static string Element(string known)
+    public static HtmlText Element(string known)
     {
         if (DateOnly.TryParseExact(known, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
@@ -34,10 +33,10 @@ internal static class Dates
 
         if (DateOnly.TryParseExact(known, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{known}\">{Months[day.Month - 1]} {day.Year}</time>");
+            return HtmlText.From($"<time datetime=\"{known}\">{Months[day.Month - 1]} {day.Year}</time>");
         }
 
         bool isYear = DateOnly.TryParseExact(known, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return isYear ? $"<time datetime=\"{known}\">{known}</time>" : Html.Escape(known);
+        return isYear ? HtmlText.From($"<time datetime=\"{known}\">{known}</time>") : HtmlText.Of(known);
     }
 }

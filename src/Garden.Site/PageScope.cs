@@ -36,20 +36,20 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
     public string WindowTitle(string title) => title == site.Settings.Title ? title : $"{title} · {site.Settings.Title}";
 
     /// <summary>A link as HTML.</summary>
-    public static string Anchor(string href, string words) => $"<a href=\"{Language.Text.Html.Escape(href)}\">{Language.Text.Html.Escape(words)}</a>";
+    public static HtmlText Anchor(string href, string words) => HtmlText.From($"<a href=\"{href}\">{words}</a>");
 
     /// <summary>A link to a page, in its title.</summary>
-    public string LinkTo(Page page) => Anchor(links.To(page), page.Title);
+    public HtmlText LinkTo(Page page) => Anchor(links.To(page), page.Title);
 
     /// <summary>A link to what a reference of a page leads to, its name cut to fit a margin; plain words where it leads nowhere.</summary>
-    public string ShortLink(Page page, int reference)
+    public HtmlText ShortLink(Page page, int reference)
     {
         string name = Cut(Corpus.NameOf(page, reference));
-        return Corpus.PlaceOf(page, reference) is { } place ? Anchor(links.To(place.Page, place.Item?.Id ?? place.Anchor), name) : Language.Text.Html.Escape(name);
+        return Corpus.PlaceOf(page, reference) is { } place ? Anchor(links.To(place.Page, place.Item?.Id ?? place.Anchor), name) : HtmlText.Of(name);
     }
 
     /// <summary>A link to a belief, its claim cut to fit a margin.</summary>
-    public string ShortLink(PlacedBelief placed) => Anchor(links.To(placed.Topic, placed.Belief), Cut(WordsOf(placed)));
+    public HtmlText ShortLink(PlacedBelief placed) => Anchor(links.To(placed.Topic, placed.Belief), Cut(WordsOf(placed)));
 
     /// <summary>A belief's claim; its id where no claim is written.</summary>
     public string WordsOf(PlacedBelief placed) => Corpus.Plain(placed.Topic, placed.Belief.Claim) is { Length: > 0 } claim ? claim : placed.Belief.Id;
@@ -75,14 +75,14 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
     }
 
     /// <summary>Joins phrases as a sentence does: <c>a, b and c</c>.</summary>
-    public static string Join(IReadOnlyList<string> phrases)
+    public static HtmlText Join(IReadOnlyList<HtmlText> phrases)
     {
         StringBuilder sentence = new();
         for (int i = 0; i < phrases.Count; i++)
         {
-            sentence.Append(i == 0 ? "" : i == phrases.Count - 1 ? " and " : ", ").Append(phrases[i]);
+            sentence.Append(i == 0 ? "" : i == phrases.Count - 1 ? " and " : ", ").Append(phrases[i].Text);
         }
 
-        return sentence.ToString();
+        return new HtmlText(sentence.ToString());
     }
 }

@@ -17,14 +17,14 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     public PageScope Scope => scope;
 
     /// <summary>The text as HTML; null when there is none, or nothing of it is shown.</summary>
-    public string? HtmlOrNull(RichText? text) => text is null || !Shows(text) ? null : Html(text);
+    public HtmlText? HtmlOrNull(RichText? text) => text is null || !Shows(text) ? null : Html(text);
 
     /// <summary>The text as HTML; empty when nothing of it is shown.</summary>
-    public string Html(RichText text)
+    public HtmlText Html(RichText text)
     {
         if (text.Events.Only is { Kind: TextEventKind.Text } only)
         {
-            return Language.Text.Html.Escape(only.Text);
+            return HtmlText.Of(only.Text);
         }
 
         StringBuilder html = new();
@@ -40,7 +40,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
             Write(html, one);
         }
 
-        return html.ToString();
+        return new HtmlText(html.ToString());
     }
 
     /// <summary>Whether a reader sees anything of the text: prompts can be hidden.</summary>
@@ -179,7 +179,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
                 html.Append("</span>");
             }
 
-            html.Append(mark.Gauge).Append("</span> ");
+            html.Append(mark.Gauge?.Text).Append("</span> ");
         }
 
         OpenLink(html, reference);

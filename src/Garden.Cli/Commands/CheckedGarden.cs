@@ -67,7 +67,7 @@ internal sealed class CheckedGarden
 
         string name = choices.Theme ?? files.Settings.Theme;
         ThemeFiles themes = new(location, cancellation);
-        Task<ThemeResult> theme = Task.Run(() => LoadTheme(name, themes), cancellation);
+        Task<ThemeResult> theme = Task.Run(() => Theme.Load(name, themes.Of), cancellation);
         ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown), stages.Read);
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();
@@ -90,10 +90,4 @@ internal sealed class CheckedGarden
     public Report Report(Shell shell, ImmutableArray<Diagnostic> findings, TimeSpan elapsed) =>
         Reports.Of(shell, Files, findings) with { Elapsed = elapsed };
 
-    private static ThemeResult LoadTheme(string name, ThemeFiles themes)
-    {
-        ThemeResult loaded = Theme.Load(name, themes.Of);
-        loaded.Theme?.Prepare();
-        return loaded;
-    }
 }

@@ -13,6 +13,6 @@ internal static class HeadViews
         Kind = written is Essay or ReadingNote ? "article" : "website",
         Searched = written is { Unlisted: false },
         Alternates = [.. scope.Site.Feeds.Select(feed => new AlternateView { Type = feed.Type, Title = feed.Title, Href = scope.Links.To(feed.Path) })],
-        Data = StructuredData.Of(scope, view, written),
+        Data = new HtmlText(StructuredData.Of(scope, view, written)),
     };
 }

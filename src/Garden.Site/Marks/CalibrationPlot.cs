@@ -24,7 +24,7 @@ internal static class CalibrationPlot
 
     /// <summary>The drawing.</summary>
     /// <param name="bins">Those without a belief leave a gap.</param>
-    public static string Draw(ImmutableArray<CalibrationBin> bins)
+    public static HtmlText Draw(ImmutableArray<CalibrationBin> bins)
     {
         CalibrationBin[] filled = [.. bins.Where(bin => bin.Count > 0)];
         StringBuilder svg = new("<svg class=\"plot\" viewBox=\"0 0 466 460\" aria-hidden=\"true\">", 4096);
@@ -54,7 +54,7 @@ internal static class CalibrationPlot
             DrawCount(svg, bin, bins.Length > RoomyBins ? "/" : " of ");
         }
 
-        return svg.Append("</svg>").ToString();
+        return new HtmlText(svg.Append("</svg>").ToString());
     }
 
     private static void DrawInterval(StringBuilder svg, CalibrationBin bin)

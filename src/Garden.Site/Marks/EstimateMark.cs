@@ -16,7 +16,7 @@ internal static class EstimateMark
     /// <summary>The mark of an estimate.</summary>
     public static MarkView Of(Estimate? estimate, LikelihoodScale vocabulary, Outcome? outcome = null)
     {
-        string gauge = Gauge.Of(estimate, outcome);
+        HtmlText gauge = Gauge.Of(estimate, outcome);
         if (estimate is null)
         {
             return new MarkView { Word = "no number", Gauge = gauge };

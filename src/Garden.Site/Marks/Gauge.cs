@@ -13,16 +13,16 @@ internal static class Gauge
     private const string Close = "</svg>";
 
     /// <summary>The drawings of the whole percents: most beliefs have one of these.</summary>
-    private static readonly string[] Bare = [.. Enumerable.Range(0, 101).Select(percent => DrawPoint(percent / 100.0))];
+    private static readonly HtmlText[] Bare = [.. Enumerable.Range(0, 101).Select(percent => DrawPoint(percent / 100.0))];
 
     /// <summary>A rule without a length: no number yet.</summary>
-    public const string Unset = "<svg class=\"gauge unset\" aria-hidden=\"true\"></svg>";
+    public static readonly HtmlText Unset = new("<svg class=\"gauge unset\" aria-hidden=\"true\"></svg>");
 
     /// <summary>
     /// A belief's number: a bar, with an upright at its end when it is a point; an open frame for its range, dashed when
     /// the range belongs to a word; a dot at the end that came true.
     /// </summary>
-    public static string Of(Estimate? estimate, Outcome? outcome = null)
+    public static HtmlText Of(Estimate? estimate, Outcome? outcome = null)
     {
         if (estimate?.Probability is not double probability || estimate.IsUnset)
         {
@@ -33,7 +33,7 @@ internal static class Gauge
         return isBare && PercentText.AsWhole(probability) is int percent ? Bare[percent] : Draw(estimate, probability, outcome);
     }
 
-    private static string Draw(Estimate estimate, double probability, Outcome? outcome)
+    private static HtmlText Draw(Estimate estimate, double probability, Outcome? outcome)
     {
         StringBuilder svg = new(Open, 256);
         bool isRange = estimate.Form is EstimateForm.Range or EstimateForm.Words or EstimateForm.Bound;
@@ -55,11 +55,11 @@ internal static class Gauge
             svg.Append("<circle class=\"g-outcome\" cx=\"").Append(outcome == Outcome.Yes ? "100%" : "0%").Append("\" cy=\"8\" r=\"4.5\"/>");
         }
 
-        return svg.Append(Close).ToString();
+        return new HtmlText(svg.Append(Close).ToString());
     }
 
     /// <summary>A move: a ring where it was, an arrow to where it goes.</summary>
-    public static string Shift(double from, double to)
+    public static HtmlText Shift(double from, double to)
     {
         StringBuilder svg = new("<svg class=\"gauge shift\" aria-hidden=\"true\">", 320);
         svg.Append("<line class=\"g-shift\" x1=\"").Append(PercentText.Of(from)).Append("\" x2=\"").Append(PercentText.Of(to)).Append("\" y1=\"8\" y2=\"8\"/>")
@@ -70,23 +70,23 @@ internal static class Gauge
                 .Append(to > from ? "-8-4.5V4.5" : "8-4.5V4.5").Append("Z\"/></svg>");
         }
 
-        return svg.Append(Close).ToString();
+        return new HtmlText(svg.Append(Close).ToString());
     }
 
     /// <summary>A share of a whole, as a bar.</summary>
-    public static string Share(double share) =>
-        $"{Open}<rect class=\"g-fill\" width=\"{PercentText.Of(share)}\" y=\"5\" height=\"6\"/>{Close}";
+    public static HtmlText Share(double share) =>
+        new($"{Open}<rect class=\"g-fill\" width=\"{PercentText.Of(share)}\" y=\"5\" height=\"6\"/>{Close}");
 
     /// <summary>A bar without a rule that grows to the right, or to the left.</summary>
-    public static string Side(double probability, bool growsLeft) =>
-        $"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{PercentText.Of(1 - probability)}\"" : "")} width=\"{PercentText.Of(probability)}\" y=\"5\" height=\"6\"/>{Close}";
+    public static HtmlText Side(double probability, bool growsLeft) =>
+        new($"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{PercentText.Of(1 - probability)}\"" : "")} width=\"{PercentText.Of(probability)}\" y=\"5\" height=\"6\"/>{Close}");
 
-    private static string DrawPoint(double probability)
+    private static HtmlText DrawPoint(double probability)
     {
         StringBuilder svg = new(Open, 256);
         svg.Append("<rect class=\"g-fill\" width=\"").Append(PercentText.Of(probability)).Append("\" y=\"5\" height=\"6\"/>");
         Upright(svg, probability);
-        return svg.Append(Close).ToString();
+        return new HtmlText(svg.Append(Close).ToString());
     }
 
     private static void Upright(StringBuilder svg, double at) =>

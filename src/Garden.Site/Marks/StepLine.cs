@@ -24,7 +24,7 @@ internal static class StepLine
     /// <param name="moves">Dated entries, oldest first; those without a number are passed over.</param>
     /// <param name="seen">The last day on which the belief is known to have stood as it does.</param>
     /// <param name="resolution">How it came out; null while it is open.</param>
-    public static string? Draw(ImmutableArray<BeliefMove> moves, DateOnly? seen, Resolution? resolution)
+    public static HtmlText? Draw(ImmutableArray<BeliefMove> moves, DateOnly? seen, Resolution? resolution)
     {
         List<(int Day, double Probability)> points = new(moves.Length);
         foreach (BeliefMove move in moves)
@@ -64,7 +64,7 @@ internal static class StepLine
                 .Raw("\"/><circle class=\"g-outcome\" cx=\"198\" cy=\"").Tenths(end).Raw("\" r=\"4.5\"/>");
         }
 
-        return svg.Raw("</svg>").ToString();
+        return new HtmlText(svg.Raw("</svg>").ToString());
     }
 
     private static double Y(double probability) => Top + ((1 - probability) * Height);

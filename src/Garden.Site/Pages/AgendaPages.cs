@@ -1,6 +1,5 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
-using Garden.Language.Text;
 using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Views;
@@ -45,19 +44,19 @@ internal static class AgendaPages
             Href = scope.Links.To(entry.Topic, entry.Belief?.Id),
             Why = entry.Kind == DueKind.Deadline ? Deadline(entry.Belief!) : Review(entry),
             Facts = Facts.Join(
-                placed is null ? "Region" : scope.LinkTo(entry.Topic),
-                BeliefViews.ImportanceWords(entry.Belief?.Importance)),
+                placed is null ? HtmlText.Of("Region") : scope.LinkTo(entry.Topic),
+                BeliefViews.ImportanceWords(entry.Belief?.Importance) is string weight ? HtmlText.Of(weight) : null),
         };
     }
 
-    private static string Deadline(Belief belief) =>
-        "Should be known by then" + (EstimateMark.Short(belief.Estimate) is string number ? $"; I say {Html.Escape(number)}." : ".");
+    private static HtmlText Deadline(Belief belief) =>
+        HtmlText.Of("Should be known by then" + (EstimateMark.Short(belief.Estimate) is string number ? $"; I say {number}." : "."));
 
-    private static string Review(AgendaEntry entry)
+    private static HtmlText Review(AgendaEntry entry)
     {
         DateOnly? reviewed = entry.Belief is null ? entry.Topic.Reviewed : entry.Belief.Reviewed;
-        return reviewed is DateOnly day ? $"To be looked at again; last on {Dates.Element(day)}."
-            : entry.Topic.Created is DateOnly created ? $"To be looked at again; begun on {Dates.Element(created)}."
-            : "To be looked at again.";
+        return reviewed is DateOnly day ? HtmlText.From($"To be looked at again; last on {Dates.Element(day)}.")
+            : entry.Topic.Created is DateOnly created ? HtmlText.From($"To be looked at again; begun on {Dates.Element(created)}.")
+            : HtmlText.Of("To be looked at again.");
     }
 }

@@ -52,15 +52,15 @@ internal static class AreaPages
     private static RowView Row(PageScope scope, Topic topic)
     {
         int beliefs = Written(topic);
-        string? status = topic.Status is null ? null : $"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {Language.Text.Html.Escape(topic.Status)}";
-        string? reviewed = topic.Reviewed is DateOnly day ? $"reviewed {Dates.Element(day)}" : null;
+        HtmlText? status = topic.Status is null ? null : HtmlText.From($"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {topic.Status}");
+        HtmlText? reviewed = topic.Reviewed is DateOnly day ? HtmlText.From($"reviewed {Dates.Element(day)}") : null;
         return new RowView
         {
             Kind = "region-row",
             Mark = new MarkView { Number = beliefs == 0 ? "—" : Counting.Figures(beliefs), Word = beliefs == 0 ? "no beliefs yet" : beliefs == 1 ? "belief" : "beliefs" },
             Words = topic.Title,
             Href = scope.Links.To(topic),
-            Why = topic.Description is null ? null : Language.Text.Html.Escape(topic.Description),
+            Why = topic.Description is string description ? HtmlText.Of(description) : null,
             Facts = Facts.Join(status, reviewed),
         };
     }

@@ -128,11 +128,11 @@ internal static class BeliefsPages
         };
     }
 
-    private static string? LastOf(Belief belief)
+    private static HtmlText? LastOf(Belief belief)
     {
         if (belief.Resolution is Resolution resolution)
         {
-            return $"{BeliefViews.OutcomeWords(resolution).ToLowerInvariant()} {Dates.Element(resolution.Date)}";
+            return HtmlText.From($"{BeliefViews.OutcomeWords(resolution).ToLowerInvariant()} {Dates.Element(resolution.Date)}");
         }
 
         if (belief.History.MaxBy(move => move.Date) is not BeliefMove last)
@@ -140,6 +140,7 @@ internal static class BeliefsPages
             return null;
         }
 
-        return last.From is null ? $"since {Dates.Element(last.Date, last.Precision)}" : $"{Language.Text.Html.Escape(EstimateMark.Move(last.From, last.To) ?? "")}, {Dates.Element(last.Date, last.Precision)}";
+        HtmlText day = Dates.Element(last.Date, last.Precision);
+        return last.From is null ? HtmlText.From($"since {day}") : HtmlText.From($"{EstimateMark.Move(last.From, last.To)}, {day}");
     }
 }

@@ -68,8 +68,8 @@ internal static class CalibrationPage
             Mark = EstimateMark.Of(belief.Estimate, scope.Site.Settings.Likelihood, resolution.Outcome),
             Words = scope.Corpus.Plain(topic, belief.Claim),
             Href = scope.Links.To(topic, belief),
-            Why = $"<b class=\"label\">{BeliefViews.OutcomeWords(resolution)}</b> {Dates.Element(resolution.Date)}",
-            Facts = Facts.Join($"Brier {scored.SquaredError.ToString("0.00", CultureInfo.InvariantCulture)}", scope.LinkTo(topic)),
+            Why = HtmlText.From($"<b class=\"label\">{BeliefViews.OutcomeWords(resolution)}</b> {Dates.Element(resolution.Date)}"),
+            Facts = Facts.Join(HtmlText.Of($"Brier {scored.SquaredError.ToString("0.00", CultureInfo.InvariantCulture)}"), scope.LinkTo(topic)),
         };
     }
 }

@@ -85,7 +85,7 @@ internal static class CalibrationWords
             .Select(bin => $"{Said(bin)} ({Counting.Figures(bin.Yes)} of {Counting.Figures(bin.Count)})")];
         return groups.Length == 0
             ? "No group of numbers differs from what happened by more than its interval."
-            : $"What I put at {PageScope.Join(groups)} {(groups.Length == 1 ? "lies outside its interval" : "lie outside their intervals")}, as luck alone would have one group in ten do.";
+            : $"What I put at {PageScope.Join([.. groups.Select(HtmlText.Of)]).Text} {(groups.Length == 1 ? "lies outside its interval" : "lie outside their intervals")}, as luck alone would have one group in ten do.";
     }
 
     private static string Skill(ScoreFigures figures, double brier)

@@ -45,14 +45,14 @@ internal static class CruxesPages
             Why = Lines.Join(
             [
                 .. beliefs.Take(MostTold).Select(moves => Course(scope, moves.Key, moves)),
-                beliefs.Length > MostTold ? $"and {Counting.FiguresOf(beliefs.Length - MostTold, "belief")} more" : null,
+                beliefs.Length > MostTold ? HtmlText.Of($"and {Counting.FiguresOf(beliefs.Length - MostTold, "belief")} more") : null,
             ]),
-            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), swing.Place?.Item is Trigger ? "Trigger" : null),
+            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), swing.Place?.Item is Trigger ? HtmlText.Of("Trigger") : null),
         };
     }
 
     /// <summary>Where the belief is and where it would go: <c>Claim, 50 → 60% if so, 20% if not</c>.</summary>
-    private static string Course(PageScope scope, PlacedBelief placed, IEnumerable<SwingMove> moves)
+    private static HtmlText Course(PageScope scope, PlacedBelief placed, IEnumerable<SwingMove> moves)
     {
         double now = BeliefHistory.Of(placed.Belief).Current ?? 0;
         IEnumerable<string> ends = moves.Select(move => PercentText.Of(now + (move.Points / 100)) + (move.Holds switch
@@ -61,6 +61,6 @@ internal static class CruxesPages
             false => " if not",
             null => "",
         }));
-        return $"{scope.ShortLink(placed)} {PercentText.Figure(now)} → {string.Join(", ", ends)}";
+        return HtmlText.From($"{scope.ShortLink(placed)} {PercentText.Figure(now)} → {string.Join(", ", ends)}");
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Garden.Language.Model;
-using Garden.Language.Text;
 using Garden.Site.Views;
 
 namespace Garden.Site.Pages;
@@ -28,10 +27,10 @@ internal static class EssaysPages
         Date = essay.Date is DateOnly date ? Dates.Element(date) : null,
         Words = essay.Title,
         Href = scope.Links.To(essay),
-        Why = essay.Description is null ? null : Html.Escape(essay.Description),
+        Why = essay.Description is string description ? HtmlText.Of(description) : null,
         Facts = Facts.Join(TopicsOf(scope, essay) is { Length: > 0 } topics ? PageScope.Join(topics) : null),
     };
 
-    private static string[] TopicsOf(PageScope scope, Essay essay) =>
+    private static HtmlText[] TopicsOf(PageScope scope, Essay essay) =>
         [.. essay.Topics.Select(reference => scope.Corpus.PlaceOf(essay, reference)?.Page).OfType<Topic>().Select(scope.LinkTo)];
 }

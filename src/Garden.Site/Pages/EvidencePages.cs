@@ -31,9 +31,9 @@ internal static class EvidencePages
             Lines.Naming("Moved ", source.Moved, move => Moved(scope, move)),
             Lines.Naming("For ", source.For, scope.ShortLink),
             Lines.Naming("Against ", source.Against, scope.ShortLink)),
-        Facts = WebUrl.HostOf(source.Url) is string host ? Facts.Join(Html.Escape(host)) : null,
+        Facts = WebUrl.HostOf(source.Url) is string host ? Facts.Join(HtmlText.Of(host)) : null,
     };
 
-    private static string Moved(PageScope scope, (PlacedBelief Placed, DateOnly? Date, double Points) move) =>
-        $"{scope.ShortLink(move.Placed)} {PercentText.Points(move.Points)}{(move.Date is DateOnly day ? $" ({Dates.Element(day)})" : "")}";
+    private static HtmlText Moved(PageScope scope, (PlacedBelief Placed, DateOnly? Date, double Points) move) =>
+        HtmlText.From($"{scope.ShortLink(move.Placed)} {PercentText.Points(move.Points)}{(move.Date is DateOnly day ? HtmlText.From($" ({Dates.Element(day)})") : null)}");
 }

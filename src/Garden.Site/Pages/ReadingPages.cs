@@ -1,6 +1,5 @@
 using System.Globalization;
 using Garden.Language.Model;
-using Garden.Language.Text;
 using Garden.Site.Sections;
 using Garden.Site.Views;
 
@@ -78,7 +77,7 @@ internal static class ReadingPages
         Date = note.Read is null ? null : Dates.Element(note.Read),
         Words = note.Title,
         Href = scope.Links.To(note),
-        Why = note.Takeaway is null ? null : Html.Escape(note.Takeaway),
-        Facts = Facts.Join(note.Author is null ? null : Html.Escape(note.Author)),
+        Why = note.Takeaway is string takeaway ? HtmlText.Of(takeaway) : null,
+        Facts = Facts.Join(note.Author is string author ? HtmlText.Of(author) : null),
     };
 }

@@ -32,8 +32,8 @@ internal static class StubsPages
             Mark = new MarkView { Number = blanks == 0 ? null : Counting.Figures(blanks), Word = blanks == 0 ? "declared a stub" : blanks == 1 ? "blank" : "blanks" },
             Words = topic.Title,
             Href = scope.Links.To(topic),
-            Why = topic.Description is null ? null : Language.Text.Html.Escape(topic.Description),
-            Facts = Facts.Join(topic.Status is null ? null : $"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {Language.Text.Html.Escape(topic.Status)}"),
+            Why = topic.Description is string description ? HtmlText.Of(description) : null,
+            Facts = Facts.Join(topic.Status is null ? null : HtmlText.From($"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {topic.Status}")),
         };
     }
 }

@@ -23,6 +23,6 @@ internal static class TagPages
         Date = page is Essay { Date: DateOnly date } ? Dates.Element(date) : null,
         Words = page.Title,
         Href = scope.Links.To(page),
-        Why = page.Description is null ? null : Language.Text.Html.Escape(page.Description),
+        Why = page.Description is string description ? HtmlText.Of(description) : null,
     };
 }

@@ -42,7 +42,7 @@ internal static class TopicPage
     {
         if (topic.StubNotice is RichText own)
         {
-            return new StubNoticeView { Words = $"<p>{scope.TextOf(topic).Html(own)}</p>" };
+            return new StubNoticeView { Words = HtmlText.From($"<p>{scope.TextOf(topic).Html(own)}</p>") };
         }
 
         int blanks = topic.Placeholders.Length;
@@ -132,7 +132,7 @@ internal static class TopicPage
             "uncertainties" when questions > 0 => Counting.Of(questions, "open question"),
             "related" when regions > 0 => Counting.Of(regions, "region") + " near by",
             "writing" => section.Blocks is [{ Readings: { } essays }] ? Counting.Of(essays.Count, "essay") : null,
-            _ => topic.Headings.FirstOrDefault(heading => heading.Anchor == section.Id)?.Text ?? section.Title,
+            _ => topic.Headings.FirstOrDefault(heading => heading.Anchor == section.Id)?.Text ?? section.Title?.Text,
         };
     }
 

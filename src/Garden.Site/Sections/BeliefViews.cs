@@ -16,7 +16,7 @@ internal sealed class BeliefViews(RichTextWriter text)
     /// <summary>The belief with everything said about it; null when nothing of it is shown.</summary>
     public BeliefView? Of(Belief belief)
     {
-        if (text.HtmlOrNull(belief.Claim) is not string claim)
+        if (text.HtmlOrNull(belief.Claim) is not HtmlText claim)
         {
             return null;
         }
@@ -92,14 +92,13 @@ internal sealed class BeliefViews(RichTextWriter text)
         return belief.Reviewed is DateOnly own && (page is null || own > page) ? own : page;
     }
 
-    private string[]? Evidence(IReadOnlyList<Evidence> evidence)
+    private HtmlText[]? Evidence(IReadOnlyList<Evidence> evidence)
     {
-        string[] pieces = [.. evidence.Select(piece => text.HtmlOrNull(piece.Text)).OfType<string>()];
+        HtmlText[] pieces = [.. evidence.Select(piece => text.HtmlOrNull(piece.Text)).OfType<HtmlText>()];
         return pieces.Length == 0 ? null : pieces;
     }
 
-    private string OutcomeWhy(Resolution resolution) =>
-        Dates.Element(resolution.Date) + (text.HtmlOrNull(resolution.Why) is string why ? ": " + why : "");
+    private HtmlText OutcomeWhy(Resolution resolution) => ItemViews.Told(resolution.Date, text.HtmlOrNull(resolution.Why));
 
     private MoveView MoveOf(BeliefMove move) => new()
     {
@@ -108,36 +107,36 @@ internal sealed class BeliefViews(RichTextWriter text)
         Reason = text.HtmlOrNull(move.Reason),
     };
 
-    private List<string> FactsOf(Belief belief, ImmutableArray<BeliefMove> moves)
+    private List<HtmlText> FactsOf(Belief belief, ImmutableArray<BeliefMove> moves)
     {
-        List<string> facts = [];
+        List<HtmlText> facts = [];
         if (moves.Length > 1)
         {
-            facts.Add(Html.Escape(Course(moves)));
+            facts.Add(HtmlText.Of(Course(moves)));
         }
 
         if (moves.Length > 0)
         {
-            facts.Add($"{(moves.Length > 1 ? "last moved" : "since")} {Dates.Element(moves[^1].Date, moves[^1].Precision)}");
+            facts.Add(HtmlText.From($"{(moves.Length > 1 ? "last moved" : "since")} {Dates.Element(moves[^1].Date, moves[^1].Precision)}"));
         }
         else if (belief.Estimate?.Previous is double previous)
         {
-            facts.Add($"was {PercentText.Of(previous)}");
+            facts.Add(HtmlText.Of($"was {PercentText.Of(previous)}"));
         }
 
         if (belief.Resolution is null && belief.By is DateOnly by)
         {
-            facts.Add($"{(by < _scope.Corpus.Today ? "was due" : "due")} {Dates.Element(by)}");
+            facts.Add(HtmlText.From($"{(by < _scope.Corpus.Today ? "was due" : "due")} {Dates.Element(by)}"));
         }
 
         if (belief.Reviewed is DateOnly reviewed)
         {
-            facts.Add($"reviewed {Dates.Element(reviewed)}");
+            facts.Add(HtmlText.From($"reviewed {Dates.Element(reviewed)}"));
         }
 
         if (ImportanceWords(belief.Importance) is string importance)
         {
-            facts.Add(importance);
+            facts.Add(HtmlText.Of(importance));
         }
 
         if (belief.BaseRate is BaseRate rate)
@@ -147,22 +146,22 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (belief.Forecast is PublicForecast forecast && SafeUrl.OrNull(forecast.Url) is string url)
         {
-            string number = forecast.Estimate is Estimate there ? " " + Html.Escape(EstimateMark.Short(there) ?? there.Written) : "";
-            facts.Add(PageScope.Anchor(url, "public forecast") + number + (forecast.Day is DateOnly day ? ", " + Dates.Element(day) : ""));
+            string number = forecast.Estimate is Estimate there ? " " + (EstimateMark.Short(there) ?? there.Written) : "";
+            facts.Add(HtmlText.From($"{PageScope.Anchor(url, "public forecast")}{number}{(forecast.Day is DateOnly day ? HtmlText.From($", {Dates.Element(day)}") : null)}"));
         }
 
         if (RichTextWriter.IsWritten(belief.Claim) && Disagreement.Link(text, belief) is string disagree)
         {
-            facts.Add($"<a href=\"{Language.Text.Html.Escape(disagree)}\" data-pagefind-ignore>I disagree</a>");
+            facts.Add(HtmlText.From($"<a href=\"{disagree}\" data-pagefind-ignore>I disagree</a>"));
         }
 
         return facts;
     }
 
-    private string BaseRateWords(BaseRate rate)
+    private HtmlText BaseRateWords(BaseRate rate)
     {
         string share = rate is { Count: int count, Of: int of } ? string.Create(CultureInfo.InvariantCulture, $"{count} of {of}") : PercentText.Of(rate.Probability);
-        return text.HtmlOrNull(rate.Class) is string counted ? $"base rate {share}, {counted}" : $"base rate {share}";
+        return text.HtmlOrNull(rate.Class) is HtmlText counted ? HtmlText.From($"base rate {share}, {counted}") : HtmlText.Of($"base rate {share}");
     }
 
     /// <summary>The whole way in one line: <c>60 → 75 → 85%</c>.</summary>
@@ -200,28 +199,28 @@ internal sealed class BeliefViews(RichTextWriter text)
         double? now = belief.Estimate?.Probability;
         return [.. belief.Conditions.Select(condition => new ConditionView
         {
-            Words = (condition.Holds ? "if " : "if not ") + text.Html(condition.Text),
+            Words = HtmlText.From($"{(condition.Holds ? "if" : "if not")} {text.Html(condition.Text)}"),
             Number = EstimateMark.Short(condition.Estimate) ?? condition.Estimate.Written,
             Gauge = now is double from && condition.Estimate.Probability is double to ? Gauge.Shift(from, to) : null,
         })];
     }
 
     /// <summary>The other beliefs of a set. A large set is listed once a page, with the first of its beliefs there; the others lead to that one.</summary>
-    private IEnumerable<string> OthersOf(string set, Belief belief)
+    private IEnumerable<HtmlText> OthersOf(string set, Belief belief)
     {
         ImmutableArray<(Topic Topic, Belief Belief)> members = _scope.Site.MembersOf(set);
         if (members.Length > Caps.SetNamed.Most && _scope.Site.FirstOf(set, text.Page) is Belief first && !ReferenceEquals(first, belief))
         {
             string count = (members.Length - 1).ToString(CultureInfo.InvariantCulture);
-            return [$"{count} others, listed with {_scope.ShortLink(new PlacedBelief((Topic)text.Page, first))}"];
+            return [HtmlText.From($"{count} others, listed with {_scope.ShortLink(new PlacedBelief((Topic)text.Page, first))}")];
         }
 
-        IEnumerable<string> listed = members
+        IEnumerable<HtmlText> listed = members
             .Where(member => !ReferenceEquals(member.Belief, belief))
             .Take(Caps.SetListed.Most)
             .Select(member => _scope.ShortLink(new PlacedBelief(member.Topic, member.Belief)));
         int left = members.Length - 1 - Caps.SetListed.Most;
-        return left > 0 ? listed.Append($"and {left.ToString(CultureInfo.InvariantCulture)} more") : listed;
+        return left > 0 ? listed.Append(HtmlText.From($"and {left} more")) : listed;
     }
 
     private List<TieView>? Ties(Belief belief)
@@ -233,7 +232,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         foreach (SetMembership set in belief.Sets)
         {
             string rule = set.Kind == SetKind.OneOf ? "Exactly one holds" : "At most one holds";
-            ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = ["this one", .. OthersOf(set.Name, belief)] });
+            ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = [HtmlText.Of("this one"), .. OthersOf(set.Name, belief)] });
         }
 
         return ties.Count == 0 ? null : ties;

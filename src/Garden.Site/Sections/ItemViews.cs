@@ -1,6 +1,5 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
-using Garden.Language.Text;
 using Garden.Site.Marks;
 using Garden.Site.Views;
 
@@ -12,7 +11,7 @@ internal sealed class ItemViews(RichTextWriter text)
     private readonly PageScope _scope = text.Scope;
 
     /// <summary>The uncertainty; null when nothing of it is shown.</summary>
-    public UncertaintyView? Of(Uncertainty uncertainty) => text.HtmlOrNull(uncertainty.Question) is not string question ? null : new UncertaintyView
+    public UncertaintyView? Of(Uncertainty uncertainty) => text.HtmlOrNull(uncertainty.Question) is not HtmlText question ? null : new UncertaintyView
     {
         Id = uncertainty.Id,
         Weight = BeliefViews.ImportanceWords(uncertainty.Importance),
@@ -24,21 +23,21 @@ internal sealed class ItemViews(RichTextWriter text)
     };
 
     /// <summary>The trigger; null when nothing of it is shown.</summary>
-    public TriggerView? Of(Trigger trigger) => text.HtmlOrNull(trigger.Text) is not string words ? null : new TriggerView
+    public TriggerView? Of(Trigger trigger) => text.HtmlOrNull(trigger.Text) is not HtmlText words ? null : new TriggerView
     {
         Id = trigger.Id,
         Mark = MarkOf(trigger),
         State = StateOf(trigger).ToString().ToLowerInvariant(),
         Words = words,
-        Facts = Facts.Join([$"{StateOf(trigger)} {DayOf(trigger)}".TrimEnd(), LikelihoodOf(trigger), .. MovesOf(trigger)]),
+        Facts = Facts.Join([State(trigger), LikelihoodOf(trigger), .. MovesOf(trigger)]),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 
     /// <summary>The line of a reading log; null when nothing of it is shown.</summary>
     public ReadingView? Of(ReadingEntry reading)
     {
-        string? title = text.HtmlOrNull(reading.Title);
-        string? takeaway = text.HtmlOrNull(reading.Takeaway);
+        HtmlText? title = text.HtmlOrNull(reading.Title);
+        HtmlText? takeaway = text.HtmlOrNull(reading.Takeaway);
         if (title is null && takeaway is null)
         {
             return null;
@@ -48,7 +47,7 @@ internal sealed class ItemViews(RichTextWriter text)
         {
             Id = reading.Id,
             Date = reading.Date is DateOnly date ? Dates.Element(date, reading.Precision) : text.HtmlOrNull(reading.DateText),
-            Title = title ?? "",
+            Title = title ?? HtmlText.Empty,
             Takeaway = takeaway,
             Facts = Facts.Join(MovedBy(reading)),
             Notes = text.HtmlOrNull(reading.Notes),
@@ -56,7 +55,7 @@ internal sealed class ItemViews(RichTextWriter text)
     }
 
     /// <summary>The entry; null when nothing of it is shown.</summary>
-    public EntryView? Of(PlainItem item) => text.HtmlOrNull(item.Text) is not string words ? null : new EntryView
+    public EntryView? Of(PlainItem item) => text.HtmlOrNull(item.Text) is not HtmlText words ? null : new EntryView
     {
         Id = item.Id,
         Words = words,
@@ -64,8 +63,8 @@ internal sealed class ItemViews(RichTextWriter text)
     };
 
     /// <summary>What an uncertainty touches, as a phrase; null when it touches nothing.</summary>
-    public string? TouchesOf(Uncertainty uncertainty) =>
-        uncertainty.Touches.IsEmpty ? null : "Touches " + PageScope.Join([.. uncertainty.Touches.Select(reference => _scope.ShortLink(text.Page, reference))]);
+    public HtmlText? TouchesOf(Uncertainty uncertainty) =>
+        uncertainty.Touches.IsEmpty ? null : HtmlText.From($"Touches {PageScope.Join([.. uncertainty.Touches.Select(reference => _scope.ShortLink(text.Page, reference))])}");
 
     /// <summary>Which way a trigger pushes, and how far.</summary>
     public MarkView MarkOf(Trigger trigger)
@@ -96,34 +95,43 @@ internal sealed class ItemViews(RichTextWriter text)
     }
 
     /// <summary>When a trigger fired or expired; null while it is open.</summary>
-    public string? DayOf(Trigger trigger) =>
+    public HtmlText? DayOf(Trigger trigger) =>
         StateOf(trigger) != TriggerState.Open && trigger.StateDate is DateOnly day ? Dates.Element(day) : null;
 
     /// <summary>How likely the writer holds a trigger to be; null when not said.</summary>
-    private static string? LikelihoodOf(Trigger trigger) => trigger.Likelihood is not TriggerLikelihood likelihood ? null
-        : $"{Html.Escape(EstimateMark.Short(likelihood.Estimate) ?? likelihood.Estimate.Written)} likely{(likelihood.By is DateOnly by ? $" by {Dates.Element(by)}" : "")}";
+    private static HtmlText? LikelihoodOf(Trigger trigger) => trigger.Likelihood is not TriggerLikelihood likelihood ? null
+        : HtmlText.From($"{EstimateMark.Short(likelihood.Estimate) ?? likelihood.Estimate.Written} likely{(likelihood.By is DateOnly by ? HtmlText.From($" by {Dates.Element(by)}") : null)}");
 
     /// <summary>What a trigger moves, each a phrase.</summary>
-    public IEnumerable<string> MovesOf(Trigger trigger) =>
-        trigger.Moves.Select(move => $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(CourseOf(trigger, move))}".TrimEnd());
+    public IEnumerable<HtmlText> MovesOf(Trigger trigger) =>
+        trigger.Moves.Select(move => WithCourse(_scope.ShortLink(text.Page, move.Reference), CourseOf(trigger, move)));
+
+    /// <summary>A name and how it moved, which may be nothing.</summary>
+    private static HtmlText WithCourse(HtmlText name, string? course) => string.IsNullOrEmpty(course) ? name : HtmlText.From($"{name} {course}");
 
     /// <summary>What a reading moved, as a phrase; null where it moved something only by the reasons given elsewhere, or is not filled in.</summary>
-    public string? MovedBy(ReadingEntry reading)
+    public HtmlText? MovedBy(ReadingEntry reading)
     {
         if (reading.Moved.IsEmpty)
         {
-            return _scope.Site.IsIdle(reading) ? "Moved nothing" : null;
+            return _scope.Site.IsIdle(reading) ? HtmlText.Of("Moved nothing") : null;
         }
 
-        return "Moved " + PageScope.Join([.. reading.Moved.Select(move =>
-            $"{_scope.ShortLink(text.Page, move.Reference)} {Html.Escape(EstimateMark.Move(move.From, move.To) ?? "")}".TrimEnd())]);
+        HtmlText moved = PageScope.Join([.. reading.Moved.Select(move => WithCourse(_scope.ShortLink(text.Page, move.Reference), EstimateMark.Move(move.From, move.To)))]);
+        return HtmlText.From($"Moved {moved}");
     }
 
-    private string? Answer(Uncertainty uncertainty)
+    private HtmlText? Answer(Uncertainty uncertainty)
     {
-        string? answer = text.HtmlOrNull(uncertainty.Answer);
-        return uncertainty.Answered is DateOnly day ? Dates.Element(day) + (answer is null ? "" : ": " + answer) : answer;
+        HtmlText? answer = text.HtmlOrNull(uncertainty.Answer);
+        return uncertainty.Answered is DateOnly day ? Told(day, answer) : answer;
     }
+
+    /// <summary>A day and what happened on it, which may not be told.</summary>
+    public static HtmlText Told(DateOnly day, HtmlText? what) => what is null ? Dates.Element(day) : HtmlText.From($"{Dates.Element(day)}: {what}");
+
+    /// <summary>How a trigger stands, and since when.</summary>
+    private HtmlText State(Trigger trigger) => DayOf(trigger) is HtmlText day ? HtmlText.From($"{StateOf(trigger).ToString()} {day}") : HtmlText.Of(StateOf(trigger).ToString());
 
     private TriggerState StateOf(Trigger trigger) => TriggerList.StateOn(trigger, _scope.Corpus.Today);
 

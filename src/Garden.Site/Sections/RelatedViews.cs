@@ -68,7 +68,7 @@ internal static class RelatedViews
         More = regions.Length > MostListed ? $"and {Counting.Figures(regions.Length - MostListed)} more" : null,
     };
 
-    private static string Map(PageScope scope, Topic topic, ImmutableArray<RelatedRegion> all, string listAnchor)
+    private static HtmlText Map(PageScope scope, Topic topic, ImmutableArray<RelatedRegion> all, string listAnchor)
     {
         Dictionary<string, Topic> bySlug = new(all.Length, StringComparer.Ordinal);
         foreach (RelatedRegion region in all)
@@ -88,11 +88,11 @@ internal static class RelatedViews
                     Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => CorpusGraph.RegionOf(region.Topic))],
                 })],
         };
-        return NeighbourhoodMap.Draw(neighbourhood, new MapLinks
+        return new HtmlText(NeighbourhoodMap.Draw(neighbourhood, new MapLinks
         {
             Region = region => scope.Links.To(bySlug[region.Slug]),
             List = "#" + listAnchor,
             IdPrefix = "near.",
-        });
+        }));
     }
 }

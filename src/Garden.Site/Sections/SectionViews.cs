@@ -56,7 +56,7 @@ internal sealed class SectionViews
             string anchor = _ids.Take("related-regions");
             if (!topic.SectionsOf(SectionKind.Related).Any() && RelatedViews.Of(_scope, topic, anchor) is RelatedView related)
             {
-                views.Add(new SectionView { Id = anchor, Kind = "related", Title = "Related regions", Count = CountOf(related), Added = true, Blocks = [new BlockView { Related = related }] });
+                views.Add(new SectionView { Id = anchor, Kind = "related", Title = HtmlText.Of("Related regions"), Count = CountOf(related), Added = true, Blocks = [new BlockView { Related = related }] });
             }
         }
 
@@ -112,7 +112,7 @@ internal sealed class SectionViews
     }
 
     /// <summary>What stands before the question of a crux, with its number if the writer gave one: <c>Crux 2</c>.</summary>
-    private static string Kicker(string heading) => Language.Text.Html.Escape(heading[..heading.IndexOf(':', StringComparison.Ordinal)].TrimEnd());
+    private static HtmlText Kicker(string heading) => HtmlText.Of(heading[..heading.IndexOf(':', StringComparison.Ordinal)].TrimEnd());
 
     private List<BlockView> Blocks(Section section)
     {
@@ -148,8 +148,8 @@ internal sealed class SectionViews
     {
         switch (part)
         {
-            case SectionPart.Prose prose when _text.HtmlOrNull(prose.Html) is string html:
-                string noted = _sidenotes.Beside(html);
+            case SectionPart.Prose prose when _text.HtmlOrNull(prose.Html) is HtmlText html:
+                HtmlText noted = _sidenotes.Beside(html);
                 blocks.Add(section.Kind == SectionKind.Headline ? new BlockView { Headline = noted } : new BlockView { Prose = noted });
                 break;
             case SectionPart.Items items:
@@ -243,8 +243,8 @@ internal sealed class SectionViews
             Readings = [.. essays.Select(essay => new ReadingView
             {
                 Date = essay.Date is DateOnly date ? Dates.Element(date) : null,
-                Title = $"<cite>{_scope.LinkTo(essay)}</cite>",
-                Takeaway = essay.Description is null ? null : Language.Text.Html.Escape(essay.Description),
+                Title = HtmlText.From($"<cite>{_scope.LinkTo(essay)}</cite>"),
+                Takeaway = essay.Description is string description ? HtmlText.Of(description) : null,
             })],
         };
     }
@@ -261,7 +261,7 @@ internal sealed class SectionViews
         {
             Id = _ids.Take("what-links-here"),
             Kind = "backlinks",
-            Title = "What links here",
+            Title = HtmlText.Of("What links here"),
             Count = Counting.Figures(shown.Count + left),
             Added = true,
             Blocks = [new BlockView { Backlinks = shown }, .. left == 0 ? Array.Empty<BlockView>() : [new BlockView { Empty = $"and {Counting.Figures(left)} more" }]],
@@ -269,5 +269,5 @@ internal sealed class SectionViews
     }
 
     private SectionView Added(string id, string kind, string title, string? count, BlockView block) =>
-        new() { Id = _ids.Take(id), Kind = kind, Title = title, Count = count, Added = true, Blocks = [block] };
+        new() { Id = _ids.Take(id), Kind = kind, Title = HtmlText.Of(title), Count = count, Added = true, Blocks = [block] };
 }

@@ -14,13 +14,14 @@ internal sealed partial class Sidenotes(RichTextWriter text, Page page)
     private readonly FrozenDictionary<string, Footnote> _notes = page.Footnotes.ToFrozenDictionary(note => Counting.Plain(note.Number), StringComparer.Ordinal);
 
     /// <summary>The words, with each note before the paragraph, or at the start of the list entry, that calls it first.</summary>
-    public string Beside(string html)
+    public HtmlText Beside(HtmlText words)
     {
         if (_notes.Count == 0)
         {
-            return html;
+            return words;
         }
 
+        string html = words.Text;
         StringBuilder set = new();
         int written = 0;
         foreach (Match call in FirstCall().Matches(html))
@@ -32,11 +33,11 @@ internal sealed partial class Sidenotes(RichTextWriter text, Page page)
 
             int place = written + PlaceIn(html.AsSpan(written, call.Index - written));
             set.Append(html, written, place - written).Append("<div class=\"sidenote\" aria-hidden=\"true\" data-pagefind-ignore><span class=\"num\">")
-                .Append(call.Groups["number"].ValueSpan).Append("</span> ").Append(LinkOrId().Replace(text.Html(note.Text), "")).Append("</div>\n");
+                .Append(call.Groups["number"].ValueSpan).Append("</span> ").Append(LinkOrId().Replace(text.Html(note.Text).Text, "")).Append("</div>\n");
             written = place;
         }
 
-        return set.Append(html, written, html.Length - written).ToString();
+        return new HtmlText(set.Append(html, written, html.Length - written).ToString());
     }
 
     /// <summary>Where the last paragraph or list entry of a part starts; its start when the one that holds the end began before it.</summary>

@@ -35,12 +35,12 @@ internal sealed class TableViews(RichTextWriter text)
         Gauge = position.Estimate?.Probability is double probability ? Gauge.Side(probability, growsLeft) : null,
     };
 
-    private string[] Cells(ImmutableArray<RichText> row, int from, int to)
+    private HtmlText[] Cells(ImmutableArray<RichText> row, int from, int to)
     {
-        string[] cells = new string[Math.Max(0, to - from)];
+        HtmlText[] cells = new HtmlText[Math.Max(0, to - from)];
         for (int i = 0; i < cells.Length; i++)
         {
-            cells[i] = from + i < row.Length ? text.Html(row[from + i]) : "";
+            cells[i] = from + i < row.Length ? text.Html(row[from + i]) : HtmlText.Empty;
         }
 
         return cells;

@@ -1,3 +1,4 @@
+using System.Text;
 using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
@@ -8,11 +9,25 @@ namespace Garden.Site.Theming;
 /// <param name="File">The file it is in.</param>
 internal sealed record TemplateSource(string Name, SourceFile File)
 {
-    /// <summary>
-    /// The text as it is compiled: without the indentation of its lines, which readers do not need. The compiler must not
-    /// see it either: values in a partial that stands indented on a line of its own come out unescaped.
-    /// </summary>
-    public string Compact => string.Join('\n', File.Text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimStart(' ', '\t')));
+    /// <summary>Some of the template's own characters as they are published: without the indentation of lines, which readers do not need, every line end a line feed.</summary>
+    /// <param name="start">Where the characters stand in the file.</param>
+    public byte[] Published(ReadOnlySpan<char> text, int start)
+    {
+        StringBuilder published = new(text.Length);
+        bool isLineStart = start == 0 || File.Text[start - 1] is '\n' or '\r';
+        foreach (char letter in text.ToString().ReplaceLineEndings("\n"))
+        {
+            if (isLineStart && letter is ' ' or '\t')
+            {
+                continue;
+            }
+
+            isLineStart = letter == '\n';
+            published.Append(letter);
+        }
+
+        return Encoding.UTF8.GetBytes(published.ToString());
+    }
 
     /// <summary>A complaint about a place in the template.</summary>
     public Diagnostic Complain(SourceSpan span, string message, string? help, Severity severity = Severity.Error) => new()

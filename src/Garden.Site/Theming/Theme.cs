@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Parsing.FrontMatter;
@@ -14,17 +15,19 @@ public sealed record ThemeResult(Theme? Theme, ImmutableArray<Diagnostic> Diagno
 public sealed class Theme
 {
     private const string TemplateFolder = "templates/";
-    private const string TemplateEnding = ".hbs";
+    private const string TemplateEnding = ".sbn";
 
     /// <summary>The longest chain of themes that extend each other.</summary>
     private const int LongestChain = 8;
 
-    private readonly TemplateEngine _engine;
+    private readonly FrozenDictionary<string, TemplatePart> _pages;
+    private readonly int _slots;
 
-    private Theme(string name, TemplateEngine engine, ThemeAssets assets)
+    private Theme(string name, Dictionary<string, TemplatePart> pages, int slots, ThemeAssets assets)
     {
         Name = name;
-        _engine = engine;
+        _pages = pages.ToFrozenDictionary(StringComparer.Ordinal);
+        _slots = slots;
         Assets = assets;
     }
 
@@ -33,7 +36,7 @@ public sealed class Theme
 
     internal ThemeAssets Assets { get; }
 
-    /// <summary>Puts a theme together and checks its templates against the views they show. Nothing is compiled yet.</summary>
+    /// <summary>Puts a theme together, its templates bound to the views they show.</summary>
     /// <param name="name">The theme's folder: <c>default</c>.</param>
     /// <param name="filesOf">The files of a theme by its name; null when there is no such theme.</param>
     public static ThemeResult Load(string name, Func<string, IReadOnlyList<ThemeFile>?> filesOf)
@@ -42,35 +45,35 @@ public sealed class Theme
         Dictionary<string, TemplateSource> templates = new(StringComparer.Ordinal);
         Dictionary<string, ReadOnlyMemory<byte>> assets = new(StringComparer.Ordinal);
         AddChain(name, filesOf, templates, assets, diagnostics);
-        TemplateChecker checker = new(templates);
+        TemplateBinder binder = new(templates);
+        Dictionary<string, TemplatePart> pages = new(StringComparer.Ordinal);
         foreach ((string template, Type view) in PageTemplates.All)
         {
             if (templates.ContainsKey(template))
             {
-                checker.Check(template, view);
+                pages[template] = binder.Bind(template, view);
             }
             else if (diagnostics.Count == 0)
             {
-                diagnostics.Add(AtStartOf($"themes/{name}/theme.yml", $"the theme has no template `{template}`", $"add `templates/{template}.hbs`, or write `extends: default`"));
+                diagnostics.Add(AtStartOf($"themes/{name}/theme.yml", $"the theme has no template `{template}`", $"add `templates/{template}.sbn`, or write `extends: default`"));
             }
         }
 
-        diagnostics.AddRange(checker.Diagnostics);
-        diagnostics.AddRange(Unused(name, templates, checker.Reached));
+        diagnostics.AddRange(binder.Diagnostics);
+        diagnostics.AddRange(Unused(name, templates, binder.Uses.Keys));
         bool failed = diagnostics.Exists(finding => finding.Severity == Severity.Error);
-        return new ThemeResult(failed ? null : new Theme(name, new TemplateEngine(templates, checker.Partials), ThemeAssets.Of(assets)), [.. diagnostics]);
+        return new ThemeResult(failed ? null : new Theme(name, pages, binder.MostSlots, ThemeAssets.Of(assets)), [.. diagnostics]);
     }
 
-    /// <summary>Compiles every template. Rendering does this by itself; doing it on another thread while pages are read saves the time.</summary>
-    public void Prepare()
+    /// <summary>Writes a page.</summary>
+    /// <param name="template">The name of its template.</param>
+    /// <param name="view">A view of the type that the template is for.</param>
+    internal void Render(string template, object view, IBufferWriter<byte> output)
     {
-        foreach ((string template, _) in PageTemplates.All)
-        {
-            _engine.Prepare(template);
-        }
+        object?[] slots = new object?[_slots];
+        slots[0] = view;
+        _pages[template].Write(slots, output);
     }
-
-    internal void Render(string template, object view, IBufferWriter<byte> output) => _engine.Render(template, view, output);
 
     /// <summary>Adds the files of a theme, then of the one it extends and so on; the first to have a file wins.</summary>
     private static void AddChain(string name, Func<string, IReadOnlyList<ThemeFile>?> filesOf, Dictionary<string, TemplateSource> templates, Dictionary<string, ReadOnlyMemory<byte>> assets, List<Diagnostic> diagnostics)
@@ -140,9 +143,9 @@ public sealed class Theme
     }
 
     /// <summary>A template of the theme itself that nothing shows is most likely misnamed.</summary>
-    private static IEnumerable<Diagnostic> Unused(string theme, Dictionary<string, TemplateSource> templates, HashSet<string> reached) =>
+    private static IEnumerable<Diagnostic> Unused(string theme, Dictionary<string, TemplateSource> templates, IEnumerable<string> reached) =>
         templates.Values
-            .Where(template => !reached.Contains(template.Name) && template.File.Path.StartsWith($"themes/{theme}/", StringComparison.Ordinal))
+            .Where(template => !reached.Contains(template.Name, StringComparer.Ordinal) && template.File.Path.StartsWith($"themes/{theme}/", StringComparison.Ordinal))
             .OrderBy(template => template.File.Path, StringComparer.Ordinal)
             .Select(template => template.Complain(
                 default,

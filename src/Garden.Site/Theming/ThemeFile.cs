@@ -1,5 +1,5 @@
 namespace Garden.Site.Theming;
 
 /// <summary>A file of a theme as the edge read it.</summary>
-/// <param name="Path">Path inside the theme's folder, parts joined by <c>/</c>: <c>templates/topic.hbs</c>.</param>
+/// <param name="Path">Path inside the theme's folder, parts joined by <c>/</c>: <c>templates/topic.sbn</c>.</param>
 public sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content);

@@ -10,8 +10,7 @@ public sealed record CalibrationView : PageView
     public required string Verdict { get; init; }
 
     /// <summary>The curve; null while too few have come out. <see cref="Bins"/> say the same in figures.</summary>
-    [ReadyHtml]
-    public string? Plot { get; init; }
+    public HtmlText? Plot { get; init; }
 
     /// <summary>The groups of the curve, lowest first; null while too few have come out.</summary>
     public IReadOnlyList<BinView>? Bins { get; init; }

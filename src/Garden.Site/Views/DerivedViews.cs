@@ -39,8 +39,7 @@ public sealed record AreaView
     public required string Filled { get; init; }
 
     /// <summary>The same, drawn.</summary>
-    [ReadyHtml]
-    public required string Gauge { get; init; }
+    public required HtmlText Gauge { get; init; }
 
     /// <summary>Its regions; the last ones may be left out.</summary>
     public required IReadOnlyList<RegionView> Regions { get; init; }
@@ -57,8 +56,7 @@ public sealed record RegionView
     public required string Href { get; init; }
 
     /// <summary>The mark of its status.</summary>
-    [ReadyHtml]
-    public required string StatusMark { get; init; }
+    public required HtmlText StatusMark { get; init; }
 
     /// <summary>How many beliefs are written.</summary>
     public required string Amount { get; init; }
@@ -105,8 +103,7 @@ public sealed record RowView
     public MarkView? Mark { get; init; }
 
     /// <summary>The day, in the mark's place.</summary>
-    [ReadyHtml]
-    public string? Date { get; init; }
+    public HtmlText? Date { get; init; }
 
     /// <summary>The line itself: a claim, a question, a title.</summary>
     public required string Words { get; init; }
@@ -115,12 +112,10 @@ public sealed record RowView
     public string? Href { get; init; }
 
     /// <summary>The line beneath, or several.</summary>
-    [ReadyHtml]
-    public string? Why { get; init; }
+    public HtmlText? Why { get; init; }
 
     /// <summary>Short facts beside it, each in a <c>span</c>.</summary>
-    [ReadyHtml]
-    public string? Facts { get; init; }
+    public HtmlText? Facts { get; init; }
 }
 
 /// <summary>All beliefs in one order.</summary>
@@ -169,8 +164,7 @@ public sealed record BeliefRowView
     public required string RegionHref { get; init; }
 
     /// <summary>What happened to it last.</summary>
-    [ReadyHtml]
-    public string? Last { get; init; }
+    public HtmlText? Last { get; init; }
 }
 
 /// <summary>What is shown at an address where nothing is.</summary>

@@ -3,7 +3,7 @@ namespace Garden.Site.Views;
 /// <summary>What the head of a page tells programs about it.</summary>
 public sealed record HeadView
 {
-    internal static readonly HeadView Empty = new() { Kind = "website", Alternates = [], Data = "{}" };
+    internal static readonly HeadView Empty = new() { Kind = "website", Alternates = [], Data = new HtmlText("{}") };
 
     /// <summary>What previews elsewhere take the page for: <c>article</c>, <c>website</c>.</summary>
     public required string Kind { get; init; }
@@ -15,8 +15,7 @@ public sealed record HeadView
     public required IReadOnlyList<AlternateView> Alternates { get; init; }
 
     /// <summary>The page, its claims and its questions as JSON-LD.</summary>
-    [ReadyHtml]
-    public required string Data { get; init; }
+    public required HtmlText Data { get; init; }
 }
 
 /// <summary>Another form of a page, or a feed.</summary>

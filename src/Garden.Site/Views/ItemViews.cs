@@ -9,12 +9,10 @@ public sealed record BeliefView
     /// <summary>How sure.</summary>
     public required MarkView Mark { get; init; }
 
-    [ReadyHtml]
-    public required string Claim { get; init; }
+    public required HtmlText Claim { get; init; }
 
     /// <summary>The reason in one line; null when none is given.</summary>
-    [ReadyHtml]
-    public string? Why { get; init; }
+    public HtmlText? Why { get; init; }
 
     /// <summary>Whether it has come out.</summary>
     public bool Resolved { get; init; }
@@ -23,12 +21,10 @@ public sealed record BeliefView
     public bool Grounds => For is not null || Against is not null;
 
     /// <summary>What speaks for it.</summary>
-    [ReadyHtml]
-    public IReadOnlyList<string>? For { get; init; }
+    public IReadOnlyList<HtmlText>? For { get; init; }
 
     /// <summary>What speaks against it.</summary>
-    [ReadyHtml]
-    public IReadOnlyList<string>? Against { get; init; }
+    public IReadOnlyList<HtmlText>? Against { get; init; }
 
     /// <summary>What it would become if something held, or did not.</summary>
     public IReadOnlyList<ConditionView>? Conditions { get; init; }
@@ -40,19 +36,16 @@ public sealed record BeliefView
     public string? Outcome { get; init; }
 
     /// <summary>When and why it came out so.</summary>
-    [ReadyHtml]
-    public string? OutcomeWhy { get; init; }
+    public HtmlText? OutcomeWhy { get; init; }
 
     /// <summary>Its Brier score: <c>0.01</c>; null when it is not scored.</summary>
     public string? Score { get; init; }
 
     /// <summary>The line of its history; null when it moved less than once.</summary>
-    [ReadyHtml]
-    public string? Steps { get; init; }
+    public HtmlText? Steps { get; init; }
 
     /// <summary>Short facts, each in a <c>span</c>: moves, due day, importance.</summary>
-    [ReadyHtml]
-    public string? Facts { get; init; }
+    public HtmlText? Facts { get; init; }
 
     /// <summary>What opens the history: <c>All three entries</c>.</summary>
     public string? HistoryTitle { get; init; }
@@ -61,23 +54,20 @@ public sealed record BeliefView
     public IReadOnlyList<MoveView>? History { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
-    [ReadyHtml]
-    public string? Notes { get; init; }
+    public HtmlText? Notes { get; init; }
 }
 
 /// <summary>A number that would hold under a condition.</summary>
 public sealed record ConditionView
 {
     /// <summary>The condition in words.</summary>
-    [ReadyHtml]
-    public required string Words { get; init; }
+    public required HtmlText Words { get; init; }
 
     /// <summary>The number that would hold: <c>90%</c>.</summary>
     public required string Number { get; init; }
 
     /// <summary>The move from the present number, drawn; null when there is none to move from.</summary>
-    [ReadyHtml]
-    public string? Gauge { get; init; }
+    public HtmlText? Gauge { get; init; }
 }
 
 /// <summary>One way in which a belief bears on others.</summary>
@@ -87,22 +77,19 @@ public sealed record TieView
     public required string Label { get; init; }
 
     /// <summary>The other beliefs.</summary>
-    [ReadyHtml]
-    public required IReadOnlyList<string> Others { get; init; }
+    public required IReadOnlyList<HtmlText> Others { get; init; }
 }
 
 /// <summary>A dated entry of a history.</summary>
 public sealed record MoveView
 {
-    [ReadyHtml]
-    public required string Date { get; init; }
+    public required HtmlText Date { get; init; }
 
     /// <summary>The move: <c>60 → 75%</c>.</summary>
     public string? Change { get; init; }
 
     /// <summary>Why; null when nothing is said.</summary>
-    [ReadyHtml]
-    public string? Reason { get; init; }
+    public HtmlText? Reason { get; init; }
 }
 
 /// <summary>Something the writer does not know.</summary>
@@ -114,24 +101,19 @@ public sealed record UncertaintyView
     /// <summary>How much it matters, in words; null when not said.</summary>
     public string? Weight { get; init; }
 
-    [ReadyHtml]
-    public required string Question { get; init; }
+    public required HtmlText Question { get; init; }
 
     /// <summary>Why it matters.</summary>
-    [ReadyHtml]
-    public string? Stakes { get; init; }
+    public HtmlText? Stakes { get; init; }
 
     /// <summary>The answer with its day; null while it is open.</summary>
-    [ReadyHtml]
-    public string? Answer { get; init; }
+    public HtmlText? Answer { get; init; }
 
     /// <summary>Short facts, each in a <c>span</c>: what it touches.</summary>
-    [ReadyHtml]
-    public string? Facts { get; init; }
+    public HtmlText? Facts { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
-    [ReadyHtml]
-    public string? Notes { get; init; }
+    public HtmlText? Notes { get; init; }
 }
 
 /// <summary>Something that would change the writer's mind.</summary>
@@ -147,16 +129,13 @@ public sealed record TriggerView
     public required string State { get; init; }
 
     /// <summary>What would have to happen.</summary>
-    [ReadyHtml]
-    public required string Words { get; init; }
+    public required HtmlText Words { get; init; }
 
     /// <summary>Short facts, each in a <c>span</c>: its state, what it would move.</summary>
-    [ReadyHtml]
-    public string? Facts { get; init; }
+    public HtmlText? Facts { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
-    [ReadyHtml]
-    public string? Notes { get; init; }
+    public HtmlText? Notes { get; init; }
 }
 
 /// <summary>A line of a reading log or of related writing.</summary>
@@ -166,24 +145,19 @@ public sealed record ReadingView
     public string? Id { get; init; }
 
     /// <summary>The day in the log; null when not given.</summary>
-    [ReadyHtml]
-    public string? Date { get; init; }
+    public HtmlText? Date { get; init; }
 
     /// <summary>What was read, linked where it can be.</summary>
-    [ReadyHtml]
-    public required string Title { get; init; }
+    public required HtmlText Title { get; init; }
 
     /// <summary>What stayed, in one line; null when nothing is said.</summary>
-    [ReadyHtml]
-    public string? Takeaway { get; init; }
+    public HtmlText? Takeaway { get; init; }
 
     /// <summary>Short facts, each in a <c>span</c>: what it moved.</summary>
-    [ReadyHtml]
-    public string? Facts { get; init; }
+    public HtmlText? Facts { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
-    [ReadyHtml]
-    public string? Notes { get; init; }
+    public HtmlText? Notes { get; init; }
 }
 
 /// <summary>An entry of a list that is only a list.</summary>
@@ -192,10 +166,8 @@ public sealed record EntryView
     /// <summary>Its anchor.</summary>
     public required string Id { get; init; }
 
-    [ReadyHtml]
-    public required string Words { get; init; }
+    public required HtmlText Words { get; init; }
 
     /// <summary>The writer's own nested notes.</summary>
-    [ReadyHtml]
-    public string? Notes { get; init; }
+    public HtmlText? Notes { get; init; }
 }

@@ -4,8 +4,7 @@ namespace Garden.Site.Views;
 public sealed record RelatedView
 {
     /// <summary>The map; null when there is none.</summary>
-    [ReadyHtml]
-    public string? Map { get; init; }
+    public HtmlText? Map { get; init; }
 
     /// <summary>The same relations as a list, grouped by how they are related.</summary>
     public required IReadOnlyList<NeighboursView> Groups { get; init; }
@@ -51,8 +50,7 @@ public sealed record FootnoteView
 {
     public required string Number { get; init; }
 
-    [ReadyHtml]
-    public required string Text { get; init; }
+    public required HtmlText Text { get; init; }
 
     /// <summary>The anchors of the places that call it.</summary>
     public required IReadOnlyList<string> Calls { get; init; }

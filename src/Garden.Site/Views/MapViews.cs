@@ -4,8 +4,7 @@ namespace Garden.Site.Views;
 public sealed record PlateView
 {
     /// <summary>The drawing; it belongs in an element of class <c>map</c>.</summary>
-    [ReadyHtml]
-    public required string Drawing { get; init; }
+    public required HtmlText Drawing { get; init; }
 
     /// <summary>What the drawing leaves out, in words; null when it leaves out nothing.</summary>
     public string? LeftOut { get; init; }

@@ -25,8 +25,7 @@ public sealed record MarkView
     public string? Word { get; init; }
 
     /// <summary>Number, range and word, ready to be shown.</summary>
-    [ReadyHtml]
-    public string Words
+    public HtmlText Words
     {
         get
         {
@@ -59,11 +58,10 @@ public sealed record MarkView
                 html.Append("</span>");
             }
 
-            return html.ToString();
+            return new HtmlText(html.ToString());
         }
     }
 
     /// <summary>The drawing that says the same by its length; null where there is nothing to draw.</summary>
-    [ReadyHtml]
-    public string? Gauge { get; init; }
+    public HtmlText? Gauge { get; init; }
 }

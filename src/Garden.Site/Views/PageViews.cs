@@ -23,12 +23,10 @@ public sealed record TopicView : WrittenPageView
     public string? Status { get; init; }
 
     /// <summary>The mark of the status.</summary>
-    [ReadyHtml]
-    public string? StatusMark { get; init; }
+    public HtmlText? StatusMark { get; init; }
 
     /// <summary>When the writer last looked at it; null when not given.</summary>
-    [ReadyHtml]
-    public string? Reviewed { get; init; }
+    public HtmlText? Reviewed { get; init; }
 
     /// <summary>Whether it is unfinished.</summary>
     public bool IsStub { get; init; }
@@ -41,8 +39,7 @@ public sealed record TopicView : WrittenPageView
 public sealed record StubNoticeView
 {
     /// <summary>The writer's own notice; null for the tool's.</summary>
-    [ReadyHtml]
-    public string? Words { get; init; }
+    public HtmlText? Words { get; init; }
 
     /// <summary>What is missing, in a sentence.</summary>
     public string? Missing { get; init; }
@@ -55,12 +52,10 @@ public sealed record StubNoticeView
 public sealed record EssayView : WrittenPageView
 {
     /// <summary>When it was published; null when not given.</summary>
-    [ReadyHtml]
-    public string? Date { get; init; }
+    public HtmlText? Date { get; init; }
 
     /// <summary>When it was last changed; null when it was not, or not given.</summary>
-    [ReadyHtml]
-    public string? Updated { get; init; }
+    public HtmlText? Updated { get; init; }
 
     /// <summary>How long it takes to read: <c>7 minutes</c>.</summary>
     public required string ReadingTime { get; init; }
@@ -87,12 +82,10 @@ public sealed record ReadingNoteView : WrittenPageView
     public string? Author { get; init; }
 
     /// <summary>When the source came out; null when not given.</summary>
-    [ReadyHtml]
-    public string? Published { get; init; }
+    public HtmlText? Published { get; init; }
 
     /// <summary>When the writer read it.</summary>
-    [ReadyHtml]
-    public string? Read { get; init; }
+    public HtmlText? Read { get; init; }
 
     /// <summary>What stayed, in one line; null when not given.</summary>
     public string? Takeaway { get; init; }

@@ -10,8 +10,7 @@ public sealed record SectionView
     public required string Kind { get; init; }
 
     /// <summary>The words of the heading; null where there is none.</summary>
-    [ReadyHtml]
-    public string? Title { get; init; }
+    public HtmlText? Title { get; init; }
 
     /// <summary>The question of a crux, which stands in the heading's place.</summary>
     public string? Question { get; init; }
@@ -30,12 +29,10 @@ public sealed record SectionView
 public sealed record BlockView
 {
     /// <summary>Words: paragraphs, tables, lists.</summary>
-    [ReadyHtml]
-    public string? Prose { get; init; }
+    public HtmlText? Prose { get; init; }
 
     /// <summary>The words of the headline view, set larger.</summary>
-    [ReadyHtml]
-    public string? Headline { get; init; }
+    public HtmlText? Headline { get; init; }
 
     /// <summary>The parts of the page, named in a line.</summary>
     public IReadOnlyList<LinkView>? Synopsis { get; init; }

@@ -7,8 +7,7 @@ public sealed record TableView
     public required string Caption { get; init; }
 
     /// <summary>The words over each column, the first one included.</summary>
-    [ReadyHtml]
-    public required IReadOnlyList<string> Header { get; init; }
+    public required IReadOnlyList<HtmlText> Header { get; init; }
 
     public required IReadOnlyList<RowOfTableView> Rows { get; init; }
 }
@@ -17,12 +16,10 @@ public sealed record TableView
 public sealed record RowOfTableView
 {
     /// <summary>The first cell.</summary>
-    [ReadyHtml]
-    public required string Head { get; init; }
+    public required HtmlText Head { get; init; }
 
     /// <summary>The other cells.</summary>
-    [ReadyHtml]
-    public required IReadOnlyList<string> Cells { get; init; }
+    public required IReadOnlyList<HtmlText> Cells { get; init; }
 }
 
 /// <summary>A question on which two positions differ.</summary>
@@ -40,35 +37,30 @@ public sealed record CruxView
 public sealed record PositionView
 {
     /// <summary>The position.</summary>
-    [ReadyHtml]
-    public required string Words { get; init; }
+    public required HtmlText Words { get; init; }
 
     /// <summary>How sure the writer is of this side; null when not said.</summary>
     public string? Number { get; init; }
 
     /// <summary>The same, drawn from the middle outward.</summary>
-    [ReadyHtml]
-    public string? Gauge { get; init; }
+    public HtmlText? Gauge { get; init; }
 }
 
 /// <summary>An argument of one side and its answer; null where there is none.</summary>
 public sealed record ArgumentsView
 {
     /// <summary>What the left side says.</summary>
-    [ReadyHtml]
-    public string? Left { get; init; }
+    public HtmlText? Left { get; init; }
 
     /// <summary>What the right side says.</summary>
-    [ReadyHtml]
-    public string? Right { get; init; }
+    public HtmlText? Right { get; init; }
 }
 
 /// <summary>One of the two lists of who should work on something.</summary>
 public sealed record FitView
 {
     /// <summary>Whom the list is about.</summary>
-    [ReadyHtml]
-    public required string Lead { get; init; }
+    public required HtmlText Lead { get; init; }
 
     public required IReadOnlyList<EntryView> Entries { get; init; }
 }

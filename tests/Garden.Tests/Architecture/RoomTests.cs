@@ -33,7 +33,7 @@ public sealed class RoomTests
     [InlineData("Markdig", "Garden.Language.Parsing")]
     [InlineData("YamlDotNet", "Garden.Language.Parsing")]
     [InlineData("Tomlyn", "Garden.Language.Parsing")]
-    [InlineData("HandlebarsDotNet", "Garden.Site.Theming")]
+    [InlineData("Scriban", "Garden.Site.Theming")]
     public void A_library_stays_in_its_room(string library, string room) =>
         Assert.Empty(Compiled.Value.Types
             .Where(type => !NamespaceOf(type).StartsWith(room, StringComparison.Ordinal) && type.Dependencies.Any(use => NamespaceOf(use.Target).StartsWith(library, StringComparison.Ordinal)))

@@ -105,7 +105,7 @@ public sealed partial class DocumentedCommandsTests
     [GeneratedRegex("today: (?<date>[0-9-]{10})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"`(?<path>[^`]+\.(md|yml|css|hbs))`:$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"`(?<path>[^`]+\.(md|yml|css|sbn))`:$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"[0-9]+\.[0-9]{2} s\b", RegexOptions.NonBacktracking)]

@@ -47,27 +47,31 @@ public sealed partial class ThemeReferenceTests
     private static string Templates()
     {
         Dictionary<string, TemplateSource> templates = BuiltSite.DefaultTheme("default")!
-            .Where(file => file.Path.EndsWith(".hbs", StringComparison.Ordinal))
-            .Select(file => new TemplateSource(file.Path["templates/".Length..^".hbs".Length], SourceDecoder.Decode(file.Path, file.Content.Span)))
+            .Where(file => file.Path.EndsWith(".sbn", StringComparison.Ordinal))
+            .Select(file => new TemplateSource(file.Path["templates/".Length..^".sbn".Length], SourceDecoder.Decode(file.Path, file.Content.Span)))
             .ToDictionary(template => template.Name, StringComparer.Ordinal);
-        TemplateChecker checker = new(templates);
+        TemplateBinder binder = new(templates);
         foreach ((string template, Type view) in PageTemplates.All)
         {
-            checker.Check(template, view);
+            binder.Bind(template, view);
         }
 
-        StringBuilder table = new("## The templates of the default theme\n\n| template | sees |\n|---|---|\n");
-        foreach (IGrouping<string, (string Template, Type? View, string Extra)>? uses in checker.Uses.GroupBy(use => use.Template, StringComparer.Ordinal).OrderBy(uses => uses.Key, StringComparer.Ordinal))
+        StringBuilder table = new("## The templates of the default theme\n\n| template | is given |\n|---|---|\n");
+        foreach ((string template, SortedSet<string> given) in binder.Uses.OrderBy(use => use.Key, StringComparer.Ordinal))
         {
-            IEnumerable<string> views = uses.Select(use => Seen(use.View, use.Extra)).Order(StringComparer.Ordinal);
-            table.Append("| `").Append(uses.Key).Append(".hbs` | ").AppendJoin(", ", PageTemplates.All.All(page => uses.Any(use => use.View == page.View)) ? [$"any page: {ViewReference.Link(typeof(PageView))}"] : views).Append(" |\n");
+            string told = template == TemplateBinder.Layout ? $"`page`: any page, {ViewReference.Link(typeof(PageView))}; `content`: what the page's own template writes"
+                : string.Join("; or ", given.Select(Linked));
+            table.Append("| `").Append(template).Append(".sbn` | ").Append(told).Append(" |\n");
         }
 
         return table.ToString();
     }
 
-    private static string Seen(Type? view, string given) =>
-        (view is null ? "nothing" : ViewReference.Link(view)) + (given.Length == 0 ? "" : $" with `{given.Replace(",", "`, `", StringComparison.Ordinal)}`");
+    private static string Linked(string given) => given.Length == 0 ? "nothing" : Given().Replace(given, match =>
+        $"`{match.Groups["name"].Value}`: {match.Groups["list"].Value}{(match.Groups["view"].Value is { Length: > 0 } view ? $"[{view}](#{view.ToLowerInvariant()})" : match.Groups["words"].Value)}");
+
+    [GeneratedRegex("(?<name>[A-Za-z]+): (?<list>(?:list of )*)(?:(?<view>[A-Z][A-Za-z]*View)|(?<words>text|HTML|yes or no))", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Given();
 
     [GeneratedRegex("(?<token>--[a-z][a-z0-9-]*)[:`]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();

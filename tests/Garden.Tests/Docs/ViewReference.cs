@@ -37,22 +37,23 @@ internal static class ViewReference
         }
 
         Reach(view.BaseType, reached);
-        foreach (ViewShape shape in ViewShape.NamesOf(view).Values)
+        foreach (ViewName name in ViewShape.NamesOf(view).Values)
         {
-            Reach(shape.Element?.View ?? shape.View, reached);
+            Reach(name.Shape.Element?.View ?? name.Shape.View, reached);
         }
     }
 
     private static string SectionOf(Type view)
     {
-        IReadOnlyDictionary<string, ViewShape> names = ViewShape.NamesOf(view);
+        IReadOnlyDictionary<string, ViewName> names = ViewShape.NamesOf(view);
         PropertyInfo[] own = view.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
         StringBuilder section = new($"### {view.Name}\n\n{Meaning("T:" + view.FullName)}");
         section.Append(view.BaseType!.Namespace == view.Namespace ? $" It has the names of {Link(view.BaseType)} too.\n" : "\n")
             .Append(own.Length == 0 ? "" : "\n| name | is | |\n|---|---|---|\n");
         foreach (PropertyInfo property in own)
         {
-            (string name, ViewShape shape) = names.Single(known => known.Key.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
+            (string name, ViewName known) = names.Single(known => known.Key.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
+            ViewShape shape = known.Shape;
             section.Append("| `").Append(name).Append("` | ").Append(Kind(shape)).Append(shape.MayBeNull ? " or null" : "").Append(" | ")
                 .Append(Meaning($"P:{view.FullName}.{property.Name}")).Append(" |\n");
         }

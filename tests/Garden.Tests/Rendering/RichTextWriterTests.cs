@@ -80,7 +80,7 @@ public sealed class RichTextWriterTests
     private static string Written(Func<PageDraft, RichText> text, GardenSettings? settings = null)
     {
         (RichTextWriter writer, RichText made) = WriterOf(text, settings);
-        return writer.Html(made);
+        return writer.Html(made).Text;
     }
 
     private static (RichTextWriter Writer, RichText Text) WriterOf(Func<PageDraft, RichText> text, GardenSettings? settings)

@@ -142,10 +142,10 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(1, (await _work.RunOnAsync(Day, "build", "--theme", "../input")).ExitCode);
         _work.Write("themes/mine/theme.yml", "extends: default\n");
         Assert.Equal(0, (await _work.RunOnAsync(Day, "build", "--theme", "mine")).ExitCode);
-        _work.Write("themes/mine/templates/topic.hbs", "{{nonsense}}");
+        _work.Write("themes/mine/templates/topic.sbn", "{{ nonsense }}");
         CommandRun run = await _work.RunOnAsync(Day, "build", "--theme", "mine");
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("themes/mine/templates/topic.hbs:1:", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("themes/mine/templates/topic.sbn:1:", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

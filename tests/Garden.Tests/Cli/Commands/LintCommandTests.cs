@@ -241,8 +241,8 @@ public sealed class LintCommandTests : IDisposable
     {
         _work.Write("input/garden.yml", "title: Test\ntheme: mine\n");
         _work.Write("themes/mine/theme.yml", "extends: default\n");
-        _work.Write("themes/mine/templates/topic.hbs", "{{nonsense}}");
-        Assert.Contains("themes/mine/templates/topic.hbs:1:", (await LintAsync("-f", "concise")).Out, StringComparison.Ordinal);
+        _work.Write("themes/mine/templates/topic.sbn", "{{ nonsense }}");
+        Assert.Contains("themes/mine/templates/topic.sbn:1:", (await LintAsync("-f", "concise")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

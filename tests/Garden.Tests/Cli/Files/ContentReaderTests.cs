@@ -129,7 +129,7 @@ public sealed class ContentReaderTests : IDisposable
     [Fact]
     public void A_folder_below_a_linked_one_is_a_problem_too()
     {
-        _temp.Write("elsewhere/mine/page.hbs", "");
+        _temp.Write("elsewhere/mine/page.sbn", "");
         _temp.Link("garden/themes", _temp.At("elsewhere"));
 
         FolderListing listing = FolderListing.Of(_temp.At("garden/themes/mine"), _temp.Root, _ => false, CancellationToken.None);
