@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
@@ -15,14 +14,8 @@ public sealed class InternalErrorTests
     private static ImmutableArray<InternalError> Errors(int pages, params (int Page, string Text)[] broken)
     {
         Dictionary<int, string> texts = broken.ToDictionary(page => page.Page, page => page.Text);
-        GardenSources sources = new()
-        {
-            ContentPrefix = "input/",
-            Pages = Enumerable.Range(0, pages).Select(number =>
-                new SourceBytes($"input/topics/p{number:000}.md", Encoding.UTF8.GetBytes(texts.GetValueOrDefault(number, "one\n\ntwo\n\nthree\n")))),
-            Files = new HashSet<string>(),
-        };
-        return Assert.Throws<InternalErrorException>(() => GardenBuilder.Read(sources, new GardenOptions(new DateOnly(2026, 6, 1)), FailsAtTwo)).Errors;
+        IEnumerable<(string, string)> files = Enumerable.Range(0, pages).Select(number => ($"topics/p{number:000}.md", texts.GetValueOrDefault(number, "one\n\ntwo\n\nthree\n")));
+        return Assert.Throws<InternalErrorException>(() => WrittenGarden.Read(files, reader: FailsAtTwo)).Errors;
     }
 
     private static ParsedPage FailsAtTwo(SourceFile file, PagePlace place, GardenSettings settings) =>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Garden.Analysis.Editing;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
@@ -126,10 +124,9 @@ public sealed class PageRenamingTests
 
     private static Attempt<PageRename> Attempt(string from, string to, bool keepAddress, Dictionary<string, string> pages)
     {
-        ImmutableArray<SourceBytes> sources = [.. pages.Select(page => new SourceBytes("input/" + page.Key, Encoding.UTF8.GetBytes(page.Value)))];
-        GardenSources garden = new() { ContentPrefix = "input/", Pages = sources, Files = new HashSet<string>(StringComparer.Ordinal) { "topics/curve.svg" } };
-        Corpus corpus = GardenBuilder.Read(garden, new GardenOptions(Opened.Day, PageHiding.Private)).Corpus;
-        EditedGarden edited = new(corpus, garden.Files, path => new SourceFile(path, pages[path["input/".Length..]]));
+        const string Picture = "topics/curve.svg";
+        Corpus corpus = WrittenGarden.Read([.. pages.Select(page => (page.Key, page.Value)), (Picture, "")], Opened.Day, PageHiding.Private).Corpus;
+        EditedGarden edited = new(corpus, new HashSet<string>(StringComparer.Ordinal) { Picture }, path => new SourceFile(path, pages[path["input/".Length..]]));
         return PageRenaming.Rename(edited, corpus.Pages.Single(page => page.Name == from), to, keepAddress);
     }
 }

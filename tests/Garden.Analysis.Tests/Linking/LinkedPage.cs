@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
-using Garden.Language.Text;
 
 namespace Garden.Analysis.Tests.Linking;
 
@@ -20,15 +18,7 @@ internal sealed class LinkedPage
     /// <param name="others">The other files by their path in the content folder.</param>
     public LinkedPage(string text, params (string Path, string Text)[] others)
     {
-        (string Path, string Text)[] all = [("topics/here.md", text), .. others];
-        GardenSources sources = new()
-        {
-            ContentPrefix = "input/",
-            Settings = all.Where(file => file.Path == "garden.yml").Select(Bytes).FirstOrDefault(),
-            Pages = [.. all.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(Bytes)],
-            Files = all.Select(file => file.Path).Where(path => Path.GetExtension(path) is not (".md" or ".yml")).ToHashSet(StringComparer.Ordinal),
-        };
-        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(new DateOnly(2026, 6, 1)));
+        ReadGarden read = WrittenGarden.Read([("topics/here.md", text), .. others]);
         (_corpus, _text) = (read.Corpus, text);
         _page = _corpus.Pages.Single(page => page.Name == "topics/here");
         Findings = [.. read.Findings.Where(finding => finding.Rule == RuleDescriptor.BrokenLink)];
@@ -51,6 +41,4 @@ internal sealed class LinkedPage
 
     /// <summary>The page with every suggestion taken.</summary>
     public string Mended => Fixes.Apply(_text, [.. Findings.SelectMany(finding => finding.Fix?.Edits ?? [])]);
-
-    private static SourceBytes Bytes((string Path, string Text) file) => new("input/" + file.Path, Encoding.UTF8.GetBytes(file.Text));
 }

@@ -1,7 +1,6 @@
 using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
-using Garden.Language.Text;
 
 namespace Garden.Analysis.Tests.Linking;
 
@@ -71,15 +70,6 @@ public class OldAddressesTests
     public void Two_pages_cannot_have_one_slug() =>
         Assert.Equal("GRD605", Findings(("topics/a.md", "---\nslug: b\n---\n"), ("topics/b.md", "x")));
 
-    private static string Findings(params (string Path, string Text)[] files)
-    {
-        GardenSources sources = new()
-        {
-            ContentPrefix = "input/",
-            Pages = [.. files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(file => new SourceBytes("input/" + file.Path, System.Text.Encoding.UTF8.GetBytes(file.Text)))],
-            Files = files.Select(file => file.Path).Where(path => !path.EndsWith(".md", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal),
-        };
-        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(new DateOnly(2026, 6, 1)));
-        return string.Join(", ", read.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule.Id));
-    }
+    private static string Findings(params (string Path, string Text)[] files) =>
+        string.Join(", ", WrittenGarden.Read(files).Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule.Id));
 }

@@ -136,6 +136,6 @@ public sealed class FixtureTests
     [
         .. garden.Findings().Where(finding => rule.Length == 0 || finding.Rule.Id == rule).Select(finding => string.Create(
             CultureInfo.InvariantCulture,
-            $"{finding.Location.Path[LintedGarden.Prefix.Length..]}:{finding.Location.Start.Line}:{finding.Location.Start.Column} {finding.Rule.Id}")),
+            $"{finding.Location.Path[WrittenGarden.Prefix.Length..]}:{finding.Location.Start.Line}:{finding.Location.Start.Column} {finding.Rule.Id}")),
     ];
 }

@@ -1,33 +1,29 @@
 using System.Collections.Immutable;
-using System.Text;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
-using Garden.Language.Text;
 
 namespace Garden.Analysis.Tests.Linting;
 
 /// <summary>A garden given as texts, read and linted as the tool does it, on 2026-06-01.</summary>
 internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> files)
 {
-    public const string Prefix = "input/";
-
     /// <summary>The texts by path from the root.</summary>
     public ImmutableSortedDictionary<string, string> Files => files;
 
     /// <summary>A garden of files by their paths inside the content folder.</summary>
     public static LintedGarden Of(IEnumerable<ExampleFile> files) =>
-        new(files.ToImmutableSortedDictionary(file => Prefix + file.Path, file => file.Text, StringComparer.Ordinal));
+        new(files.ToImmutableSortedDictionary(file => WrittenGarden.Prefix + file.Path, file => file.Text, StringComparer.Ordinal));
 
     /// <summary>The same garden with every text changed.</summary>
     public LintedGarden With(Func<string, string> change) =>
         new(files.ToImmutableSortedDictionary(file => file.Key, file => change(file.Value), StringComparer.Ordinal));
 
-    public ImmutableArray<Diagnostic> Findings() => FindingsOn(Sketch.Today);
+    public ImmutableArray<Diagnostic> Findings() => FindingsOn(WrittenGarden.Today);
 
     public ImmutableArray<Diagnostic> FindingsOn(DateOnly today)
     {
-        ReadGarden read = GardenBuilder.Read(Sources(files), new GardenOptions(today));
+        ReadGarden read = Read(files, today);
         return Linter.Lint(read.Corpus, read.Findings);
     }
 
@@ -47,23 +43,13 @@ internal sealed class LintedGarden(ImmutableSortedDictionary<string, string> fil
 
     private static Reread Reread(string path, string text)
     {
-        ReadGarden read = GardenBuilder.Read(
-            Sources(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(path, text)), new GardenOptions(Sketch.Today, PageHiding.Private));
+        ReadGarden read = Read([KeyValuePair.Create(path, text)], WrittenGarden.Today, PageHiding.Private);
         int errors = read.Findings.Count(finding => finding.Severity == Severity.Error && !IsAboutOtherFiles(finding.Rule));
         return new Reread(read.Corpus.Pages.SingleOrDefault(), errors);
     }
 
     private static bool IsAboutOtherFiles(RuleDescriptor rule) => rule == RuleDescriptor.BrokenLink || rule == RuleDescriptor.AmbiguousLink;
 
-    private static GardenSources Sources(ImmutableSortedDictionary<string, string> files)
-    {
-        ImmutableArray<SourceBytes> all = [.. files.Select(file => new SourceBytes(file.Key, Encoding.UTF8.GetBytes(file.Value)))];
-        return new GardenSources
-        {
-            ContentPrefix = Prefix,
-            Settings = all.FirstOrDefault(file => file.Path == Prefix + "garden.yml"),
-            Pages = [.. all.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))],
-            Files = all.Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).Select(file => file.Path[Prefix.Length..]).ToHashSet(StringComparer.Ordinal),
-        };
-    }
+    private static ReadGarden Read(IEnumerable<KeyValuePair<string, string>> files, DateOnly today, PageHiding shown = PageHiding.None) =>
+        WrittenGarden.Read(files.Select(file => (file.Key[WrittenGarden.Prefix.Length..], file.Value)), today, shown);
 }
