@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Garden.Tests;
-using Garden.Tests.Cli;
+using Garden.Cli.Tests;
 
 namespace Garden.Browser.Tests;
 

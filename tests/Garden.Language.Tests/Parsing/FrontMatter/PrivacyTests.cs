@@ -1,0 +1,152 @@
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
+
+namespace Garden.Language.Tests.Parsing.FrontMatter;
+
+/// <summary>Which pages readers do not get to see, and on which day.</summary>
+public class PrivacyTests
+{
+    private static readonly DateOnly Day = new(2026, 6, 1);
+
+    public static TheoryData<string> HiddenForms =>
+    [
+        "---\nDraft: true\n---\n", "---\nDRAFT: Yes\n---\n", "---\ndraft : on\n---\n", "---\n\"draft\": 'TRUE'\n---\n", "---\n{title: Tide, draft: true}\n---\n",
+        "---\n{\n\t\"draft\": true\n}\n---\n", "---json\n{\"draft\": true}\n---\n", "---toml\ndraft = true\n---\n", "+++\ndraft = true\n+++\n", "+++\r\nDraft = \"yes\"\r\n+++\r\n",
+        "+++\rdraft = true\r+++\r", "{\"draft\": true}\n", "{\n  \"title\": \"Tide\",\n  \"draft\": \"true\"\n}\n\n",
+        "---\npublish: false\n---\n", "---\nPublish: No\n---\n", "---\npublished: false\n---\n", "---\ndg-publish: false\n---\n", "---\nDG_Publish: off\n---\n",
+        "---\nprivate: true\n---\n", "---\nunpublished: true\n---\n", "---\nheadless: true\n---\n", "---\npublic: false\n---\n", "---\npermalink: false\n---\n", "---\nisDraft: true\n---\n",
+        "---\nbuild: {render: never}\n---\n", "---\n_build:\n  render: false\n---\n", "---\nbuild.render: link\n---\n", "+++\n[build]\nrender = 'never'\n+++\n", "+++\nbuild.render = 'never'\n+++\n",
+        "---\npublishDate: 2026-06-02\n---\n", "---\npublish_date: 2026-06-02T00:00:00-10:00\n---\n", "+++\npublishDate = 2026-06-02T08:00:00Z\n+++\n", "---\npubDate: Jun 02 2026\n---\n",
+        "---\npublished: 2026-06-02\n---\n", "---\nexpiryDate: 2026-05-31\n---\n", "---\nexpiry-date: 2026-06-01\n---\n", "---\nunpublishDate: 2021/01/01\n---\n",
+        "---\nparams: {draft: true}\n---\n", "---\ncascade:\n  private: yes\n---\n", "+++\n[params]\npublish = false\n+++\n", "---\nconfidential: true\n---\n", "---\ngarden: {draft: true}\n---\n", "---\ndo-not-publish: true\n---\n", "---\nembargo: 2026-06-02\n---\n", "---\nsecret: yes\n---\n",
+        "---\npublishOn: 2026-06-02\n---\n", "---\nexpires: 2026-05-31\n---\n", "---\nexpiration_date: 2026-05-31\n---\n",
+        "---\ndraft: false\nprivate: true\n---\n", "---\ndraft: false\nDraft: true\n---\n",
+    ];
+
+    public static TheoryData<string> OpenForms =>
+    [
+        "", "---\ntitle: Tide\n---\n", "---\nparams: {draft: false, image: a.png}\n---\n", "---\npaper: {published: second edition, public: https, draft: [a]}\n---\n", "---\nsecret: the cave\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
+        "---\npublished:\n---\n", "---\nprivate: no\n---\n", "---\nheadless:\n---\n", "---\nbuild: {list: never}\n---\n", "---\nbuild: {render: always}\n---\n", "---\npublishDate: 2026-06-01T23:59:59Z\n---\n",
+        "---\nexpiryDate: 2026-06-02\n---\n", "---\npermalink: /tide/\n---\n", "---\ndrift: slow and steady\n---\n", "{{< figure >}}\n", "{a set}\n", "+++ words +++\n", "```\n---\ndraft: true\n---\n```\n",
+    ];
+
+    public static TheoryData<string, int> Stopping => new()
+    {
+        { "---\ndraft: maybe\n---\n", 2 },
+        { "---\ndraft:\n---\n", 2 },
+        { "---\ndraft: [true]\n---\n", 2 },
+        { "---\nprivate: 2026-01-01\n---\n", 2 },
+        { "---\npublish: later\n---\n", 2 },
+        { "---\npublished: last week\n---\n", 2 },
+        { "---\npublishDate: soon\n---\n", 2 },
+        { "---\nbuild: {render: sometimes}\n---\n", 2 },
+        { "---\ndarft: true\n---\n", 2 },
+        { "---\ntitle: Tide\nDrafts: yes\n---\n", 3 },
+        { "---\npubish: false\n---\n", 2 },
+        { "---\nPrivte: \"true\"\n---\n", 2 },
+        { "---\nunpublshed: on\n---\n", 2 },
+        { "---\ndraft: true\ndraft: false\n---\n", 3 },
+        { "{\"draft\": true, \"draft\": false}\n", 1 },
+        { "+++\ndraft = true\ndraft = false\n+++\n", 3 },
+        { "---\ndraft = true\n---\n", 2 },
+        { "+++\ndraft: true\n+++\n", 2 },
+        { "+++\ndraft = true\n\nWords.\n", 1 },
+        { "{\n  \"draft\": true\n\nWords.\n", 1 },
+        { "\n---\ndraft: true\n---\n", 2 },
+        { "\n+++\ndraft = true\n+++\n", 2 },
+        { "\n\n{\"draft\": true}\n", 3 },
+        { "<!-- from the harbour office -->\n---\ntitle: Tide\n---\n", 2 },
+        { "%% old\nnote %%\n\n---\ntitle: Tide\n---\n", 4 },
+        { "# Tide\n\n---\ndraft: true\n---\n", 3 },
+        { "---\n\n- draft: true\n\n---\n", 3 },
+        { "---js\n{ draft: true }\n---\n", 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(HiddenForms))]
+    public void A_page_that_is_hidden_in_any_way_is_hidden(string text)
+    {
+        foreach (PageKind kind in Enum.GetValues<PageKind>())
+        {
+            PageMetadata page = Pages.ReadFile(text + "Words.\n", kind);
+            bool isWorkDate = kind == PageKind.Reading && text.Contains("published: 2", StringComparison.Ordinal);
+            Assert.Equal(isWorkDate, page.Privacy.On(Day) == PageHiding.None);
+            Assert.DoesNotContain(page.Diagnostics, finding => finding.Severity == Severity.Error && finding.Rule != RuleDescriptor.MissingKey);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenForms))]
+    public void A_page_that_is_not_hidden_is_shown(string text)
+    {
+        PageMetadata page = Pages.ReadFile(text + "Words.\n", PageKind.Page);
+
+        Assert.Equal(PageHiding.None, page.Privacy.On(Day));
+        Assert.DoesNotContain(page.Diagnostics, StopsBuild);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stopping))]
+    public void What_cannot_be_read_stops_the_build_and_stays_back_all_the_same(string text, int line)
+    {
+        PageMetadata page = Pages.ReadFile(text + "Words.\n", PageKind.Page);
+
+        Assert.Contains(page.Diagnostics, finding => StopsBuild(finding) && finding.Location.Start.Line == line);
+        Assert.Equal(PageHiding.Private, page.Privacy.On(Day));
+    }
+
+    [Theory]
+    [InlineData("draft: true", PageHiding.Draft)]
+    [InlineData("draft: true\npublish: false", PageHiding.Private)]
+    [InlineData("private: true", PageHiding.Private)]
+    [InlineData("draft: true\nexpiryDate: 2020-01-01", PageHiding.Private)]
+    public void Only_a_draft_of_the_garden_itself_is_a_draft(string yaml, PageHiding hiding) =>
+        Assert.Equal(hiding, Pages.Read(yaml).Privacy.On(Day));
+
+    [Theory]
+    [InlineData("publish: true", true)]
+    [InlineData("dg-publish: yes", true)]
+    [InlineData("published: true", false)]
+    [InlineData("title: Tide", false)]
+    [InlineData("publish:", false)]
+    [InlineData("publish: true\ndraft: true", false)]
+    public void A_garden_may_publish_only_what_asks_for_it(string yaml, bool isShown)
+    {
+        PageMetadata page = Pages.Read(yaml, settings: GardenSettings.Default with { IsOptIn = true });
+
+        Assert.Equal(isShown, page.Privacy.On(Day) == PageHiding.None);
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(PageHiding.Private, Pages.ReadFile("Words.\n", settings: GardenSettings.Default with { IsOptIn = true }).Privacy.On(Day));
+    }
+
+    [Theory]
+    [InlineData("status: draft", PageKind.Page)]
+    [InlineData("status: Private", PageKind.Topic)]
+    [InlineData("visibility: members", PageKind.Essay)]
+    [InlineData("hidden: true", PageKind.Page)]
+    public void Words_that_hide_nothing_are_told(string yaml, PageKind kind)
+    {
+        PageMetadata page = Pages.Read(yaml + "\ndate: 2026-01-01", kind);
+
+        Assert.Equal(PageHiding.None, page.Privacy.On(Day));
+        Assert.Single(page.Diagnostics, finding => finding is { Severity: Severity.Warning, Rule.Id: "GRD604" });
+        Assert.DoesNotContain(Pages.Read(yaml + "\ndraft: true\ndate: 2026-01-01", kind).Diagnostics, finding => finding.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void A_stage_that_the_garden_calls_draft_is_a_stage() =>
+        Assert.Empty(Pages.Read("status: draft", settings: GardenSettings.Default with { Status = ["draft", "done"] }).Diagnostics);
+
+    [Fact]
+    public void A_key_of_the_writers_own_is_no_slip()
+    {
+        Assert.Empty(Pages.Read("craft: true", settings: GardenSettings.Default with { OwnKeys = ["Craft"] }).Diagnostics);
+        GardenSettings settings = GardenSettings.Default with { KeyNames = GardenSettings.Default.KeyNames.Add("inward", "draft") };
+        Assert.Equal(PageHiding.Draft, Pages.Read("inward: yes", settings: settings).Privacy.On(Day));
+    }
+
+    /// <summary>Of the kinds of errors that stop a build, those that front matter can have.</summary>
+    private static bool StopsBuild(Diagnostic finding) =>
+        finding.Severity == Severity.Error && (finding.Rule == RuleDescriptor.MalformedFrontMatter || finding.Rule == RuleDescriptor.InvalidValue);
+}

@@ -1,0 +1,67 @@
+namespace Garden.Maps.Tests.Drawing;
+
+/// <summary>What must hold of every map, whatever the garden.</summary>
+public sealed class PlateTests
+{
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void Districts_fill_the_land_and_have_their_shares(int regions, int areas, int seed) =>
+        Assert.Empty(MapChecks.UnfairDistricts(SampleMap.Of(regions, areas, seed).Plan));
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void Every_mark_lies_in_its_drawn_district(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.MarksAbroad(plate.Contents.Plate)));
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void At_no_width_do_names_meet_leave_the_plate_or_cover_a_mark(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.NamesInTheWay(plate.Contents, plate.Levels)));
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void Roads_cross_seldom_up_to_60_regions_and_never_beyond(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.CrossedRoads(plate.Contents)));
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void Every_region_has_a_road_if_one_of_its_relations_can_be_drawn(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.Where(plate => !plate.Contents.HasMore).SelectMany(plate => MapChecks.CutOffRegions(plate.Contents)));
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void Every_district_in_its_own_right_has_its_name_from_960_pixels(int regions, int areas, int seed)
+    {
+        foreach ((Maps.Naming.Contents? contents, Maps.Naming.Level[] _) in SampleMap.Of(regions, areas, seed).Plates)
+        {
+            Assert.All(contents.Districts.Where(name => !contents.Plate.IsExit(name.District)), name => Assert.InRange(name.From, 0, 4));
+        }
+    }
+
+    [Fact]
+    public void A_region_fewer_leaves_most_others_about_where_they_were()
+    {
+        List<double> moves = new List<double>();
+        foreach ((int regions, int areas) in ((int, int)[])[(60, 6), (120, 8), (200, 12)])
+        {
+            for (int trial = 1; trial <= 7; trial++)
+            {
+                Gardens.Parts parts = Gardens.Sample(regions, areas, trial);
+                string gone = parts.Regions[trial * 37 % regions].Slug;
+                moves.Add(MedianMove(parts.Graph(), (parts with { Regions = [.. parts.Regions.Where(region => region.Slug != gone)] }).Graph()));
+            }
+        }
+
+        // A district may change place when a garden changes; it must not be the rule.
+        moves.Sort();
+        Assert.True(moves[moves.Count / 2] < .01 * 6000, $"half of the trials move more than {moves[moves.Count / 2]} units");
+        Assert.True(moves[moves.Count * 3 / 4] < .03 * 6000, $"a quarter of the trials move more than {moves[moves.Count * 3 / 4]} units");
+    }
+
+    private static double MedianMove(Garden.Maps.RegionGraph before, Garden.Maps.RegionGraph after)
+    {
+        (Maps.Planning.TerritoryPlan? old, Maps.Planning.TerritoryPlan? now) = (Garden.Maps.Planning.TerritoryPlan.Of(before), Garden.Maps.Planning.TerritoryPlan.Of(after));
+        double[] moves = [.. after.Regions.Select((region, i) => before.TryFind(region.Slug, out int was) ? old.Marks[was].DistanceTo(now.Marks[i]) : 0).Order()];
+        return moves[moves.Length / 2];
+    }
+}

@@ -1,0 +1,121 @@
+using Garden.Maps.Drawing;
+using Garden.Maps.Geometry;
+using Garden.Maps.Lettering;
+using Garden.Maps.Naming;
+using Garden.Maps.Planning;
+
+namespace Garden.Maps.Tests;
+
+/// <summary>What must hold of every plate; each check names what breaks it.</summary>
+internal static class MapChecks
+{
+    /// <summary>Marks outside the drawn outline of their district.</summary>
+    public static IEnumerable<string> MarksAbroad(Plate plate) =>
+        from district in plate.Own
+        from region in district.Regions
+        where !Outline.IsInside(plate.Outlines[district.Index]!.Samples, plate.Marks[region])
+        select $"{plate.Plan.Graph.Regions[region].Slug} lies outside {district.Name}";
+
+    /// <summary>Districts that do not have about their share, or do not fill the land together.</summary>
+    public static IEnumerable<string> UnfairDistricts(TerritoryPlan plan)
+    {
+        double land = Land.Outline.Area;
+        double all = plan.Districts.Sum(district => district.Ground.Area);
+        if (plan.Districts.Count > 0 && Math.Abs(all - land) > 1e-6 * land)
+        {
+            yield return $"the districts cover {all} of {land}";
+        }
+
+        foreach (District district in plan.Districts)
+        {
+            double wanted = district.Share * land;
+            if (Math.Abs(district.Ground.Area - wanted) > .05 * wanted)
+            {
+                yield return $"{district.Name} has {district.Ground.Area}, not {wanted}";
+            }
+        }
+    }
+
+    /// <summary>At every level: names that meet, names that leave the plate, names over marks that are seen.</summary>
+    public static IEnumerable<string> NamesInTheWay(Contents contents, Level[] levels)
+    {
+        foreach (Level level in levels)
+        {
+            (string Text, Box Box, int Region)[] names =
+            [
+                .. contents.Districts.Where(name => name.From <= level.Index).Select(name => (name.District.Name, name.Box(level), -1)),
+                .. contents.Regions.Where(name => name.From <= level.Index).Select(name => (string.Join(' ', name.Shape.Lines), name.Box(level), name.Region)),
+            ];
+            IEnumerable<RegionName> marks = contents.Regions.Where(name => name.HiddenBelow <= level.Index && !IsSpeck(name, level));
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (!level.Holds(names[i].Box, 0))
+                {
+                    yield return $"{names[i].Text} leaves the plate at {level.Width}";
+                }
+
+                foreach ((string Text, Box Box, int Region) other in names.AsSpan(0, i).ToArray().Where(other => other.Box.Meets(names[i].Box)))
+                {
+                    yield return $"{names[i].Text} meets {other.Text} at {level.Width}";
+                }
+
+                foreach (RegionName? mark in marks.Where(mark => mark.Region != names[i].Region && mark.MarkBox(level, -.5).Meets(names[i].Box)))
+                {
+                    yield return $"{names[i].Text} covers the mark of {mark.Region} at {level.Width}";
+                }
+            }
+        }
+    }
+
+    /// <summary>Roads that cross more others than they may.</summary>
+    public static IEnumerable<string> CrossedRoads(Contents contents)
+    {
+        int most = contents.Shown.Count <= 60 ? 3 : 0;
+        foreach (Road road in contents.Roads)
+        {
+            int crossed = contents.Roads.Count(other => !SharesEnd(road, other) && Line(contents, road).Crosses(Line(contents, other)));
+            if (crossed > most)
+            {
+                yield return $"{road} crosses {crossed} others";
+            }
+        }
+    }
+
+    /// <summary>Regions without a road although one of their relations could be drawn.</summary>
+    public static IEnumerable<string> CutOffRegions(Contents contents)
+    {
+        TerritoryPlan plan = contents.Plate.Plan;
+        ILookup<int, int> ends = contents.Roads.SelectMany(road => new[] { road.A, road.B }).ToLookup(region => region);
+        double spacing = Math.Sqrt(contents.Plate.Own.Sum(district => district.Ground.Area) / Math.Max(4, contents.Shown.Count));
+        RoadRules rules = RoadRules.Usual(contents.Shown.Count, spacing).Late(contents.Shown.Count);
+        foreach (RegionGraph.Pair pair in plan.Graph.Pairs.Where(pair => contents.Shown.Contains(pair.A) && contents.Shown.Contains(pair.B)))
+        {
+            if (ends.Contains(pair.A) && ends.Contains(pair.B))
+            {
+                continue;
+            }
+
+            bool isAcross = plan.Graph.AreaOf[pair.A] != plan.Graph.AreaOf[pair.B];
+            Road road = new Road(pair.A, pair.B, pair.Kind, isAcross);
+            Segment line = Line(contents, road);
+            double length = line.A.DistanceTo(line.B);
+            Road[] crossed = contents.Roads.Where(other => !SharesEnd(road, other) && line.Crosses(Line(contents, other))).ToArray();
+            bool isDrawable = length >= 1 && length <= (isAcross ? rules.LongestAcross : rules.LongestWithin)
+                && crossed.Length <= rules.Crossings
+                && crossed.All(other => contents.Roads.Count(third => !SharesEnd(third, other) && Line(contents, third).Crosses(Line(contents, other))) < rules.Crossings)
+                && contents.Shown.All(region => region == pair.A || region == pair.B || line.SquaredDistanceTo(plan.Marks[region]) >= rules.Clearance * rules.Clearance)
+                && ends[pair.A].Count() < rules.RoadsAtMark && ends[pair.B].Count() < rules.RoadsAtMark;
+            if (isDrawable)
+            {
+                yield return $"{road} could be drawn";
+            }
+        }
+    }
+
+    /// <summary>On crowded plates below 560 pixels lesser marks are specks that names may cover.</summary>
+    private static bool IsSpeck(RegionName name, Level level) => level.Kind == LevelKind.Narrow && name.Density == Density.Many && name.Rank >= 2;
+
+    private static bool SharesEnd(Road road, Road other) => road.A == other.A || road.A == other.B || road.B == other.A || road.B == other.B;
+
+    private static Segment Line(Contents contents, Road road) => new(contents.Plate.Plan.Marks[road.A], contents.Plate.Plan.Marks[road.B]);
+}

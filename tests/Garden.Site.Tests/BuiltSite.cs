@@ -1,0 +1,58 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Garden.Analysis.Linking;
+using Garden.Site.Theming;
+
+namespace Garden.Site.Tests;
+
+/// <summary>A rendered site, its pages parsed when asked for.</summary>
+internal sealed class BuiltSite
+{
+    private static readonly IReadOnlyList<ThemeFile> DefaultFiles = ReadDefault();
+    private static readonly Theme Default = Theme.Load("default", DefaultTheme).Theme!;
+    private static readonly HtmlParser Parser = new();
+    private readonly Dictionary<string, IDocument> _parsed = new(StringComparer.Ordinal);
+
+    private BuiltSite(IReadOnlyDictionary<string, string> files) => Files = files;
+
+    /// <summary>Every file as text, by path.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; }
+
+    /// <summary>The paths of the pages.</summary>
+    public IEnumerable<string> Pages => Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal));
+
+    public static BuiltSite Of(Corpus corpus, RenderOptions? options = null, Theme? theme = null) =>
+        new(SiteRenderer.Render(corpus, theme ?? Default, options ?? RenderOptions.Default)
+            .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Render().Span), StringComparer.Ordinal));
+
+    /// <summary>The page at an address.</summary>
+    public IDocument this[string address]
+    {
+        get
+        {
+            string path = SiteLinks.PathOf(address);
+            return _parsed.TryGetValue(path, out IDocument? page) ? page : _parsed[path] = Parser.ParseDocument(Files[path]);
+        }
+    }
+
+    /// <summary>The only element that a selector finds on a page.</summary>
+    public IElement Only(string address, string selector) => Assert.Single(this[address].QuerySelectorAll(selector));
+
+    /// <summary>The text of an element, white space folded.</summary>
+    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\u2060'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The files of the default theme; null for any other.</summary>
+    public static IReadOnlyList<ThemeFile>? DefaultTheme(string name) => name == "default" ? DefaultFiles : null;
+
+    /// <summary>A page to write texts on, where nothing is rendered.</summary>
+    public static PageScope ScopeAt(Corpus corpus, string address, RenderOptions? options = null) =>
+        PageScope.At(new SiteContext(corpus, Default.Assets, options ?? RenderOptions.Default), address);
+
+    private static ThemeFile[] ReadDefault()
+    {
+        string folder = Path.Combine(Repository.Root, "themes", "default");
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file =>
+            new ThemeFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))];
+    }
+}

@@ -1,0 +1,259 @@
+using Garden.Language.Model;
+using static Garden.Site.Tests.PageDraft;
+
+namespace Garden.Site.Tests.Pages;
+
+public sealed class DerivedPagesTests
+{
+    private static readonly BuiltSite Sample = BuiltSite.Of(SampleGarden.Build());
+
+    [Fact]
+    public void The_home_page_shows_words_moves_areas_and_essays()
+    {
+        Assert.Equal("Uncertain Ground", Sample.Only("", "h1").TextContent);
+        Assert.Equal("topics/keeping-score/#write-it-down", Sample.Only("", ".embed a").GetAttribute("href"));
+        Assert.Equal("75 → 85%", Sample[""].QuerySelector(".change .num")!.TextContent);
+        Assert.Equal(["Changing one’s mind", "Forecasting", "Elsewhere"], Sample[""].QuerySelectorAll(".area h3").Select(BuiltSite.Words));
+        Assert.Equal("4 of 6 beliefs, in 1 of 2 regions", Sample[""].QuerySelector(".area .filled")!.TextContent);
+        Assert.Equal("essays/first-fifty/", Sample[""].QuerySelector(".reading .claim a")!.GetAttribute("href"));
+        Assert.Equal("page", Sample.Only("", ".site a").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public void Beliefs_are_banded_by_word_from_sure_to_unsure()
+    {
+        Assert.Equal(
+            ["Almost certain 95–99%", "Very likely 80–95%", "Likely 55–80%", "Unlikely 20–45%", "Without a number"],
+            Sample["beliefs/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
+        string[] numbers = [.. Sample["beliefs/"].QuerySelectorAll("tbody .num").Select(number => number.GetAttribute("value")!)];
+        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.65", "0.35"], numbers);
+    }
+
+    [Fact]
+    public void Beliefs_have_other_orders()
+    {
+        Assert.Equal(["Matters much", "Matters some", "Not said how much it matters"], Sample["beliefs/by-importance/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
+        Assert.Equal(["2026", "2025", "Never moved"], Sample["beliefs/by-last-move/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
+        Assert.Equal(["../", "../by-sureness/", "./", "../by-last-move/"], Sample["beliefs/by-importance/"].QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Sureness_is_the_distance_from_even_either_way()
+    {
+        string[] numbers = [.. Sample["beliefs/by-sureness/"].QuerySelectorAll("tbody .num").Select(number => number.GetAttribute("value")!)];
+        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.35", "0.65"], numbers);
+        Assert.Equal(
+            ["Almost certain or almost no chance 95–99% or 1–5%", "Very likely or very unlikely 80–95% or 5–20%", "Likely or unlikely 55–80% or 20–45%", "Without a number"],
+            Sample["beliefs/by-sureness/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
+    }
+
+    [Fact]
+    public void Evidence_comes_by_what_it_moved_with_what_it_bears_on()
+    {
+        Assert.Equal("10 points", BuiltSite.Words(Sample.Only("evidence/", ".mark")));
+        Assert.Equal("../reading/second-log/", Sample.Only("evidence/", ".claim a").GetAttribute("href"));
+        Assert.Equal(
+            "Moved Writing a probability down before the outcome… 10 points up (28 Feb 2026)",
+            BuiltSite.Words(Sample.Only("evidence/", ".why")));
+        Assert.Equal("Moved a number 1", BuiltSite.Words(Sample.Only("evidence/", "h2")));
+    }
+
+    [Fact]
+    public void Evidence_from_elsewhere_links_there_and_many_beliefs_are_counted()
+    {
+        CorpusBuilder garden = new();
+        Evidence survey = new(RichText.Of("A survey"), null, "https://example.org/survey");
+        Belief[] beliefs = [.. Enumerable.Range(0, 10).Select(i => Belief($"b-{i}", $"Claim {i}.", 0.5) with { Against = [survey] })];
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(beliefs))));
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Equal("https://example.org/survey", site.Only("evidence/", ".claim a").GetAttribute("href"));
+        Assert.Equal("10 beliefs", BuiltSite.Words(site.Only("evidence/", ".mark")));
+        Assert.EndsWith("Claim 3., Claim 4. and 5 more", BuiltSite.Words(site.Only("evidence/", ".why")), StringComparison.Ordinal);
+        Assert.Equal("example.org", BuiltSite.Words(site.Only("evidence/", ".moved")));
+    }
+
+    [Fact]
+    public void What_is_worth_finding_out_comes_by_what_it_would_move()
+    {
+        Assert.Equal(["40 points", "23 points"], Sample["cruxes/"].QuerySelectorAll(".mark").Select(BuiltSite.Words));
+        Assert.Equal(["../topics/keeping-score/#chosen-by-others", "../topics/keeping-score/#timid-in-public"], Sample["cruxes/"].QuerySelectorAll(".claim a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["Writing a probability down before the outcome… 85 → 45%", "A score that strangers can see makes a… 35 → 40% if so, 12% if not"],
+            Sample["cruxes/"].QuerySelectorAll(".why").Select(BuiltSite.Words));
+        Assert.Equal(["Keeping score Trigger", "Keeping score"], Sample["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
+    }
+
+    [Fact]
+    public void What_comes_due_leads_with_what_is_overdue()
+    {
+        CorpusBuilder garden = new() { Today = new DateOnly(2026, 6, 1) };
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(
+            Belief("late", "Late.", 0.7) with { By = new DateOnly(2026, 5, 1), Importance = Importance.High },
+            Belief("soon", "Soon.", 0.6) with { By = new DateOnly(2026, 7, 1) },
+            Belief("this-year", "This year.", 0.6) with { By = new DateOnly(2026, 7, 2) },
+            Belief("far", "Far.", 0.6) with { By = new DateOnly(2030, 1, 1) }))) with
+        {
+            Reviewed = new DateOnly(2026, 5, 30),
+            ReviewEvery = 2,
+        });
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Equal(["Overdue 1", "Within 30 days 2", "Later in 2026 1", "2030 1"], site["agenda/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
+        Assert.Equal(["Late.", "A", "Soon.", "This year.", "Far."], site["agenda/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
+        Assert.Equal("Should be known by then; I say 70%.", BuiltSite.Words(site["agenda/"].QuerySelector(".why")!));
+        Assert.Equal("To be looked at again; last on 30 May 2026.", BuiltSite.Words(site["agenda/"].QuerySelectorAll(".why")[1]));
+        Assert.Equal("A matters much", BuiltSite.Words(site["agenda/"].QuerySelector(".note")!));
+    }
+
+    [Fact]
+    public void Readings_that_moved_nothing_have_a_list_of_their_own()
+    {
+        Assert.Equal(["Verification of forecasts (1950)"], Sample["reading/moved-nothing/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
+        Assert.Equal(["../../changes/", "../../evidence/", "../", "./"], Sample["reading/moved-nothing/"].QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_list_without_rows_has_no_page_and_no_link()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic(
+            "a",
+            "A",
+            Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", "B.", 0.5))),
+            Section(SectionKind.Uncertainties, "Uncertainties", Items(Question("q", "") with { Question = Prompt("question") })),
+            Section(SectionKind.Updates, "Updates", Items(Trigger("t", "") with { Text = Prompt("trigger") })),
+            Section(SectionKind.Reading, "Reading", Items(ReadingLine("r", "2026-01-01", Prompt("title"), null)))));
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Equal(
+            ["404.html", "areas/elsewhere/index.html", "beliefs/by-importance/index.html", "beliefs/by-last-move/index.html", "beliefs/by-sureness/index.html", "beliefs/index.html", "changes/index.html", "index.html", "map/index.html", "topics/a/index.html"],
+            site.Pages.Order(StringComparer.Ordinal));
+        Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
+    }
+
+    [Fact]
+    public void What_the_site_makes_itself_is_an_address_that_no_page_may_have() =>
+        Assert.All(
+            Sample.Pages.Where(path => !path.StartsWith("topics/", StringComparison.Ordinal) && path is not ("index.html" or "about/index.html" or "essays/first-fifty/index.html" or "reading/second-log/index.html")),
+            path => Assert.True(Garden.Analysis.Linking.Addresses.IsDerived(path.Replace("index.html", "", StringComparison.Ordinal)), path));
+
+    [Fact]
+    public void Changes_are_moves_newest_first() =>
+        Assert.Equal(
+            ["75 → 85%", "50 → 35%", "80 → 90%", "60 → 75%", "70 → 80%"],
+            Sample["changes/"].QuerySelectorAll(".change .num").Select(number => number.TextContent));
+
+    [Fact]
+    public void A_first_guess_or_a_reconsidered_number_is_no_change()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(
+            Belief("b", "B.", 0.6) with { History = [Move("2026-01-01", null, 0.6), Move("2026-02-01", null, 0.6), Move("2026-03-01", null, 0.7)] }))));
+
+        Assert.Equal("60 → 70%", BuiltSite.Of(garden.Build()).Only("changes/", ".change .num").TextContent);
+    }
+
+    [Fact]
+    public void Open_questions_come_by_weight_and_answered_ones_last() =>
+        Assert.Equal(
+            ["unresolvable", "ranges", "correction", "settled-one"],
+            Sample["uncertainties/"].QuerySelectorAll(".question .claim a").Select(link => link.GetAttribute("href")!.Split('#')[1]));
+
+    [Fact]
+    public void Triggers_are_open_then_fired() =>
+        Assert.Equal(["Open 2", "Fired 1"], Sample["updates/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
+
+    [Fact]
+    public void A_reading_note_that_a_log_names_is_told_once()
+    {
+        Assert.Equal(["My second year’s log", "Verification of forecasts (1950)"], Sample["reading/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
+        Assert.Equal("second-log/", Sample["reading/"].QuerySelector(".claim a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_reading_note_shows_its_source()
+    {
+        Assert.Equal("Ida Holm Feb 2026 example.org", BuiltSite.Words(Sample["reading/second-log/"].QuerySelector(".about")!));
+        Assert.Equal("What stayed Seventies came true 17 times in 23.", BuiltSite.Words(Sample.Only("reading/second-log/", ".takeaway")));
+    }
+
+    [Fact]
+    public void Stubs_say_how_much_is_missing() =>
+        Assert.Equal("9 blanks", BuiltSite.Words(Sample.Only("stubs/", ".mark")));
+
+    [Fact]
+    public void Areas_and_tags_have_pages()
+    {
+        Assert.Equal(["Public commitment", "Shared norms"], Sample["areas/changing-ones-mind/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
+        Assert.Equal(["Regions 1", "Essays 1", "Reading notes 1"], Sample["tags/records/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
+    }
+
+    [Fact]
+    public void What_is_unlisted_has_a_page_and_stands_in_no_list()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic("seen", "Seen", Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", "Seen.", 0.5)))));
+        garden.Add(draft => Topic("quiet", "Quiet place", Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", "Quiet claim.", 0.5) with { Reason = draft.Link("topics/seen", "see") }))) with { Unlisted = true, Area = "Secret", Tags = ["secret"] });
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Equal("noindex", site.Only("topics/quiet/", "meta[name=robots]").GetAttribute("content"));
+        foreach (string path in site.Pages.Where(path => path != "topics/quiet/index.html"))
+        {
+            Assert.DoesNotContain("uiet", site.Files[path], StringComparison.Ordinal);
+            Assert.DoesNotContain("ecret", path, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_long_list_is_cut_into_pages()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items([.. Enumerable.Range(0, 1001).Select(i => Belief($"b-{i}", $"Claim {i}.", 0.5))]))));
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Equal([500, 500, 1], new[] { "beliefs/", "beliefs/2/", "beliefs/3/" }.Select(address => site[address].QuerySelectorAll("tbody tr:not(.band)").Length));
+        Assert.False(site.Files.ContainsKey("beliefs/4/index.html"));
+        Assert.Equal("Previous Page 2 of 3 Next", BuiltSite.Words(site.Only("beliefs/2/", ".pager")));
+        Assert.Equal(["../", "../3/"], site["beliefs/2/"].QuerySelectorAll(".pager a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Words_that_differ_only_in_spelling_are_one_area()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic("a", "A") with { Area = "Trial & error" });
+        garden.Add(_ => Topic("b", "B") with { Area = "Trial  error" });
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Equal(2, site["areas/trial-error/"].QuerySelectorAll(".region-row").Length);
+    }
+
+    [Fact]
+    public void The_page_for_lost_readers_works_at_any_address()
+    {
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), new RenderOptions { BaseUrl = "https://example.org/garden/" });
+
+        Assert.All(site["404.html"].QuerySelectorAll("a:not(.skip), link[rel=stylesheet]"), link => Assert.StartsWith("/garden/", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_writers_own_navigation_takes_the_place_of_the_themes()
+    {
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(GardenSettings.Default with
+        {
+            Navigation = [new NavigationLink("Start", "keeping-score"), new NavigationLink("All", "beliefs/"), new NavigationLink("Elsewhere", "https://example.org/")],
+        }));
+
+        Assert.Equal(["../topics/keeping-score/", "./", "https://example.org/"], site["beliefs/"].QuerySelectorAll(".site-nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("All", site.Only("beliefs/", ".site-nav [aria-current=page]").TextContent);
+    }
+
+    [Fact]
+    public void An_empty_garden_still_has_a_home_and_a_page_for_lost_readers()
+    {
+        BuiltSite site = BuiltSite.Of(new CorpusBuilder().Build());
+
+        Assert.Equal(["404.html", "index.html"], site.Pages.Order(StringComparer.Ordinal));
+    }
+}
