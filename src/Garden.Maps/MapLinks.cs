@@ -1,6 +1,6 @@
 namespace Garden.Maps;
 
-/// <summary>Where the links of a drawing lead, relative to the page that it stands on, and the names that it claims on that page.</summary>
+/// <summary>Where the links of a drawing lead, relative to the page that it stands on, the names that it claims on that page, and what it says.</summary>
 public sealed record MapLinks
 {
     /// <summary>The address of a region's page.</summary>
@@ -8,6 +8,9 @@ public sealed record MapLinks
 
     /// <summary>The address of an area's page, by the area's name. A neighbourhood has no use for it.</summary>
     public Func<string, string> Area { get; init; } = _ => "#";
+
+    /// <summary>What the drawing says.</summary>
+    public required MapWords Words { get; init; }
 
     /// <summary>The address of the list that says the same in words.</summary>
     public string List { get; init; } = "#related";

@@ -24,8 +24,7 @@ public static class NeighbourhoodMap
         NeighbourhoodLayout layout = NeighbourhoodLayout.Of(neighbourhood);
         SvgWriter svg = new SvgWriter(8192);
         svg.Raw("<svg class=\"nb t").Whole(tint).Raw("\" height=\"").Whole(layout.Height)
-            .Raw("\" role=\"group\" aria-label=\"").Escaped(neighbourhood.Centre.Title).Raw(" and its ").Whole(neighbourhood.Count)
-            .Raw(neighbourhood.Count == 1 ? " relation" : " relations").Raw("\" xmlns=\"http://www.w3.org/2000/svg\">\n");
+            .Raw("\" role=\"group\" aria-label=\"").Escaped(links.Words.Neighbourhood(neighbourhood.Centre.Title, neighbourhood.Count)).Raw("\" xmlns=\"http://www.w3.org/2000/svg\">\n");
         Define(svg, layout.Left.Concat(layout.Right).Select(row => row.Kind).Distinct(), links.IdPrefix);
         DrawGround(svg, layout);
         DrawCentre(svg, layout, neighbourhood.Centre.Title);
@@ -34,7 +33,7 @@ public static class NeighbourhoodMap
         if (layout.More > 0)
         {
             svg.Raw("<a class=\"nb-more\" href=\"").Escaped(links.List).Raw("\"><text x=\"50%\" y=\"").Whole(layout.Height - 8)
-                .Raw("\">+").Whole(layout.More).Raw(" more</text></a>\n");
+                .Raw("\">").Escaped(links.Words.More(layout.More)).Raw("</text></a>\n");
         }
 
         return svg.Raw("</svg>").ToString();
@@ -121,7 +120,7 @@ public static class NeighbourhoodMap
             }
 
             svg.Raw(row.Region.Stub ? "<a class=\"stub\" href=\"" : "<a href=\"").Escaped(links.Region(row.Region)).Raw("\"><title>")
-                .Escaped(row.Region.Title).Raw(": ").Raw(row.Kind.Words()).Raw(row.Region.Stub ? ", stub" : "").Raw("</title><use class=\"")
+                .Escaped(links.Words.Neighbour(row.Region.Title, row.Kind, row.Region.Stub)).Raw("</title><use class=\"")
                 .Raw(Class(row.Kind)).Raw("\" href=\"#").Escaped(links.IdPrefix).Raw(Class(row.Kind)).Raw("\" x=\"")
                 .Tenths((axis + (side * layout.Reach(row.Y))) / 10.0).Raw("%\" y=\"").Tenths(row.Y).Raw("\"/>");
             DrawName(svg, row, side * NamesFromRing);

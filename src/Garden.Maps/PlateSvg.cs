@@ -19,11 +19,10 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
     {
         _svg.Raw("<svg class=\"gm d").Whole((int)contents.Density + 1).Raw("\" role=\"group\" aria-label=\"").Escaped(label)
             .Raw("\" aria-describedby=\"").Escaped(links.IdPrefix).Raw("-d\" xmlns=\"http://www.w3.org/2000/svg\"><desc id=\"").Escaped(links.IdPrefix)
-            .Raw("-d\">Each mark is a region; a line joins two that are related; larger marks matter more; a hollow mark is a stub. ")
-            .Raw("The same regions are listed beside the map.</desc>\n");
+            .Raw("-d\">").Escaped(links.Words.About).Raw("</desc>\n");
         if (contents.All == 0)
         {
-            _svg.Raw("<text class=\"gm-none\" x=\"50%\" y=\"50%\">No regions yet</text>\n");
+            _svg.Raw("<text class=\"gm-none\" x=\"50%\" y=\"50%\">").Escaped(links.Words.Empty).Raw("</text>\n");
         }
         else
         {
@@ -152,8 +151,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
         District district = name.District;
         bool isExit = _plate.IsExit(district);
         _svg.Raw("<a class=\"gm-a a").Whole(name.Type + 1).Raw(" v").Whole(name.From).Raw(name.IsPlain ? " plain" : "").Raw(isExit ? " off" : "")
-            .Raw("\" href=\"").Escaped(links.Area(name.District.Name)).Raw("\"><title>").Escaped(district.Name).Raw(": ").Whole(district.Regions.Length)
-            .Raw(district.Regions.Length == 1 ? " region" : " regions").Raw("</title><text");
+            .Raw("\" href=\"").Escaped(links.Area(name.District.Name)).Raw("\"><title>").Escaped(links.Words.Area(district.Name, district.Regions.Length)).Raw("</title><text");
         Place("y", name.At.Y, Point.PlateHeight).Raw(">");
         double down = .35 - ((name.Lines.Length - 1) * TypeSizes.DistrictLeading / 2);
         foreach (string line in name.Lines)
@@ -167,7 +165,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
         if (name.HasCount && more > 0)
         {
             _svg.Raw("<tspan class=\"gm-more\"");
-            Place("x", name.At.X, Point.PlateWidth).Raw(" dy=\"1.5em\">+").Whole(more).Raw(" more</tspan>");
+            Place("x", name.At.X, Point.PlateWidth).Raw(" dy=\"1.5em\">").Escaped(links.Words.More(more)).Raw("</tspan>");
         }
 
         _svg.Raw("</text></a>\n");
@@ -184,8 +182,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
             _svg.Raw(" u").Whole(name.HiddenBelow);
         }
 
-        _svg.Raw("\" href=\"").Escaped(links.Region(region)).Raw("\"><title>").Escaped(region.Title).Raw(region.Stub ? " (stub), " : ", ")
-            .Whole(relations).Raw(relations == 1 ? " relation" : " relations").Raw("</title><circle");
+        _svg.Raw("\" href=\"").Escaped(links.Region(region)).Raw("\"><title>").Escaped(links.Words.Region(region.Title, region.Stub, relations)).Raw("</title><circle");
         Place("cx", name.Mark.X, Point.PlateWidth);
         Place("cy", name.Mark.Y, Point.PlateHeight).Raw(" r=\"").Tenths(name.Radius).Raw("\"/><text")
             .Raw(name.LabelAnchor.Anchor switch { TextAnchor.Middle => " class=\"m\"", TextAnchor.End => " class=\"e\"", _ => "" });

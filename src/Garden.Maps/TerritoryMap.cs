@@ -1,4 +1,3 @@
-using System.Globalization;
 using Garden.Maps.Drawing;
 using Garden.Maps.Naming;
 using Garden.Maps.Planning;
@@ -33,16 +32,12 @@ public sealed class TerritoryMap
     public int Tint(string area) => Find(area)?.Tint ?? 0;
 
     /// <summary>The whole garden. Beyond 300 regions the heaviest of each area are marks and the rest are dots.</summary>
-    public MapDrawing Draw(MapLinks links)
-    {
-        int areas = Areas.Count();
-        string parts = areas == 0 ? "" : Count(areas, "area") + ", ";
-        return Draw(Plate.Territory(_plan), links, $"Territory: {parts}{Count(_plan.Graph.Regions.Count, "region")}");
-    }
+    public MapDrawing Draw(MapLinks links) =>
+        Draw(Plate.Territory(_plan), links, links.Words.Territory(Areas.Count(), _plan.Graph.Regions.Count));
 
     /// <summary>One area, larger, with its neighbours around it; null for an unknown area.</summary>
     public MapDrawing? DrawArea(string area, MapLinks links) => Find(area) is { } district
-        ? Draw(Plate.Of(_plan, district), links, $"{area}: {Count(district.Regions.Length, "region")}")
+        ? Draw(Plate.Of(_plan, district), links, links.Words.Area(area, district.Regions.Length))
         : null;
 
     private District? Find(string area) => _plan.Districts.FirstOrDefault(district => district.Name == area);
@@ -50,24 +45,19 @@ public sealed class TerritoryMap
     private MapDrawing Draw(Plate plate, MapLinks links, string label)
     {
         Contents contents = Contents.Of(plate);
-        return new MapDrawing { Svg = new PlateSvg(contents, links).Write(label), Caption = Caption(contents) };
+        return new MapDrawing { Svg = new PlateSvg(contents, links).Write(label), Caption = Caption(contents, links.Words) };
     }
 
-    private string Caption(Contents contents)
+    private string Caption(Contents contents, MapWords words)
     {
         RegionGraph graph = _plan.Graph;
         HashSet<int> own = contents.Plate.Own.Select(district => district.Index).ToHashSet();
         int relations = graph.Pairs.Count(pair => own.Contains(graph.AreaOf[pair.A]) && own.Contains(graph.AreaOf[pair.B]));
-        string regions = contents.HasMore
-            ? $"{Number(contents.Shown.Count)} of {Number(contents.All)} regions are marks, the weightiest of each area; the others are dots. "
-            : "";
-        string roads = contents.Roads.Count < relations
-            ? $"{Number(contents.Roads.Count)} of {Number(relations)} relations are drawn, those that leave the map readable; each region’s page has all of its own."
-            : "";
-        return (regions + roads).TrimEnd();
+        string[] sentences =
+        [
+            .. contents.HasMore ? [words.Marks(contents.Shown.Count, contents.All)] : Array.Empty<string>(),
+            .. contents.Roads.Count < relations ? [words.Roads(contents.Roads.Count, relations)] : Array.Empty<string>(),
+        ];
+        return string.Join(' ', sentences);
     }
-
-    private static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

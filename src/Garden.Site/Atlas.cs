@@ -47,5 +47,6 @@ internal sealed class Atlas
         Region = region => scope.Links.To(TopicOf(region)),
         Area = area => scope.Links.To(_site.AreaAddress(area)!),
         IdPrefix = "map.",
+        Words = SiteMapWords.Of(scope.Words),
     };
 }

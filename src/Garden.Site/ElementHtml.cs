@@ -5,7 +5,7 @@ using Garden.Language.Text;
 
 namespace Garden.Site;
 
-/// <summary>The HTML of what is the same on every page: words, elements, marks of notes. References and prompts are not among it, and give nothing.</summary>
+/// <summary>The HTML of what is the same on every page: words, elements, marks of notes. References, prompts and what speaks to the reader are not among it, and give nothing.</summary>
 internal static class ElementHtml
 {
     /// <summary>Writes one event. The tag of a <see cref="TextElement.Tag"/> is left open, for its attributes follow.</summary>
@@ -33,10 +33,6 @@ internal static class ElementHtml
                 break;
             case TextEventKind.Rule:
                 html.Append("<hr>\n");
-                break;
-            case TextEventKind.NoteMark:
-                string number = one.Number.ToString(CultureInfo.InvariantCulture);
-                html.Append(CultureInfo.InvariantCulture, $"<sup class=\"noteref\" id=\"ref-{number}{one.Text}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>");
                 break;
             case TextEventKind.PastedNoteMark:
                 html.Append(CultureInfo.InvariantCulture, $"<sup class=\"noteref\"><a href=\"#pasted-{one.Text}\">[{one.Text}]</a></sup>");
@@ -132,7 +128,7 @@ internal static class ElementHtml
         TextElement.Term => ("<dt>", "</dt>\n"),
         TextElement.Meaning => ("<dd>", "</dd>\n"),
         TextElement.CodeBlock => ("<pre><code>", "</code></pre>\n"),
-        TextElement.Table => ("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n", "</table></div>\n"),
+        TextElement.Table => ("", "</table></div>\n"),
         TextElement.TableHead => ("<thead>\n", "</thead>\n"),
         TextElement.TableBody => ("<tbody>\n", "</tbody>\n"),
         TextElement.Row => ("<tr>", "</tr>\n"),

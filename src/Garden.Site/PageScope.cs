@@ -1,13 +1,14 @@
-using System.Text;
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site;
 
 /// <summary>The page being rendered: where it is, how links look from there, how texts of other pages are written on it.</summary>
-internal sealed class PageScope(SiteContext site, string address, SiteLinks links)
+/// <param name="words">What the page says of itself, in its language.</param>
+internal sealed class PageScope(SiteContext site, string address, SiteLinks links, Words words)
 {
     /// <summary>The longest name of an item in a margin, in characters.</summary>
     private const int ShortName = 46;
@@ -18,10 +19,13 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
 
     public string Address => address;
 
+    /// <summary>The words of the page's language.</summary>
+    public Words Words => words;
+
     public SiteLinks Links => links;
 
     /// <summary>The scope of the page at an address.</summary>
-    public static PageScope At(SiteContext site, string address) => new(site, address, SiteLinks.From(address, site.Options, site.AddressOf));
+    public static PageScope At(SiteContext site, string address) => new(site, address, SiteLinks.From(address, site.Options, site.AddressOf), site.Words);
 
     /// <summary>A writer for the texts of a page; the page may be another one than is being rendered.</summary>
     public RichTextWriter TextOf(Page page) => new(this, page);
@@ -72,17 +76,5 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
         }
 
         return words[..end].TrimEnd(' ', ',', ';', ':', '—', '–') + "…";
-    }
-
-    /// <summary>Joins phrases as a sentence does: <c>a, b and c</c>.</summary>
-    public static HtmlText Join(IReadOnlyList<HtmlText> phrases)
-    {
-        StringBuilder sentence = new();
-        for (int i = 0; i < phrases.Count; i++)
-        {
-            sentence.Append(i == 0 ? "" : i == phrases.Count - 1 ? " and " : ", ").Append(phrases[i].Text);
-        }
-
-        return new HtmlText(sentence.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site;
 
@@ -31,11 +32,11 @@ internal static class Paging
     internal readonly record struct Place(string Address, int Page, int Pages)
     {
         /// <summary>The way to the neighbouring pages; null when there is only one.</summary>
-        public PagerView? Pager(SiteLinks links) => Pages == 1 ? null : new PagerView
+        public PagerView? Pager(PageScope scope) => Pages == 1 ? null : new PagerView
         {
-            Words = $"Page {Counting.Figures(Page + 1)} of {Counting.Figures(Pages)}",
-            Previous = Page == 0 ? null : links.To(AddressOf(Address, Page - 1)),
-            Next = Page + 1 == Pages ? null : links.To(AddressOf(Address, Page + 1)),
+            Words = scope.Words.Say(Sentences.PageOf, Page + 1, Pages),
+            Previous = Page == 0 ? null : scope.Links.To(AddressOf(Address, Page - 1)),
+            Next = Page + 1 == Pages ? null : scope.Links.To(AddressOf(Address, Page + 1)),
         };
     }
 }

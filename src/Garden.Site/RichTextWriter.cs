@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Garden.Language.Model;
 using Garden.Site.Marks;
+using Garden.Site.Wording;
 
 namespace Garden.Site;
 
@@ -73,9 +74,16 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
                 Embed(html, one.Number);
                 break;
             case TextEventKind.Prompt when scope.Site.Settings.ShowPlaceholders:
-                html.Append("<span class=\"prompt\" data-pagefind-ignore><span class=\"label\">Not yet written:</span> <span class=\"blankline\">");
+                html.Append("<span class=\"prompt\" data-pagefind-ignore><span class=\"label\">").Append(scope.Words.Html(Sentences.UnwrittenPrompt).Text).Append("</span> <span class=\"blankline\">");
                 Language.Text.Html.AppendEscaped(html, one.Text);
                 html.Append("</span></span>");
+                break;
+            case TextEventKind.NoteMark:
+                string number = Counting.Plain(one.Number);
+                html.Append(CultureInfo.InvariantCulture, $"<sup class=\"noteref\" id=\"ref-{number}{one.Text}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"{scope.Words.Html(Sentences.Note, number).Text}\">{number}</a></sup>");
+                break;
+            case TextEventKind.Start when one.Element == TextElement.Table:
+                html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(scope.Words.Html(Sentences.Table).Text).Append("\"><table>\n");
                 break;
             default:
                 ElementHtml.Write(html, one);
@@ -96,7 +104,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     {
         if (HrefOf(reference) is not string href)
         {
-            html.Append("<span class=\"unlinked\" title=\"not yet written\">");
+            html.Append("<span class=\"unlinked\" title=\"").Append(scope.Words.Html(Sentences.NotYetWritten).Text).Append("\">");
             return;
         }
 
@@ -143,7 +151,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
     private void WriteName(StringBuilder html, int reference)
     {
         Language.Text.Html.AppendEscaped(html, scope.Corpus.NameOf(page, reference));
-        if (EstimateMark.Short(scope.BeliefAt(page, reference)?.Estimate) is string number)
+        if (EstimateMark.Short(scope.Words, scope.BeliefAt(page, reference)?.Estimate) is string number)
         {
             html.Append(" <span class=\"cited\">(");
             Language.Text.Html.AppendEscaped(html, number);
@@ -167,7 +175,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
 
         Belief? belief = scope.BeliefAt(page, reference);
         html.Append(belief is null ? "" : "<span class=\"embed\">");
-        if (belief?.Estimate is Estimate estimate && EstimateMark.Of(estimate, scope.Site.Settings.Likelihood) is { Number: string number } mark)
+        if (belief?.Estimate is Estimate estimate && EstimateMark.Of(scope.Words, estimate, scope.Site.Settings.Likelihood) is { Number: string number } mark)
         {
             html.Append("<span class=\"embed-mark\"><span class=\"num").Append(mark.Spoken ? " spoken" : "").Append("\">");
             Language.Text.Html.AppendEscaped(html, number);

@@ -6,6 +6,7 @@ using Garden.Language.Model;
 using Garden.Language.Text;
 using Garden.Site.Feeds;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site;
 
@@ -33,16 +34,19 @@ internal sealed class SiteContext
     private readonly Lazy<ImmutableArray<Swing>> _swings;
     private readonly Lazy<ImmutableArray<AgendaEntry>> _agenda;
     private readonly Lazy<SiteMap> _map;
+    private readonly WordsBook _words;
 
-    public SiteContext(Corpus corpus, Theming.ThemeAssets assets, RenderOptions options)
+    public SiteContext(Corpus corpus, Theming.Theme theme, RenderOptions options)
     {
         Corpus = corpus;
+        _words = theme.Words;
+        Words = _words.For(corpus.Settings.Language);
         foreach (Page page in corpus.Pages)
         {
             _addresses[page] = Address.Of(page);
         }
 
-        Assets = assets;
+        Assets = theme.Assets(Words);
         Options = options;
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
         Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
@@ -67,6 +71,12 @@ internal sealed class SiteContext
     public Corpus Corpus { get; }
 
     public Theming.ThemeAssets Assets { get; }
+
+    /// <summary>What the site says, in its language.</summary>
+    public Words Words { get; }
+
+    /// <summary>What a page says of itself: in its own language where it names one.</summary>
+    public Words WordsFor(Page? page) => page?.Language is string language ? _words.For(language) : Words;
 
     public RenderOptions Options { get; }
 
@@ -131,6 +141,7 @@ internal sealed class SiteContext
     {
         Title = Settings.Title,
         Language = Settings.Language,
+        Direction = Words.Direction,
         Home = links.To(""),
         IsHome = address.Length == 0,
         Root = links.Root,

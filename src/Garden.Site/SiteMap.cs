@@ -3,6 +3,7 @@ using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Site.Pages;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site;
 
@@ -14,25 +15,26 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
     public static SiteMap Of(SiteContext site)
     {
         Corpus corpus = site.Corpus;
+        Words words = site.Words;
         bool hasBeliefs = site.Topics.Any(topic => topic.Beliefs.Any());
         Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
         Entry[] theme =
         [
-            .. When(!site.Topics.IsEmpty, "Map", DerivedAddress.Map),
-            .. When(hasBeliefs, "Beliefs", DerivedAddress.Beliefs),
-            .. When(UncertaintiesPages.IsWanted(site), "Questions", DerivedAddress.Uncertainties),
-            .. When(hasBeliefs, "Changes", DerivedAddress.Changes),
-            .. When(!site.Essays.IsEmpty, "Essays", DerivedAddress.Essays),
-            .. When(CalibrationPage.IsWanted(corpus), "Calibration", DerivedAddress.Calibration),
+            .. When(!site.Topics.IsEmpty, words.Say(Sentences.NavMap), DerivedAddress.Map),
+            .. When(hasBeliefs, words.Say(Sentences.NavBeliefs), DerivedAddress.Beliefs),
+            .. When(UncertaintiesPages.IsWanted(site), words.Say(Sentences.NavQuestions), DerivedAddress.Uncertainties),
+            .. When(hasBeliefs, words.Say(Sentences.NavChanges), DerivedAddress.Changes),
+            .. When(!site.Essays.IsEmpty, words.Say(Sentences.NavEssays), DerivedAddress.Essays),
+            .. When(CalibrationPage.IsWanted(corpus), words.Say(Sentences.NavCalibration), DerivedAddress.Calibration),
         ];
         Entry[] more =
         [
-            .. When(ReadingPages.IsWanted(site), "Reading log", DerivedAddress.Reading),
-            .. When(EvidencePages.IsWanted(site), "What the numbers rest on", DerivedAddress.Evidence),
-            .. When(UpdatesPages.IsWanted(site), "What would update me", DerivedAddress.Updates),
-            .. When(CruxesPages.IsWanted(site), "What is worth finding out", DerivedAddress.Cruxes),
-            .. When(AgendaPages.IsWanted(site), "What comes due", DerivedAddress.Agenda),
-            .. When(site.Topics.Any(topic => topic.IsStub), "What is unwritten", DerivedAddress.Stubs),
+            .. When(ReadingPages.IsWanted(site), words.Say(Sentences.NavReading), DerivedAddress.Reading),
+            .. When(EvidencePages.IsWanted(site), words.Say(Sentences.NavEvidence), DerivedAddress.Evidence),
+            .. When(UpdatesPages.IsWanted(site), words.Say(Sentences.NavUpdates), DerivedAddress.Updates),
+            .. When(CruxesPages.IsWanted(site), words.Say(Sentences.NavCruxes), DerivedAddress.Cruxes),
+            .. When(AgendaPages.IsWanted(site), words.Say(Sentences.NavAgenda), DerivedAddress.Agenda),
+            .. When(site.Topics.Any(topic => topic.IsStub), words.Say(Sentences.NavStubs), DerivedAddress.Stubs),
             .. corpus.PlainPages.Where(page => !page.Unlisted && !page.Name.Contains('/', StringComparison.Ordinal)).Take(8).Select(page => new Entry(page.Title, Address.Of(page))),
         ];
         return new SiteMap(new Links(own.Length > 0 ? [.. own] : [.. theme]), new Links([.. more]));

@@ -37,11 +37,11 @@ public static class SiteRenderer
     /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
-        SiteContext site = new(corpus, theme.Assets, options);
+        SiteContext site = new(corpus, theme, options);
         SitePage[] pages = [.. Kinds.AsParallel().AsOrdered().Select(kind => kind(site).ToArray()).SelectMany(kind => kind)];
         return
         [
-            .. theme.Assets.Files,
+            .. site.Assets.Files,
             .. pages.Select(page => page.ToFile(site, theme)),
             .. RedirectPages.Of(site, pages.Select(page => page.Address)),
             .. DataFiles(site),
@@ -75,9 +75,9 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
         return new OutputFile(path, output => InternalError.In("rendering", Written?.Path ?? path, () =>
         {
             SiteLinks links = Address == DerivedAddress.NotFound ? SiteLinks.FromAnywhere(site.Options, site.AddressOf) : SiteLinks.From(Address, site.Options, site.AddressOf);
-            PageScope scope = new(site, Address, links);
+            PageScope scope = new(site, Address, links, site.WordsFor(Written));
             PageView view = View(scope);
-            theme.Render(Template, Described(view, scope), output);
+            theme.Render(Template, Described(view, scope), (scope.Words, site.Words), output);
             return path;
         }));
     }

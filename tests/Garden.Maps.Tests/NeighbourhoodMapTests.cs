@@ -8,7 +8,7 @@ namespace Garden.Maps.Tests;
 
 public sealed class NeighbourhoodMapTests
 {
-    private static readonly MapLinks Links = new() { Region = region => $"../{region.Slug}/", IdPrefix = "nb" };
+    private static readonly MapLinks Links = new() { Region = region => $"../{region.Slug}/", IdPrefix = "nb", Words = EnglishWords.Words };
 
     /// <summary>A hub that is related to so many others in each way.</summary>
     private static Gardens.Parts Star(int named, int linked, int uncertainties, int cruxes, Func<int, string>? title = null)

@@ -14,6 +14,7 @@ public sealed class TerritoryMapTests
         Region = region => $"topics/{region.Slug}/",
         Area = area => $"areas/{area.ToLowerInvariant().Replace(' ', '-')}/",
         IdPrefix = "map",
+        Words = EnglishWords.Words,
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Garden.Analysis.Linking;
 using Garden.Site.Theming;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Tests;
 
@@ -45,9 +46,12 @@ internal sealed class BuiltSite
     /// <summary>The files of the default theme; null for any other.</summary>
     public static IReadOnlyList<ThemeFile>? DefaultTheme(string name) => name == "default" ? DefaultFiles : null;
 
+    /// <summary>What the default theme says in a language.</summary>
+    public static Words Speaking(string language = "en") => Default.Words.For(language);
+
     /// <summary>A page to write texts on, where nothing is rendered.</summary>
     public static PageScope ScopeAt(Corpus corpus, string address, RenderOptions? options = null) =>
-        PageScope.At(new SiteContext(corpus, Default.Assets, options ?? RenderOptions.Default), address);
+        PageScope.At(new SiteContext(corpus, Default, options ?? RenderOptions.Default), address);
 
     private static ThemeFile[] ReadDefault()
     {

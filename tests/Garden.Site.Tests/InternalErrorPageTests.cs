@@ -12,7 +12,7 @@ public sealed class InternalErrorPageTests
     {
         Corpus corpus = WrittenGarden.Of(("topics/a.md", "Words.\n"));
         Theme theme = Theme.Load("default", BuiltSite.DefaultTheme).Theme!;
-        SiteContext site = new(corpus, theme.Assets, RenderOptions.Default);
+        SiteContext site = new(corpus, theme, RenderOptions.Default);
         SitePage written = new("topics/a/", "topic", _ => throw new InvalidOperationException("no")) { Written = corpus.Pages[0] };
 
         InternalErrorException ofPage = Assert.Throws<InternalErrorException>(() => written.ToFile(site, theme).Write(new ArrayBufferWriter<byte>()));

@@ -56,7 +56,8 @@ internal static class GraphCommand
             .OrderBy(file => file.Path != MainSheet)
             .ThenBy(file => file.Path, StringComparer.Ordinal);
         string styles = string.Concat(sheets.Select(sheet => Encoding.UTF8.GetString(sheet.Content.Span)));
-        return StandaloneMap.Of(TerritoryMap.Of(graph).Draw(new MapLinks { Region = address }), styles);
+        Theme theme = Theme.Load(read.Corpus.Settings.Theme, themes.Of).Theme ?? Theme.Load(ThemeFiles.BuiltIn, themes.Of).Theme!;
+        return StandaloneMap.Of(TerritoryMap.Of(graph).Draw(new MapLinks { Region = address, Words = theme.MapWords(read.Corpus.Settings.Language) }), styles);
     }
 
     private static Dictionary<string, string> Same(params string[] words) => words.ToDictionary(word => word, StringComparer.Ordinal);

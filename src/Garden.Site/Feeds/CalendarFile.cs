@@ -4,6 +4,7 @@ using System.Text;
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Language.Text;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Feeds;
 
@@ -19,7 +20,7 @@ internal static class CalendarFile
     public static Feed? Of(SiteContext site)
     {
         ImmutableArray<AgendaEntry> agenda = site.Agenda;
-        string title = $"{site.Settings.Title}: what comes due";
+        string title = site.Words.Say(Sentences.FeedAgenda, site.Settings.Title);
         return agenda.IsEmpty ? null : new Feed(Path, "text/calendar", title, () => Encoding.UTF8.GetBytes(Write(site, title, agenda)));
     }
 
@@ -52,7 +53,7 @@ internal static class CalendarFile
         Line(calendar, $"UID:{kind}-{Address.Encode(place)}@{host}");
         Line(calendar, $"DTSTAMP:{Day(stamp)}T000000Z");
         Line(calendar, $"DTSTART;VALUE=DATE:{Day(entry.Due)}");
-        Line(calendar, $"SUMMARY:{(entry.Kind == DueKind.Deadline ? "Due" : "Review")}: {Escape(words)}");
+        Line(calendar, $"SUMMARY:{Escape(site.Words.Say(entry.Kind == DueKind.Deadline ? Sentences.CalendarDue : Sentences.CalendarReview, words))}");
         if (entry.Belief is not null)
         {
             Line(calendar, $"DESCRIPTION:{Escape(entry.Topic.Title)}");

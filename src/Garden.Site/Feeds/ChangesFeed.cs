@@ -3,6 +3,7 @@ using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Text;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Feeds;
 
@@ -21,13 +22,14 @@ internal static class ChangesFeed
                 .Where(change => change.Step is { Kind: StepKind.Moved, Date: not null } && site.Corpus.Plain(change.Placed.Topic, change.Placed.Belief.Claim).Length > 0)
                 .Take(MostChanges),
         ];
-        string title = $"{site.Settings.Title}: what changed my mind";
+        string title = site.Words.Say(Sentences.FeedChanges, site.Settings.Title);
         return changes.Length == 0 ? null : new Feed(Path, "application/atom+xml", title, () =>
-            AtomWriter.Write(new AtomFeed(title, Path, DerivedAddress.Changes, [.. Entries(site.Corpus, changes, baseUrl)]), site.Settings, baseUrl));
+            AtomWriter.Write(new AtomFeed(title, Path, DerivedAddress.Changes, [.. Entries(site, changes, baseUrl)]), site.Settings, baseUrl));
     }
 
-    private static IEnumerable<AtomEntry> Entries(Corpus corpus, Change[] changes, string baseUrl)
+    private static IEnumerable<AtomEntry> Entries(SiteContext site, Change[] changes, string baseUrl)
     {
+        Corpus corpus = site.Corpus;
         Dictionary<string, int> sameDay = new(StringComparer.Ordinal);
         foreach (Change change in changes)
         {
@@ -40,7 +42,7 @@ internal static class ChangesFeed
             yield return new AtomEntry
             {
                 Id = before == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{before}"),
-                Title = $"{Percent.Of(change.Step.From!.Value)} → {Percent.Of(change.Step.To!.Value)}: {corpus.Plain(topic, belief.Claim)}",
+                Title = $"{site.Words.Percent(change.Step.From!.Value)} → {site.Words.Percent(change.Step.To!.Value)}: {corpus.Plain(topic, belief.Claim)}",
                 Link = baseUrl + place,
                 Updated = day,
                 Summary = string.IsNullOrEmpty(reason) ? topic.Title : $"{topic.Title}: {reason}",

@@ -1,6 +1,7 @@
 using System.Text;
 using Garden.Language.Model;
 using Garden.Language.Text;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Feeds;
 
@@ -14,7 +15,7 @@ internal static class EssayFeed
     public static Feed? Of(SiteContext site, string baseUrl)
     {
         Essay[] essays = [.. site.Essays.Where(essay => essay.Date is not null).Take(MostEssays)];
-        string title = $"{site.Settings.Title}: essays";
+        string title = site.Words.Say(Sentences.FeedEssays, site.Settings.Title);
         return essays.Length == 0 ? null : new Feed(Path, "application/atom+xml", title, () =>
             AtomWriter.Write(new AtomFeed(title, Path, DerivedAddress.Essays, [.. essays.Select(essay => Entry(site, essay, baseUrl))]), site.Settings, baseUrl));
     }
@@ -23,7 +24,7 @@ internal static class EssayFeed
     {
         string address = Address.Of(essay);
         string url = baseUrl + Address.Encode(address);
-        PageScope scope = new(site, address, SiteLinks.Absolute(baseUrl));
+        PageScope scope = new(site, address, SiteLinks.Absolute(baseUrl), site.WordsFor(essay));
         return new AtomEntry
         {
             Id = url,
@@ -42,7 +43,7 @@ internal static class EssayFeed
         StringBuilder html = new();
         foreach (Section section in essay.Sections)
         {
-            html.Append(section.Heading is null ? "" : $"<h2>{text.Html(section.Title)}</h2>\n");
+            html.Append(section.Heading is null ? "" : $"<h2>{text.Html(section.Title).Text}</h2>\n");
             foreach (SectionPart.Prose prose in section.Parts.OfType<SectionPart.Prose>())
             {
                 html.Append(text.Html(prose.Html));

@@ -5,6 +5,7 @@ using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Site.Data;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Feeds;
 
@@ -36,7 +37,7 @@ internal static class StructuredData
     private static IEnumerable<Action<JsonOutput>> Things(PageScope scope, PageView view, Page? written) =>
     [
         json => WritePage(json, scope, view, written),
-        .. written is not Topic topic ? [] : topic.Items.Select(item => Thing(scope.Corpus, topic, item)).OfType<Action<JsonOutput>>(),
+        .. written is not Topic topic ? [] : topic.Items.Select(item => Thing(scope, topic, item)).OfType<Action<JsonOutput>>(),
     ];
 
     private static void WritePage(JsonOutput json, PageScope scope, PageView view, Page? written)
@@ -68,8 +69,9 @@ internal static class StructuredData
     }
 
     /// <summary>A belief or a question; null for anything else and for what is still unwritten.</summary>
-    private static Action<JsonOutput>? Thing(Corpus corpus, Topic topic, Item item)
+    private static Action<JsonOutput>? Thing(PageScope scope, Topic topic, Item item)
     {
+        Corpus corpus = scope.Corpus;
         if (item is not (Belief or Uncertainty) || DataNames.Words(corpus, topic, Corpus.WordsOf(item)) is not string words)
         {
             return null;
@@ -82,7 +84,7 @@ internal static class StructuredData
             json.String(item is Belief ? "text" : "name", words);
             if (item is Belief belief)
             {
-                Given(json, "description", Percent.Of(belief.Estimate) is string number ? $"Held at {number}" : null);
+                Given(json, "description", Percent.Of(belief.Estimate) is string number ? scope.Words.Say(Sentences.HeldAt, number) : null);
                 json.Object("appearance", () => json.String("@id", PageId));
             }
             else if (DataNames.Words(corpus, topic, ((Uncertainty)item).Answer) is string answer)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Garden.Analysis.Forecasting;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Marks;
 
@@ -24,7 +25,7 @@ internal static class CalibrationPlot
 
     /// <summary>The drawing.</summary>
     /// <param name="bins">Those without a belief leave a gap.</param>
-    public static HtmlText Draw(ImmutableArray<CalibrationBin> bins)
+    public static HtmlText Draw(Words words, ImmutableArray<CalibrationBin> bins)
     {
         CalibrationBin[] filled = [.. bins.Where(bin => bin.Count > 0)];
         StringBuilder svg = new("<svg class=\"plot\" viewBox=\"0 0 466 460\" aria-hidden=\"true\">", 4096);
@@ -32,12 +33,13 @@ internal static class CalibrationPlot
             .Append("<path class=\"neat\" d=\"M46 14H446V414H46Z\"/><path class=\"diagonal\" d=\"M46 414L446 14\"/>");
         for (int tick = 0; tick <= 100; tick += 20)
         {
-            string words = Counting.Plain(tick);
-            svg.Append("<text class=\"m\" x=\"").Append(X(tick / 100.0)).Append("\" y=\"436\">").Append(words)
-                .Append("</text><text class=\"e\" x=\"35\" y=\"").Append(Number(Down(tick / 100.0) + 4)).Append("\">").Append(words).Append("</text>");
+            string figure = Counting.Plain(tick);
+            svg.Append("<text class=\"m\" x=\"").Append(X(tick / 100.0)).Append("\" y=\"436\">").Append(figure)
+                .Append("</text><text class=\"e\" x=\"35\" y=\"").Append(Number(Down(tick / 100.0) + 4)).Append("\">").Append(figure).Append("</text>");
         }
 
-        svg.Append("<text class=\"axis e\" x=\"446\" y=\"456\">what I said, %</text><text class=\"axis\" x=\"54\" y=\"32\">what happened, %</text>");
+        svg.Append("<text class=\"axis e\" x=\"446\" y=\"456\">").Append(words.Html(Sentences.AxisSaid).Text)
+            .Append("</text><text class=\"axis\" x=\"54\" y=\"32\">").Append(words.Html(Sentences.AxisHappened).Text).Append("</text>");
         foreach (CalibrationBin bin in filled)
         {
             DrawInterval(svg, bin);
@@ -51,7 +53,7 @@ internal static class CalibrationPlot
 
         foreach (CalibrationBin bin in filled)
         {
-            DrawCount(svg, bin, bins.Length > RoomyBins ? "/" : " of ");
+            DrawCount(svg, bin, bins.Length > RoomyBins ? $"{words.Number(bin.Yes)}/{words.Number(bin.Count)}" : words.Say(Sentences.PartOf, words.Number(bin.Yes), words.Number(bin.Count)));
         }
 
         return new HtmlText(svg.Append("</svg>").ToString());
@@ -68,12 +70,12 @@ internal static class CalibrationPlot
     }
 
     /// <summary>The count stands at the end of the interval that is farther from the edge of the plot, where the diagonal leaves room.</summary>
-    private static void DrawCount(StringBuilder svg, CalibrationBin bin, string of)
+    private static void DrawCount(StringBuilder svg, CalibrationBin bin, string count)
     {
         bool above = 1 - bin.High!.Value >= bin.Low!.Value;
         double y = above ? Down(bin.High.Value) - 7 : Down(bin.Low.Value) + 17;
         svg.Append("<text class=\"kn m").Append(ClassOf(bin)).Append("\" x=\"").Append(X(bin.Mean!.Value)).Append("\" y=\"").Append(Number(y)).Append("\">")
-            .Append(Counting.Figures(bin.Yes)).Append(of).Append(Counting.Figures(bin.Count)).Append("</text>");
+            .Append(Language.Text.Html.Escape(count)).Append("</text>");
     }
 
     private static string ClassOf(CalibrationBin bin) => bin.Count < Few ? " few" : "";

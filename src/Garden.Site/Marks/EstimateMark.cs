@@ -1,75 +1,91 @@
 using System.Globalization;
 using Garden.Language.Model;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Marks;
 
 /// <summary>How sure the writer is, as readers see it: number, word and length together.</summary>
 internal static class EstimateMark
 {
+    private static readonly LikelihoodScale[] Scales = Enum.GetValues<LikelihoodScale>();
+
     /// <summary>The mark of a belief: its probability, or how much of something it expects.</summary>
-    public static MarkView Of(Belief belief, LikelihoodScale vocabulary) =>
+    public static MarkView Of(Words words, Belief belief, LikelihoodScale vocabulary) =>
         belief is { Estimate: null, Quantity: { } quantity }
-            ? new MarkView { Number = Amount(quantity.Value, quantity.Unit), Spoken = true, Range = $"{Plain(quantity.Low)}–{Plain(quantity.High)}", Word = $"{PercentText.Of(quantity.Level)} range" }
-            : Of(belief.Estimate, vocabulary, belief.Resolution?.Outcome);
+            ? new MarkView { Number = Amount(words, quantity.Value, quantity.Unit), Spoken = true, Range = words.Range(Plain(words, quantity.Low), Plain(words, quantity.High)), Word = words.Say(Sentences.LevelRange, words.Percent(quantity.Level)) }
+            : Of(words, belief.Estimate, vocabulary, belief.Resolution?.Outcome);
 
     /// <summary>The mark of an estimate.</summary>
-    public static MarkView Of(Estimate? estimate, LikelihoodScale vocabulary, Outcome? outcome = null)
+    public static MarkView Of(Words words, Estimate? estimate, LikelihoodScale vocabulary, Outcome? outcome = null)
     {
         HtmlText gauge = Gauge.Of(estimate, outcome);
         if (estimate is null)
         {
-            return new MarkView { Word = "no number", Gauge = gauge };
+            return new MarkView { Word = words.Say(Sentences.NoNumber), Gauge = gauge };
         }
 
         string? value = estimate.Probability is double p ? Math.Round(p, 6).ToString(CultureInfo.InvariantCulture) : null;
-        string? word = estimate.Probability is double probability ? Likelihood.For(vocabulary, probability)?.Words : null;
+        string? word = estimate.Probability is double probability ? Likelihood.For(vocabulary, probability) is LikelihoodTerm term ? words.Likelihood(term) : null : null;
         return estimate.Form switch
         {
-            EstimateForm.Unset => new MarkView { Blank = true, Word = "not set", Gauge = gauge },
-            EstimateForm.Unquantified => new MarkView { Word = "deliberately without a number" },
-            EstimateForm.Malformed => new MarkView { Number = estimate.Written, Spoken = true, Word = "not a probability", Gauge = gauge },
-            EstimateForm.Words => new MarkView { Value = value, Number = estimate.Words, Spoken = true, Word = RangeOf(estimate), Gauge = gauge },
-            EstimateForm.Odds => new MarkView { Value = value, Number = Short(estimate), Range = estimate.Written, Word = word, Gauge = gauge },
-            EstimateForm.Point when RangeOf(estimate) is string range => new MarkView { Value = value, Number = Short(estimate), Range = range[..^1], Word = word, Gauge = gauge },
-            _ => new MarkView { Value = value, Number = Short(estimate), Word = word, Gauge = gauge },
+            EstimateForm.Unset => new MarkView { Blank = true, Word = words.Say(Sentences.NotSet), Gauge = gauge },
+            EstimateForm.Unquantified => new MarkView { Word = words.Say(Sentences.WithoutNumber) },
+            EstimateForm.Malformed => new MarkView { Number = estimate.Written, Spoken = true, Word = words.Say(Sentences.NotProbability), Gauge = gauge },
+            EstimateForm.Words => new MarkView { Value = value, Number = WordOf(words, estimate), Spoken = true, Word = RangeOf(words, estimate), Gauge = gauge },
+            EstimateForm.Odds => new MarkView { Value = value, Number = Short(words, estimate), Range = estimate.Written, Word = word, Gauge = gauge },
+            EstimateForm.Point when estimate is { Low: double low, High: double high } => new MarkView { Value = value, Number = Short(words, estimate), Range = words.Range(words.Figure(low), words.Figure(high)), Word = word, Gauge = gauge },
+            _ => new MarkView { Value = value, Number = Short(words, estimate), Word = word, Gauge = gauge },
         };
     }
 
     /// <summary>The estimate in as few characters as say it: <c>70%</c>, <c>60–80%</c>, <c>&lt;5%</c>, <c>likely (55–80%)</c>; null when there is nothing to say.</summary>
-    public static string? Short(Estimate? estimate) => estimate?.Form switch
+    public static string? Short(Words words, Estimate? estimate) => estimate?.Form switch
     {
-        EstimateForm.Point or EstimateForm.Odds when estimate.Probability is double probability => PercentText.Of(probability),
-        EstimateForm.Range => RangeOf(estimate) ?? estimate.Written,
+        EstimateForm.Point or EstimateForm.Odds when estimate.Probability is double probability => words.Percent(probability),
+        EstimateForm.Range => RangeOf(words, estimate) ?? estimate.Written,
         EstimateForm.Bound => estimate.Written,
-        EstimateForm.Words => RangeOf(estimate) is string range ? $"{estimate.Words} ({range})" : estimate.Words,
+        EstimateForm.Words => RangeOf(words, estimate) is string range ? $"{WordOf(words, estimate)} ({range})" : WordOf(words, estimate),
         _ => null,
     };
 
     /// <summary>A move in as few characters as say it: <c>60 → 70%</c>; null when it leads nowhere.</summary>
-    public static string? Move(Estimate? from, Estimate? to)
+    public static string? Move(Words words, Estimate? from, Estimate? to)
     {
-        string? end = Short(to);
-        string? start = Short(from);
+        string? end = Short(words, to);
+        string? start = Short(words, from);
         if (end is null || start is null)
         {
             return end;
         }
 
-        // One sign at the end serves both figures, but not a word or a bound.
-        bool plain = from!.Form is EstimateForm.Point or EstimateForm.Odds or EstimateForm.Range && end[^1] == '%';
-        return $"{(plain ? start[..^1] : start)} → {end}";
+        // One sign serves both figures, but not a word.
+        return Figures(words, from!) is not string first ? $"{start} → {end}"
+            : Figures(words, to!) is string last ? words.Percent($"{first} → {last}")
+            : to!.Form == EstimateForm.Bound ? $"{first} → {end}" : $"{start} → {end}";
     }
+
+    /// <summary>The figures of a number or a range without their sign; null for all else.</summary>
+    private static string? Figures(Words words, Estimate estimate) => estimate switch
+    {
+        { Form: EstimateForm.Point or EstimateForm.Odds, Probability: double probability } => words.Figure(probability),
+        { Form: EstimateForm.Range, Low: double low, High: double high } => words.Range(words.Figure(low), words.Figure(high)),
+        _ => null,
+    };
 
     /// <summary>A number with its unit: <c>40 boats</c>; a sign of money stands before it.</summary>
-    public static string Amount(double value, string unit)
+    public static string Amount(Words words, double value, string unit)
     {
         bool isMoney = unit.Length > 0 && char.GetUnicodeCategory(unit[0]) == UnicodeCategory.CurrencySymbol;
-        return isMoney ? $"{unit[0]}{Plain(value)}{unit[1..]}" : $"{Plain(value)} {unit}";
+        return isMoney ? $"{unit[0]}{Plain(words, value)}{unit[1..]}" : $"{Plain(words, value)} {unit}";
     }
 
-    private static string Plain(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Plain(Words words, double value) => words.Decimal(value, "0.######");
 
-    private static string? RangeOf(Estimate estimate) =>
-        estimate is { Low: double low, High: double high } ? PercentText.Range(low, high) : null;
+    /// <summary>A word of the vocabulary as the site's language has it; else what was written.</summary>
+    private static string? WordOf(Words words, Estimate estimate) =>
+        estimate.Words is string word && Scales.Select(scale => Likelihood.Find(scale, word)).OfType<LikelihoodTerm>().FirstOrDefault() is LikelihoodTerm term ? words.Likelihood(term) : estimate.Words;
+
+    private static string? RangeOf(Words words, Estimate estimate) =>
+        estimate is { Low: double low, High: double high } ? words.Range(low, high) : null;
 }

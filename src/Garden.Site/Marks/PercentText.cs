@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Garden.Site.Marks;
 
-/// <summary>Probabilities in percent, as text.</summary>
+/// <summary>Probabilities in percent, for drawings and programs; what readers see is written by <see cref="Wording.Words"/>.</summary>
 internal static class PercentText
 {
     /// <summary>Nearly every probability is a whole percent.</summary>
@@ -26,15 +26,4 @@ internal static class PercentText
     /// <summary>The figure with its sign: <c>85%</c>.</summary>
     /// <param name="probability">0–1.</param>
     public static string Of(double probability) => AsWhole(probability) is int whole ? WholeWithSign[whole] : Figure(probability) + "%";
-
-    /// <summary>A move: <c>10 points up</c>, <c>2.5 points down</c>.</summary>
-    /// <param name="points">Percentage points, positive for up.</param>
-    public static string Points(double points)
-    {
-        double size = Math.Round(Math.Abs(points), 1);
-        return $"{Figure(size / 100)} {(size == 1 ? "point" : "points")} {(points > 0 ? "up" : "down")}";
-    }
-
-    /// <summary>A range: <c>60–80%</c>.</summary>
-    public static string Range(double low, double high) => $"{Figure(low)}–{Of(high)}";
 }

@@ -3,6 +3,7 @@ using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -11,26 +12,22 @@ internal static class AgendaPages
 {
     private const int SoonDays = 30;
 
-    private static readonly ListText Words = new(
-        "agenda",
-        "What comes due",
-        "Which claims should have come out by when, and what I have to look at again.",
-        "Nothing comes due.");
+    private static readonly ListText Text = new("agenda", Sentences.AgendaTitle, Sentences.AgendaAbout, Sentences.AgendaEmpty);
 
     public static bool IsWanted(SiteContext site) => !site.Agenda.IsEmpty;
 
     public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] :
-        ListPages.Of(DerivedAddress.Agenda, Words, site.Agenda, entry => When(entry, site.Corpus.Today), Row);
+        ListPages.Of(site, DerivedAddress.Agenda, Text, site.Agenda, entry => When(site.Words, entry, site.Corpus.Today), Row);
 
-    private static string When(AgendaEntry entry, DateOnly today)
+    private static string When(Words words, AgendaEntry entry, DateOnly today)
     {
         if (entry.IsOverdue)
         {
-            return "Overdue";
+            return words.Say(Sentences.AgendaOverdue);
         }
 
         string year = Counting.Plain(entry.Due.Year);
-        return entry.Due.DayNumber - today.DayNumber <= SoonDays ? $"Within {SoonDays} days" : entry.Due.Year == today.Year ? $"Later in {year}" : year;
+        return entry.Due.DayNumber - today.DayNumber <= SoonDays ? words.Say(Sentences.AgendaSoon, SoonDays) : entry.Due.Year == today.Year ? words.Say(Sentences.AgendaLater, year) : year;
     }
 
     private static RowView Row(PageScope scope, AgendaEntry entry)
@@ -39,24 +36,24 @@ internal static class AgendaPages
         return new RowView
         {
             Kind = "due",
-            Date = Dates.Element(entry.Due),
+            Date = scope.Words.Day(entry.Due),
             Words = placed is null ? entry.Topic.Title : scope.WordsOf(placed),
             Href = scope.Links.To(entry.Topic, entry.Belief?.Id),
-            Why = entry.Kind == DueKind.Deadline ? Deadline(entry.Belief!) : Review(entry),
+            Why = entry.Kind == DueKind.Deadline ? Deadline(scope.Words, entry.Belief!) : Review(scope.Words, entry),
             Facts = Facts.Join(
-                placed is null ? HtmlText.Of("Region") : scope.LinkTo(entry.Topic),
-                BeliefViews.ImportanceWords(entry.Belief?.Importance) is string weight ? HtmlText.Of(weight) : null),
+                placed is null ? scope.Words.Html(Sentences.Region) : scope.LinkTo(entry.Topic),
+                BeliefViews.ImportanceWords(scope.Words, entry.Belief?.Importance) is string weight ? HtmlText.Of(weight) : null),
         };
     }
 
-    private static HtmlText Deadline(Belief belief) =>
-        HtmlText.Of("Should be known by then" + (EstimateMark.Short(belief.Estimate) is string number ? $"; I say {number}." : "."));
+    private static HtmlText Deadline(Words words, Belief belief) =>
+        EstimateMark.Short(words, belief.Estimate) is string number ? words.Html(Sentences.AgendaKnownSay, number) : words.Html(Sentences.AgendaKnown);
 
-    private static HtmlText Review(AgendaEntry entry)
+    private static HtmlText Review(Words words, AgendaEntry entry)
     {
         DateOnly? reviewed = entry.Belief is null ? entry.Topic.Reviewed : entry.Belief.Reviewed;
-        return reviewed is DateOnly day ? HtmlText.From($"To be looked at again; last on {Dates.Element(day)}.")
-            : entry.Topic.Created is DateOnly created ? HtmlText.From($"To be looked at again; begun on {Dates.Element(created)}.")
-            : HtmlText.Of("To be looked at again.");
+        return reviewed is DateOnly day ? words.Html(Sentences.AgendaReviewLast, words.Day(day))
+            : entry.Topic.Created is DateOnly created ? words.Html(Sentences.AgendaReviewBegun, words.Day(created))
+            : words.Html(Sentences.AgendaReview);
     }
 }

@@ -1,6 +1,7 @@
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -8,19 +9,24 @@ namespace Garden.Site.Pages;
 internal static class AreaPages
 {
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
+        site,
         area.Address,
-        new ListText("area-page", area.Title, Counting.Capital(Filled(area)) + ".", "No regions yet."),
+        new ListText("area-page", words => TitleOf(words, area.Title), words => words.Say(Sentences.AreaSentence, Filled(words, area)), Sentences.AreaEmpty),
         area.Pages,
-        _ => "Regions",
+        _ => site.Words.Say(Sentences.RegionsHeading),
         Row).Select(page => page.Address == area.Address ? WithMap(page, area.Title) : page));
 
+    /// <summary>The title of an area; of the regions without one, what the site calls them.</summary>
+    public static string TitleOf(Words words, string area) => area == Topic.NoArea ? words.Say(Sentences.Elsewhere) : area;
+
     /// <summary>How much is written, in words.</summary>
-    public static string Filled(PageGroup<Topic> area)
+    public static string Filled(Words words, PageGroup<Topic> area)
     {
         (int written, int all) = Count(area.Pages);
         int regions = area.Pages.Count(topic => topic.Beliefs.Any(belief => RichTextWriter.IsWritten(belief.Claim)));
-        string beliefs = all == 0 ? "no beliefs" : written == all ? Counting.FiguresOf(all, "belief") : $"{Counting.Figures(written)} of {Counting.FiguresOf(all, "belief")}";
-        return $"{beliefs}, in {(regions == area.Pages.Length ? Counting.FiguresOf(regions, "region") : $"{Counting.Figures(regions)} of {Counting.FiguresOf(area.Pages.Length, "region")}")}";
+        string beliefs = all == 0 ? words.Say(Sentences.AreaNoBeliefs) : written == all ? words.Say(Sentences.Beliefs, all) : words.Say(Sentences.AreaBeliefsOf, written, all);
+        string where = regions == area.Pages.Length ? words.Say(Sentences.Regions, regions) : words.Say(Sentences.AreaRegionsOf, regions, area.Pages.Length);
+        return words.Say(Sentences.AreaFilled, beliefs, where);
     }
 
     /// <summary>The share of beliefs that are written, 0–1; 0 where there are none.</summary>
@@ -53,11 +59,11 @@ internal static class AreaPages
     {
         int beliefs = Written(topic);
         HtmlText? status = topic.Status is null ? null : HtmlText.From($"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {topic.Status}");
-        HtmlText? reviewed = topic.Reviewed is DateOnly day ? HtmlText.From($"reviewed {Dates.Element(day)}") : null;
+        HtmlText? reviewed = topic.Reviewed is DateOnly day ? scope.Words.Html(Sentences.Reviewed, scope.Words.Day(day)) : null;
         return new RowView
         {
             Kind = "region-row",
-            Mark = new MarkView { Number = beliefs == 0 ? "—" : Counting.Figures(beliefs), Word = beliefs == 0 ? "no beliefs yet" : beliefs == 1 ? "belief" : "beliefs" },
+            Mark = new MarkView { Number = beliefs == 0 ? "—" : scope.Words.Number(beliefs), Word = beliefs == 0 ? scope.Words.Say(Sentences.NoBeliefsYet) : scope.Words.Say(Sentences.WordBelief, beliefs) },
             Words = topic.Title,
             Href = scope.Links.To(topic),
             Why = topic.Description is string description ? HtmlText.Of(description) : null,

@@ -6,18 +6,19 @@ using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>All beliefs, by confidence, by sureness, by importance and by last move.</summary>
 internal static class BeliefsPages
 {
-    private static readonly (string Words, string Address)[] Orders =
+    private static readonly (Sentence Words, string Address)[] Orders =
     [
-        ("by confidence", DerivedAddress.Beliefs),
-        ("by sureness", DerivedAddress.BeliefsBySureness),
-        ("by importance", DerivedAddress.BeliefsByImportance),
-        ("by last move", DerivedAddress.BeliefsByLastMove),
+        (Sentences.OrderConfidence, DerivedAddress.Beliefs),
+        (Sentences.OrderSureness, DerivedAddress.BeliefsBySureness),
+        (Sentences.OrderImportance, DerivedAddress.BeliefsByImportance),
+        (Sentences.OrderLastMove, DerivedAddress.BeliefsByLastMove),
     ];
 
     public static IEnumerable<SitePage> Of(SiteContext site)
@@ -30,13 +31,14 @@ internal static class BeliefsPages
         ImmutableArray<BeliefRow> rows = [.. BeliefList.Of(site.Corpus).Where(row => RichTextWriter.IsWritten(row.Placed.Belief.Claim))];
         ImmutableArray<BeliefRow> byConfidence = rows.By(BeliefOrder.Confidence);
         int regions = byConfidence.Select(row => row.Placed.Topic.Name).Distinct(StringComparer.Ordinal).Count();
-        string description = $"{Counting.Capital(Counting.Of(byConfidence.Length, "belief"))} in {Counting.Of(regions, "region")}";
+        Words words = site.Words;
+        string beliefs = words.Say(Sentences.BeliefsIn, words.Say(Sentences.BeliefsWord, byConfidence.Length), words.Say(Sentences.RegionsWord, regions));
         return
         [
-            .. Pages(DerivedAddress.Beliefs, byConfidence, row => ByConfidence(site, row), $"{description}, the likeliest at the top. A length is the number; a frame is the range I would not be surprised by."),
-            .. Pages(DerivedAddress.BeliefsBySureness, rows.By(BeliefOrder.Decidedness), row => BySureness(site, row), $"{description}, the surest at the top, whichever way: how far a number is from 50%."),
-            .. Pages(DerivedAddress.BeliefsByImportance, rows.By(BeliefOrder.Importance), ByImportance, $"{description}, those first that matter most."),
-            .. Pages(DerivedAddress.BeliefsByLastMove, rows.By(BeliefOrder.LastMove), ByLastMove, $"{description}, the last moved at the top."),
+            .. Pages(DerivedAddress.Beliefs, byConfidence, row => ByConfidence(site, row), words.Say(Sentences.BeliefsByConfidence, beliefs)),
+            .. Pages(DerivedAddress.BeliefsBySureness, rows.By(BeliefOrder.Decidedness), row => BySureness(site, row), words.Say(Sentences.BeliefsBySureness, beliefs)),
+            .. Pages(DerivedAddress.BeliefsByImportance, rows.By(BeliefOrder.Importance), row => ByImportance(words, row), words.Say(Sentences.BeliefsByImportance, beliefs)),
+            .. Pages(DerivedAddress.BeliefsByLastMove, rows.By(BeliefOrder.LastMove), row => ByLastMove(words, row), words.Say(Sentences.BeliefsByLastMove, beliefs)),
         ];
     }
 
@@ -45,14 +47,14 @@ internal static class BeliefsPages
         {
             Site = scope.SiteView(),
             Kind = "wide-page",
-            Title = "All beliefs",
-            WindowTitle = scope.WindowTitle("All beliefs"),
+            Title = scope.Words.Say(Sentences.BeliefsTitle),
+            WindowTitle = scope.WindowTitle(scope.Words.Say(Sentences.BeliefsTitle)),
             Description = description,
             Canonical = scope.Canonical,
             Orders = ListPages.OrdersOf(scope, Orders, address),
-            Caption = "All beliefs " + Orders.First(order => order.Address == address).Words,
+            Caption = scope.Words.Say(Sentences.BeliefsCaption, scope.Words.Say(Orders.First(order => order.Address == address).Words)),
             Bands = Bands(scope, part, bandOf),
-            Pager = place.Pager(scope.Links),
+            Pager = place.Pager(scope),
         }));
 
     private static List<BandView> Bands(PageScope scope, ArraySegment<BeliefRow> rows, Func<BeliefRow, (string Title, string? Range)> bandOf)
@@ -79,12 +81,12 @@ internal static class BeliefsPages
     {
         if (row.Probability is not double probability)
         {
-            return ("Without a number", null);
+            return (site.Words.Say(Sentences.BandNoNumber), null);
         }
 
         return Likelihood.For(site.Settings.Likelihood, probability) is LikelihoodTerm term
-            ? (Counting.Capital(term.Words), PercentText.Range(term.Low, term.High))
-            : (probability > 0.5 ? "Beyond words, likely" : "Beyond words, unlikely", null);
+            ? (Counting.Capital(site.Words.Likelihood(term)), site.Words.Range(term.Low, term.High))
+            : (site.Words.Say(probability > 0.5 ? Sentences.BandBeyondLikely : Sentences.BandBeyondUnlikely), null);
     }
 
     /// <summary>The word for a number and the word for its opposite, which is as far from even: <c>Likely or unlikely</c>.</summary>
@@ -92,47 +94,48 @@ internal static class BeliefsPages
     {
         if (row.Probability is not double probability)
         {
-            return ("Without a number", null);
+            return (site.Words.Say(Sentences.BandNoNumber), null);
         }
 
         LikelihoodScale vocabulary = site.Settings.Likelihood;
         double likelier = Math.Round(Math.Max(probability, 1 - probability), 9);
         if (Likelihood.For(vocabulary, likelier) is not LikelihoodTerm term || Likelihood.For(vocabulary, 1 - term.Mid) is not LikelihoodTerm opposite)
         {
-            return ("Beyond words", null);
+            return (site.Words.Say(Sentences.BandBeyond), null);
         }
 
-        string range = PercentText.Range(term.Low, term.High);
+        Words words = site.Words;
+        string range = words.Range(term.Low, term.High);
         return term == opposite
-            ? (Counting.Capital(term.Words), range)
-            : (Counting.Capital($"{term.Words} or {opposite.Words}"), $"{range} or {PercentText.Range(opposite.Low, opposite.High)}");
+            ? (Counting.Capital(words.Likelihood(term)), range)
+            : (Counting.Capital(words.Say(Sentences.EitherOr, words.Likelihood(term), words.Likelihood(opposite))), words.Say(Sentences.EitherOr, range, words.Range(opposite.Low, opposite.High)));
     }
 
-    private static (string Title, string? Range) ByImportance(BeliefRow row) =>
-        (Counting.Capital(BeliefViews.ImportanceWords(row.Placed.Belief.Importance) ?? "not said how much it matters"), null);
+    private static (string Title, string? Range) ByImportance(Words words, BeliefRow row) =>
+        (Counting.Capital(BeliefViews.ImportanceWords(words, row.Placed.Belief.Importance) ?? words.Say(Sentences.BandNoImportance)), null);
 
-    private static (string Title, string? Range) ByLastMove(BeliefRow row) =>
-        (row.LastMoved?.Year.ToString(CultureInfo.InvariantCulture) ?? "Never moved", null);
+    private static (string Title, string? Range) ByLastMove(Words words, BeliefRow row) =>
+        (row.LastMoved?.Year.ToString(CultureInfo.InvariantCulture) ?? words.Say(Sentences.BandNeverMoved), null);
 
     private static BeliefRowView View(PageScope scope, BeliefRow row)
     {
         (Topic topic, Belief belief) = row.Placed;
         return new BeliefRowView
         {
-            Mark = EstimateMark.Of(belief, scope.Site.Settings.Likelihood),
+            Mark = EstimateMark.Of(scope.Words, belief, scope.Site.Settings.Likelihood),
             Claim = scope.Corpus.Plain(topic, belief.Claim),
             Href = scope.Links.To(topic, belief),
             Region = topic.Title,
             RegionHref = scope.Links.To(topic),
-            Last = LastOf(belief),
+            Last = LastOf(scope.Words, belief),
         };
     }
 
-    private static HtmlText? LastOf(Belief belief)
+    private static HtmlText? LastOf(Words words, Belief belief)
     {
         if (belief.Resolution is Resolution resolution)
         {
-            return HtmlText.From($"{BeliefViews.OutcomeWords(resolution).ToLowerInvariant()} {Dates.Element(resolution.Date)}");
+            return BeliefViews.OutcomeOn(words, resolution);
         }
 
         if (belief.History.MaxBy(move => move.Date) is not BeliefMove last)
@@ -140,7 +143,7 @@ internal static class BeliefsPages
             return null;
         }
 
-        HtmlText day = Dates.Element(last.Date, last.Precision);
-        return last.From is null ? HtmlText.From($"since {day}") : HtmlText.From($"{EstimateMark.Move(last.From, last.To)}, {day}");
+        HtmlText day = words.Day(last.Date, last.Precision);
+        return last.From is null ? words.Html(Sentences.Since, day) : words.Html(Sentences.MoveOn, EstimateMark.Move(words, last.From, last.To), day);
     }
 }

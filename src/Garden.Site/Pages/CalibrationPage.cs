@@ -1,4 +1,3 @@
-using System.Globalization;
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
@@ -6,6 +5,7 @@ using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -23,40 +23,41 @@ internal static class CalibrationPage
 
     private static CalibrationView View(PageScope scope)
     {
+        Words words = scope.Words;
         ScoreCard card = Scores.Of(scope.Corpus, scope.Corpus.Today);
         ScoredBelief[] listed = [.. card.Scored.Where(scored => !scored.Placed.Topic.Unlisted)];
-        ScoreView[] scores = [.. CalibrationWords.Scores(card)];
-        ScoreView[] leftOut = [.. CalibrationWords.LeftOut(card.Counts)];
+        ScoreView[] scores = [.. CalibrationWords.Scores(words, card)];
+        ScoreView[] leftOut = [.. CalibrationWords.LeftOut(words, card.Counts)];
         return new CalibrationView
         {
             Site = scope.SiteView(),
             Kind = "calibration-page",
-            Title = "Calibration",
-            WindowTitle = scope.WindowTitle("Calibration"),
-            Description = "Of the things I called seventy per cent likely, did about seven in ten happen?",
+            Title = words.Say(Sentences.CalibrationTitle),
+            WindowTitle = scope.WindowTitle(words.Say(Sentences.CalibrationTitle)),
+            Description = words.Say(Sentences.CalibrationAbout),
             Canonical = scope.Canonical,
-            Count = Counting.Figures(card.Counts.Scored) + " scored",
-            Verdict = CalibrationWords.Verdict(card),
-            Plot = card.Bins.IsEmpty ? null : CalibrationPlot.Draw(card.Bins),
-            Bins = card.Bins.IsEmpty ? null : [.. card.Bins.Select(Bin)],
+            Count = words.Say(Sentences.CalibrationScored, card.Counts.Scored),
+            Verdict = CalibrationWords.Verdict(words, card),
+            Plot = card.Bins.IsEmpty ? null : CalibrationPlot.Draw(words, card.Bins),
+            Bins = card.Bins.IsEmpty ? null : [.. card.Bins.Select(bin => Bin(words, bin))],
             Scores = scores.Length > 0 ? scores : null,
             LeftOut = leftOut.Length > 0 ? leftOut : null,
             Resolved = listed.Length > 0 ? [.. listed.Take(Shown).Select(scored => Row(scope, scored))] : null,
-            ResolvedCount = listed.Length > Shown ? $"{Counting.Figures(Shown)} of {Counting.Figures(listed.Length)}" : Counting.Figures(listed.Length),
+            ResolvedCount = listed.Length > Shown ? words.Say(Sentences.PartOf, words.Number(Shown), words.Number(listed.Length)) : words.Number(listed.Length),
         };
     }
 
-    private static BinView Bin(CalibrationBin bin) => new()
+    private static BinView Bin(Words words, CalibrationBin bin) => new()
     {
-        Said = CalibrationWords.Said(bin),
-        Mean = Whole(bin.Mean),
-        Yes = $"{Counting.Figures(bin.Yes)} of {Counting.Figures(bin.Count)}",
-        Share = bin.Count == 0 ? null : Whole((double)bin.Yes / bin.Count),
-        Interval = bin is { Low: double low, High: double high } ? PercentText.Range(Math.Round(low, 2), Math.Round(high, 2)) : null,
+        Said = CalibrationWords.Said(words, bin),
+        Mean = Whole(words, bin.Mean),
+        Yes = words.Say(Sentences.PartOf, words.Number(bin.Yes), words.Number(bin.Count)),
+        Share = bin.Count == 0 ? null : Whole(words, (double)bin.Yes / bin.Count),
+        Interval = bin is { Low: double low, High: double high } ? words.Range(Math.Round(low, 2), Math.Round(high, 2)) : null,
         IsFew = bin.Count < CalibrationPlot.Few,
     };
 
-    private static string? Whole(double? share) => share is double known ? PercentText.Of(Math.Round(known, 2)) : null;
+    private static string? Whole(Words words, double? share) => share is double known ? words.Percent(Math.Round(known, 2)) : null;
 
     private static RowView Row(PageScope scope, ScoredBelief scored)
     {
@@ -65,11 +66,11 @@ internal static class CalibrationPage
         return new RowView
         {
             Kind = "belief resolved",
-            Mark = EstimateMark.Of(belief.Estimate, scope.Site.Settings.Likelihood, resolution.Outcome),
+            Mark = EstimateMark.Of(scope.Words, belief.Estimate, scope.Site.Settings.Likelihood, resolution.Outcome),
             Words = scope.Corpus.Plain(topic, belief.Claim),
             Href = scope.Links.To(topic, belief),
-            Why = HtmlText.From($"<b class=\"label\">{BeliefViews.OutcomeWords(resolution)}</b> {Dates.Element(resolution.Date)}"),
-            Facts = Facts.Join(HtmlText.Of($"Brier {scored.SquaredError.ToString("0.00", CultureInfo.InvariantCulture)}"), scope.LinkTo(topic)),
+            Why = HtmlText.From($"<b class=\"label\">{BeliefViews.OutcomeWords(scope.Words, resolution)}</b> {scope.Words.Day(resolution.Date)}"),
+            Facts = Facts.Join(scope.Words.Html(Sentences.BrierShort, scope.Words.Decimal(scored.SquaredError, "0.00")), scope.LinkTo(topic)),
         };
     }
 }

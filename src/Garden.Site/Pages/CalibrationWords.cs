@@ -1,7 +1,6 @@
-using System.Globalization;
 using Garden.Analysis.Forecasting;
-using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -15,95 +14,92 @@ internal static class CalibrationWords
     private const double Coin = 0.25;
 
     /// <summary>What the figures say, nothing that they do not bear.</summary>
-    public static string Verdict(ScoreCard card)
+    public static string Verdict(Words words, ScoreCard card)
     {
         if (card.Last.Brier is not double brier)
         {
-            return "Nothing has come out yet that can be scored.";
+            return words.Say(Sentences.VerdictNone);
         }
 
         return card.Bins.IsEmpty
-            ? $"Too few have come out to tell skill from luck: {Promise(card)}. The Brier score is {Number(brier)}, where 0.25 is always saying 50%."
-            : $"{Answer(card.Last.Z)} {Counting.Capital(Promise(card))}. {Misses(card)} {Skill(card.Last, brier)}";
+            ? words.Say(Sentences.VerdictFew, Promise(words, card), Number(words, brier))
+            : words.Say(Sentences.Verdict, words.Say(Answer(card.Last.Z)), Promise(words, card), Misses(words, card), words.Say(Skill(card.Last, brier), Number(words, brier)));
     }
 
     /// <summary>The numbers that belong to a group of the curve, in whole percents: <c>33–67%</c>.</summary>
-    public static string Said(CalibrationBin bin) => PercentText.Range(Math.Round(bin.From, 2), Math.Round(bin.To, 2));
+    public static string Said(Words words, CalibrationBin bin) => words.Range(Math.Round(bin.From, 2), Math.Round(bin.To, 2));
 
     /// <summary>Every score with its scale.</summary>
-    public static IEnumerable<ScoreView> Scores(ScoreCard card)
+    public static IEnumerable<ScoreView> Scores(Words words, ScoreCard card)
     {
         if (card.Last.Brier is not double brier)
         {
             yield break;
         }
 
-        string margin = card.Last.StandardError is double error ? $" ± {Number(2 * error)}" : "";
-        yield return Score("Brier score", Number(brier) + margin, "mean squared miss of the last numbers before things came out: 0 is perfect, 0.25 is always saying 50%, 1 is always wrong; ± is two standard errors");
-        yield return Score("Of first numbers", Number(card.First.Brier!.Value), "the same for the first number of each belief, which the curve is made of too");
-        yield return Score("Over time", Number(card.TimeWeightedBrier!.Value), "the same averaged over the days that each belief was held");
-        yield return Score("Log score", Number(card.Last.Log!.Value), "mean surprise: 0 is perfect, 0.693 is always saying 50%; numbers are kept within 0.1–99.9%");
-        string z = card.Last.Z is double deviations ? $"; z = {Signed(deviations)}, and luck alone seldom goes beyond ±2" : "";
-        yield return Score("Came true", Counting.Figures(card.Last.ActualYes), $"where the numbers promised {Tenths(card.Last.ExpectedYes)}{z}");
+        string margin = card.Last.StandardError is double error ? $" ± {Number(words, 2 * error)}" : "";
+        yield return Score(words, Sentences.ScoreBrier, Number(words, brier) + margin, words.Say(Sentences.ScoreBrierAbout));
+        yield return Score(words, Sentences.ScoreFirst, Number(words, card.First.Brier!.Value), words.Say(Sentences.ScoreFirstAbout));
+        yield return Score(words, Sentences.ScoreTime, Number(words, card.TimeWeightedBrier!.Value), words.Say(Sentences.ScoreTimeAbout));
+        yield return Score(words, Sentences.ScoreLog, Number(words, card.Last.Log!.Value), words.Say(Sentences.ScoreLogAbout));
+        string expected = Tenths(words, card.Last.ExpectedYes);
+        string promised = card.Last.Z is double z ? words.Say(Sentences.ScoreYesAboutZ, expected, Signed(words, z)) : words.Say(Sentences.ScoreYesAbout, expected);
+        yield return Score(words, Sentences.ScoreYes, words.Number(card.Last.ActualYes), promised);
         if (card.Last.Discrimination is double discrimination)
         {
-            yield return Score("Discrimination", Signed(discrimination), "mean number of what came true less that of what did not: 1 is perfect, 0 is none");
+            yield return Score(words, Sentences.ScoreDiscrimination, Signed(words, discrimination), words.Say(Sentences.ScoreDiscriminationAbout));
         }
     }
 
     /// <summary>What is not scored, and why.</summary>
-    public static IEnumerable<ScoreView> LeftOut(ScoreCounts counts)
+    public static IEnumerable<ScoreView> LeftOut(Words words, ScoreCounts counts)
     {
-        (string Name, int Count, string Why)[] fates =
+        (Sentence Name, int Count, Sentence Why)[] fates =
         [
-            ("Waiting", counts.Waiting, "came out before their day: scored when it has passed, so that what comes out early is not counted early"),
-            ("Ambiguous", counts.Ambiguous, "could be read either way"),
-            ("Annulled", counts.Annulled, "were never put to the test"),
-            ("Withdrawn", counts.Withdrawn, "were taken back by me"),
-            ("Without a number", counts.Unquantified, "came out, but had no number before they did"),
-            ("Open", counts.Unresolved, "have not come out"),
+            (Sentences.OutWaiting, counts.Waiting, Sentences.OutWaitingAbout),
+            (Sentences.OutAmbiguous, counts.Ambiguous, Sentences.OutAmbiguousAbout),
+            (Sentences.OutAnnulled, counts.Annulled, Sentences.OutAnnulledAbout),
+            (Sentences.OutWithdrawn, counts.Withdrawn, Sentences.OutWithdrawnAbout),
+            (Sentences.OutUnquantified, counts.Unquantified, Sentences.OutUnquantifiedAbout),
+            (Sentences.OutOpen, counts.Unresolved, Sentences.OutOpenAbout),
         ];
-        return fates.Where(fate => fate.Count > 0).Select(fate => Score(fate.Name, Counting.Figures(fate.Count), fate.Why));
+        return fates.Where(fate => fate.Count > 0).Select(fate => Score(words, fate.Name, words.Number(fate.Count), words.Say(fate.Why)));
     }
 
-    private static string Answer(double? z) => z switch
+    private static Sentence Answer(double? z) => z switch
     {
-        null => "Every number was 0% or 100%.",
-        < -Seldom => "I expected too much to come true.",
-        > Seldom => "I expected too little to come true.",
-        _ => "Roughly, as far as the count can tell.",
+        null => Sentences.AnswerCertain,
+        < -Seldom => Sentences.AnswerTooMuch,
+        > Seldom => Sentences.AnswerTooLittle,
+        _ => Sentences.AnswerRoughly,
     };
 
-    private static string Promise(ScoreCard card) =>
-        $"{Counting.Figures(card.Last.ActualYes)} of {Counting.Figures(card.Counts.Scored)} came true, where the numbers promised {Tenths(card.Last.ExpectedYes)}";
+    private static string Promise(Words words, ScoreCard card) =>
+        words.Say(Sentences.Promise, card.Last.ActualYes, card.Counts.Scored, Tenths(words, card.Last.ExpectedYes));
 
     /// <summary>Which groups of the curve lie off the diagonal by more than their interval.</summary>
-    private static string Misses(ScoreCard card)
+    private static string Misses(Words words, ScoreCard card)
     {
         string[] groups = [.. card.Bins
             .Where(bin => bin.Mean < bin.Low || bin.Mean > bin.High)
-            .Select(bin => $"{Said(bin)} ({Counting.Figures(bin.Yes)} of {Counting.Figures(bin.Count)})")];
-        return groups.Length == 0
-            ? "No group of numbers differs from what happened by more than its interval."
-            : $"What I put at {PageScope.Join([.. groups.Select(HtmlText.Of)]).Text} {(groups.Length == 1 ? "lies outside its interval" : "lie outside their intervals")}, as luck alone would have one group in ten do.";
-    }
-
-    private static string Skill(ScoreFigures figures, double brier)
-    {
-        string score = $"The Brier score of {Number(brier)}";
-        if (figures.StandardError is not double error || Math.Abs(brier - Coin) <= Seldom * error)
+            .Select(bin => words.Say(Sentences.MissesGroup, Said(words, bin), bin.Yes, bin.Count))];
+        return groups.Length switch
         {
-            return $"{score} cannot be told apart from the 0.25 of always saying 50%.";
-        }
-
-        return $"{score} is {(brier < Coin ? "better" : "worse")} than the 0.25 of always saying 50%, by more than luck explains.";
+            0 => words.Say(Sentences.MissesNone),
+            1 => words.Say(Sentences.MissesOne, groups[0]),
+            _ => words.Say(Sentences.Misses, words.List(groups)),
+        };
     }
 
-    private static ScoreView Score(string name, string figure, string meaning) => new() { Name = name, Figure = figure, Meaning = meaning };
+    private static Sentence Skill(ScoreFigures figures, double brier) =>
+        figures.StandardError is not double error || Math.Abs(brier - Coin) <= Seldom * error ? Sentences.SkillSame
+        : brier < Coin ? Sentences.SkillBetter : Sentences.SkillWorse;
 
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static ScoreView Score(Words words, Sentence name, string figure, string meaning) => new() { Name = words.Say(name), Figure = figure, Meaning = meaning };
 
-    private static string Tenths(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Number(Words words, double value) => words.Decimal(value, "0.000");
 
-    private static string Signed(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Tenths(Words words, double value) => words.Decimal(value, "0.0");
+
+    private static string Signed(Words words, double value) => words.Decimal(value, "0.00").Replace('-', '−');
 }

@@ -1,7 +1,7 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
-using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -11,43 +11,41 @@ internal static class CruxesPages
     /// <summary>The most beliefs told of one entry.</summary>
     private const int MostTold = 5;
 
-    private static readonly ListText Words = new(
-        "cruxes",
-        "What is worth finding out",
-        "What would move my numbers if it were known, what would move them furthest first.",
-        "Nothing is named yet.");
+    private static readonly ListText Text = new("cruxes", Sentences.CruxesTitle, Sentences.CruxesAbout, Sentences.CruxesEmpty);
 
     public static bool IsWanted(SiteContext site) => !site.Swings.IsEmpty;
 
-    public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] : ListPages.Of(DerivedAddress.Cruxes, Words, site.Swings, SizeOf, Row);
+    public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] : ListPages.Of(site, DerivedAddress.Cruxes, Text, site.Swings, swing => site.Words.Say(SizeOf(swing)), Row);
 
-    private static string SizeOf(Swing swing) => Math.Round(swing.Points, 6) switch
+    private static Sentence SizeOf(Swing swing) => Math.Round(swing.Points, 6) switch
     {
-        >= 50 => "50 points and more",
-        >= 20 => "20 to 50 points",
-        _ => "Under 20 points",
+        >= 50 => Sentences.CruxesLarge,
+        >= 20 => Sentences.CruxesMiddle,
+        _ => Sentences.CruxesSmall,
     };
 
     private static RowView Row(PageScope scope, Swing swing)
     {
         PlacedBelief first = swing.Moves[0].Placed;
         IGrouping<PlacedBelief, SwingMove>[] beliefs = [.. swing.Moves.GroupBy(move => move.Placed)];
+        Words words = scope.Words;
+        string points = words.Say(Sentences.WordPoint, swing.Points == 1 ? 1 : (int)Math.Max(2, swing.Points));
         return new RowView
         {
             Kind = "swing",
             Mark = new MarkView
             {
-                Number = PercentText.Figure(swing.Points / 100),
-                Word = (swing.Points == 1 ? "point" : "points") + (beliefs.Length == 1 ? "" : $" in {Counting.Of(beliefs.Length, "belief")}"),
+                Number = words.Figure(swing.Points / 100),
+                Word = beliefs.Length == 1 ? points : words.Say(Sentences.PointsIn, points, words.Say(Sentences.BeliefsWord, beliefs.Length)),
             },
             Words = swing.Words,
             Href = swing.Place is { } place ? scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor) : scope.Links.To(first.Topic, first.Belief),
             Why = Lines.Join(
             [
                 .. beliefs.Take(MostTold).Select(moves => Course(scope, moves.Key, moves)),
-                beliefs.Length > MostTold ? HtmlText.Of($"and {Counting.FiguresOf(beliefs.Length - MostTold, "belief")} more") : null,
+                beliefs.Length > MostTold ? words.Html(Sentences.AndBeliefsMore, beliefs.Length - MostTold) : null,
             ]),
-            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), swing.Place?.Item is Trigger ? HtmlText.Of("Trigger") : null),
+            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), swing.Place?.Item is Trigger ? words.Html(Sentences.Trigger) : null),
         };
     }
 
@@ -55,12 +53,13 @@ internal static class CruxesPages
     private static HtmlText Course(PageScope scope, PlacedBelief placed, IEnumerable<SwingMove> moves)
     {
         double now = BeliefHistory.Of(placed.Belief).Current ?? 0;
-        IEnumerable<string> ends = moves.Select(move => PercentText.Of(now + (move.Points / 100)) + (move.Holds switch
+        Words words = scope.Words;
+        IEnumerable<string> ends = moves.Select(move => (Number: words.Percent(now + (move.Points / 100)), move.Holds)).Select(end => end.Holds switch
         {
-            true => " if so",
-            false => " if not",
-            null => "",
-        }));
-        return HtmlText.From($"{scope.ShortLink(placed)} {PercentText.Figure(now)} → {string.Join(", ", ends)}");
+            true => words.Say(Sentences.IfSo, end.Number),
+            false => words.Say(Sentences.IfNotSo, end.Number),
+            null => end.Number,
+        });
+        return HtmlText.From($"{scope.ShortLink(placed)} {words.Figure(now)} → {string.Join(", ", ends)}");
     }
 }

@@ -1,22 +1,23 @@
 using System.Globalization;
 using Garden.Language.Model;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>All essays, newest first.</summary>
 internal static class EssaysPages
 {
-    private static readonly ListText Words = new("essays", "Essays", "Finished pieces, the newest first.", "No essays yet.");
+    private static readonly ListText Text = new("essays", Sentences.EssaysTitle, Sentences.EssaysAbout, Sentences.EssaysEmpty);
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         bool isWritten = site.Corpus.Pages.Any(page => site.AddressOf(page) == DerivedAddress.Essays);
         return site.Essays.IsEmpty || isWritten ? [] : ListPages.Of(
-            DerivedAddress.Essays,
-            Words,
+            site, DerivedAddress.Essays,
+            Text,
             site.Essays,
-            essay => essay.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated",
+            essay => essay.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? site.Words.Say(Sentences.Undated),
             Row);
     }
 
@@ -24,11 +25,11 @@ internal static class EssaysPages
     public static RowView Row(PageScope scope, Essay essay) => new()
     {
         Kind = "reading",
-        Date = essay.Date is DateOnly date ? Dates.Element(date) : null,
+        Date = essay.Date is DateOnly date ? scope.Words.Day(date) : null,
         Words = essay.Title,
         Href = scope.Links.To(essay),
         Why = essay.Description is string description ? HtmlText.Of(description) : null,
-        Facts = Facts.Join(TopicsOf(scope, essay) is { Length: > 0 } topics ? PageScope.Join(topics) : null),
+        Facts = Facts.Join(TopicsOf(scope, essay) is { Length: > 0 } topics ? scope.Words.List(topics) : null),
     };
 
     private static HtmlText[] TopicsOf(PageScope scope, Essay essay) =>

@@ -1,39 +1,37 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Text;
-using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>What the beliefs rest on: every source by how far it moved numbers, then by how many beliefs it bears on.</summary>
 internal static class EvidencePages
 {
-    private static readonly ListText Words = new(
-        "evidence",
-        "What the numbers rest on",
-        "What I read and what I point to, those first that moved my numbers furthest.",
-        "Nothing is named yet.");
+    private static readonly ListText Text = new("evidence", Sentences.EvidenceTitle, Sentences.EvidenceAbout, Sentences.EvidenceEmpty);
 
     public static bool IsWanted(SiteContext site) => !site.Evidence.IsEmpty;
 
     public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] :
-        ListPages.Of(DerivedAddress.Evidence, Words, site.Evidence, source => source.Points > 0 ? "Moved a number" : "Weighed, without moving one", Row);
+        ListPages.Of(site, DerivedAddress.Evidence, Text, site.Evidence, source => site.Words.Say(source.Points > 0 ? Sentences.EvidenceMoved : Sentences.EvidenceWeighed), Row);
 
     private static RowView Row(PageScope scope, EvidenceSource source) => new()
     {
         Kind = "reading",
         Mark = source.Points > 0
-            ? new MarkView { Number = PercentText.Figure(source.Points / 100), Word = source.Points == 1 ? "point" : "points" }
-            : new MarkView { Number = Counting.Figures(source.Beliefs), Word = source.Beliefs == 1 ? "belief" : "beliefs" },
+            ? new MarkView { Number = scope.Words.Figure(source.Points / 100), Word = scope.Words.Say(Sentences.WordPoint, source.Points == 1 ? 1 : (int)Math.Max(2, source.Points)) }
+            : new MarkView { Number = scope.Words.Number(source.Beliefs), Word = scope.Words.Say(Sentences.WordBelief, source.Beliefs) },
         Words = source.Words,
         Href = source.Page is { } page ? scope.Links.To(page) : SafeUrl.OrNull(source.Url),
         Why = Lines.Join(
-            Lines.Naming("Moved ", source.Moved, move => Moved(scope, move)),
-            Lines.Naming("For ", source.For, scope.ShortLink),
-            Lines.Naming("Against ", source.Against, scope.ShortLink)),
+            Lines.Naming(scope.Words, Sentences.Moved, source.Moved, move => Moved(scope, move)),
+            Lines.Naming(scope.Words, Sentences.EvidenceFor, source.For, scope.ShortLink),
+            Lines.Naming(scope.Words, Sentences.EvidenceAgainst, source.Against, scope.ShortLink)),
         Facts = WebUrl.HostOf(source.Url) is string host ? Facts.Join(HtmlText.Of(host)) : null,
     };
 
     private static HtmlText Moved(PageScope scope, (PlacedBelief Placed, DateOnly? Date, double Points) move) =>
-        HtmlText.From($"{scope.ShortLink(move.Placed)} {PercentText.Points(move.Points)}{(move.Date is DateOnly day ? HtmlText.From($" ({Dates.Element(day)})") : null)}");
+        move.Date is DateOnly day
+            ? scope.Words.Html(Sentences.EvidenceMoveOn, scope.ShortLink(move.Placed), scope.Words.Points(move.Points), scope.Words.Day(day))
+            : scope.Words.Html(Sentences.EvidenceMove, scope.ShortLink(move.Placed), scope.Words.Points(move.Points));
 }

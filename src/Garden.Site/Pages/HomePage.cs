@@ -3,6 +3,7 @@ using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -43,17 +44,17 @@ internal static class HomePage
 
     private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area) => new()
     {
-        Title = area.Title,
+        Title = AreaPages.TitleOf(scope.Words, area.Title),
         Href = scope.Links.To(area.Address),
-        Filled = AreaPages.Filled(area),
+        Filled = AreaPages.Filled(scope.Words, area),
         Gauge = Gauge.Share(AreaPages.Share(area)),
         Regions = [.. area.Pages.Take(RegionsOfArea).Select(topic => new RegionView
         {
             Title = topic.Title,
             Href = scope.Links.To(topic),
             StatusMark = TownMark.Of(topic.Status, scope.Site.Settings.Status),
-            Amount = AreaPages.Written(topic) is > 0 and int beliefs ? Counting.Figures(beliefs) : "—",
+            Amount = AreaPages.Written(topic) is > 0 and int beliefs ? scope.Words.Number(beliefs) : "—",
         })],
-        More = area.Pages.Length > RegionsOfArea ? $"and {Counting.FiguresOf(area.Pages.Length - RegionsOfArea, "region")} more" : null,
+        More = area.Pages.Length > RegionsOfArea ? scope.Words.Say(Sentences.AndRegionsMore, area.Pages.Length - RegionsOfArea) : null,
     };
 }

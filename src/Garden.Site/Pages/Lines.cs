@@ -1,3 +1,5 @@
+using Garden.Site.Wording;
+
 namespace Garden.Site.Pages;
 
 /// <summary>Lines of names beneath an entry of a list.</summary>
@@ -12,7 +14,7 @@ internal static class Lines
 
     /// <summary>A line that names things as a sentence does, the last of very many only by their number; null when there are none.</summary>
     /// <typeparam name="T">What is named.</typeparam>
-    public static HtmlText? Naming<T>(string before, IReadOnlyCollection<T> things, Func<T, HtmlText> nameOf)
+    public static HtmlText? Naming<T>(Words words, Sentence sentence, IReadOnlyCollection<T> things, Func<T, HtmlText> nameOf)
     {
         if (things.Count == 0)
         {
@@ -22,9 +24,9 @@ internal static class Lines
         List<HtmlText> names = [.. things.Take(Most).Select(nameOf)];
         if (things.Count > Most)
         {
-            names.Add(HtmlText.From($"{Counting.Figures(things.Count - Most)} more"));
+            names.Add(words.Html(Sentences.MoreOf, things.Count - Most));
         }
 
-        return HtmlText.From($"{before}{PageScope.Join(names)}");
+        return words.Html(sentence, words.List(names));
     }
 }

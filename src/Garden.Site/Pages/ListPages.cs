@@ -1,10 +1,18 @@
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>A list of the whole garden, told in words.</summary>
-internal sealed record ListText(string Kind, string Title, string Description, string Empty);
+internal sealed record ListText(string Kind, Func<Words, string> Title, Func<Words, string> Description, Sentence Empty)
+{
+    /// <summary>A list whose title and description are sentences of the theme.</summary>
+    public ListText(string kind, Sentence title, Sentence description, Sentence empty)
+        : this(kind, words => words.Say(title), words => words.Say(description), empty)
+    {
+    }
+}
 
 /// <summary>Lists of the whole garden, cut into pages.</summary>
 internal static class ListPages
@@ -13,32 +21,34 @@ internal static class ListPages
     /// <typeparam name="T">What a row shows.</typeparam>
     /// <param name="groupOf">The heading that a row stands under; rows of one group follow each other.</param>
     /// <param name="viewOf">Makes a row as seen from a page.</param>
-    public static IEnumerable<SitePage> Of<T>(string address, ListText text, IReadOnlyList<T> rows, Func<T, string> groupOf, Func<PageScope, T, RowView> viewOf)
+    public static IEnumerable<SitePage> Of<T>(SiteContext site, string address, ListText text, IReadOnlyList<T> rows, Func<T, string> groupOf, Func<PageScope, T, RowView> viewOf)
     {
+        string title = text.Title(site.Words);
+        string description = text.Description(site.Words);
         Dictionary<string, int> counts = rows.CountBy(groupOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return Paging.Cut(address, rows, (at, part, place) => new SitePage(at, PageTemplates.List, scope => new ListView
         {
             Site = scope.SiteView(),
             Kind = text.Kind,
-            Title = text.Title,
-            WindowTitle = scope.WindowTitle(text.Title),
-            Description = text.Description,
+            Title = title,
+            WindowTitle = scope.WindowTitle(title),
+            Description = description,
             Canonical = scope.Canonical,
             Beside = ListFamilies.Beside(scope, address),
             Groups = [.. Groups(part, groupOf).Select(group => new GroupView
             {
                 Title = group.Title,
-                Count = Counting.Figures(counts[group.Title]),
+                Count = site.Words.Number(counts[group.Title]),
                 Rows = [.. group.Rows.Select(row => viewOf(scope, row))],
             })],
-            Empty = rows.Count == 0 ? text.Empty : null,
-            Pager = place.Pager(scope.Links),
+            Empty = rows.Count == 0 ? site.Words.Say(text.Empty) : null,
+            Pager = place.Pager(scope),
         }));
     }
 
     /// <summary>The links to neighbouring lists.</summary>
-    public static LinkView[] OrdersOf(PageScope scope, IReadOnlyList<(string Words, string Address)> orders, string current) =>
-        [.. orders.Select(order => new LinkView { Words = order.Words, Href = scope.Links.To(order.Address), Current = order.Address == current })];
+    public static LinkView[] OrdersOf(PageScope scope, IReadOnlyList<(Sentence Words, string Address)> orders, string current) =>
+        [.. orders.Select(order => new LinkView { Words = scope.Words.Say(order.Words), Href = scope.Links.To(order.Address), Current = order.Address == current })];
 
     /// <summary>Rows that follow each other under one heading.</summary>
     /// <typeparam name="T">What a row shows.</typeparam>

@@ -1,6 +1,7 @@
 using Garden.Maps;
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -27,20 +28,20 @@ internal static class MapPage
         {
             Site = scope.SiteView(),
             Kind = "map-page",
-            Title = "Map",
-            WindowTitle = scope.WindowTitle("Map"),
-            Description = Description(groups),
+            Title = scope.Words.Say(Sentences.MapTitle),
+            WindowTitle = scope.WindowTitle(scope.Words.Say(Sentences.MapTitle)),
+            Description = Description(scope.Words, groups),
             Canonical = scope.Canonical,
             Plate = site.Atlas.Territory(scope),
             Districts = [.. groups.Select((group, place) => District(scope, group, most, place))],
         };
     }
 
-    private static string Description(AreaGroup[] groups)
+    private static string Description(Words words, AreaGroup[] groups)
     {
         int areas = groups.Count(group => group.Area.Length > 0);
-        string regions = Counting.Capital(Counting.Of(groups.Sum(group => group.Regions.Count), "region"));
-        return areas == 0 ? regions + "." : $"{regions} in {Counting.Of(areas, "area")}.";
+        string regions = words.Say(Sentences.RegionsWord, groups.Sum(group => group.Regions.Count));
+        return areas == 0 ? words.Say(Sentences.MapAboutRegions, regions) : words.Say(Sentences.MapAboutAreas, regions, words.Say(Sentences.AreasWord, areas));
     }
 
     private static DistrictView District(PageScope scope, AreaGroup group, int most, int place)
@@ -49,18 +50,18 @@ internal static class MapPage
         return new DistrictView
         {
             Id = "district." + Counting.Plain(place),
-            Title = area,
+            Title = AreaPages.TitleOf(scope.Words, area),
             Href = scope.Links.To(scope.Site.AreaAddress(area)!),
             Tint = "t" + Counting.Plain(group.Tint),
-            Count = Counting.FiguresOf(group.Regions.Count, "region"),
+            Count = scope.Words.Say(Sentences.Regions, group.Regions.Count),
             Regions = [.. group.Regions.Take(most).Select(region => new PlaceView
             {
                 Title = region.Title,
                 Href = scope.Links.To(scope.Site.Atlas.TopicOf(region)),
                 IsStub = region.Stub,
-                Relations = Counting.Figures(scope.Site.Atlas.Graph.Degree(region.Slug)),
+                Relations = scope.Words.Number(scope.Site.Atlas.Graph.Degree(region.Slug)),
             })],
-            More = group.Regions.Count > most ? $"and {Counting.FiguresOf(group.Regions.Count - most, "region")} more" : null,
+            More = group.Regions.Count > most ? scope.Words.Say(Sentences.AndRegionsMore, group.Regions.Count - most) : null,
         };
     }
 }

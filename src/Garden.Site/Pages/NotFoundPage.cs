@@ -1,5 +1,6 @@
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -14,10 +15,10 @@ internal static class NotFoundPage
     {
         Site = scope.SiteView(),
         Kind = "not-found",
-        Title = "Nothing is here",
-        WindowTitle = scope.WindowTitle("Nothing is here"),
-        Description = "This address leads nowhere. It may have been renamed, or mistyped.",
+        Title = scope.Words.Say(Sentences.NotFoundTitle),
+        WindowTitle = scope.WindowTitle(scope.Words.Say(Sentences.NotFoundTitle)),
+        Description = scope.Words.Say(Sentences.NotFoundAbout),
         Unlisted = true,
-        Places = [.. scope.Site.Areas.Take(MostPlaces).Select(area => new LinkView { Words = area.Title, Href = scope.Links.To(area.Address) })],
+        Places = [.. scope.Site.Areas.Take(MostPlaces).Select(area => new LinkView { Words = AreaPages.TitleOf(scope.Words, area.Title), Href = scope.Links.To(area.Address) })],
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Garden.Language.Model;
 using Garden.Site.Sections;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -11,13 +12,9 @@ internal static class ReadingPages
     /// <summary>Something that was read: an entry of a region's log, or a note.</summary>
     private readonly record struct Read(DateOnly? Date, Page Page, ReadingEntry? Entry);
 
-    private static readonly ListText Words = new("readings", "Reading log", "What I read, the newest first, and what it moved.", "Nothing read yet.");
+    private static readonly ListText Text = new("readings", Sentences.ReadingTitle, Sentences.ReadingAbout, Sentences.ReadingEmpty);
 
-    private static readonly ListText IdleWords = new(
-        "idle-readings",
-        "Read, and moved nothing",
-        "What I read without a number moving, the newest first: already known, not believed, or not taken in.",
-        "Everything I read moved something.");
+    private static readonly ListText IdleText = new("idle-readings", Sentences.IdleTitle, Sentences.IdleAbout, Sentences.IdleEmpty);
 
     public static bool IsWanted(SiteContext site) => !site.Readings.IsEmpty || site.Topics.Any(topic => topic.Readings.Any(entry => RichTextWriter.IsWritten(entry.Title)));
 
@@ -45,16 +42,17 @@ internal static class ReadingPages
         Read[] idle = [.. log.Where(row => row.Entry is ReadingEntry entry && site.IsIdle(entry))];
         return
         [
-            .. log.Length == 0 ? [] : Pages(DerivedAddress.Reading, Words, log),
-            .. idle.Length == 0 ? [] : Pages(DerivedAddress.ReadingThatMovedNothing, IdleWords, idle),
+            .. log.Length == 0 ? [] : Pages(site, DerivedAddress.Reading, Text, log),
+            .. idle.Length == 0 ? [] : Pages(site, DerivedAddress.ReadingThatMovedNothing, IdleText, idle),
         ];
     }
 
-    private static IEnumerable<SitePage> Pages(string address, ListText words, Read[] rows) => ListPages.Of(
+    private static IEnumerable<SitePage> Pages(SiteContext site, string address, ListText text, Read[] rows) => ListPages.Of(
+        site,
         address,
-        words,
+        text,
         rows,
-        row => row.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Undated",
+        row => row.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? site.Words.Say(Sentences.Undated),
         (scope, row) => row.Entry is ReadingEntry entry ? Row(scope, (Topic)row.Page, entry) : Row(scope, (ReadingNote)row.Page));
 
     private static RowView Row(PageScope scope, Topic topic, ReadingEntry entry)
@@ -63,7 +61,7 @@ internal static class ReadingPages
         return new RowView
         {
             Kind = "reading",
-            Date = entry.Date is DateOnly date ? Dates.Element(date, entry.Precision) : null,
+            Date = entry.Date is DateOnly date ? scope.Words.Day(date, entry.Precision) : null,
             Words = text.Plain(entry.Title),
             Href = entry.Target is int reference && scope.Corpus.PlaceOf(topic, reference) is { } place ? scope.Links.To(place.Page) : scope.Links.To(topic, entry),
             Why = text.HtmlOrNull(entry.Takeaway),
@@ -74,7 +72,7 @@ internal static class ReadingPages
     private static RowView Row(PageScope scope, ReadingNote note) => new()
     {
         Kind = "reading",
-        Date = note.Read is null ? null : Dates.Element(note.Read),
+        Date = note.Read is null ? null : scope.Words.Day(note.Read),
         Words = note.Title,
         Href = scope.Links.To(note),
         Why = note.Takeaway is string takeaway ? HtmlText.Of(takeaway) : null,

@@ -1,6 +1,7 @@
 using System.Text;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -32,10 +33,11 @@ internal static class RedirectPages
     {
         string link = Garden.Language.Text.Html.Escape(links.To(page));
         string title = Garden.Language.Text.Html.Escape(page.Title);
+        HtmlText moved = site.Words.Html(Sentences.HasMoved, PageScope.Anchor(links.To(page), page.Title));
         string language = Garden.Language.Text.Html.Escape(site.Corpus.Settings.Language);
         return Encoding.UTF8.GetBytes($"""
             <!doctype html>
-            <html lang="{language}">
+            <html lang="{language}" dir="{site.Words.Direction}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
@@ -46,7 +48,7 @@ internal static class RedirectPages
             <link rel="canonical" href="{link}">
             </head>
             <body>
-            <main><h1>{title}</h1><p>This page has moved: <a href="{link}">{title}</a></p></main>
+            <main><h1>{title}</h1><p>{moved.Text}</p></main>
             </body>
             </html>
 

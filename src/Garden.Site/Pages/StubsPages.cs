@@ -1,17 +1,14 @@
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>What is unwritten, by area.</summary>
 internal static class StubsPages
 {
-    private static readonly ListText Words = new(
-        "stubs",
-        "What is unwritten",
-        "Regions that are named but not surveyed, or not wholly. I would rather show the blank than fill it with a guess.",
-        "Every region is written.");
+    private static readonly ListText Text = new("stubs", Sentences.StubsTitle, Sentences.StubsAbout, Sentences.StubsEmpty);
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
@@ -20,7 +17,7 @@ internal static class StubsPages
             .OrderByDescending(topic => topic.Placeholders.Length)
             .ThenBy(topic => topic.Name, StringComparer.Ordinal)
             .Select(topic => (area.Title, topic)))];
-        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Stubs, Words, rows, row => row.Area, (scope, row) => Row(scope, row.Topic));
+        return rows.Length == 0 ? [] : ListPages.Of(site, DerivedAddress.Stubs, Text, rows, row => row.Area, (scope, row) => Row(scope, row.Topic));
     }
 
     private static RowView Row(PageScope scope, Topic topic)
@@ -29,7 +26,7 @@ internal static class StubsPages
         return new RowView
         {
             Kind = "region-row",
-            Mark = new MarkView { Number = blanks == 0 ? null : Counting.Figures(blanks), Word = blanks == 0 ? "declared a stub" : blanks == 1 ? "blank" : "blanks" },
+            Mark = new MarkView { Number = blanks == 0 ? null : scope.Words.Number(blanks), Word = blanks == 0 ? scope.Words.Say(Sentences.DeclaredStub) : scope.Words.Say(Sentences.WordBlank, blanks) },
             Words = topic.Title,
             Href = scope.Links.To(topic),
             Why = topic.Description is string description ? HtmlText.Of(description) : null,

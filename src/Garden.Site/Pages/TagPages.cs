@@ -1,5 +1,6 @@
 using Garden.Language.Model;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -7,20 +8,21 @@ namespace Garden.Site.Pages;
 internal static class TagPages
 {
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Tags.SelectMany(tag => ListPages.Of<Page>(
+        site,
         tag.Address,
-        new ListText("tag-page", tag.Title, Counting.Capital(Counting.Of(tag.Pages.Length, "page")) + " with this tag.", "No pages yet."),
+        new ListText("tag-page", _ => tag.Title, words => words.Say(Sentences.TagAbout, tag.Pages.Length), Sentences.TagEmpty),
         [.. tag.Pages.OrderBy(KindOf)],
-        GroupOf,
+        page => site.Words.Say(GroupOf(page)),
         Row));
 
     private static int KindOf(Page page) => page switch { Topic => 0, Essay => 1, ReadingNote => 2, _ => 3 };
 
-    private static string GroupOf(Page page) => page switch { Topic => "Regions", Essay => "Essays", ReadingNote => "Reading notes", _ => "Pages" };
+    private static Sentence GroupOf(Page page) => page switch { Topic => Sentences.GroupRegions, Essay => Sentences.GroupEssays, ReadingNote => Sentences.GroupReadings, _ => Sentences.GroupPages };
 
     private static RowView Row(PageScope scope, Page page) => new()
     {
         Kind = "region-row",
-        Date = page is Essay { Date: DateOnly date } ? Dates.Element(date) : null,
+        Date = page is Essay { Date: DateOnly date } ? scope.Words.Day(date) : null,
         Words = page.Title,
         Href = scope.Links.To(page),
         Why = page.Description is string description ? HtmlText.Of(description) : null,

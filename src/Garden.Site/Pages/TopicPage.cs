@@ -2,6 +2,7 @@ using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -29,11 +30,11 @@ internal static class TopicPage
             Area = area is null ? null : new LinkView { Words = topic.Area!, Href = scope.Links.To(area) },
             Status = topic.Status is null ? null : Counting.Capital(topic.Status),
             StatusMark = topic.Status is null ? null : TownMark.Of(topic.Status, scope.Site.Settings.Status),
-            Reviewed = topic.Reviewed is DateOnly reviewed ? Dates.Element(reviewed) : null,
+            Reviewed = topic.Reviewed is DateOnly reviewed ? scope.Words.Day(reviewed) : null,
             IsStub = topic.IsStub,
             Stub = topic.IsStub ? StubNotice(scope, topic) : null,
             Tags = WrittenPages.TagsOf(scope, topic),
-            Sections = WithSynopsis(sections, Synopsis(topic, scope.Site.Settings.Language, sections)),
+            Sections = WithSynopsis(sections, Synopsis(topic, scope.Words, sections)),
             Footnotes = builder.Footnotes(),
         };
     }
@@ -49,7 +50,7 @@ internal static class TopicPage
         bool headline = topic.SectionsOf(SectionKind.Headline).SelectMany(section => section.Parts).OfType<SectionPart.Prose>().Any(part => part.Html.HasPlaceholder);
         return new StubNoticeView
         {
-            Missing = blanks == 0 ? null : $"{Counting.Capital(Counting.Of(blanks, "blank"))} {(blanks == 1 ? "is" : "are")} left{(headline ? ", the headline view first among them" : "")}.",
+            Missing = blanks == 0 ? null : scope.Words.Say(headline ? Sentences.StubMissingHeadline : Sentences.StubMissing, blanks),
             Contact = ContactOf(scope),
         };
     }
@@ -101,7 +102,7 @@ internal static class TopicPage
     }
 
     /// <summary>The parts of the page in a line, the headline view left out: it stands right there.</summary>
-    private static LinkView[]? Synopsis(Topic topic, string language, List<SectionView> sections)
+    private static LinkView[]? Synopsis(Topic topic, Words words, List<SectionView> sections)
     {
         List<LinkView> links = [];
         int cruxes = sections.Count(section => section.Question is not null);
@@ -109,18 +110,18 @@ internal static class TopicPage
         foreach (SectionView section in sections)
         {
             bool isCrux = section.Question is not null;
-            string? words = isCrux ? (hasCrux ? null : Counting.Of(cruxes, "crux")) : NameOf(topic, section);
+            string? name = isCrux ? (hasCrux ? null : words.Say(Sentences.SynopsisCruxes, cruxes)) : NameOf(words, topic, section);
             hasCrux |= isCrux;
-            if (words is not null && section.Id is not null)
+            if (name is not null && section.Id is not null)
             {
-                links.Add(new LinkView { Words = links.Count == 0 ? Counting.Capital(words) : Lower(words, language), Href = "#" + Address.Encode(section.Id) });
+                links.Add(new LinkView { Words = links.Count == 0 ? Counting.Capital(name) : Lower(name, words.Language), Href = "#" + Address.Encode(section.Id) });
             }
         }
 
         return links.Count < LeastSynopsis ? null : [.. links];
     }
 
-    private static string? NameOf(Topic topic, SectionView section)
+    private static string? NameOf(Words words, Topic topic, SectionView section)
     {
         int beliefs = section.Blocks.Sum(block => block.Beliefs?.Count ?? 0);
         int questions = section.Blocks.Sum(block => block.Uncertainties?.Count ?? 0);
@@ -128,10 +129,10 @@ internal static class TopicPage
         return section.Kind switch
         {
             "headline" => null,
-            "beliefs" when beliefs > 0 => Counting.Of(beliefs, "belief"),
-            "uncertainties" when questions > 0 => Counting.Of(questions, "open question"),
-            "related" when regions > 0 => Counting.Of(regions, "region") + " near by",
-            "writing" => section.Blocks is [{ Readings: { } essays }] ? Counting.Of(essays.Count, "essay") : null,
+            "beliefs" when beliefs > 0 => words.Say(Sentences.SynopsisBeliefs, beliefs),
+            "uncertainties" when questions > 0 => words.Say(Sentences.SynopsisQuestions, questions),
+            "related" when regions > 0 => words.Say(Sentences.SynopsisRegions, regions),
+            "writing" => section.Blocks is [{ Readings: { } essays }] ? words.Say(Sentences.SynopsisEssays, essays.Count) : null,
             _ => topic.Headings.FirstOrDefault(heading => heading.Anchor == section.Id)?.Text ?? section.Title?.Text,
         };
     }

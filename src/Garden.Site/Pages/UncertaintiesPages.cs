@@ -3,17 +3,14 @@ using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Site.Sections;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>Everything the writer cannot settle, what an answer would be worth most first; then what was answered.</summary>
 internal static class UncertaintiesPages
 {
-    private static readonly ListText Words = new(
-        "uncertainties",
-        "Open questions",
-        "What I cannot settle, those first that matter most and touch most beliefs.",
-        "Nothing is uncertain yet, which cannot be right.");
+    private static readonly ListText Text = new("uncertainties", Sentences.QuestionsTitle, Sentences.QuestionsAbout, Sentences.QuestionsEmpty);
 
     /// <summary>Whether anything is asked: what is open has words, what is answered may have none.</summary>
     public static bool IsWanted(SiteContext site) => site.Topics.Any(topic =>
@@ -28,7 +25,7 @@ internal static class UncertaintiesPages
             .. open.Where(row => RichTextWriter.IsWritten(row.Uncertainty.Question)).Select(row => (row.Topic, row.Uncertainty)),
             .. site.Topics.SelectMany(topic => topic.Uncertainties.Where(question => !stillOpen.Contains(question)).Select(question => (topic, question))),
         ];
-        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Uncertainties, Words, rows, row => stillOpen.Contains(row.Item2) ? "Open" : "Answered", Row);
+        return rows.Length == 0 ? [] : ListPages.Of(site, DerivedAddress.Uncertainties, Text, rows, row => site.Words.Say(stillOpen.Contains(row.Item2) ? Sentences.QuestionsOpen : Sentences.QuestionsAnswered), Row);
     }
 
     private static RowView Row(PageScope scope, (Topic Topic, Uncertainty Uncertainty) row)
@@ -38,7 +35,7 @@ internal static class UncertaintiesPages
         return new RowView
         {
             Kind = "question",
-            Mark = BeliefViews.ImportanceWords(uncertainty.Importance) is string weight ? new MarkView { Word = weight } : null,
+            Mark = BeliefViews.ImportanceWords(scope.Words, uncertainty.Importance) is string weight ? new MarkView { Word = weight } : null,
             Words = text.Plain(uncertainty.Question),
             Href = scope.Links.To(topic, uncertainty),
             Why = text.HtmlOrNull(uncertainty.Stakes),

@@ -2,24 +2,21 @@ using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Site.Sections;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
 /// <summary>Everything that would change the writer's mind: open, fired, expired; the largest moves first.</summary>
 internal static class UpdatesPages
 {
-    private static readonly ListText Words = new(
-        "updates",
-        "What would update me",
-        "Said in advance: what would change my mind, which way, and by how much.",
-        "Nothing is named yet that would change my mind.");
+    private static readonly ListText Text = new("updates", Sentences.UpdatesTitle, Sentences.UpdatesAbout, Sentences.UpdatesEmpty);
 
     public static bool IsWanted(SiteContext site) => site.Topics.Any(topic => topic.Triggers.Any(trigger => RichTextWriter.IsWritten(trigger.Text)));
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         TriggerRow[] rows = [.. TriggerList.Of(site.Corpus).Where(row => RichTextWriter.IsWritten(row.Trigger.Text))];
-        return rows.Length == 0 ? [] : ListPages.Of(DerivedAddress.Updates, Words, rows, row => row.State.ToString(), (scope, row) => Row(scope, row.Topic, row.Trigger));
+        return rows.Length == 0 ? [] : ListPages.Of(site, DerivedAddress.Updates, Text, rows, row => site.Words.Say(ItemViews.StateWords(row.State)), (scope, row) => Row(scope, row.Topic, row.Trigger));
     }
 
     private static RowView Row(PageScope scope, Topic topic, Trigger trigger)

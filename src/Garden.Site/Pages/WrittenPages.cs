@@ -3,6 +3,7 @@ using Garden.Language.Text;
 using Garden.Site.Sections;
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
@@ -36,6 +37,7 @@ internal static class WrittenPages
     private static EssayView EssayOf(PageScope scope, Essay essay)
     {
         SectionViews sections = new(scope, essay);
+        LinkView[]? topics = TopicsOf(scope, essay, essay.Topics);
         return new EssayView
         {
             Site = scope.SiteView(),
@@ -46,12 +48,13 @@ internal static class WrittenPages
             Description = essay.Description,
             Canonical = scope.Canonical,
             Unlisted = essay.Unlisted,
-            Date = essay.Date is DateOnly date ? Dates.Element(date) : null,
-            Updated = essay.Updated is DateOnly updated ? Dates.Element(updated) : null,
-            ReadingTime = Counting.FiguresOf(Math.Max(1, (essay.WordCount + (WordsPerMinute / 2)) / WordsPerMinute), "minute"),
+            Date = essay.Date is DateOnly date ? scope.Words.Day(date) : null,
+            Updated = essay.Updated is DateOnly updated ? scope.Words.Day(updated) : null,
+            ReadingTime = scope.Words.Say(Sentences.Minutes, Math.Max(1, (essay.WordCount + (WordsPerMinute / 2)) / WordsPerMinute)),
             Source = essay.Source,
             SourceUrl = essay.Source is string source && WebUrl.IsComplete(source) ? source : null,
-            Topics = TopicsOf(scope, essay, essay.Topics),
+            Topics = topics,
+            TopicList = ListOf(scope, topics),
             Tags = TagsOf(scope, essay),
             Sections = sections.All(),
             Footnotes = sections.Footnotes(),
@@ -61,6 +64,7 @@ internal static class WrittenPages
     private static ReadingNoteView ReadingOf(PageScope scope, ReadingNote reading)
     {
         SectionViews sections = new(scope, reading);
+        LinkView[]? topics = TopicsOf(scope, reading, reading.Topics);
         string? url = SafeUrl.OrNull(reading.Url);
         return new ReadingNoteView
         {
@@ -75,10 +79,11 @@ internal static class WrittenPages
             Url = url,
             Host = WebUrl.HostOf(url) ?? url,
             Author = reading.Author,
-            Published = reading.Published is null ? null : Dates.Element(reading.Published),
-            Read = reading.Read is null ? null : Dates.Element(reading.Read),
+            Published = reading.Published is null ? null : scope.Words.Day(reading.Published),
+            Read = reading.Read is null ? null : scope.Words.Day(reading.Read),
             Takeaway = reading.Takeaway,
-            Topics = TopicsOf(scope, reading, reading.Topics),
+            Topics = topics,
+            TopicList = ListOf(scope, topics),
             Tags = TagsOf(scope, reading),
             Sections = sections.All(),
             Footnotes = sections.Footnotes(),
@@ -112,4 +117,6 @@ internal static class WrittenPages
             .Select(topic => new LinkView { Words = topic.Title, Href = scope.Links.To(topic) })];
         return topics.Length == 0 ? null : topics;
     }
+
+    private static HtmlText? ListOf(PageScope scope, LinkView[]? links) => links is null ? null : scope.Words.List([.. links.Select(link => PageScope.Anchor(link.Href, link.Words))]);
 }

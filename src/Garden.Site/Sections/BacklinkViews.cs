@@ -37,7 +37,7 @@ internal static class BacklinkViews
                 {
                     Title = ReferenceEquals(from, scope.Corpus.Home) ? scope.Site.Settings.Title : from.Title,
                     Href = scope.Links.To(from, item?.Id),
-                    Sentences = [.. group.Select(link => SentenceOf(scope, from, link.Reference)).Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal).Take(MostSentences)],
+                    Sentences = [.. group.Select(link => SentenceOf(scope, from, link.Reference)).Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal).Take(MostSentences).Select(scope.Words.Quotation)],
                 });
             }
         }

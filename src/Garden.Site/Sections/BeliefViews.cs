@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Language.Text;
 using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Sections;
 
@@ -12,6 +12,7 @@ namespace Garden.Site.Sections;
 internal sealed class BeliefViews(RichTextWriter text)
 {
     private readonly PageScope _scope = text.Scope;
+    private readonly Words _words = text.Scope.Words;
 
     /// <summary>The belief with everything said about it; null when nothing of it is shown.</summary>
     public BeliefView? Of(Belief belief)
@@ -26,7 +27,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         return new BeliefView
         {
             Id = belief.Id,
-            Mark = EstimateMark.Of(belief, settings.Likelihood),
+            Mark = EstimateMark.Of(_words, belief, settings.Likelihood),
             Claim = claim,
             Why = text.HtmlOrNull(belief.Reason),
             Resolved = belief.Resolution is not null,
@@ -34,9 +35,9 @@ internal sealed class BeliefViews(RichTextWriter text)
             Against = Evidence(belief.Against),
             Conditions = Conditions(belief),
             Ties = Ties(belief),
-            Outcome = belief.Resolution is null ? null : OutcomeWords(belief.Resolution),
+            Outcome = belief.Resolution is null ? null : OutcomeWords(_words, belief.Resolution),
             OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
-            Score = belief.Resolution is null ? null : _scope.Site.ScoreOf(belief)?.ToString("0.00", CultureInfo.InvariantCulture),
+            Score = belief.Resolution is not null && _scope.Site.ScoreOf(belief) is double score ? _words.Decimal(score, "0.00") : null,
             Steps = StepLine.Draw(moves, LastSeen(belief), belief.Resolution),
             Facts = Facts.Join(FactsOf(belief, moves)),
             HistoryTitle = moves.Length == 0 ? null : HistoryTitle(moves.Length),
@@ -46,22 +47,37 @@ internal sealed class BeliefViews(RichTextWriter text)
     }
 
     /// <summary>What is said of a belief that came out: <c>Came true</c>, <c>Came to 44 boats</c>.</summary>
-    public static string OutcomeWords(Resolution resolution) => resolution.Outcome switch
+    public static string OutcomeWords(Words words, Resolution resolution) => resolution.Outcome switch
     {
-        Outcome.Yes => "Came true",
-        Outcome.No => "Did not come true",
-        Outcome.Ambiguous => "Ambiguous",
-        Outcome.Annulled => "Annulled",
-        Outcome.Measured when resolution is { Amount: double amount, Unit: string unit } => $"Came to {EstimateMark.Amount(amount, unit)}",
-        _ => "Withdrawn",
+        Outcome.Yes => words.Say(Sentences.OutcomeYes),
+        Outcome.No => words.Say(Sentences.OutcomeNo),
+        Outcome.Ambiguous => words.Say(Sentences.OutcomeAmbiguous),
+        Outcome.Annulled => words.Say(Sentences.OutcomeAnnulled),
+        Outcome.Measured when resolution is { Amount: double amount, Unit: string unit } => words.Say(Sentences.OutcomeMeasured, EstimateMark.Amount(words, amount, unit)),
+        _ => words.Say(Sentences.OutcomeWithdrawn),
     };
 
-    /// <summary>How much something matters: <c>matters much</c>.</summary>
-    public static string? ImportanceWords(Importance? importance) => importance switch
+    /// <summary>The same with the day, as a note beside an entry: <c>came true 2 May 2026</c>.</summary>
+    public static HtmlText OutcomeOn(Words words, Resolution resolution)
     {
-        Importance.High => "matters much",
-        Importance.Medium => "matters some",
-        Importance.Low => "matters little",
+        HtmlText day = words.Day(resolution.Date);
+        return resolution.Outcome switch
+        {
+            Outcome.Yes => words.Html(Sentences.OnYes, day),
+            Outcome.No => words.Html(Sentences.OnNo, day),
+            Outcome.Ambiguous => words.Html(Sentences.OnAmbiguous, day),
+            Outcome.Annulled => words.Html(Sentences.OnAnnulled, day),
+            Outcome.Measured when resolution is { Amount: double amount, Unit: string unit } => words.Html(Sentences.OnMeasured, EstimateMark.Amount(words, amount, unit), day),
+            _ => words.Html(Sentences.OnWithdrawn, day),
+        };
+    }
+
+    /// <summary>How much something matters: <c>matters much</c>.</summary>
+    public static string? ImportanceWords(Words words, Importance? importance) => importance switch
+    {
+        Importance.High => words.Say(Sentences.MattersMuch),
+        Importance.Medium => words.Say(Sentences.MattersSome),
+        Importance.Low => words.Say(Sentences.MattersLittle),
         _ => null,
     };
 
@@ -78,12 +94,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         return history;
     }
 
-    private static string HistoryTitle(int entries) => entries switch
-    {
-        1 => "The one entry",
-        2 => "Both entries",
-        _ => $"All {Counting.Words(entries)} entries",
-    };
+    private string HistoryTitle(int entries) => entries == 2 ? _words.Say(Sentences.HistoryTwo) : _words.Say(Sentences.History, entries);
 
     /// <summary>The last day on which the writer is known to have stood by the number.</summary>
     private DateOnly? LastSeen(Belief belief)
@@ -98,12 +109,12 @@ internal sealed class BeliefViews(RichTextWriter text)
         return pieces.Length == 0 ? null : pieces;
     }
 
-    private HtmlText OutcomeWhy(Resolution resolution) => ItemViews.Told(resolution.Date, text.HtmlOrNull(resolution.Why));
+    private HtmlText OutcomeWhy(Resolution resolution) => ItemViews.Told(_words, resolution.Date, text.HtmlOrNull(resolution.Why));
 
     private MoveView MoveOf(BeliefMove move) => new()
     {
-        Date = Dates.Element(move.Date, move.Precision),
-        Change = EstimateMark.Move(move.From, move.To),
+        Date = _words.Day(move.Date, move.Precision),
+        Change = EstimateMark.Move(_words, move.From, move.To),
         Reason = text.HtmlOrNull(move.Reason),
     };
 
@@ -117,24 +128,24 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (moves.Length > 0)
         {
-            facts.Add(HtmlText.From($"{(moves.Length > 1 ? "last moved" : "since")} {Dates.Element(moves[^1].Date, moves[^1].Precision)}"));
+            facts.Add(_words.Html(moves.Length > 1 ? Sentences.LastMoved : Sentences.Since, _words.Day(moves[^1].Date, moves[^1].Precision)));
         }
         else if (belief.Estimate?.Previous is double previous)
         {
-            facts.Add(HtmlText.Of($"was {PercentText.Of(previous)}"));
+            facts.Add(_words.Html(Sentences.Was, _words.Percent(previous)));
         }
 
         if (belief.Resolution is null && belief.By is DateOnly by)
         {
-            facts.Add(HtmlText.From($"{(by < _scope.Corpus.Today ? "was due" : "due")} {Dates.Element(by)}"));
+            facts.Add(_words.Html(by < _scope.Corpus.Today ? Sentences.WasDue : Sentences.Due, _words.Day(by)));
         }
 
         if (belief.Reviewed is DateOnly reviewed)
         {
-            facts.Add(HtmlText.From($"reviewed {Dates.Element(reviewed)}"));
+            facts.Add(_words.Html(Sentences.Reviewed, _words.Day(reviewed)));
         }
 
-        if (ImportanceWords(belief.Importance) is string importance)
+        if (ImportanceWords(_words, belief.Importance) is string importance)
         {
             facts.Add(HtmlText.Of(importance));
         }
@@ -146,13 +157,13 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (belief.Forecast is PublicForecast forecast && SafeUrl.OrNull(forecast.Url) is string url)
         {
-            string number = forecast.Estimate is Estimate there ? " " + (EstimateMark.Short(there) ?? there.Written) : "";
-            facts.Add(HtmlText.From($"{PageScope.Anchor(url, "public forecast")}{number}{(forecast.Day is DateOnly day ? HtmlText.From($", {Dates.Element(day)}") : null)}"));
+            string number = forecast.Estimate is Estimate there ? " " + (EstimateMark.Short(_words, there) ?? there.Written) : "";
+            facts.Add(HtmlText.From($"{PageScope.Anchor(url, _words.Say(Sentences.PublicForecast))}{number}{(forecast.Day is DateOnly day ? HtmlText.From($", {_words.Day(day)}") : null)}"));
         }
 
         if (RichTextWriter.IsWritten(belief.Claim) && Disagreement.Link(text, belief) is string disagree)
         {
-            facts.Add(HtmlText.From($"<a href=\"{disagree}\" data-pagefind-ignore>I disagree</a>"));
+            facts.Add(HtmlText.From($"<a href=\"{disagree}\" data-pagefind-ignore>{_words.Say(Sentences.Disagree)}</a>"));
         }
 
         return facts;
@@ -160,12 +171,12 @@ internal sealed class BeliefViews(RichTextWriter text)
 
     private HtmlText BaseRateWords(BaseRate rate)
     {
-        string share = rate is { Count: int count, Of: int of } ? string.Create(CultureInfo.InvariantCulture, $"{count} of {of}") : PercentText.Of(rate.Probability);
-        return text.HtmlOrNull(rate.Class) is HtmlText counted ? HtmlText.From($"base rate {share}, {counted}") : HtmlText.Of($"base rate {share}");
+        string share = rate is { Count: int count, Of: int of } ? _words.Say(Sentences.PartOf, _words.Number(count), _words.Number(of)) : _words.Percent(rate.Probability);
+        return text.HtmlOrNull(rate.Class) is HtmlText counted ? _words.Html(Sentences.BaseRateOf, share, counted) : _words.Html(Sentences.BaseRate, share);
     }
 
     /// <summary>The whole way in one line: <c>60 → 75 → 85%</c>.</summary>
-    private static string Course(ImmutableArray<BeliefMove> moves)
+    private string Course(ImmutableArray<BeliefMove> moves)
     {
         List<Estimate> stations = [];
         foreach (BeliefMove move in moves)
@@ -175,7 +186,7 @@ internal sealed class BeliefViews(RichTextWriter text)
                 stations.Add(move.From);
             }
 
-            if (move.To is Estimate to && (stations.Count == 0 || EstimateMark.Short(stations[^1]) != EstimateMark.Short(to)))
+            if (move.To is Estimate to && (stations.Count == 0 || EstimateMark.Short(_words, stations[^1]) != EstimateMark.Short(_words, to)))
             {
                 stations.Add(to);
             }
@@ -183,10 +194,10 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (stations.All(station => station.Form is EstimateForm.Point or EstimateForm.Odds && station.Probability is not null))
         {
-            return string.Join(" → ", stations.Select(station => PercentText.Figure(station.Probability!.Value))) + "%";
+            return _words.Percent(string.Join(" → ", stations.Select(station => _words.Figure(station.Probability!.Value))));
         }
 
-        return string.Join(" → ", stations.Select(EstimateMark.Short).OfType<string>());
+        return string.Join(" → ", stations.Select(station => EstimateMark.Short(_words, station)).OfType<string>());
     }
 
     private ConditionView[]? Conditions(Belief belief)
@@ -199,8 +210,8 @@ internal sealed class BeliefViews(RichTextWriter text)
         double? now = belief.Estimate?.Probability;
         return [.. belief.Conditions.Select(condition => new ConditionView
         {
-            Words = HtmlText.From($"{(condition.Holds ? "if" : "if not")} {text.Html(condition.Text)}"),
-            Number = EstimateMark.Short(condition.Estimate) ?? condition.Estimate.Written,
+            Words = _words.Html(condition.Holds ? Sentences.If : Sentences.IfNot, text.Html(condition.Text)),
+            Number = EstimateMark.Short(_words, condition.Estimate) ?? condition.Estimate.Written,
             Gauge = now is double from && condition.Estimate.Probability is double to ? Gauge.Shift(from, to) : null,
         })];
     }
@@ -211,8 +222,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         ImmutableArray<(Topic Topic, Belief Belief)> members = _scope.Site.MembersOf(set);
         if (members.Length > Caps.SetNamed.Most && _scope.Site.FirstOf(set, text.Page) is Belief first && !ReferenceEquals(first, belief))
         {
-            string count = (members.Length - 1).ToString(CultureInfo.InvariantCulture);
-            return [HtmlText.From($"{count} others, listed with {_scope.ShortLink(new PlacedBelief((Topic)text.Page, first))}")];
+            return [_words.Html(Sentences.OthersWith, members.Length - 1, _scope.ShortLink(new PlacedBelief((Topic)text.Page, first)))];
         }
 
         IEnumerable<HtmlText> listed = members
@@ -220,28 +230,28 @@ internal sealed class BeliefViews(RichTextWriter text)
             .Take(Caps.SetListed.Most)
             .Select(member => _scope.ShortLink(new PlacedBelief(member.Topic, member.Belief)));
         int left = members.Length - 1 - Caps.SetListed.Most;
-        return left > 0 ? listed.Append(HtmlText.From($"and {left} more")) : listed;
+        return left > 0 ? listed.Append(_words.Html(Sentences.AndMore, left)) : listed;
     }
 
     private List<TieView>? Ties(Belief belief)
     {
         List<TieView> ties = [];
-        AddTie("Implies", belief.Implies);
-        AddTie("Excludes", belief.Excludes);
-        AddTie("Holds when all of these do", belief.Conjuncts);
+        AddTie(Sentences.Implies, belief.Implies);
+        AddTie(Sentences.Excludes, belief.Excludes);
+        AddTie(Sentences.Conjunction, belief.Conjuncts);
         foreach (SetMembership set in belief.Sets)
         {
-            string rule = set.Kind == SetKind.OneOf ? "Exactly one holds" : "At most one holds";
-            ties.Add(new TieView { Label = $"{rule}: {set.Name}", Others = [HtmlText.Of("this one"), .. OthersOf(set.Name, belief)] });
+            Sentence rule = set.Kind == SetKind.OneOf ? Sentences.OneOf : Sentences.AtMostOne;
+            ties.Add(new TieView { Label = _words.Say(rule, set.Name), Others = [_words.Html(Sentences.ThisOne), .. OthersOf(set.Name, belief)] });
         }
 
         return ties.Count == 0 ? null : ties;
 
-        void AddTie(string label, IReadOnlyCollection<BeliefRelation> relations)
+        void AddTie(Sentence label, IReadOnlyCollection<BeliefRelation> relations)
         {
             if (relations.Count > 0)
             {
-                ties.Add(new TieView { Label = label, Others = [.. relations.Select(relation => _scope.ShortLink(text.Page, relation.Reference))] });
+                ties.Add(new TieView { Label = _words.Say(label), Others = [.. relations.Select(relation => _scope.ShortLink(text.Page, relation.Reference))] });
             }
         }
     }

@@ -1,6 +1,7 @@
 using Garden.Language.Model;
 using Garden.Language.Text;
 using Garden.Site.Marks;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Sections;
 
@@ -20,8 +21,8 @@ internal static class Disagreement
         string claim = text.Plain(belief.Claim);
         string title = claim.Length <= LongestTitle ? claim : claim[..(char.IsHighSurrogate(claim[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)] + "…";
         string address = (text.Scope.Site.Options.BaseUrl ?? "") + Address.Encode(text.Scope.Site.AddressOf(text.Page)) + "#" + Address.Encode(belief.Id);
-        string number = EstimateMark.Short(belief.Estimate) ?? "no number";
-        string body = $"{number}, {address}\n\nI disagree because ";
+        string number = EstimateMark.Short(text.Scope.Words, belief.Estimate) ?? text.Scope.Words.Say(Sentences.NoNumber);
+        string body = text.Scope.Words.Say(Sentences.DisagreeBody, number, address);
         return $"https://github.com/{repository}/issues/new?title={WebUrl.Encode(title)}&body={WebUrl.Encode(body)}";
     }
 }

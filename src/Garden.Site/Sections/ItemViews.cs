@@ -2,6 +2,7 @@ using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Sections;
 
@@ -9,12 +10,13 @@ namespace Garden.Site.Sections;
 internal sealed class ItemViews(RichTextWriter text)
 {
     private readonly PageScope _scope = text.Scope;
+    private readonly Words _words = text.Scope.Words;
 
     /// <summary>The uncertainty; null when nothing of it is shown.</summary>
     public UncertaintyView? Of(Uncertainty uncertainty) => text.HtmlOrNull(uncertainty.Question) is not HtmlText question ? null : new UncertaintyView
     {
         Id = uncertainty.Id,
-        Weight = BeliefViews.ImportanceWords(uncertainty.Importance),
+        Weight = BeliefViews.ImportanceWords(_words, uncertainty.Importance),
         Question = question,
         Stakes = text.HtmlOrNull(uncertainty.Stakes),
         Answer = Answer(uncertainty),
@@ -46,7 +48,7 @@ internal sealed class ItemViews(RichTextWriter text)
         return new ReadingView
         {
             Id = reading.Id,
-            Date = reading.Date is DateOnly date ? Dates.Element(date, reading.Precision) : text.HtmlOrNull(reading.DateText),
+            Date = reading.Date is DateOnly date ? _words.Day(date, reading.Precision) : text.HtmlOrNull(reading.DateText),
             Title = title ?? HtmlText.Empty,
             Takeaway = takeaway,
             Facts = Facts.Join(MovedBy(reading)),
@@ -64,7 +66,7 @@ internal sealed class ItemViews(RichTextWriter text)
 
     /// <summary>What an uncertainty touches, as a phrase; null when it touches nothing.</summary>
     public HtmlText? TouchesOf(Uncertainty uncertainty) =>
-        uncertainty.Touches.IsEmpty ? null : HtmlText.From($"Touches {PageScope.Join([.. uncertainty.Touches.Select(reference => _scope.ShortLink(text.Page, reference))])}");
+        uncertainty.Touches.IsEmpty ? null : _words.Html(Sentences.Touches, _words.List([.. uncertainty.Touches.Select(reference => _scope.ShortLink(text.Page, reference))]));
 
     /// <summary>Which way a trigger pushes, and how far.</summary>
     public MarkView MarkOf(Trigger trigger)
@@ -78,29 +80,37 @@ internal sealed class ItemViews(RichTextWriter text)
 
             if (Before(trigger, move) is not double from)
             {
-                return new MarkView { Number = "→ " + EstimateMark.Short(move.To), Word = "where it would go" };
+                return new MarkView { Number = "→ " + EstimateMark.Short(_words, move.To), Word = _words.Say(Sentences.TriggerGoes) };
             }
 
             double points = Math.Round((to - from) * 100, 1);
-            string direction = points > 0 ? "up" : points < 0 ? "down" : "no move";
             return new MarkView
             {
-                Number = points == 0 ? "=" : (points > 0 ? "↑ " : "↓ ") + PercentText.Figure(Math.Abs(points) / 100),
-                Word = points == 0 ? direction : "points " + direction,
+                Number = points == 0 ? "=" : (points > 0 ? "↑ " : "↓ ") + _words.Figure(Math.Abs(points) / 100),
+                Word = _words.Say(points > 0 ? Sentences.PointsUp : points < 0 ? Sentences.PointsDown : Sentences.NoMove),
                 Gauge = Gauge.Shift(from, to),
             };
         }
 
-        return new MarkView { Word = trigger.SaysDirection || !trigger.Moves.IsEmpty ? "size not set" : "direction not set" };
+        return new MarkView { Word = trigger.SaysDirection || !trigger.Moves.IsEmpty ? _words.Say(Sentences.SizeNotSet) : _words.Say(Sentences.DirectionNotSet) };
     }
 
     /// <summary>When a trigger fired or expired; null while it is open.</summary>
     public HtmlText? DayOf(Trigger trigger) =>
-        StateOf(trigger) != TriggerState.Open && trigger.StateDate is DateOnly day ? Dates.Element(day) : null;
+        StateOf(trigger) != TriggerState.Open && trigger.StateDate is DateOnly day ? _words.Day(day) : null;
 
     /// <summary>How likely the writer holds a trigger to be; null when not said.</summary>
-    private static HtmlText? LikelihoodOf(Trigger trigger) => trigger.Likelihood is not TriggerLikelihood likelihood ? null
-        : HtmlText.From($"{EstimateMark.Short(likelihood.Estimate) ?? likelihood.Estimate.Written} likely{(likelihood.By is DateOnly by ? HtmlText.From($" by {Dates.Element(by)}") : null)}");
+    private HtmlText? LikelihoodOf(Trigger trigger)
+    {
+        if (trigger.Likelihood is not TriggerLikelihood likelihood)
+        {
+            return null;
+        }
+
+        string number = EstimateMark.Short(_words, likelihood.Estimate) ?? likelihood.Estimate.Written;
+        return likelihood.By is DateOnly by ? _words.Html(Sentences.LikelyBy, number, _words.Day(by)) : _words.Html(Sentences.Likely, number);
+    }
+
 
     /// <summary>What a trigger moves, each a phrase.</summary>
     public IEnumerable<HtmlText> MovesOf(Trigger trigger) =>
@@ -114,24 +124,32 @@ internal sealed class ItemViews(RichTextWriter text)
     {
         if (reading.Moved.IsEmpty)
         {
-            return _scope.Site.IsIdle(reading) ? HtmlText.Of("Moved nothing") : null;
+            return _scope.Site.IsIdle(reading) ? _words.Html(Sentences.MovedNothing) : null;
         }
 
-        HtmlText moved = PageScope.Join([.. reading.Moved.Select(move => WithCourse(_scope.ShortLink(text.Page, move.Reference), EstimateMark.Move(move.From, move.To)))]);
-        return HtmlText.From($"Moved {moved}");
+        HtmlText moved = _words.List([.. reading.Moved.Select(move => WithCourse(_scope.ShortLink(text.Page, move.Reference), EstimateMark.Move(_words, move.From, move.To)))]);
+        return _words.Html(Sentences.Moved, moved);
     }
 
     private HtmlText? Answer(Uncertainty uncertainty)
     {
         HtmlText? answer = text.HtmlOrNull(uncertainty.Answer);
-        return uncertainty.Answered is DateOnly day ? Told(day, answer) : answer;
+        return uncertainty.Answered is DateOnly day ? Told(_words, day, answer) : answer;
     }
 
     /// <summary>A day and what happened on it, which may not be told.</summary>
-    public static HtmlText Told(DateOnly day, HtmlText? what) => what is null ? Dates.Element(day) : HtmlText.From($"{Dates.Element(day)}: {what}");
+    public static HtmlText Told(Words words, DateOnly day, HtmlText? what) => what is null ? words.Day(day) : words.Html(Sentences.Told, words.Day(day), what);
 
     /// <summary>How a trigger stands, and since when.</summary>
-    private HtmlText State(Trigger trigger) => DayOf(trigger) is HtmlText day ? HtmlText.From($"{StateOf(trigger).ToString()} {day}") : HtmlText.Of(StateOf(trigger).ToString());
+    private HtmlText State(Trigger trigger) => DayOf(trigger) is HtmlText day ? HtmlText.From($"{_words.Html(StateWords(StateOf(trigger)))} {day}") : _words.Html(StateWords(StateOf(trigger)));
+
+    /// <summary>How a trigger stands, in a word.</summary>
+    public static Sentence StateWords(TriggerState state) => state switch
+    {
+        TriggerState.Fired => Sentences.TriggerFired,
+        TriggerState.Expired => Sentences.TriggerExpired,
+        _ => Sentences.TriggerOpen,
+    };
 
     private TriggerState StateOf(Trigger trigger) => TriggerList.StateOn(trigger, _scope.Corpus.Today);
 
@@ -143,8 +161,8 @@ internal sealed class ItemViews(RichTextWriter text)
             return "";
         }
 
-        string to = EstimateMark.Short(move.To) ?? move.To.Written;
-        return Before(trigger, move) is double from ? $"{PercentText.Figure(from)} → {to}" : $"→ {to}";
+        string to = EstimateMark.Short(_words, move.To) ?? move.To.Written;
+        return Before(trigger, move) is double from ? $"{_words.Figure(from)} → {to}" : $"→ {to}";
     }
 
     /// <summary>The number that a trigger would move: before it fired for one that has, else the present one.</summary>

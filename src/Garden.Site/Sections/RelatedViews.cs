@@ -3,6 +3,7 @@ using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Maps;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Sections;
 
@@ -29,7 +30,7 @@ internal static class RelatedViews
             Groups =
             [
                 .. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. group])),
-                .. unwritten.Length == 0 ? Array.Empty<NeighboursView>() : [new NeighboursView { Title = "Not yet written", Regions = unwritten }],
+                .. unwritten.Length == 0 ? Array.Empty<NeighboursView>() : [new NeighboursView { Title = scope.Words.Say(Sentences.UnwrittenHeading), Regions = unwritten }],
             ],
         };
     }
@@ -52,20 +53,20 @@ internal static class RelatedViews
 
     private static NeighboursView Group(PageScope scope, RelationKind kind, RelatedRegion[] regions) => new()
     {
-        Title = kind switch
+        Title = scope.Words.Say(kind switch
         {
-            RelationKind.Named => "Named",
-            RelationKind.Linked => "Linked",
-            RelationKind.SharedUncertainty => "Sharing a question",
-            _ => "Sharing a crux",
-        },
+            RelationKind.Named => Sentences.KindNamed,
+            RelationKind.Linked => Sentences.KindLinked,
+            RelationKind.SharedUncertainty => Sentences.KindQuestion,
+            _ => Sentences.KindCrux,
+        }),
         Regions = [.. regions.Take(MostListed).Select(region => new NeighbourView
         {
             Title = region.Topic.Title,
             Href = scope.Links.To(region.Topic),
             How = region.How,
         })],
-        More = regions.Length > MostListed ? $"and {Counting.Figures(regions.Length - MostListed)} more" : null,
+        More = regions.Length > MostListed ? scope.Words.Say(Sentences.AndMore, regions.Length - MostListed) : null,
     };
 
     private static HtmlText Map(PageScope scope, Topic topic, ImmutableArray<RelatedRegion> all, string listAnchor)
@@ -93,6 +94,7 @@ internal static class RelatedViews
             Region = region => scope.Links.To(bySlug[region.Slug]),
             List = "#" + listAnchor,
             IdPrefix = "near.",
+            Words = SiteMapWords.Of(scope.Words),
         }));
     }
 }

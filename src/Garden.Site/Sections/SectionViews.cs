@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Sections;
 
@@ -12,7 +13,6 @@ internal sealed class SectionViews
     private const int LongPage = 1000;
 
     private const int LeastContents = 3;
-    private const string NoEssays = "No essays tagged with this topic yet.";
 
     private readonly PageScope _scope;
     private readonly Page _page;
@@ -50,13 +50,13 @@ internal sealed class SectionViews
         {
             if (!topic.SectionsOf(SectionKind.Writing).Any())
             {
-                views.Add(Added("related-writing", "writing", "Related writing", null, Writing(topic)));
+                views.Add(Added("related-writing", "writing", Sentences.RelatedWriting, null, Writing(topic)));
             }
 
             string anchor = _ids.Take("related-regions");
             if (!topic.SectionsOf(SectionKind.Related).Any() && RelatedViews.Of(_scope, topic, anchor) is RelatedView related)
             {
-                views.Add(new SectionView { Id = anchor, Kind = "related", Title = HtmlText.Of("Related regions"), Count = CountOf(related), Added = true, Blocks = [new BlockView { Related = related }] });
+                views.Add(new SectionView { Id = anchor, Kind = "related", Title = _scope.Words.Html(Sentences.RelatedRegions), Count = CountOf(related), Added = true, Blocks = [new BlockView { Related = related }] });
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class SectionViews
     /// <summary>The class of a section. The words themselves stand in a <c>.prose</c> inside it, whose styles are not the section's.</summary>
     private static string KindOf(SectionKind kind) => kind == SectionKind.Prose ? "passage" : kind.ToString().ToLowerInvariant();
 
-    private static string CountOf(RelatedView related) => Counting.Figures(related.Groups.Sum(group => group.Regions.Count));
+    private string CountOf(RelatedView related) => _scope.Words.Number(related.Groups.Sum(group => group.Regions.Count));
 
     private SectionView? Written(Section section)
     {
@@ -156,8 +156,8 @@ internal sealed class SectionViews
                 AddItems(blocks, items.Entries);
                 break;
             case SectionPart.Grid grid:
-                string what = section.Kind == SectionKind.Levers ? "levers" : "assessment";
-                blocks.Add(new BlockView { Table = _tables.Of(grid.Table, $"{_page.Title}: {what}") });
+                Sentence what = section.Kind == SectionKind.Levers ? Sentences.Levers : Sentences.Assessment;
+                blocks.Add(new BlockView { Table = _tables.Of(grid.Table, _scope.Words.Say(what, _page.Title)) });
                 break;
             case SectionPart.Dispute dispute:
                 blocks.Add(new BlockView { Crux = _tables.Of(dispute.Crux) });
@@ -217,7 +217,7 @@ internal sealed class SectionViews
     };
 
     /// <summary>How many entries a section has; of beliefs, how many are written.</summary>
-    private static string? Count(Section section)
+    private string? Count(Section section)
     {
         if (section.Kind is not (SectionKind.Beliefs or SectionKind.Uncertainties or SectionKind.Updates))
         {
@@ -231,18 +231,19 @@ internal sealed class SectionViews
         }
 
         int written = items.Count(item => RichTextWriter.IsWritten(Corpus.WordsOf(item)));
-        string all = Counting.Figures(items.Length);
-        return written == items.Length ? all : $"{(written == 0 ? "none" : Counting.Figures(written))} of {all} written";
+        Words words = _scope.Words;
+        string all = words.Number(items.Length);
+        return written == items.Length ? all : written == 0 ? words.Say(Sentences.NoneWritten, all) : words.Say(Sentences.WrittenOf, words.Number(written), all);
     }
 
     private BlockView Writing(Topic topic)
     {
         ImmutableArray<Essay> essays = _scope.Corpus.WritingOn(topic);
-        return essays.IsEmpty ? new BlockView { Empty = NoEssays } : new BlockView
+        return essays.IsEmpty ? new BlockView { Empty = _scope.Words.Say(Sentences.NoWriting) } : new BlockView
         {
             Readings = [.. essays.Select(essay => new ReadingView
             {
-                Date = essay.Date is DateOnly date ? Dates.Element(date) : null,
+                Date = essay.Date is DateOnly date ? _scope.Words.Day(date) : null,
                 Title = HtmlText.From($"<cite>{_scope.LinkTo(essay)}</cite>"),
                 Takeaway = essay.Description is string description ? HtmlText.Of(description) : null,
             })],
@@ -261,13 +262,13 @@ internal sealed class SectionViews
         {
             Id = _ids.Take("what-links-here"),
             Kind = "backlinks",
-            Title = HtmlText.Of("What links here"),
-            Count = Counting.Figures(shown.Count + left),
+            Title = _scope.Words.Html(Sentences.LinksHere),
+            Count = _scope.Words.Number(shown.Count + left),
             Added = true,
-            Blocks = [new BlockView { Backlinks = shown }, .. left == 0 ? Array.Empty<BlockView>() : [new BlockView { Empty = $"and {Counting.Figures(left)} more" }]],
+            Blocks = [new BlockView { Backlinks = shown }, .. left == 0 ? Array.Empty<BlockView>() : [new BlockView { Empty = _scope.Words.Say(Sentences.AndMore, left) }]],
         });
     }
 
-    private SectionView Added(string id, string kind, string title, string? count, BlockView block) =>
-        new() { Id = _ids.Take(id), Kind = kind, Title = HtmlText.Of(title), Count = count, Added = true, Blocks = [block] };
+    private SectionView Added(string id, string kind, Sentence title, string? count, BlockView block) =>
+        new() { Id = _ids.Take(id), Kind = kind, Title = _scope.Words.Html(title), Count = count, Added = true, Blocks = [block] };
 }

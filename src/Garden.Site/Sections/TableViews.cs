@@ -31,7 +31,7 @@ internal sealed class TableViews(RichTextWriter text)
     private PositionView Position(CruxPosition position, bool growsLeft) => new()
     {
         Words = text.Html(position.Position),
-        Number = EstimateMark.Short(position.Estimate),
+        Number = EstimateMark.Short(text.Scope.Words, position.Estimate),
         Gauge = position.Estimate?.Probability is double probability ? Gauge.Side(probability, growsLeft) : null,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Text;
+using Garden.Site.Wording;
 using Scriban;
 using Scriban.Syntax;
 
@@ -11,7 +12,7 @@ namespace Garden.Site.Theming;
 /// the templates; binding takes the place of its interpreter, which would look each name up again on every page, and would
 /// report a wrong one only where a page meets it.
 /// </summary>
-internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource> templates)
+internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource> templates, WordsBook words)
 {
     /// <summary>The template around every page.</summary>
     public const string Layout = "layout";
@@ -23,15 +24,19 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
     private const string Content = "content";
 
     private readonly Dictionary<string, Template> _read = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Template, string Scope), TemplatePart> _bound = [];
+    private readonly Dictionary<(string Template, string Scope, int Words), TemplatePart> _bound = [];
     private readonly Dictionary<string, SortedSet<string>> _uses = new(StringComparer.Ordinal);
     private readonly List<string> _calls = [];
     private readonly HashSet<Diagnostic> _diagnostics = [];
     private TemplatePart? _content;
     private bool _saidContent;
+    private int _words = TemplateScope.PageWords;
 
     /// <summary>The templates that were reached from a page, and what each is given there: <c>rows: list of RowView</c>.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Uses => _uses;
+
+    /// <summary>The sentences that the templates say, by key.</summary>
+    public HashSet<string> Said { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many slots a page's values need at most.</summary>
     public int MostSlots { get; private set; }
@@ -43,7 +48,8 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
     /// <summary>Binds the template of a page, the layout around it. Its view stands in the first slot.</summary>
     public TemplatePart Bind(string template, Type view)
     {
-        TemplateScope scope = TemplateScope.Empty.With(Page, ViewShape.OfView(view));
+        TemplateScope scope = TemplateScope.OfPage(Page, ViewShape.OfView(view));
+        _words = TemplateScope.PageWords;
         _content = Bound(templates[template], scope);
         if (!templates.TryGetValue(Layout, out TemplateSource? layout))
         {
@@ -51,6 +57,7 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
         }
 
         _saidContent = false;
+        _words = TemplateScope.SiteWords;
         TemplatePart whole = Bound(layout, scope.With(Content, ViewShape.Html));
         if (!_saidContent)
         {
@@ -67,7 +74,7 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
 
     private TemplatePart Bound(TemplateSource source, TemplateScope scope)
     {
-        (string, string) key = (source.Name, scope.Key);
+        (string, string, int) key = (source.Name, scope.Key, _words);
         if (source.Name != Layout && _bound.TryGetValue(key, out TemplatePart? known))
         {
             return known;
@@ -162,10 +169,12 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
                 return Loop(source, entry.Name, list, body, scope);
             case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable { Name: "include" } } call }:
                 return Include(source, call, scope);
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable { Name: "say" } } call }:
+                return Say(source, call, scope);
             case ScriptExpressionStatement { Expression: { } expression }:
                 return Value(source, expression, scope);
             default:
-                Complain(source, SpanOf(statement), "themes do not use this kind of statement", "use values, `if`, `for`, `capture` and `include`");
+                Complain(source, SpanOf(statement), "themes do not use this kind of statement", "use values, `say`, `if`, `for`, `capture` and `include`");
                 return null;
         }
     }
@@ -224,6 +233,66 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
         return _content;
     }
 
+    /// <summary>A sentence of the theme with its values.</summary>
+    private SayPart? Say(TemplateSource source, ScriptFunctionCall call, TemplateScope scope)
+    {
+        if (call.Arguments.Count == 0 || call.Arguments[0] is not ScriptLiteral { Value: string key } written)
+        {
+            Complain(source, SpanOf(call), "`say` takes the key of a sentence in quotation marks", "write `{{ say 'skip' }}`");
+            return null;
+        }
+
+        if (words.NamesOf(key) is not ImmutableArray<string> asked)
+        {
+            string? near = NearestName.Of(key, words.Keys);
+            Complain(source, SpanOf(written), $"the theme has no words for `{key}`", near is null ? "add it to `strings/en.yml`, under `say`" : $"did you mean `{near}`?");
+            return null;
+        }
+
+        Said.Add(key);
+        if (Given(source, call, scope) is not { } given)
+        {
+            return null;
+        }
+
+        string[] names = [.. given.Select(argument => argument.Name.Name)];
+        foreach ((ScriptVariable name, _, _) in given.Where(argument => !asked.Contains(argument.Name.Name, StringComparer.Ordinal)))
+        {
+            Complain(source, SpanOf(name), $"`{key}` has no place for `{name.Name}`", asked.IsEmpty ? "it holds no values" : $"it holds `{{{string.Join("}`, `{", asked)}}}`");
+        }
+
+        if (asked.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is string missing)
+        {
+            Complain(source, SpanOf(written), $"`{key}` holds `{{{missing}}}`, which is not given", $"write `{{{{ say '{key}' {missing}: … }}}}`");
+        }
+
+        return new SayPart(_words, key, [.. names], [.. given.Select(argument => argument.Value)]);
+    }
+
+    /// <summary>What a call is given, by name; null where that is wrong, which has been complained of.</summary>
+    private List<(ScriptVariable Name, ViewShape Shape, SlotValue Value)>? Given(TemplateSource source, ScriptFunctionCall call, TemplateScope scope)
+    {
+        List<(ScriptVariable, ViewShape, SlotValue)> given = [];
+        foreach (ScriptExpression argument in call.Arguments.Skip(1))
+        {
+            if (argument is not ScriptNamedArgument { Name: { } called, Value: { } passed })
+            {
+                Complain(source, SpanOf(argument), "what is given has a name", $"write `name: {PathBinder.PathOf(argument)}`");
+                return null;
+            }
+
+            (ViewShape? shape, SlotValue value) = PathBinder.Bind(this, source, passed, scope);
+            if (shape is null)
+            {
+                return null;
+            }
+
+            given.Add((called, scope.Asked.Contains(PathBinder.PathOf(passed)) ? shape with { MayBeNull = false } : shape, value));
+        }
+
+        return given;
+    }
+
     /// <summary>Another template, which knows the names that it is given and no others.</summary>
     private CallPart? Include(TemplateSource source, ScriptFunctionCall call, TemplateScope scope)
     {
@@ -233,24 +302,17 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
             return null;
         }
 
+        if (Given(source, call, scope) is not { } passed)
+        {
+            return null;
+        }
+
         TemplateScope inside = TemplateScope.Empty with { Slots = scope.Slots };
         ImmutableArray<(SlotValue, int)>.Builder given = ImmutableArray.CreateBuilder<(SlotValue, int)>();
-        foreach (ScriptExpression argument in call.Arguments.Skip(1))
+        foreach ((ScriptVariable called, ViewShape shape, SlotValue value) in passed)
         {
-            if (argument is not ScriptNamedArgument { Name: { } called, Value: { } passed })
-            {
-                Complain(source, SpanOf(argument), "what a template is given has a name", $"write `name: {PathBinder.PathOf(argument)}`");
-                return null;
-            }
-
-            (ViewShape? shape, SlotValue value) = PathBinder.Bind(this, source, passed, scope);
             given.Add((value, inside.Slots));
-            if (shape is null)
-            {
-                return null;
-            }
-
-            inside = inside.With(called.Name, scope.Asked.Contains(PathBinder.PathOf(passed)) ? shape with { MayBeNull = false } : shape);
+            inside = inside.With(called.Name, shape);
         }
 
         if (!templates.TryGetValue(name, out TemplateSource? target))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Theming;
 
@@ -47,6 +48,22 @@ internal sealed class ValuePart(SlotValue value) : TemplatePart
                 Utf8Html.Raw(output, html.Text);
                 break;
         }
+    }
+}
+
+/// <summary>A sentence of the theme.</summary>
+/// <param name="words">The slot in which the words of the language stand.</param>
+internal sealed class SayPart(int words, string key, ImmutableArray<string> names, ImmutableArray<SlotValue> values) : TemplatePart
+{
+    public override void Write(object?[] slots, IBufferWriter<byte> output)
+    {
+        SaidValue[] said = new SaidValue[values.Length];
+        for (int i = 0; i < said.Length; i++)
+        {
+            said[i] = values[i](slots) switch { HtmlText html => html, string text => text, _ => default };
+        }
+
+        Utf8Html.Raw(output, ((Words)slots[words]!).Html(key, names, said).Text);
     }
 }
 

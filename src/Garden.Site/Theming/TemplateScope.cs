@@ -13,8 +13,20 @@ internal readonly record struct ScopeName(ViewShape Shape, int Slot);
 /// <param name="Counter">The slot of the loop around; null outside of loops.</param>
 internal sealed record TemplateScope(ImmutableDictionary<string, ScopeName> Names, int Slots, ImmutableHashSet<string> Asked, int? Counter = null)
 {
+    /// <summary>Where the view of the page stands.</summary>
+    public const int PageSlot = 0;
+
+    /// <summary>Where the words stand in the language of the page.</summary>
+    public const int PageWords = 1;
+
+    /// <summary>Where the words stand in the language of the site.</summary>
+    public const int SiteWords = 2;
+
     /// <summary>A scope without names.</summary>
-    public static readonly TemplateScope Empty = new(ImmutableDictionary.Create<string, ScopeName>(StringComparer.Ordinal), 0, ImmutableHashSet.Create<string>(StringComparer.Ordinal));
+    public static readonly TemplateScope Empty = new(ImmutableDictionary.Create<string, ScopeName>(StringComparer.Ordinal), 3, ImmutableHashSet.Create<string>(StringComparer.Ordinal));
+
+    /// <summary>The scope of a page's template or of the layout: one name, the page.</summary>
+    public static TemplateScope OfPage(string name, ViewShape page) => Empty with { Names = Empty.Names.Add(name, new ScopeName(page, PageSlot)) };
 
     /// <summary>The scope with a name more, which takes the next slot.</summary>
     public TemplateScope With(string name, ViewShape shape) =>

@@ -41,7 +41,7 @@ public sealed record BacklinkView
 
     public required string Href { get; init; }
 
-    /// <summary>The sentences that link here; none where a page only names this one among its subjects.</summary>
+    /// <summary>The sentences that link here, in quotation marks; none where a page only names this one among its subjects.</summary>
     public required IReadOnlyList<string> Sentences { get; init; }
 }
 

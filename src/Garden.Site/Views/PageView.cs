@@ -48,6 +48,9 @@ public sealed record SiteView
     /// <summary>Language of the texts, as in <c>en</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The direction of the writing of that language: <c>ltr</c>, <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
     /// <summary>The link to the home page.</summary>
     public required string Home { get; init; }
 

@@ -68,6 +68,9 @@ public sealed record EssayView : WrittenPageView
 
     /// <summary>The regions it belongs to.</summary>
     public IReadOnlyList<LinkView>? Topics { get; init; }
+
+    /// <summary>The same as a phrase of links; null when there are none.</summary>
+    public HtmlText? TopicList { get; init; }
 }
 
 /// <summary>A note on a source.</summary>
@@ -92,6 +95,9 @@ public sealed record ReadingNoteView : WrittenPageView
 
     /// <summary>The regions it belongs to.</summary>
     public IReadOnlyList<LinkView>? Topics { get; init; }
+
+    /// <summary>The same as a phrase of links; null when there are none.</summary>
+    public HtmlText? TopicList { get; init; }
 }
 
 /// <summary>Any other page that somebody wrote.</summary>

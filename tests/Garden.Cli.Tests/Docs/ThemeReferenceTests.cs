@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Garden.Cli.Tests.Commands;
-using Garden.Language.Text;
 using Garden.Site.Theming;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Cli.Tests.Docs;
 
@@ -47,12 +47,9 @@ public sealed partial class ThemeReferenceTests
 
     private static string Templates()
     {
-        string folder = Path.Combine(Theme, "templates");
-        Dictionary<string, TemplateSource> templates = Directory.EnumerateFiles(folder, "*.sbn", SearchOption.AllDirectories)
-            .Select(file => (Name: Path.ChangeExtension(Path.GetRelativePath(folder, file).Replace('\\', '/'), null), Bytes: File.ReadAllBytes(file)))
-            .Select(file => new TemplateSource(file.Name, SourceDecoder.Decode(file.Name, file.Bytes)))
-            .ToDictionary(template => template.Name, StringComparer.Ordinal);
-        TemplateBinder binder = new(templates);
+        ThemeFile[] files = [.. Directory.EnumerateFiles(Theme, "*", SearchOption.AllDirectories).Select(file => new ThemeFile(Path.GetRelativePath(Theme, file).Replace('\\', '/'), File.ReadAllBytes(file)))];
+        ThemeSources sources = ThemeSources.Read("default", _ => files);
+        TemplateBinder binder = new(sources.Templates, new WordsBook(sources.Words));
         foreach ((string template, Type view) in PageTemplates.All)
         {
             binder.Bind(template, view);

@@ -2,15 +2,18 @@ using System.Globalization;
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Views;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Tests.Marks;
 
 public sealed class MarksTests
 {
+    private static readonly Words English = BuiltSite.Speaking();
+
     [Fact]
     public void A_point_has_a_number_a_word_and_a_bar_with_an_upright()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Point(0.85), LikelihoodScale.Icd203);
+        MarkView mark = EstimateMark.Of(English, PageDraft.Point(0.85), LikelihoodScale.Icd203);
 
         Assert.Equal(("0.85", "85%", "very likely", null), (mark.Value, mark.Number, mark.Word, mark.Range));
         Assert.Contains("<rect class=\"g-fill\" width=\"85%\"", mark.Gauge!.Text, StringComparison.Ordinal);
@@ -20,7 +23,7 @@ public sealed class MarksTests
     [Fact]
     public void A_range_around_a_point_is_a_frame()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Point(0.35, 0.2, 0.5), LikelihoodScale.Icd203);
+        MarkView mark = EstimateMark.Of(English, PageDraft.Point(0.35, 0.2, 0.5), LikelihoodScale.Icd203);
 
         Assert.Equal(("35%", "20–50"), (mark.Number, mark.Range));
         Assert.Contains("<rect class=\"g-frame\" x=\"20%\" width=\"30%\"", mark.Gauge!.Text, StringComparison.Ordinal);
@@ -29,7 +32,7 @@ public sealed class MarksTests
     [Fact]
     public void A_range_alone_has_no_upright()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Range(0.55, 0.75), LikelihoodScale.Icd203);
+        MarkView mark = EstimateMark.Of(English, PageDraft.Range(0.55, 0.75), LikelihoodScale.Icd203);
 
         Assert.Equal(("55–75%", "likely"), (mark.Number, mark.Word));
         Assert.Contains("<rect class=\"g-fill\" width=\"55%\"", mark.Gauge!.Text, StringComparison.Ordinal);
@@ -39,7 +42,7 @@ public sealed class MarksTests
     [Fact]
     public void A_word_is_always_shown_with_its_numbers()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Words, "likely", 0.675, 0.55, 0.8, "likely"), LikelihoodScale.Icd203);
+        MarkView mark = EstimateMark.Of(English, PageDraft.Estimate(EstimateForm.Words, "likely", 0.675, 0.55, 0.8, "likely"), LikelihoodScale.Icd203);
 
         Assert.Equal(("likely", "55–80%", true), (mark.Number, mark.Word, mark.Spoken));
         Assert.Contains("g-frame by-word", mark.Gauge!.Text, StringComparison.Ordinal);
@@ -50,7 +53,7 @@ public sealed class MarksTests
     [InlineData("≥95%", 0.95, 0.95, 1, "<rect class=\"g-fill\" width=\"95%\"", "x=\"95%\" width=\"5%\"")]
     public void A_bound_is_a_frame_to_its_end(string written, double probability, double low, double high, string bar, string frame)
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Bound, written, probability, low, high), LikelihoodScale.Icd203);
+        MarkView mark = EstimateMark.Of(English, PageDraft.Estimate(EstimateForm.Bound, written, probability, low, high), LikelihoodScale.Icd203);
 
         Assert.Equal(written, mark.Number);
         Assert.Contains(bar, mark.Gauge!.Text, StringComparison.Ordinal);
@@ -60,7 +63,7 @@ public sealed class MarksTests
     [Fact]
     public void Odds_are_shown_as_a_number_and_as_written()
     {
-        MarkView mark = EstimateMark.Of(PageDraft.Estimate(EstimateForm.Odds, "odds 1:19", 0.05, null, null), LikelihoodScale.Icd203);
+        MarkView mark = EstimateMark.Of(English, PageDraft.Estimate(EstimateForm.Odds, "odds 1:19", 0.05, null, null), LikelihoodScale.Icd203);
 
         Assert.Equal(("5%", "odds 1:19"), (mark.Number, mark.Range));
     }
@@ -68,10 +71,10 @@ public sealed class MarksTests
     [Fact]
     public void What_has_no_number_says_so()
     {
-        Assert.Equal("no number", EstimateMark.Of(estimate: (Estimate?)null, LikelihoodScale.Icd203).Word);
-        Assert.True(EstimateMark.Of(PageDraft.Unset(), LikelihoodScale.Icd203) is { Blank: true, Word: "not set" } mark && mark.Gauge == Gauge.Unset);
-        Assert.Equal("deliberately without a number", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Unquantified, "unquantified", null, null, null), LikelihoodScale.Icd203).Word);
-        Assert.Equal("140%", EstimateMark.Of(PageDraft.Estimate(EstimateForm.Malformed, "140%", null, null, null), LikelihoodScale.Icd203).Number);
+        Assert.Equal("no number", EstimateMark.Of(English, (Estimate?)null, LikelihoodScale.Icd203).Word);
+        Assert.True(EstimateMark.Of(English, PageDraft.Unset(), LikelihoodScale.Icd203) is { Blank: true, Word: "not set" } mark && mark.Gauge == Gauge.Unset);
+        Assert.Equal("deliberately without a number", EstimateMark.Of(English, PageDraft.Estimate(EstimateForm.Unquantified, "unquantified", null, null, null), LikelihoodScale.Icd203).Word);
+        Assert.Equal("140%", EstimateMark.Of(English, PageDraft.Estimate(EstimateForm.Malformed, "140%", null, null, null), LikelihoodScale.Icd203).Number);
     }
 
     [Theory]
@@ -81,11 +84,11 @@ public sealed class MarksTests
         Assert.Contains($"<circle class=\"g-outcome\" {place}", Gauge.Of(PageDraft.Point(0.9), outcome).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void A_move_shares_one_sign() => Assert.Equal("60 → 75%", EstimateMark.Move(PageDraft.Point(0.6), PageDraft.Point(0.75)));
+    public void A_move_shares_one_sign() => Assert.Equal("60 → 75%", EstimateMark.Move(English, PageDraft.Point(0.6), PageDraft.Point(0.75)));
 
     [Fact]
     public void A_move_from_a_bound_keeps_both_signs() =>
-        Assert.Equal("<5% → 12.5%", EstimateMark.Move(PageDraft.Estimate(EstimateForm.Bound, "<5%", 0.05, 0, 0.05), PageDraft.Point(0.125)));
+        Assert.Equal("<5% → 12.5%", EstimateMark.Move(English, PageDraft.Estimate(EstimateForm.Bound, "<5%", 0.05, 0, 0.05), PageDraft.Point(0.125)));
 
     [Fact]
     public void A_history_is_drawn_in_its_own_time()
@@ -122,9 +125,9 @@ public sealed class MarksTests
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
 
-            Assert.Equal("<time datetime=\"2026-05-02\">2 May 2026</time>", Dates.Element(new DateOnly(2026, 5, 2)).Text);
-            Assert.Equal("12.5%", PercentText.Of(0.125));
-            Assert.Equal("1,234 beliefs", Counting.FiguresOf(1234, "belief"));
+            Assert.Equal("<time datetime=\"2026-05-02\">2 May 2026</time>", English.Day(new DateOnly(2026, 5, 2)).Text);
+            Assert.Equal("12.5%", English.Percent(0.125));
+            Assert.Equal("1,234 beliefs", English.Say(Sentences.Beliefs, 1234));
         }
         finally
         {
@@ -137,5 +140,5 @@ public sealed class MarksTests
     [InlineData("1950-01", "<time datetime=\"1950-01\">Jan 1950</time>")]
     [InlineData("1950-01-09", "<time datetime=\"1950-01-09\">9 Jan 1950</time>")]
     [InlineData("<b>soon</b>", "&lt;b&gt;soon&lt;/b&gt;")]
-    public void A_day_may_be_known_only_in_part(string known, string expected) => Assert.Equal(expected, Dates.Element(known).Text);
+    public void A_day_may_be_known_only_in_part(string known, string expected) => Assert.Equal(expected, English.Day(known).Text);
 }

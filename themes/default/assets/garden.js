@@ -2,6 +2,7 @@
    and where there is a server dialog.palette and #garden-preview. */
 (() => {
 	'use strict';
+	const words = gardenWords;
 	const root = new URL('../', document.currentScript.src).href;
 	const html = document.documentElement;
 	const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -34,19 +35,19 @@
 
 	const find = (entries, text) => {
 		const asked = wordsOf(text);
-		const rank = ({ kind, words }) => {
-			const fits = asked.map(word => fit(word, words));
-			return !fits.includes(4) && fits.includes(3) * 1e6 + kinds.indexOf(kind) * 1e4 + fits.reduce((sum, each) => sum + each, 1) * 10 + !(words[0] || '').startsWith(asked[0]);
+		const rank = ({ kind, letters }) => {
+			const fits = asked.map(word => fit(word, letters));
+			return !fits.includes(4) && fits.includes(3) * 1e6 + kinds.indexOf(kind) * 1e4 + fits.reduce((sum, each) => sum + each, 1) * 10 + !(letters[0] || '').startsWith(asked[0]);
 		};
 		return asked.length ? entries.map(entry => [rank(entry), entry]).filter(([at]) => at).sort(([a], [b]) => a - b) : [];
 	};
 
 	const startSearch = () => {
-		const input = make('input', { role: 'combobox', ariaLabel: 'Search', ariaAutoComplete: 'list', autocomplete: 'off', oninput: () => show() });
-		const list = make('div', { role: 'listbox', ariaLabel: 'Results', id: 'garden-results', onclick: () => dialog.close() });
+		const input = make('input', { role: 'combobox', ariaLabel: words.search, ariaAutoComplete: 'list', autocomplete: 'off', oninput: () => show() });
+		const list = make('div', { role: 'listbox', ariaLabel: words.results, id: 'garden-results', onclick: () => dialog.close() });
 		const status = make('p', { role: 'status' });
-		const close = button('', () => dialog.close(), 'Close');
-		const dialog = make('dialog', { className: 'palette', ariaLabel: 'Search' }, make('div', {}, input, close), list, status);
+		const close = button('', () => dialog.close(), words.close);
+		const dialog = make('dialog', { className: 'palette', ariaLabel: words.search }, make('div', {}, input, close), list, status);
 		let index, active;
 
 		const activate = to => {
@@ -58,7 +59,7 @@
 		};
 		const load = () => {
 			index ||= fetch(`${root}search.json`).then(answer => answer.json()).then(({ entries }) =>
-				entries.map(entry => ({ ...entry, words: wordsOf(`${entry.text} ${entry.also || ''}`) })));
+				entries.map(entry => ({ ...entry, letters: wordsOf(`${entry.text} ${entry.also || ''}`) })));
 			return index.catch(() => (index = null));
 		};
 		const show = async () => {
@@ -66,10 +67,10 @@
 			const found = find(entries || [], input.value);
 			list.replaceChildren(...found.slice(0, 20).map(([, { kind, text, url, note }], i) =>
 				make('a', { role: 'option', id: `garden-result-${i}`, href: root + url, tabIndex: -1 },
-					make('span', { className: 'label' }, kind), ' ', text, ' ', make('span', { className: 'moved' }, note || ''))));
+					make('span', { className: 'label' }, words[kind]), ' ', text, ' ', make('span', { className: 'moved' }, note || ''))));
 			list.hidden = !found.length;
 			input.ariaExpanded = !list.hidden;
-			status.textContent = !entries ? 'No list of pages.' : input.value && `${found.length} found`;
+			status.textContent = !entries ? words['no-list'] : input.value && words.found.replace('{count}', found.length);
 			activate(0);
 		};
 		const open = () => {
@@ -103,7 +104,7 @@
 		}
 		input.setAttribute('aria-controls', list.id);
 		document.body.append(dialog);
-		tools.prepend(button('tool-search', open, 'Search'));
+		tools.prepend(button('tool-search', open, words.search));
 	};
 
 	// previews: plain words of where a link leads
@@ -201,7 +202,7 @@
 
 	// the big map: wider in a box that scrolls, so that more names appear
 	const makeZoomable = map => {
-		const box = Object.assign(map.parentElement, { role: 'group', ariaLabel: 'Map', tabIndex: 0 });
+		const box = Object.assign(map.parentElement, { role: 'group', ariaLabel: words.map, tabIndex: 0 });
 		let zoom = 0;
 		const step = by => {
 			const { clientWidth: width, clientHeight: height, scrollWidth: before } = box;
@@ -211,7 +212,7 @@
 			const grown = box.scrollWidth / before;
 			box.scrollTo((box.scrollLeft + width / 2) * grown - width / 2, (box.scrollTop + height / 2) * grown - height / 2);
 		};
-		box.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), 'Farther'), button('closer', () => step(1), 'Closer')));
+		box.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), words.farther), button('closer', () => step(1), words.closer)));
 		box.onpointermove = event => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
 	};
 
@@ -219,7 +220,7 @@
 	const schemes = ['system', 'light', 'dark'];
 	const wear = scheme => {
 		html.dataset.scheme = scheme;
-		toggle.ariaLabel = `Colours: ${scheme}`;
+		toggle.ariaLabel = words.colours.replace('{scheme}', words[scheme]);
 	};
 	const toggle = button('tool-scheme', () => {
 		wear(schemes[(schemes.indexOf(html.dataset.scheme) + 1) % 3]);
