@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
-using Garden.Site.Pages;
 using Garden.Site.Views;
 
 namespace Garden.Site;
@@ -14,31 +13,16 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
     public static SiteMap Of(SiteContext site)
     {
         Corpus corpus = site.Corpus;
-        bool hasBeliefs = site.Topics.Any(topic => topic.Beliefs.Any());
         Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
-        Entry[] theme =
-        [
-            .. When(!site.Topics.IsEmpty, "Map", DerivedAddress.Map),
-            .. When(hasBeliefs, "Beliefs", DerivedAddress.Beliefs),
-            .. When(UncertaintiesPages.IsWanted(site), "Questions", DerivedAddress.Uncertainties),
-            .. When(hasBeliefs, "Changes", DerivedAddress.Changes),
-            .. When(!site.Essays.IsEmpty, "Essays", DerivedAddress.Essays),
-            .. When(CalibrationPage.IsWanted(corpus), "Calibration", DerivedAddress.Calibration),
-        ];
+        DerivedPage[] wanted = [.. DerivedPages.All.Where(page => page.IsWanted(site))];
+        Entry[] theme = [.. wanted.Where(page => page.Head is not null).Select(page => new Entry(page.Head!, page.Address))];
         Entry[] more =
         [
-            .. When(ReadingPages.IsWanted(site), "Reading log", DerivedAddress.Reading),
-            .. When(EvidencePages.IsWanted(site), "What the numbers rest on", DerivedAddress.Evidence),
-            .. When(UpdatesPages.IsWanted(site), "What would update me", DerivedAddress.Updates),
-            .. When(CruxesPages.IsWanted(site), "What is worth finding out", DerivedAddress.Cruxes),
-            .. When(AgendaPages.IsWanted(site), "What comes due", DerivedAddress.Agenda),
-            .. When(site.Topics.Any(topic => topic.IsStub), "What is unwritten", DerivedAddress.Stubs),
+            .. wanted.Where(page => page.Foot is not null).Select(page => new Entry(page.Foot!, page.Address)),
             .. corpus.PlainPages.Where(page => !page.Unlisted && !page.Name.Contains('/', StringComparison.Ordinal)).Take(8).Select(page => new Entry(page.Title, Address.Of(page))),
         ];
         return new SiteMap(new Links(own.Length > 0 ? [.. own] : [.. theme]), new Links([.. more]));
     }
-
-    private static IEnumerable<Entry> When(bool hasAny, string words, string address) => hasAny ? [new Entry(words, address)] : [];
 
     /// <summary>A target of the writer's own navigation: a page by name or title, a URL, else an address as it stands.</summary>
     private static string Resolve(Corpus corpus, string target)
