@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
-using Garden.Site.Pages;
 using Garden.Site.Views;
-using Garden.Site.Wording;
 
 namespace Garden.Site;
 
@@ -15,32 +13,16 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
     public static SiteMap Of(SiteContext site)
     {
         Corpus corpus = site.Corpus;
-        Words words = site.Words;
-        bool hasBeliefs = site.Topics.Any(topic => topic.Beliefs.Any());
         Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
-        Entry[] theme =
-        [
-            .. When(!site.Topics.IsEmpty, words.Say(Sentences.NavMap), DerivedAddress.Map),
-            .. When(hasBeliefs, words.Say(Sentences.NavBeliefs), DerivedAddress.Beliefs),
-            .. When(UncertaintiesPages.IsWanted(site), words.Say(Sentences.NavQuestions), DerivedAddress.Uncertainties),
-            .. When(hasBeliefs, words.Say(Sentences.NavChanges), DerivedAddress.Changes),
-            .. When(!site.Essays.IsEmpty, words.Say(Sentences.NavEssays), DerivedAddress.Essays),
-            .. When(CalibrationPage.IsWanted(corpus), words.Say(Sentences.NavCalibration), DerivedAddress.Calibration),
-        ];
+        DerivedPage[] wanted = [.. DerivedPages.All.Where(page => page.IsWanted(site))];
+        Entry[] theme = [.. wanted.Where(page => page.Head is not null).Select(page => new Entry(site.Words.Say(page.Head!), page.Address))];
         Entry[] more =
         [
-            .. When(ReadingPages.IsWanted(site), words.Say(Sentences.NavReading), DerivedAddress.Reading),
-            .. When(EvidencePages.IsWanted(site), words.Say(Sentences.NavEvidence), DerivedAddress.Evidence),
-            .. When(UpdatesPages.IsWanted(site), words.Say(Sentences.NavUpdates), DerivedAddress.Updates),
-            .. When(CruxesPages.IsWanted(site), words.Say(Sentences.NavCruxes), DerivedAddress.Cruxes),
-            .. When(AgendaPages.IsWanted(site), words.Say(Sentences.NavAgenda), DerivedAddress.Agenda),
-            .. When(site.Topics.Any(topic => topic.IsStub), words.Say(Sentences.NavStubs), DerivedAddress.Stubs),
+            .. wanted.Where(page => page.Foot is not null).Select(page => new Entry(site.Words.Say(page.Foot!), page.Address)),
             .. corpus.PlainPages.Where(page => !page.Unlisted && !page.Name.Contains('/', StringComparison.Ordinal)).Take(8).Select(page => new Entry(page.Title, Address.Of(page))),
         ];
         return new SiteMap(new Links(own.Length > 0 ? [.. own] : [.. theme]), new Links([.. more]));
     }
-
-    private static IEnumerable<Entry> When(bool hasAny, string words, string address) => hasAny ? [new Entry(words, address)] : [];
 
     /// <summary>A target of the writer's own navigation: a page by name or title, a URL, else an address as it stands.</summary>
     private static string Resolve(Corpus corpus, string target)

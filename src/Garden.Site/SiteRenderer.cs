@@ -18,20 +18,9 @@ public static class SiteRenderer
     [
         site => [HomePage.Page with { Written = site.Corpus.Home }, NotFoundPage.Page],
         WrittenPages.Of,
-        MapPage.Of,
         AreaPages.Of,
         TagPages.Of,
-        BeliefsPages.Of,
-        UncertaintiesPages.Of,
-        UpdatesPages.Of,
-        CruxesPages.Of,
-        AgendaPages.Of,
-        ChangesPages.Of,
-        EvidencePages.Of,
-        EssaysPages.Of,
-        ReadingPages.Of,
-        CalibrationPage.Of,
-        StubsPages.Of,
+        .. DerivedPages.All.Select(page => page.Of),
     ];
 
     /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Analysis.Editing;
 
@@ -9,6 +11,9 @@ namespace Garden.Analysis.Editing;
 /// </summary>
 internal sealed record BeliefFacts
 {
+    /// <summary>The keys of what stands apart from the rest, for an edit may change it.</summary>
+    private static readonly FrozenSet<string> Apart = FrozenSet.ToFrozenSet([EntryKeys.DatedName, "reviewed", "resolved", "confidence"], StringComparer.Ordinal);
+
     public required string Claim { get; init; }
 
     public required string Estimate { get; init; }
@@ -20,6 +25,7 @@ internal sealed record BeliefFacts
 
     public required string Resolution { get; init; }
 
+    /// <summary>The notes, and every other nested entry by its source.</summary>
     public required string Rest { get; init; }
 
     public static BeliefFacts Of(Belief belief, string source) => new()
@@ -29,24 +35,12 @@ internal sealed record BeliefFacts
         History = string.Concat(belief.History.Select(move => Entry(move.Date, move.From, move.To, Lines.Entry(source, move.Span)))),
         Reviewed = Day(belief.Reviewed),
         Resolution = belief.Resolution is { } resolution ? Lines.Entry(source, resolution.Span) : "",
-        Rest = string.Join(
-            '\n',
-            [
-                Day(belief.By), belief.Importance?.ToString() ?? "", Of(belief.Forecast), string.Create(CultureInfo.InvariantCulture, $"{belief.BaseRate?.Probability:R} {Words(belief.BaseRate?.Class)}"), Words(belief.Notes),
-                .. belief.For.Select(evidence => $"for {Words(evidence.Text)}"),
-                .. belief.Against.Select(evidence => $"against {Words(evidence.Text)}"),
-                .. belief.Conditions.Select(condition => $"{condition.Holds} {Lines.Entry(source, condition.Span)}"),
-                .. belief.Implies.Concat(belief.Excludes).Concat(belief.Conjuncts).Select(relation => Lines.Entry(source, relation.Span)),
-                .. belief.Sets.Select(set => $"{set.Kind} {set.Name}"),
-            ]),
+        Rest = string.Join('\n', belief.Entries.Where(entry => !Apart.Contains(entry.Key)).Select(entry => $"{entry.Key} {source[entry.Span.Start..entry.Span.End]}").Prepend(Words(belief.Notes))),
     };
 
     /// <summary>A number, however it is written.</summary>
     public static string Of(Estimate? estimate) =>
         estimate is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{estimate.Form} {estimate.Probability:R} {estimate.Low:R} {estimate.High:R} {estimate.Words} {estimate.Previous:R}");
-
-    /// <summary>A public forecast.</summary>
-    private static string Of(PublicForecast? forecast) => forecast is null ? "" : $"{forecast.Url} {Of(forecast.Estimate)} {Day(forecast.Day)}";
 
     /// <summary>A dated entry.</summary>
     public static string Entry(DateOnly date, Estimate? from, Estimate? to, string source) =>

@@ -10,11 +10,8 @@ internal static class Addresses
     /// <summary>Where files of the theme and of the writer lie side by side.</summary>
     public const string Assets = "assets/";
 
-    private static readonly string[] Derived =
-    [
-        "beliefs/", "beliefs/by-sureness/", "beliefs/by-importance/", "beliefs/by-last-move/", "uncertainties/", "updates/", "cruxes/", "agenda/",
-        "changes/", "evidence/", "essays/", "reading/", "reading/moved-nothing/", "map/", "stubs/", "calibration/", "404/", "404.html",
-    ];
+    /// <summary>A page that is called 404 would be taken for the one that is shown where nothing is.</summary>
+    private static readonly string[] Derived = [.. DerivedAddress.All, "404/"];
 
     private static readonly string[] Groups = ["areas/", "tags/"];
 

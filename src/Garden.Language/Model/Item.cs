@@ -18,9 +18,17 @@ public abstract record Item
     /// <summary>The words of the entry's first paragraph, without markers around them: where complaints about them stand.</summary>
     public required SourceSpan TextSpan { get; init; }
 
+    /// <summary>The nested entries that were understood, in the order written.</summary>
+    public ImmutableArray<UnderstoodEntry> Entries { get; init; } = [];
+
     /// <summary>The writer's own nested notes: rendered, not understood.</summary>
     public RichText Notes { get; init; } = RichText.Empty;
 }
+
+/// <summary>A nested entry whose key and value were understood.</summary>
+/// <param name="Key">The name of its key.</param>
+/// <param name="Span">Its own words, the key included.</param>
+public readonly record struct UnderstoodEntry(string Key, SourceSpan Span);
 
 /// <summary>An entry of a list that is only a list: what an approach includes, who fits.</summary>
 public sealed record PlainItem : Item

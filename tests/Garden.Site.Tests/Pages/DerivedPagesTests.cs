@@ -138,6 +138,15 @@ public sealed class DerivedPagesTests
             Sample.Pages.Where(path => !path.StartsWith("topics/", StringComparison.Ordinal) && path is not ("index.html" or "about/index.html" or "essays/first-fifty/index.html" or "reading/second-log/index.html")),
             path => Assert.True(Garden.Analysis.Linking.Addresses.IsDerived(path.Replace("index.html", "", StringComparison.Ordinal)), path));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_page_is_made_where_the_navigation_leads_to_it_and_only_there(bool isEmpty)
+    {
+        SiteContext site = BuiltSite.ScopeAt(isEmpty ? new CorpusBuilder().Build() : SampleGarden.Build(), "").Site;
+        Assert.All(DerivedPages.All, page => Assert.Equal((page.Address, page.IsWanted(site)), (page.Address, page.Of(site).Any(made => made.Address == page.Address))));
+    }
+
     [Fact]
     public void Changes_are_moves_newest_first() =>
         Assert.Equal(

@@ -28,6 +28,7 @@ internal sealed class KeyReading
     public (Item Item, List<Keyed> Kept) Read(ListEntry entry, Item item)
     {
         List<Keyed> kept = [];
+        List<UnderstoodEntry> understood = [];
         foreach (Keyed keyed in entry.Keys)
         {
             if (KeyOf(keyed, item) is not EntryKey key)
@@ -57,14 +58,19 @@ internal sealed class KeyReading
                 _items.Unread(keyed.Span, $"`{_items.Written(keyed.KeySpan)}` says another number than the line of the belief", "keep one of the two");
             }
 
-            item = more ?? item;
+            if (more is not null)
+            {
+                item = more;
+                understood.Add(new UnderstoodEntry(key.Name, keyed.Span));
+            }
+
             if (more is null || reading!.SaysMore || keyed.Below.Count > 0)
             {
                 kept.Add(keyed);
             }
         }
 
-        return (item, kept);
+        return (understood.Count == 0 ? item : item with { Entries = [.. understood] }, kept);
     }
 
     private static bool IsExact(Keyed keyed, EntryKey key) => keyed.Head is { Match: HeadMatch.Exact } head && head.Candidates[0].Key == key;

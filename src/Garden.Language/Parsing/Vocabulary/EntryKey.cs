@@ -3,6 +3,20 @@ using Garden.Language.Model;
 
 namespace Garden.Language.Parsing.Vocabulary;
 
+/// <summary>Where a key of beliefs may stand besides in an entry below its item.</summary>
+[Flags]
+internal enum KeyForms
+{
+    /// <summary>Nowhere: a sentence may begin with its word.</summary>
+    None = 0,
+
+    /// <summary>At the start of a line: <c>**Importance:** high</c>.</summary>
+    Label = 1,
+
+    /// <summary>At the head of a column of a table.</summary>
+    Column = 2,
+}
+
 /// <summary>
 /// A key of nested entries: its name, the value it takes, under which kinds of item it may stand and what it adds to them. Its words
 /// in each language are those that the <c>keys</c> group of the language's file has for its name.
@@ -23,6 +37,12 @@ internal abstract class EntryKey(string name, EntryShape shape, string expected,
 
     /// <summary>The kinds of item under which it may stand.</summary>
     public ImmutableArray<Type> Places { get; protected set; } = [];
+
+    /// <summary>Where it may stand besides; everywhere unless its declaration says less.</summary>
+    public KeyForms Forms { get; protected set; } = KeyForms.Label | KeyForms.Column;
+
+    /// <summary>Whether it is a key of beliefs that may stand in a form.</summary>
+    public bool Has(KeyForms form) => Forms.HasFlag(form) && Places.Contains(typeof(Belief));
 
     /// <summary>Whether it may stand under an item.</summary>
     public bool IsUnder(Item item) => Places.Contains(item.GetType());
@@ -48,6 +68,13 @@ internal sealed class EntryKey<T>(string name, EntryValue<T> value, bool repeats
     {
         _appliers.Add(typeof(TItem), (item, read) => apply((TItem)item, read));
         Places = Places.Add(typeof(TItem));
+        return this;
+    }
+
+    /// <summary>The key, in no form but these besides that of a nested entry.</summary>
+    public EntryKey<T> Only(KeyForms forms)
+    {
+        Forms = forms;
         return this;
     }
 

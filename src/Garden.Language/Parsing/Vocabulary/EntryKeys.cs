@@ -34,7 +34,7 @@ internal static class EntryKeys
     private static readonly EntryValue<Estimate> Number = new(EntryShape.Estimate, "a probability such as `70%`");
 
     /// <summary>An entry that begins with a date.</summary>
-    public static readonly EntryKey Dated = Many(DatedName, Move)
+    public static readonly EntryKey Dated = Many(DatedName, Move).Only(KeyForms.None)
         .Under<Belief>((belief, move) => belief with { History = belief.History.Add(move) });
 
     /// <summary>All of them, in the order of the reference.</summary>
@@ -46,21 +46,21 @@ internal static class EntryKeys
         One("resolved", Outcome).Under<Belief>((belief, resolution) => belief with { Resolution = resolution }),
         Many("for", Evidence).Under<Belief>((belief, evidence) => belief with { For = belief.For.AddRange(evidence) }),
         Many("against", Evidence).Under<Belief>((belief, evidence) => belief with { Against = belief.Against.AddRange(evidence) }),
-        Many("if", Condition).Under<Belief>((belief, condition) => belief with { Conditions = belief.Conditions.Add(condition with { Holds = true }) }),
-        Many("if not", Condition).Under<Belief>((belief, condition) => belief with { Conditions = belief.Conditions.Add(condition with { Holds = false }) }),
-        Many("implies", Implication).Under<Belief>((belief, implied) => implied.IsNegated
+        Many("if", Condition).Only(KeyForms.None).Under<Belief>((belief, condition) => belief with { Conditions = belief.Conditions.Add(condition with { Holds = true }) }),
+        Many("if not", Condition).Only(KeyForms.None).Under<Belief>((belief, condition) => belief with { Conditions = belief.Conditions.Add(condition with { Holds = false }) }),
+        Many("implies", Implication).Only(KeyForms.Label).Under<Belief>((belief, implied) => implied.IsNegated
             ? belief with { Excludes = belief.Excludes.AddRange(implied.Beliefs) }
             : belief with { Implies = belief.Implies.AddRange(implied.Beliefs) }),
-        Many("excludes", Relations).Under<Belief>((belief, excluded) => belief with { Excludes = belief.Excludes.AddRange(excluded) }),
-        Many("and", Relations).Under<Belief>((belief, joined) => belief with { Conjuncts = belief.Conjuncts.AddRange(joined) }),
-        Many("one-of", SetName).Under<Belief>((belief, set) => belief with { Sets = belief.Sets.Add(set with { Kind = SetKind.OneOf }) }),
-        Many("exclusive", SetName).Under<Belief>((belief, set) => belief with { Sets = belief.Sets.Add(set with { Kind = SetKind.Exclusive }) }),
+        Many("excludes", Relations).Only(KeyForms.Label).Under<Belief>((belief, excluded) => belief with { Excludes = belief.Excludes.AddRange(excluded) }),
+        Many("and", Relations).Only(KeyForms.None).Under<Belief>((belief, joined) => belief with { Conjuncts = belief.Conjuncts.AddRange(joined) }),
+        Many("one-of", SetName).Only(KeyForms.Label).Under<Belief>((belief, set) => belief with { Sets = belief.Sets.Add(set with { Kind = SetKind.OneOf }) }),
+        Many("exclusive", SetName).Only(KeyForms.Label).Under<Belief>((belief, set) => belief with { Sets = belief.Sets.Add(set with { Kind = SetKind.Exclusive }) }),
         One("base rate", Rate).Under<Belief>((belief, rate) => belief with { BaseRate = rate }),
         One("importance", Weight)
             .Under<Belief>((belief, importance) => belief with { Importance = importance })
             .Under<Uncertainty>((uncertainty, importance) => uncertainty with { Importance = importance }),
         One("forecast", Forecasts).Under<Belief>((belief, forecast) => belief with { Forecast = forecast }),
-        One("confidence", Number).Under<Belief>((belief, estimate) =>
+        One("confidence", Number).Only(KeyForms.Label).Under<Belief>((belief, estimate) =>
             belief.Estimate is null ? belief with { Estimate = estimate } : belief.Estimate.Probability == estimate.Probability ? belief : null),
         Many("touches", Links).Under<Uncertainty>((uncertainty, links) => uncertainty with { Touches = uncertainty.Touches.AddRange(links) }),
         One("answered", Answer).Under<Uncertainty>((uncertainty, answer) => uncertainty with { Answered = answer.Day, Answer = answer.Words }),

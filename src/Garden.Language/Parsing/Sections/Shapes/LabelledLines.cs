@@ -39,7 +39,7 @@ internal sealed class LabelledLines(PageBuilder page, InlineReader inlines)
         int bracket = label.AsSpan().IndexOfAny('(', '[', '（');
         string words = (bracket > 0 ? label[..bracket] : label).Trim(' ', '*', '_', '?', '¿', '？', '؟');
         string? part = Find(_parts, words);
-        string? key = Find(_keys, words) is string found && IsKeyOfBelief(found) ? found : null;
+        string? key = Find(_keys, words) is string found && EntryKeys.Find(found)!.Has(KeyForms.Label) ? found : null;
         string? name = isColumn ? part ?? key : key ?? part;
         return name == "confidence" ? "estimate" : name;
     }
@@ -113,10 +113,6 @@ internal sealed class LabelledLines(PageBuilder page, InlineReader inlines)
         int colon = words.AsSpan().IndexOfAny(':', '：');
         return colon is > 0 and < LongestLabel ? NameOf(words[..colon], isColumn: false) : null;
     }
-
-    /// <summary>The keys that stand under a belief; those of triggers and readings are no labels here.</summary>
-    private static bool IsKeyOfBelief(string key) =>
-        key is "by" or "reviewed" or "resolved" or "for" or "against" or "importance" or "forecast" or "confidence" or "base rate" or "implies" or "excludes" or "one-of" or "exclusive";
 
     private static List<List<Inline>> LinesOf(ParagraphBlock paragraph)
     {

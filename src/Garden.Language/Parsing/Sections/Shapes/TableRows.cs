@@ -3,6 +3,7 @@ using Garden.Language.Model;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Items;
 using Garden.Language.Parsing.Markdown;
+using Garden.Language.Parsing.Vocabulary;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -84,7 +85,7 @@ internal sealed class TableRows(PageBuilder page, InlineReader inlines, Labelled
                 "stakes" when !cell.IsBlank(0, cell.Grammar.Length) => entry with { Text = EntryTexts.Joined(entry.Text, " Why it matters: ", cell) },
                 _ => entry,
             };
-            if (name is "by" or "reviewed" or "resolved" or "for" or "against" or "importance" or "forecast" or "base rate")
+            if (name is not null && EntryKeys.Find(name)?.Has(KeyForms.Column) == true)
             {
                 keys.Add(Keyed.Of(name, 0, cell));
             }
