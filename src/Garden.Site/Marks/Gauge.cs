@@ -1,5 +1,6 @@
 using System.Text;
 using Garden.Language.Model;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Marks;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Garden.Language.Model;
-using Garden.Site.Marks;
 
 namespace Garden.Site.Wording;
 

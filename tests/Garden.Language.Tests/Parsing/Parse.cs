@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text;
 using Garden.Language.Diagnostics;
@@ -50,6 +51,11 @@ internal static class Parse
                 { Kind: TextEventKind.Prompt } => $"⟦{one.Text}⟧",
                 _ => "",
             });
+            if (one.Kind == TextEventKind.NoteMark)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<sup id=\"ref-{one.Number}{one.Text}\"></sup>");
+            }
+
             ElementHtml.Write(html, one);
         }
 

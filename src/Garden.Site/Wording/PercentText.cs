@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Garden.Site.Marks;
+namespace Garden.Site.Wording;
 
-/// <summary>Probabilities in percent, for drawings and programs; what readers see is written by <see cref="Wording.Words"/>.</summary>
+/// <summary>Probabilities in percent, for drawings and programs; what readers see is written by <see cref="Words"/>.</summary>
 internal static class PercentText
 {
     /// <summary>Nearly every probability is a whole percent.</summary>
