@@ -132,59 +132,19 @@ internal static class Sketch
     public static ReadingNote Note(string name) => new() { Path = $"input/reading/{name}.md", Name = $"reading/{name}", Title = name, TitleSpan = Line(1), Lines = Lines };
 
     /// <summary>A mention of the page, or of the item <c>page#item</c>, that its target names.</summary>
-    public static Reference Reference(string target, ReferenceKind kind = ReferenceKind.Wiki) => new() { Kind = kind, Target = target, Span = Line(3) };
+    public static Reference Reference(string target, ReferenceKind kind = ReferenceKind.Wiki) => new() { Kind = kind, Target = target.Split('#')[0], Item = target.Split('#').ElementAtOrDefault(1), Span = Line(3) };
 
     /// <summary>A garden of these pages; a reference whose target is the name of a page, or of an item on one, leads there.</summary>
     public static Corpus Corpus(params Page[] pages) => Corpus(GardenSettings.Default, pages);
 
     public static Corpus Corpus(LintSettings lint, params Page[] pages) => Corpus(GardenSettings.Default with { Lint = lint }, pages);
 
-    public static Corpus Corpus(GardenSettings settings, params Page[] pages)
-    {
-        Dictionary<Page, ImmutableArray<LinkTarget>> targets = new(ReferenceEqualityComparer.Instance);
-        Dictionary<Page, ImmutableArray<Backlink>> backlinks = new(ReferenceEqualityComparer.Instance);
-        foreach (Page page in pages)
-        {
-            targets[page] = [.. page.References.Select(reference => Resolve(pages, reference))];
-            foreach ((Reference reference, LinkTarget target) in page.References.Zip(targets[page]))
-            {
-                if (target is LinkTarget.Place place)
-                {
-                    backlinks[place.Page] = [.. backlinks.GetValueOrDefault(place.Page, []), new Backlink(page, reference, place)];
-                }
-            }
-        }
-
-        return new Corpus
-        {
-            Settings = settings,
-            Today = Today,
-            Pages = [.. pages],
-            Topics = [.. pages.OfType<Topic>()],
-            Essays = [.. pages.OfType<Essay>()],
-            Readings = [.. pages.OfType<ReadingNote>()],
-            PlainPages = [.. pages.OfType<PlainPage>()],
-            Home = null,
-            Targets = targets.ToFrozenDictionary(ReferenceEqualityComparer.Instance as IEqualityComparer<Page>),
-            Backlinks = backlinks.ToFrozenDictionary(ReferenceEqualityComparer.Instance as IEqualityComparer<Page>),
-            Related = FrozenDictionary<Topic, ImmutableArray<RelatedRegion>>.Empty,
-            Writing = FrozenDictionary<Topic, ImmutableArray<Essay>>.Empty,
-            Attachments = [],
-        };
-    }
+    public static Corpus Corpus(GardenSettings settings, params Page[] pages) =>
+        Linker.Link(pages, settings, new LinkOptions(FrozenSet<string>.Empty, PageHiding.None, Today), _ => { });
 
     /// <summary>The lines at which one rule finds something in the first page's garden, the finding pages' names left out.</summary>
     public static int[] LinesOf(RuleDescriptor rule, params Page[] pages) => [.. Findings(rule, pages).Select(finding => finding.Location.Start.Line)];
 
     public static ImmutableArray<Diagnostic> Findings(RuleDescriptor rule, params Page[] pages) =>
         Linter.Lint(Corpus(pages), [], RuleSelection.Of([rule.Id], []));
-
-    private static LinkTarget Resolve(Page[] pages, Reference reference)
-    {
-        string[] parts = reference.Target.Split('#');
-        Page? page = pages.FirstOrDefault(candidate => candidate.Name == parts[0]);
-        return page is null ? LinkTarget.Nowhere.Value
-            : parts is [_, string id] ? new LinkTarget.Place(page, id, page.Items.First(item => item.Id == id))
-            : new LinkTarget.Place(page, null, null);
-    }
 }
