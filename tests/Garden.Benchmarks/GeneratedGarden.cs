@@ -9,6 +9,9 @@ namespace Garden.Benchmarks;
 /// </summary>
 internal sealed class GeneratedGarden(int topics)
 {
+    /// <summary>Where the topics are, in the folder of the garden.</summary>
+    public static readonly string Topics = Path.Combine("input", "topics");
+
     private const int TopicLength = 7900;
     private const int Areas = 40;
 
@@ -20,7 +23,7 @@ internal sealed class GeneratedGarden(int topics)
     /// <summary>Writes the garden into a folder that does not exist yet.</summary>
     public void WriteTo(string folder)
     {
-        string content = Path.Combine(folder, "input", "topics");
+        string content = Path.Combine(folder, Topics);
         Directory.CreateDirectory(content);
         File.WriteAllText(Path.Combine(folder, "input", "garden.yml"), "title: Generated\n");
         for (int topic = 0; topic < topics; topic++)

@@ -1,51 +1,48 @@
 using System.Globalization;
 using Garden.Benchmarks;
 
+const string Memory = "/dev/shm";
+
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["generate", string topics, string folder] && int.TryParse(topics, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+switch (args)
 {
-    new GeneratedGarden(count).WriteTo(folder);
-    return 0;
+    case ["generate", string topics, string folder] when Size(topics) is int count:
+        new GeneratedGarden(count).WriteTo(folder);
+        return 0;
+    case ["floor", string inputs, string site, string output]:
+        Floor.Run(inputs, site, output);
+        return 0;
 }
 
-if (args is not [string tool, ..] || !File.Exists(tool) || (args.Length > 1 && !int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+string[] programs = [.. args.TakeWhile(File.Exists).Select(Path.GetFullPath)];
+int?[] sizes = [.. args.Skip(programs.Length).Select(Size)];
+if (programs.Length == 0 || sizes.Contains(null) || !OperatingSystem.IsLinux())
 {
     Console.Error.WriteLine("""
-        usage: Garden.Benchmarks generate TOPICS FOLDER      writes a garden
-               Garden.Benchmarks PATH/Garden.Cli.dll [TOPICS] measures build, rebuild and lint of TOPICS (1000) and of a tenth of them
+        usage: Garden.Benchmarks generate TOPICS FOLDER     writes a garden
+               Garden.Benchmarks PROGRAM... [TOPICS...]     compares builds with Hugo's, on Linux
 
-        Times are only worth something as ratios of one call: machines differ, and so do their days.
+        A program is a `Garden.Cli.dll` or a native `garden`; several are measured in turn. Sizes are 100, 1000 and 10000 topics
+        unless given. Work is done in TMPDIR, or in memory. Times are only worth something as ratios of one call.
         """);
     return 2;
 }
 
-int all = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000;
-string work = Directory.CreateTempSubdirectory("garden-benchmark-").FullName;
+string work = Path.Combine(Environment.GetEnvironmentVariable("TMPDIR") ?? (Directory.Exists(Memory) ? Memory : Path.GetTempPath()), $"garden-benchmark-{Environment.ProcessId}");
+Directory.CreateDirectory(work);
 try
 {
-    Runs runs = new(Path.GetFullPath(tool));
-    (string Small, string Large) gardens = (Path.Combine(work, "small"), Path.Combine(work, "large"));
-    new GeneratedGarden(all / 10).WriteTo(gardens.Small);
-    new GeneratedGarden(all).WriteTo(gardens.Large);
-    List<Run> small = [], large = [], again = [], lint = [];
-    for (int round = 0; round < 3; round++) // in turn, so that a slow minute falls on all of them
+    Comparison comparison = new(programs, work, rounds: 3);
+    List<(int Topics, TimeSpan Cpu)> builds = [];
+    foreach (int topics in sizes.Length == 0 ? [100, 1000, 10_000] : sizes.Select(size => size!.Value))
     {
-        small.Add(Build(gardens.Small));
-        large.Add(Build(gardens.Large));
-        again.Add(runs.Of(gardens.Large, "build", "-q"));
-        lint.Add(runs.Of(gardens.Large, "lint", "--exit-zero", "-f", "concise"));
+        builds.Add((topics, comparison.Run(topics)));
     }
 
-    Run build = Show($"build {all} topics", large);
-    Run tenth = Show($"build {all / 10} topics", small);
-    Run rebuild = Show("build again, nothing changed", again);
-    Run linted = Show("lint", lint);
-    Console.WriteLine($"rebuild / build {rebuild.Cpu / build.Cpu:0.00} · lint / build {linted.Cpu / build.Cpu:0.00} · cost of a page, all / a tenth {build.Cpu / tenth.Cpu / 10:0.00} (processor time)");
-
-    Run Build(string garden)
+    Console.WriteLine();
+    foreach (((int fewer, TimeSpan less), (int more, TimeSpan longer)) in builds.Zip(builds.Skip(1)))
     {
-        runs.Of(garden, "clean");
-        return runs.Of(garden, "build", "-q");
+        Console.WriteLine($"cost of a page, {more:N0} topics ÷ {fewer:N0}: {longer / more / (less / fewer):N2} (processor time)");
     }
 }
 finally
@@ -55,9 +52,4 @@ finally
 
 return 0;
 
-static Run Show(string what, IEnumerable<Run> runs)
-{
-    Run median = Runs.Median(runs);
-    Console.WriteLine($"{what,-32} {median.Wall.TotalSeconds,7:0.00} s  {median.Cpu.TotalSeconds,7:0.00} s of processor  {median.PeakBytes / 1e6,6:0} MB at most");
-    return median;
-}
+static int? Size(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) ? size : null;

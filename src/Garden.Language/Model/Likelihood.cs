@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Garden.Language.Model;
@@ -67,6 +68,8 @@ public static class Likelihood
         new("virtually certain", 99, 100, []),
     ];
 
+    private static readonly FrozenDictionary<LikelihoodScale, Spellings> BySpelling = Enum.GetValues<LikelihoodScale>().ToFrozenDictionary(scale => scale, scale => new Spellings(TermsOf(scale)));
+
     /// <summary>The terms of a vocabulary, least likely first; none of <see cref="LikelihoodScale.None"/>.</summary>
     public static ImmutableArray<LikelihoodTerm> TermsOf(LikelihoodScale vocabulary) => vocabulary switch
     {
@@ -80,8 +83,11 @@ public static class Likelihood
     public static LikelihoodTerm? Find(LikelihoodScale vocabulary, string words)
     {
         string folded = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        return TermsOf(vocabulary).FirstOrDefault(term => term.Words == folded || term.Synonyms.Contains(folded, StringComparer.Ordinal));
+        return BySpelling[vocabulary].Terms.GetValueOrDefault(folded);
     }
+
+    /// <summary>Whether the words of any term begin with a word, in any case. Makes no strings.</summary>
+    public static bool Begins(LikelihoodScale vocabulary, ReadOnlySpan<char> word) => BySpelling[vocabulary].Begin(word);
 
     /// <summary>
     /// The term for a number: the narrowest range that holds it, the first of equals. Null where the vocabulary has no word,
@@ -94,5 +100,30 @@ public static class Likelihood
         return TermsOf(vocabulary)
             .Where(term => probability >= term.Low - Rounding && probability <= term.High + Rounding)
             .MinBy(term => term.HighPercent - term.LowPercent);
+    }
+
+    /// <summary>A vocabulary by the spellings of its terms, all in lower case.</summary>
+    private sealed class Spellings(IEnumerable<LikelihoodTerm> terms)
+    {
+        private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _first =
+            SpellingsOf(terms).Select(spelling => spelling.Words.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        private readonly int _longestFirst = SpellingsOf(terms).Select(spelling => spelling.Words.Split(' ')[0].Length).DefaultIfEmpty().Max();
+
+        public FrozenDictionary<string, LikelihoodTerm> Terms { get; } = SpellingsOf(terms).ToFrozenDictionary(spelling => spelling.Words, spelling => spelling.Term, StringComparer.Ordinal);
+
+        public bool Begin(ReadOnlySpan<char> word)
+        {
+            if (word.Length > _longestFirst)
+            {
+                return false;
+            }
+
+            Span<char> lower = stackalloc char[_longestFirst];
+            return _first.Contains(lower[..word.ToLowerInvariant(lower)]);
+        }
+
+        private static IEnumerable<(string Words, LikelihoodTerm Term)> SpellingsOf(IEnumerable<LikelihoodTerm> terms) =>
+            terms.SelectMany(term => term.Synonyms.Prepend(term.Words).Select(words => (words, term)));
     }
 }

@@ -15,12 +15,15 @@ internal static class HiddenCharacters
         '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
     ]);
 
+    /// <summary>What most text is made of, told from the rest at many characters a time.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(['\t', '\n', '\r', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
     /// <summary>Reports each hidden character of a file, at most twenty.</summary>
     public static void Report(PageBuilder page)
     {
         const int most = 20;
         string text = page.File.Text;
-        int at = text.AsSpan().IndexOfAny(Hidden);
+        int at = Next(text, 0);
         for (int count = 0; at >= 0 && count < most; count++)
         {
             SourceSpan span = new(at, at + 1);
@@ -31,8 +34,31 @@ internal static class HiddenCharacters
                 page.Report(RuleDescriptor.HiddenCharacter, span, $"the character U+{code} cannot be seen", "remove it, unless the script needs it", Fix.Replace(FixApplicability.Unsafe, span, ""));
             }
 
-            int next = text.AsSpan(at + 1).IndexOfAny(Hidden);
-            at = next < 0 ? -1 : at + 1 + next;
+            at = Next(text, at + 1);
         }
+    }
+
+    /// <summary>The first hidden character from a place on; -1 when there is none.</summary>
+    private static int Next(string text, int from)
+    {
+        int at = from;
+        while (at < text.Length)
+        {
+            int other = text.AsSpan(at).IndexOfAnyExcept(Plain);
+            if (other < 0)
+            {
+                return -1;
+            }
+
+            for (at += other; at < text.Length && !Plain.Contains(text[at]); at++)
+            {
+                if (Hidden.Contains(text[at]))
+                {
+                    return at;
+                }
+            }
+        }
+
+        return -1;
     }
 }

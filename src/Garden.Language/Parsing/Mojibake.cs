@@ -19,7 +19,7 @@ public static class Mojibake
     /// <param name="report">Takes each finding: rule, severity, place, message, help, fix.</param>
     internal static void Report(SourceFile file, List<SourceSpan> skipped, Action<SourceSpan, string, Fix> report)
     {
-        if (file.Text.AsSpan().IndexOfAny(Starters) < 0)
+        if (NextStarter(file.Text, 0) < 0)
         {
             return;
         }
@@ -52,13 +52,12 @@ public static class Mojibake
         int at = 0;
         while (at < text.Length)
         {
-            int next = text.AsSpan(at).IndexOfAny(Starters);
-            if (next < 0)
+            at = NextStarter(text, at);
+            if (at < 0)
             {
                 yield break;
             }
 
-            at += next;
             StringBuilder repaired = new();
             int end = at;
             while (end < text.Length && Decode(text, end, out string character) is > 0 and int width)
@@ -77,6 +76,27 @@ public static class Mojibake
                 at++;
             }
         }
+    }
+
+    /// <summary>The first place from one on where a damaged run may begin; -1 when there is none. Nearly all text lies outside of the range that is looked for first, at many characters a time.</summary>
+    private static int NextStarter(string text, int from)
+    {
+        for (int at = from; at < text.Length; at++)
+        {
+            int next = text.AsSpan(at).IndexOfAnyInRange('Â', 'ð');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            at += next;
+            if (Starters.Contains(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static string RepairAgain(string text)

@@ -84,4 +84,17 @@ public sealed class LikelihoodTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(LikelihoodScale.Icd203, "LIKELY", true)]
+    [InlineData(LikelihoodScale.Icd203, "Nearly", true)]
+    [InlineData(LikelihoodScale.Icd203, "remote", true)]
+    [InlineData(LikelihoodScale.Icd203, "certain", false)]
+    [InlineData(LikelihoodScale.Kent, "certain", true)]
+    [InlineData(LikelihoodScale.None, "likely", false)]
+    [InlineData(LikelihoodScale.Icd203, "almos", false)]
+    [InlineData(LikelihoodScale.Ipcc, "uncharacteristically", false)]
+    [InlineData(LikelihoodScale.Ipcc, "", false)]
+    public void AWordBeginsTheTermsOfOneVocabulary(LikelihoodScale vocabulary, string word, bool begins) =>
+        Assert.Equal(begins, Likelihood.Begins(vocabulary, word));
 }

@@ -178,8 +178,20 @@ public sealed class PageParserTests
     [InlineData("LÃ©a", "é")]
     [InlineData("oÃ¹", "ù")]
     [InlineData("10 Â°C", "°")]
+    [InlineData("éàü naïve LÃ©a", "é")]
     public void Damaged_letters_behind_one_capital_are_repaired(string text, string repaired) =>
         Assert.Equal(repaired, Assert.Single(Parse.Findings(text + "\n"), finding => finding.Rule == RuleDescriptor.Mojibake).Fix!.Edits.Single().Text);
+
+    [Theory]
+    [InlineData("one \u202E two", 5)]
+    [InlineData("\u0007one", 1)]
+    [InlineData("del \u007F", 5)]
+    [InlineData("é–\u2066漢", 3)]
+    [InlineData("漢字\u0090", 3)]
+    public void Characters_that_cannot_be_seen_are_found_wherever_they_stand(string text, int column) =>
+        Assert.Equal(
+            [column, text.Length + 2],
+            Parse.Findings($"{text}.{text[column - 1]}\n").Where(finding => finding.Rule == RuleDescriptor.HiddenCharacter).Select(finding => finding.Location.Start.Column));
 
     [Fact]
     public void Damaged_text_is_found_outside_code_and_repaired()

@@ -248,6 +248,11 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
 
     private FoundForm? Worded(int first)
     {
+        if (!Likelihood.Begins(scale, line.Words(first)))
+        {
+            return null;
+        }
+
         const int longest = 5;
         int end = first;
         while (end < first + longest && line.Kind(end) == Word)

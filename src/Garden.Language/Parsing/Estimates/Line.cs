@@ -1,26 +1,32 @@
+using System.Collections.Immutable;
+
 namespace Garden.Language.Parsing.Estimates;
 
 /// <summary>A belief's line as tokens. Outside the line stands <see cref="LineTokenKind.End"/>, on both sides.</summary>
 /// <param name="text">The line with narrow digits and signs; every character keeps its place.</param>
-internal sealed class Line(string text, IReadOnlyList<LineToken> tokens)
+internal sealed class Line(string text, ImmutableArray<LineToken> tokens)
 {
     /// <summary>The line with narrow digits and signs; every character keeps its place.</summary>
     public string Text => text;
 
     /// <summary>How many tokens there are.</summary>
-    public int Count => tokens.Count;
+    public int Count => tokens.Length;
 
     /// <summary>The token at a place.</summary>
     public LineToken this[int index] =>
         index < 0 ? new LineToken(LineTokenKind.End, 0, 0, true)
-        : index < tokens.Count ? tokens[index]
+        : index < tokens.Length ? tokens[index]
         : new LineToken(LineTokenKind.End, text.Length, text.Length, true);
 
     /// <summary>What the token at a place is.</summary>
-    public LineTokenKind Kind(int index) => index >= 0 && index < tokens.Count ? tokens[index].Kind : LineTokenKind.End;
+    public LineTokenKind Kind(int index) => index >= 0 && index < tokens.Length ? tokens[index].Kind : LineTokenKind.End;
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> Words(int index) => text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+    public ReadOnlySpan<char> Words(int index)
+    {
+        LineToken token = this[index];
+        return text.AsSpan(token.Start, token.End - token.Start);
+    }
 
     /// <summary>Whether the token at a place is a word that is one of some, in any case.</summary>
     public bool IsWordOf(int index, WordSet words) => Kind(index) == LineTokenKind.Word && words.Contains(Words(index));

@@ -42,7 +42,7 @@ internal sealed class LineLexer
         }
 
         AddEmphasis(_text.Length);
-        return new Line(_text, _tokens);
+        return new Line(_text, [.. _tokens]);
     }
 
     private void AddEmphasis(int at)
