@@ -106,7 +106,7 @@ internal sealed class EntryHeadReader
 
     private bool FitsKin(string text, int value, Separator mark, EntryKey key) => key.Shape switch
     {
-        EntryShape.Evidence or EntryShape.Condition => _signs.IsUnmistakable(text, value, EntryShape.Links, mark != Separator.None),
+        EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
         _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true) : _signs.Begins(text, value, key.Shape),
     };
 
@@ -264,8 +264,7 @@ internal sealed class EntryHeadReader
             return isDouble && next < text.Length && !char.IsWhiteSpace(text[next]) ? (at, Separator.None) : (TextScan.SkipBlanks(text, next), Separator.Colon);
         }
 
-        int dash = TextScan.SpacedDash(text, at);
-        return dash > 0 ? (TextScan.SkipBlanks(text, dash), Separator.Dash) : (at, Separator.None);
+        return TextScan.SpacedDash(text, at) is int dash ? (TextScan.SkipBlanks(text, dash), Separator.Dash) : (at, Separator.None);
     }
 
     /// <summary>Where each of the first words ends; blanks alone stand between them.</summary>

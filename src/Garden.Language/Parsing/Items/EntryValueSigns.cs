@@ -69,7 +69,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         int at = TextScan.SkipBlanks(text, end);
         return at == text.Length
             || text[at] is '(' or '\n'
-            || TextScan.SpacedDash(text, at) > 0
+            || TextScan.SpacedDash(text, at) is not null
             || (text[at] is '.' or ';' && TextScan.SkipBlanks(text, at + 1) == text.Length);
     }
 
@@ -78,7 +78,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     private NumberForm? NumberAt(string text, int at)
     {
-        int start = TextScan.SkipBlanks(text, Math.Max(at, Arrows.EndAt(text, at)));
+        int start = TextScan.SkipBlanks(text, Arrows.EndAt(text, at) ?? at);
         return EstimateReader.InValue(text, start, text.Length, scale) is NumberForm form && form.Start == start ? form : null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         if (dates.At(text, at) is DateForm date)
         {
             int next = date.End;
-            while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is ':' or ',' || TextScan.SpacedDash(text, next) > 0))
+            while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is ':' or ',' || TextScan.SpacedDash(text, next) is not null))
             {
                 next++;
             }
@@ -109,8 +109,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     {
         for (int at = from; at < text.Length; at++)
         {
-            int mark = Arrows.EndAt(text, at) is int arrow and > 0 ? arrow : text[at] is ':' ? at + 1 : 0;
-            if (mark > 0 && NumberAt(text, TextScan.SkipBlanks(text, mark)) is NumberForm number && IsClosed(text, number.End))
+            int? mark = Arrows.EndAt(text, at) ?? (text[at] == ':' ? at + 1 : null);
+            if (mark is int behind && NumberAt(text, TextScan.SkipBlanks(text, behind)) is NumberForm number && IsClosed(text, number.End))
             {
                 return true;
             }
@@ -123,7 +123,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     private static bool IsLink(string text, int at) => at < text.Length && text[at] is EntryWords.Link or EntryWords.ItemLink;
 
-    private static bool IsItem(string text, int at) => at < text.Length && text[at] == EntryWords.ItemLink;
+    /// <summary>Whether a link to an item stands at a place.</summary>
+    public static bool IsItem(string text, int at) => at < text.Length && text[at] == EntryWords.ItemLink;
 
     private bool IsOnlyLinks(string text, int start)
     {
@@ -155,7 +156,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     {
         int end = BareIds.EndAt(text, at);
         int next = TextScan.SkipBlanks(text, end);
-        return end > at && (next == text.Length || text[next] is ',' or ';' || Arrows.EndAt(text, next) > 0);
+        return end > at && (next == text.Length || text[next] is ',' or ';' || Arrows.EndAt(text, next) is not null);
     }
 
     private static bool IsAddress(string text, int at) =>

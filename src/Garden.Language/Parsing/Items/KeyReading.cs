@@ -111,7 +111,7 @@ internal sealed class KeyReading
         string written = _items.Written(keyed.KeySpan);
         bool isOneWord = !written.Contains(' ', StringComparison.Ordinal) || word.Contains(' ', StringComparison.Ordinal);
         bool isCertain = here.Length == 1 && head.Match != HeadMatch.Kin && written.Length > 3 && isOneWord && CanRead(key, keyed);
-        string meant = here.Length > 1 ? string.Join(" or ", here.Select(candidate => $"`{candidate.Word}`")) : $"`{word}`";
+        string meant = string.Join(" or ", (here.IsEmpty ? [head.Candidates[0]] : here).Select(candidate => $"`{candidate.Word}`"));
         _items.Unread(
             keyed.KeySpan,
             $"`{written}` is no key that is read",

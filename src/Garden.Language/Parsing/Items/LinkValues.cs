@@ -153,5 +153,5 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
         return next;
     }
 
-    private static bool IsRemark(string grammar, int at) => grammar[at] == '(' || TextScan.SpacedDash(grammar, at) > 0;
+    private static bool IsRemark(string grammar, int at) => grammar[at] == '(' || TextScan.SpacedDash(grammar, at) is not null;
 }
