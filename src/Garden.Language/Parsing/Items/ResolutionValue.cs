@@ -100,7 +100,7 @@ internal sealed class ResolutionValue(ItemReader items)
         string currency = at < grammar.Length && char.GetUnicodeCategory(grammar[at]) == UnicodeCategory.CurrencySymbol ? grammar[at].ToString() : "";
         int start = at + currency.Length;
         int digits = grammar.AsSpan(start).IndexOfAnyExcept(WrittenNumber.Digits) is >= 0 and int length ? start + length : grammar.Length;
-        if (start == grammar.Length || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.AsSpan(start, digits - start).TrimEnd(",.")) is not decimal number)
+        if (start == grammar.Length || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.AsSpan(start, digits - start)) is not decimal number)
         {
             return null;
         }

@@ -67,6 +67,9 @@ public sealed class EntryMessageTests
     [InlineData("resolved: 44 boats- 2026-03-01", "44 boats- 2026-03-01: the resolution has no date — write it as `resolved: yes 2027-06-12 — how you know`, with yes, no, ambiguous, annulled or withdrawn")]
     [InlineData("resolved: 40 boats-03-01 yes the log", "40 boats-03-01 yes the log: the resolution has no date — write it as `resolved: yes 2027-06-12 — how you know`, with yes, no, ambiguous, annulled or withdrawn")]
     [InlineData("resolved: 1,2,3 yes", "1,2,3 yes: the resolution does not say how it came out — write it as `resolved: yes 2027-06-12 — how you know`, with yes, no, ambiguous, annulled or withdrawn")]
+    [InlineData("5 March: 60%", "5 March: `5 March` has no year — write dates as `2026-03-02`")]
+    [InlineData("resolved: 44. 2026-03-01", "resolved: 44. 2026-03-01: the belief came out as an amount and expects none — write yes or no, or give the claim a quantity with its range: `~40 boats (25–60)`")]
+    [InlineData("implies: [[#^other]] (partly)", "partly: `implies` says that it always does, and `partly` takes that back — say how likely one makes the other: `if [[#^id]]: → 85%`")]
     public void What_is_wrong_below_a_belief_is_said(string entry, string expected) => Assert.Equal(expected, Messages.OfBelief(entry));
 
     [Theory]

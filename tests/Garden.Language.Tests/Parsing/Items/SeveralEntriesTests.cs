@@ -19,6 +19,10 @@ public sealed class SeveralEntriesTests
     }
 
     [Fact]
+    public void Three_resolutions_are_reported_once() =>
+        Assert.Single(Parse.Findings("## Beliefs\n\n- It holds. ~60% — why\n  - resolved: yes 2026-03-01\n  - resolved: no 2026-03-02\n  - outcome: yes 2026-03-03\n"));
+
+    [Fact]
     public void A_quantity_that_came_out_as_yes_is_said_how_to_write()
     {
         Diagnostic finding = Assert.Single(Parse.Findings("## Beliefs\n\n- The fleet grows. ~40 boats (25–60) — orders\n  - resolved: yes 2026-03-01\n"));
