@@ -440,7 +440,6 @@ public sealed class BeliefEntryTests
     [InlineData("implies: #other", "implies ^other")]
     [InlineData("implies not", "note")]
     [InlineData("implies[[#^other]]", "note")]
-    [InlineData("implies [the other](#^other)", "implies ^other")]
     [InlineData("implies [the log](https://example.org/a)", "note; GRD214 error")]
     [InlineData("if [the other](#^other) → 85%", "if ^other 0.85")]
     [InlineData("reslved: 2026-03-05 yes", "note; GRD214 error fix resolved")]

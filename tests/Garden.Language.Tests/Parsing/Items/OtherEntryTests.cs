@@ -118,7 +118,6 @@ public sealed class OtherEntryTests
     [InlineData("likelihood: 20%, else 40%", "note; GRD214 error")]
     [InlineData("likelihood: 20% → 40%", "note; GRD214 error")]
     [InlineData("moves", "note")]
-    [InlineData("moves: other, third", "moves ^other; moves ^third")]
     [InlineData("moves: other,, third", "note; GRD214 error")]
     [InlineData("moves: 12[[#^other]] or [[#^third]]", "note; GRD214 error")]
     [InlineData("moves: the weir [[#^other]] → 40%", "moves ^other 0.4; note")]

@@ -57,7 +57,7 @@ public sealed class SeveralEntriesTests
     [Fact]
     public void A_share_of_one_is_marked_as_a_percentage()
     {
-        string text = "## Beliefs\n\n- The ferry is late, p=0.7\n";
+        const string text = "## Beliefs\n\n- The ferry is late, p=0.7\n";
         TextEdit edit = Assert.Single(Assert.Single(Parse.Findings(text)).Fix!.Edits);
         Assert.Equal("## Beliefs\n\n- The ferry is late, p=~70%\n", text[..edit.Span.Start] + edit.Text + text[edit.Span.End..]);
     }
@@ -65,7 +65,7 @@ public sealed class SeveralEntriesTests
     [Fact]
     public void An_id_without_brackets_is_a_link_of_this_page()
     {
-        string text = "^first\n\n## Beliefs\n\n- It holds. ~60% — why\n  - implies: #^first\n";
+        const string text = "^first\n\n## Beliefs\n\n- It holds. ~60% — why\n  - implies: #^first\n";
         Reference reference = Assert.Single(Parse.Page(text).Page.References);
         Assert.Equal(("", "first", "#^first", "first"), (reference.Target, reference.Item, Words(text, reference.Span), Words(text, reference.PlaceSpan!.Value)));
     }
