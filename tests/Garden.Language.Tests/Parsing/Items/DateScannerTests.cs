@@ -2,7 +2,7 @@ using System.Globalization;
 using Garden.Language.Parsing.Items;
 using Garden.Language.Parsing.Vocabulary;
 
-namespace Garden.Tests.Parsing.Items;
+namespace Garden.Language.Tests.Parsing.Items;
 
 /// <summary>Dates at the start of a text: what is taken of it, and the days or the problem that it makes.</summary>
 public sealed class DateScannerTests

@@ -2,7 +2,7 @@ using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
 
-namespace Garden.Tests.Parsing.Items;
+namespace Garden.Language.Tests.Parsing.Items;
 
 /// <summary>Words beside the value of a nested entry, in the languages of a garden.</summary>
 public sealed class EntriesOfOtherLanguagesTests

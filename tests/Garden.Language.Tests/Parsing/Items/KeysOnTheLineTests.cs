@@ -1,6 +1,6 @@
-using Garden.Tests.Parsing.Estimates;
+using Garden.Language.Tests.Parsing.Estimates;
 
-namespace Garden.Tests.Parsing.Items;
+namespace Garden.Language.Tests.Parsing.Items;
 
 /// <summary>Keys on a belief's own line, where nothing reads them.</summary>
 public sealed class KeysOnTheLineTests

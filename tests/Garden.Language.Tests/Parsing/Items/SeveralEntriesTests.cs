@@ -2,7 +2,7 @@ using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
 
-namespace Garden.Tests.Parsing.Items;
+namespace Garden.Language.Tests.Parsing.Items;
 
 /// <summary>Several nested entries below one belief: which counts, what is said of the others, and what is kept of a history.</summary>
 public sealed class SeveralEntriesTests

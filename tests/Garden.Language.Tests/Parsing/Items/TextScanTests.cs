@@ -1,6 +1,6 @@
 using Garden.Language.Parsing.Items;
 
-namespace Garden.Tests.Parsing.Items;
+namespace Garden.Language.Tests.Parsing.Items;
 
 /// <summary>Small looks at a text: words, dashes, arrows, phrases of a list.</summary>
 public sealed class TextScanTests
