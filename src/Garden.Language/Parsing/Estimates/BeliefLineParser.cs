@@ -68,14 +68,9 @@ internal sealed class BeliefLineParser
             return estimate;
         }
 
-        NumberSequels sequels = new(_line, _forms, _words);
-        (string? words, string problem, string advice) = sequels.Bound(estimate.Next) is string bound
-            ? (bound, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
-            : (sequels.Turn(estimate.Next), "so it is not clear that it is your probability of the claim", "write your own number, and put remarks behind a dash: `~50% — why`");
-        return words is null ? estimate : estimate with
-        {
-            Form = estimate.Form with { Problem = $"is followed by `{words}`, {problem}", Advice = advice },
-        };
+        return new NumberSequels(_line, _forms, _words).Doubt(estimate.Next, estimate.Form.Probability) is var (words, problem, advice)
+            ? estimate with { Form = estimate.Form with { Problem = $"is followed by `{words}`, {problem}", Advice = advice } }
+            : estimate;
     }
 
     /// <summary>Those of the best rank that any number has.</summary>
@@ -226,6 +221,11 @@ internal sealed class BeliefLineParser
 
     private EstimateRank? Unmarked(Placement place)
     {
+        if (place.SaysHowThingsStand(_line, _forms, _words))
+        {
+            return null;
+        }
+
         bool isAlone = !IsAnothers(place.First) && place.Before switch
         {
             Side.Edge => IsFront(place),

@@ -58,7 +58,7 @@ internal sealed class LineLexer
     private (LineTokenKind Kind, int End) Next(int at)
     {
         char c = _text[at];
-        if (Arrows.EndAt(_text, at) is > 0 and int arrow)
+        if (Arrows.EndAt(_text, at) is int arrow)
         {
             return (LineTokenKind.Arrow, arrow);
         }

@@ -1,3 +1,4 @@
+using Garden.Language.Model;
 using static Garden.Language.Parsing.Estimates.LineTokenKind;
 
 namespace Garden.Language.Parsing.Estimates;
@@ -14,12 +15,22 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
         return line.Kind(next) == Arrow || isComparison || (or > next && forms.At(or) is not null) || Bound(next) is not null || Rival(next) is not null;
     }
 
+    /// <summary>What stands directly behind an estimate and raises a doubt about it: the words, what they make of it, what to do; null when nothing does.</summary>
+    /// <param name="next">The token behind the number.</param>
+    /// <param name="probability">The number.</param>
+    public (string Words, string Problem, string Advice)? Doubt(int next, double? probability) =>
+        Bound(next) is string bound ? (bound, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
+        : Turn(next) is string turn ? (turn, "so it is not clear that it is your probability of the claim", "write your own number, and put remarks behind a dash: `~50% — why`")
+        : Pair(next, probability) is string pair ? (pair, "which is not read as its range", "write the range as `~70% (60–80)`")
+        : OtherWord(next, probability) is string other ? (other, "which stands for other numbers", "write one of the two")
+        : null;
+
     /// <summary>
     /// The words directly behind a number, in a bracket or up to the next mark, that say whose it is or turn it round: <c>(Metaculus)</c>, <c>(no)</c>,
     /// <c>, against</c>, <c>it won't</c>; null when there are none.
     /// </summary>
     /// <param name="next">The token behind the number.</param>
-    public string? Turn(int next)
+    private string? Turn(int next)
     {
         const int most = 3;
         int start = line.Kind(next) is Comma or Open ? next + 1 : next;
@@ -43,12 +54,46 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
 
     /// <summary>The words directly behind a number that make it a bound, <c>or more</c>; null when there are none.</summary>
     /// <param name="next">The token behind the number.</param>
-    public string? Bound(int next)
+    private string? Bound(int next)
     {
         int start = line.Kind(next) is Comma or Open ? next + 1 : next;
         int end = words.Bounds.End(line, start);
         return end > start && (Placement.EndsEstimate(line, end) || line.Kind(end) == Word && line.LeadsToReason(end, words))
             ? line.Text[line[start].Start..line[end - 1].End]
+            : null;
+    }
+
+    /// <summary>
+    /// Two numbers in a bracket behind a number that are neither read as its range nor the share that it is: <c>70% (60/80)</c>, <c>70% (.6-.8)</c>; null
+    /// when there are none.
+    /// </summary>
+    /// <param name="next">The token behind the number.</param>
+    /// <param name="probability">The number.</param>
+    private string? Pair(int next, double? probability)
+    {
+        int low = line.Kind(next + 1) == Stop ? next + 2 : next + 1;
+        int joint = line.Kind(low + 1) == Percent ? low + 2 : low + 1;
+        int high = line.Kind(joint + 1) == Stop ? joint + 2 : joint + 1;
+        int close = line.Kind(high + 1) == Percent ? high + 2 : high + 1;
+        bool isShare = line.Words(joint) is "/";
+        bool hasBarePoint = line.Kind(next + 1) == Stop || line.Kind(joint + 1) == Stop;
+        if (line.Kind(next) != Open || line.Kind(low) != Number || !(isShare || (hasBarePoint && line.Kind(joint) == Dash)) || line.Kind(high) != Number || line.Kind(close) != Close)
+        {
+            return null;
+        }
+
+        bool isSame = isShare && WrittenNumber.Read(line.Words(low)) is decimal some && WrittenNumber.Read(line.Words(high)) is > 0 and decimal all && Math.Abs((double)(some / all) - (probability ?? -1)) < 0.005;
+        return isSame ? null : line.Text[line[next].Start..line[close].End];
+    }
+
+    /// <summary>A likelihood word behind a number that stands for others than this one, <c>45%, likely</c>; null when there is none.</summary>
+    /// <param name="next">The token behind the number.</param>
+    /// <param name="probability">The number.</param>
+    private string? OtherWord(int next, double? probability)
+    {
+        int start = line.Kind(next) is Comma or Open ? next + 1 : next;
+        return forms.At(start, withWords: true) is { Form: { Form: EstimateForm.Words, Words: string word } form } found && Placement.EndsEstimate(line, found.Next) && (probability < form.Low || probability > form.High)
+            ? word
             : null;
     }
 

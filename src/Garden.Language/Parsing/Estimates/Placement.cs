@@ -68,6 +68,13 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
         return new Placement(first, next, BeforeOf(line, first), BehindOf(line, next, words), inBracket, inEmphasis);
     }
 
+    /// <summary>Whether a number in brackets says how things stand by a word such as "currently", behind another of the claim: <c>hits 90% (currently 70%)</c>.</summary>
+    public bool SaysHowThingsStand(Line line, FormParser forms, EstimateWords words)
+    {
+        bool isRevised = InBracket && words.Revises.End(line, First + 1) > First + 1;
+        return isRevised && Enumerable.Range(0, First).Any(at => forms.At(at) is not null);
+    }
+
     /// <summary>Whether an estimate may end at a place: a separator, a bracket, a prompt, emphasis or the end follows.</summary>
     public static bool EndsEstimate(Line line, int next) =>
         line.Kind(next) is End or Stop or Comma or Semicolon or Colon or Open or Close or EmphasisClose or EmphasisOpen or Prompt or Break || line.IsSeparator(next);

@@ -113,7 +113,7 @@ internal static class RangeSuffix
         return read is null ? WrittenNumber.Read(line.Words(at)) : read(line.Words(at));
     }
 
-    private static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.IsWordOf(at, FormParser.RangeJoints) || line.IsWordOf(at, FormParser.BetweenJoints);
+    private static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.Words(at) is ".." || line.IsWordOf(at, FormParser.RangeJoints) || line.IsWordOf(at, FormParser.BetweenJoints);
 
     /// <summary>Past words such as "range", and past the level of an interval: <c>90% CI</c>.</summary>
     private static int SkipLabels(Line line, int at)

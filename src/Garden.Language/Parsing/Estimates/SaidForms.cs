@@ -80,7 +80,11 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         bool isMeant = line.Kind(number) == Number && Placement.EndsEstimate(line, number + 1) && WrittenNumber.Read(line.Words(number)) is > 1 and <= 100;
         return isMeant
             ? new FoundForm(
-                NumberForm.Plain(line[number].Start, line[number].End, EstimateForm.Malformed) with { Problem = "has no `%`", Correction = line.Words(number).ToString() + "%" }, number, number + 1)
+                UnreadableForms.PerhapsOfTen(
+                    NumberForm.Plain(line[number].Start, line[number].End, EstimateForm.Malformed) with { Problem = "has no `%`", Correction = line.Words(number).ToString() + "%" },
+                    WrittenNumber.Read(line.Words(number))),
+                number,
+                number + 1)
             : null;
     }
 

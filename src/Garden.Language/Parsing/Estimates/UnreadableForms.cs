@@ -151,7 +151,10 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
 
         bool isSplit = WrittenNumber.Read(line.Words(number)) + WrittenNumber.Read(line.Words(number + 2)) == 100;
         string? correction = isSplit ? line.Words(number).ToString() + "%" : Share(line.Words(number), line.Words(number + 2));
-        return Malformed(number, number + 3, "is not a percentage", correction);
+        bool mayBeRange = !isSplit && WrittenNumber.Read(line.Words(number)) is >= 10 and decimal low && WrittenNumber.Read(line.Words(number + 2)) is <= 100 and decimal high && low < high;
+        return mayBeRange
+            ? Malformed(number, number + 3, "is not a percentage", null, $"write a share as a percentage, such as `75%`, and a range as `{line.Words(number)}–{line.Words(number + 2)}%`")
+            : Malformed(number, number + 3, "is not a percentage", correction);
     }
 
     /// <summary><c>3:1</c>, <c>3:1 odds</c></summary>
@@ -189,10 +192,16 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
         }
 
         (string problem, string? correction) = Diagnose(number, number > first, "");
-        FoundForm found = Malformed(first, number + 1, problem, correction);
+        FoundForm bare = Malformed(first, number + 1, problem, correction);
+        FoundForm found = bare with { Form = number > first ? bare.Form : PerhapsOfTen(bare.Form, WrittenNumber.Read(line.Words(number))) };
         FoundForm ranged = RangeSuffix.Behind(line, found with { Form = found.Form with { Form = EstimateForm.Point, Problem = null } });
         return found with { Next = ranged.Next, Form = found.Form with { End = ranged.Form.End } };
     }
+
+    /// <summary>A number without its percent sign, not to be corrected where it may be so many of ten: <c>7</c>.</summary>
+    public static NumberForm PerhapsOfTen(NumberForm form, decimal? value) => form.Correction is string correction && value is > 1 and <= 10 and decimal whole && decimal.IsInteger(whole)
+        ? form with { Correction = null, Advice = $"write `{correction}`, or a number such as `70%` where it is meant as so many of ten" }
+        : form;
 
     private FoundForm? Vague(int first)
     {

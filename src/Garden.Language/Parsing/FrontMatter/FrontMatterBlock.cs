@@ -39,7 +39,7 @@ public sealed record FrontMatterBlock(SourceSpan? Content, int BodyStart, Diagno
         }
 
         FrontMatterBlock found = JsonBlock.Starts(file.Text) ? JsonBlock.At(file, 0) : FencedBlock.Find(file);
-        return ReferenceEquals(found, None) && LateBlock.Find(file) is { } late ? late : found;
+        return ReferenceEquals(found, None) ? LateBlock.Find(file) ?? UnfencedBlock.Find(file) ?? None : found;
     }
 
     /// <summary>What is wrong with a line of the file.</summary>

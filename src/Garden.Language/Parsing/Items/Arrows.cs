@@ -8,8 +8,7 @@ internal static class Arrows
     {
         for (int at = from; at < to; at++)
         {
-            int end = EndAt(grammar, at);
-            if (end > 0 && end <= to)
+            if (EndAt(grammar, at) is int end && end <= to)
             {
                 return (at, end);
             }
@@ -18,12 +17,12 @@ internal static class Arrows
         return null;
     }
 
-    /// <summary>Where the arrow that starts at a place ends; 0 when none starts there.</summary>
-    public static int EndAt(ReadOnlySpan<char> grammar, int at)
+    /// <summary>Where the arrow that starts at a place ends; null when none starts there.</summary>
+    public static int? EndAt(ReadOnlySpan<char> grammar, int at)
     {
         if (at >= grammar.Length)
         {
-            return 0;
+            return null;
         }
 
         if (IsSign(grammar[at]))
@@ -37,7 +36,7 @@ internal static class Arrows
             head++;
         }
 
-        return head > at && head < grammar.Length && grammar[head] == '>' ? head + 1 : 0;
+        return head > at && head < grammar.Length && grammar[head] == '>' ? head + 1 : null;
     }
 
     private static bool IsSign(char c) => c is '→' or '⇒' or '⟶' or '⟹' or '➔' or '➜' or '➝' or '➞';

@@ -41,26 +41,11 @@ internal sealed class BareIds(PageBuilder page)
 
     private HashSet<string> Known => _known ??= Find(page.File.Text);
 
-    /// <summary>Every <c>^id</c> that ends a line, as those of items do.</summary>
+    /// <summary>Every <c>^id</c> that stands alone between blanks, as those of items do.</summary>
     private static HashSet<string> Find(string text)
     {
-        HashSet<string> ids = new(StringComparer.OrdinalIgnoreCase);
-        for (int at = text.IndexOf('^', StringComparison.Ordinal); at >= 0; at = text.IndexOf('^', at + 1))
-        {
-            int end = at + 1;
-            while (end < text.Length && IsIdCharacter(text[end]))
-            {
-                end++;
-            }
-
-            bool isAlone = end > at + 1 && (at == 0 || char.IsWhiteSpace(text[at - 1])) && (end == text.Length || char.IsWhiteSpace(text[end]));
-            if (isAlone)
-            {
-                ids.Add(text[(at + 1)..end]);
-            }
-        }
-
-        return ids;
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Where(word => word is ['^', _, ..] && word.Skip(1).All(IsIdCharacter)).Select(word => word[1..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static int NameStart(string text, int at)

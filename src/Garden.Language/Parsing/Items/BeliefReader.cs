@@ -3,6 +3,7 @@ using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Vocabulary;
 using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.Items;
@@ -10,6 +11,8 @@ namespace Garden.Language.Parsing.Items;
 /// <summary>Reads a belief: claim, estimate, reason, and the keys nested in it.</summary>
 internal sealed class BeliefReader(ItemReader items)
 {
+    private readonly KeyedReader _keyed = new(items.Page);
+
     /// <summary>Reads one entry.</summary>
     public Belief Read(ListEntry entry)
     {
@@ -94,6 +97,11 @@ internal sealed class BeliefReader(ItemReader items)
     {
         PageBuilder page = items.Page;
         BeliefLine line = BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates);
+        foreach ((int start, int end) in line.Reason)
+        {
+            ReportKeys(text, start, end);
+        }
+
         (int Start, int End)[] reason = [.. line.Reason.Where(part => !text.IsBlank(part.Start, part.End))];
         return new Parts(
             text.Slices(line.Claim),
@@ -104,6 +112,32 @@ internal sealed class BeliefReader(ItemReader items)
             Text = text,
         };
     }
+
+    /// <summary>Reports keys in the reason on a belief's own line, at its start and behind each mark: they are read below the belief and nowhere else (GRD214).</summary>
+    private void ReportKeys(InlineText text, int start, int end)
+    {
+        bool begins = true;
+        for (int at = start; at < end; at++)
+        {
+            char c = text.Grammar[at];
+            if (begins && char.IsLetter(c) && _keyed.OnLine(text.Grammar[at..BracketEnd(text.Grammar, at, end)]) is { } head)
+            {
+                SourceSpan span = text.SpanOf(at, at + head.End);
+                bool isEvidence = head.Candidates[0].Key.Shape == EntryShape.Evidence;
+                items.Unread(
+                    span,
+                    $"`{items.Written(span)}` stands on the belief's own line, where it is only a part of the reason",
+                    "write it below the belief, as an entry of its own",
+                    severity: isEvidence ? Severity.Warning : Severity.Error);
+            }
+
+            begins = c is '.' or ';' or ',' or '(' or '·' or '|' || TextScan.SpacedDash(text.Grammar, at) is not null || (begins && !char.IsLetterOrDigit(c) && c != InlineText.Opaque);
+        }
+    }
+
+    /// <summary>Where the bracket closes in which a place stands, or the part ends.</summary>
+    private static int BracketEnd(string grammar, int at, int end) =>
+        grammar.AsSpan(at, end - at).IndexOfAny('(', ')') is >= 0 and int bracket && grammar[at + bracket] == ')' ? at + bracket : end;
 
     /// <summary>The estimate of a cell or a labelled line: a number that stands alone there, or in brackets behind a word. What else stands there is no estimate.</summary>
     private Estimate? EstimateOf(InlineText value) =>

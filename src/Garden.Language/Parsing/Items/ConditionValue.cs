@@ -26,19 +26,24 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
         }
 
         int end = BareIds.EndAt(grammar, keyed.ValueStart);
-        int number = NumberMark(keyed, keyed.ValueStart);
-        bool isId = end > keyed.ValueStart && number >= end && !TextScan.HasWords(grammar, AfterAffirmations(grammar, end), number);
+        int? mark = NumberMark(keyed, keyed.ValueStart);
+        bool isId = mark >= end && !TextScan.HasWords(grammar, AfterAffirmations(grammar, end), mark.Value);
         if (isId && ids.Link(grammar, keyed.ValueStart, end, text.SpanOf(keyed.ValueStart, end)) is int reference)
         {
             return Of(key, keyed, reference, end, links);
         }
 
-        return links.Any(link => items.Page.References[link.Reference!.Value].Item is not null && (number < 0 || link.Start < number))
-            ? Unread(key, keyed, "only its link may stand between the key and the number")
-            : number < 0
+        if (links.Any(link => items.Page.References[link.Reference!.Value].Item is not null && link.Start < (mark ?? grammar.Length)))
+        {
+            return Unread(key, keyed, "only its link may stand between the key and the number");
+        }
+
+        return mark is not int number
             ? Unread(key, keyed, null)
             : IsNegated(grammar, keyed.ValueStart, number)
             ? Unread(key, keyed, "say it without the negation, below `if` or `if not`")
+            : keyed.Text.IsBlank(keyed.ValueStart, number)
+            ? Unread(key, keyed, "say before the number what it depends on")
             : Made(key, keyed, null, number, ValueAfter(grammar, number));
     }
 
@@ -47,8 +52,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
     {
         for (int at = start; at < end; at++)
         {
-            int next = at == start || !char.IsLetter(grammar[at - 1]) ? TextScan.LettersEnd(grammar, at) : at;
-            if (next > at && items.Page.Words.Estimates.Negation.Contains(grammar.AsSpan(at, next - at)))
+            if (TextScan.StartsWord(grammar, at) && items.Page.Words.Estimates.Negation.Contains(grammar.AsSpan(at, TextScan.LettersEnd(grammar, at) - at)))
             {
                 return true;
             }
@@ -91,7 +95,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
             new Condition
             {
                 Reference = reference,
-                Text = ItemReader.Part(keyed.Text, keyed.ValueStart, end) ?? RichText.Empty,
+                Text = ItemReader.Part(keyed.Text, keyed.ValueStart, end)!,
                 Holds = true,
                 Estimate = estimate,
                 Span = keyed.Span,
@@ -99,25 +103,25 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
             TextScan.HasWords(keyed.Grammar, form.End, keyed.Grammar.Length));
     }
 
-    /// <summary>The first arrow or colon with a number behind it; -1 when there is none.</summary>
-    private int NumberMark(Keyed keyed, int from)
+    /// <summary>The first arrow or colon with a number behind it; null when there is none.</summary>
+    private int? NumberMark(Keyed keyed, int from)
     {
         for (int at = from; at < keyed.Grammar.Length; at++)
         {
-            bool isMark = keyed.Grammar[at] == ':' || Arrows.EndAt(keyed.Grammar, at) > 0;
+            bool isMark = keyed.Grammar[at] == ':' || Arrows.EndAt(keyed.Grammar, at) is not null;
             if (isMark && items.NumberAt(keyed.Text, ValueAfter(keyed.Grammar, at)) is not null)
             {
                 return at;
             }
         }
 
-        return -1;
+        return null;
     }
 
     private static int ValueAfter(string grammar, int mark)
     {
         int at = TextScan.SkipBlanks(grammar, grammar[mark] == ':' ? mark + 1 : mark);
-        return TextScan.SkipBlanks(grammar, Math.Max(at, Arrows.EndAt(grammar, at)));
+        return TextScan.SkipBlanks(grammar, Arrows.EndAt(grammar, at) ?? at);
     }
 
     /// <summary>The place behind blanks, marks, an arrow, and words that only say that the belief turns out true.</summary>
@@ -126,13 +130,13 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
         int at = start;
         while (at < grammar.Length)
         {
-            int next = TextScan.PhraseAt(grammar, at, _affirmations) is var (_, end) ? end : Math.Max(Arrows.EndAt(grammar, at), TextScan.SpacedDash(grammar, at));
-            if (next == 0 && !char.IsWhiteSpace(grammar[at]) && grammar[at] is not (',' or ':' or ';'))
+            int? next = TextScan.PhraseAt(grammar, at, _affirmations)?.End ?? Arrows.EndAt(grammar, at) ?? TextScan.SpacedDash(grammar, at);
+            if (next is null && !char.IsWhiteSpace(grammar[at]) && grammar[at] is not (',' or ':' or ';'))
             {
                 break;
             }
 
-            at = Math.Max(next, at + 1);
+            at = next ?? at + 1;
         }
 
         return at;

@@ -150,7 +150,7 @@ internal sealed class DateScanner(Lexicon words)
     public DateForm? WithoutYear(string text, int start)
     {
         int digits = Digits(text, start);
-        int end = 0;
+        int? end = null;
         if (digits is 1 or 2 && MonthAt(text, SkipJoint(text, TextScan.SkipBlanks(text, Ordinal(text, start + digits)))) is var (_, month))
         {
             end = month;
@@ -158,10 +158,10 @@ internal sealed class DateScanner(Lexicon words)
         else if (MonthAt(text, start) is var (_, name))
         {
             int day = TextScan.SkipBlanks(text, name);
-            end = Digits(text, day) is int width and (1 or 2) ? Ordinal(text, day + width) : 0;
+            end = Digits(text, day) is int width and (1 or 2) ? Ordinal(text, day + width) : null;
         }
 
-        return end > 0 && IsBoundary(text, end) ? new DateForm(start, end, DatePeriod.Day, default, default, "has no year") : null;
+        return end is int stop && IsBoundary(text, stop) ? new DateForm(start, stop, DatePeriod.Day, default, default, "has no year") : null;
     }
 
     private DateForm? DayFirst(string text, int start, int digits)

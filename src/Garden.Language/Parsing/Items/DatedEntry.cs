@@ -41,6 +41,6 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
     private static int AfterDash(string grammar, int from)
     {
         int at = TextScan.SkipBlanks(grammar, from);
-        return TextScan.SkipBlanks(grammar, Math.Max(at, TextScan.SpacedDash(grammar, at)));
+        return TextScan.SkipBlanks(grammar, TextScan.SpacedDash(grammar, at) ?? at);
     }
 }

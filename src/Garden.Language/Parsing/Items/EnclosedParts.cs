@@ -49,8 +49,7 @@ internal sealed class EnclosedParts
         for (int at = 0; at < grammar.Length; at++)
         {
             char close = grammar[at] switch { '(' => ')', '[' => ']', '“' => '”', '„' => '“', '«' => '»', '"' => '"', _ => '\0' };
-            int end = close == '\0' ? -1 : grammar.IndexOf(close, at + 1);
-            if (end > at)
+            if (close != '\0' && grammar.IndexOf(close, at + 1) is >= 0 and int end)
             {
                 Add(at, end + 1);
                 at = end;

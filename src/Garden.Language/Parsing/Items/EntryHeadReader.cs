@@ -49,21 +49,37 @@ internal sealed class EntryHeadReader
             return Dated(text, start, date);
         }
 
+        if (_signs.BehindEntryLead(text, start) is int day && _dates.At(text, day) is DateForm led && Dated(text, day, led) is { } entry && _signs.IsOnlyNumber(text, entry.ValueStart))
+        {
+            return entry;
+        }
+
         if (_dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, AfterSeparator(text, part.End).Value))
         {
             return Dated(text, start, part);
         }
 
         int[] ends = WordEnds(text, start);
-        for (int count = ends.Length; count > 0; count--)
+        return ends.Length == 0 ? null : Exact(text, start, ends) ?? Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends);
+    }
+
+    /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
+    public EntryHead? WithValue(string text)
+    {
+        if (Exact(text, 0, WordEnds(text, 0)) is not { } head)
         {
-            if (_keys.TryGetValue(Folded(text[start..ends[count - 1]]), out EntryKey? key) && Behind(text, ends[count - 1], key) is int value)
-            {
-                return new EntryHead([(key, text[start..ends[count - 1]])], HeadMatch.Exact, start, ends[count - 1], value);
-            }
+            return null;
         }
 
-        return ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends);
+        EntryKey key = head.Candidates[0].Key;
+        bool isParted = AfterSeparator(text, head.End).Mark == Separator.Colon;
+        return key.Shape switch
+        {
+            EntryShape.Deadline or EntryShape.Day or EntryShape.Resolution => isParted ? _signs.Begins(text, head.ValueStart, key.Shape) : _signs.StandsAlone(text, head.ValueStart, key.Shape, isShort: true),
+            EntryShape.Evidence => isParted && Folded(text[head.Start..head.End]) == key.Name && _signs.Begins(text, head.ValueStart, key.Shape),
+            EntryShape.Implication or EntryShape.Relations => isParted && _signs.Begins(text, head.ValueStart, key.Shape),
+            _ => false,
+        } ? head : null;
     }
 
     /// <summary>The key of another entry that stands on the same line behind a semicolon, or of a dated one behind any mark; null when none does.</summary>
@@ -79,6 +95,20 @@ internal sealed class EntryHeadReader
                 && (isDated ? next.Date is not null : IsParted(text, at + 1 + next.End)))
             {
                 return next.Candidates[0].Key;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A key that is written exactly, and what it needs behind it.</summary>
+    private EntryHead? Exact(string text, int start, int[] ends)
+    {
+        for (int count = ends.Length; count > 0; count--)
+        {
+            if (_keys.TryGetValue(Folded(text[start..ends[count - 1]]), out EntryKey? key) && Behind(text, ends[count - 1], key) is int value)
+            {
+                return new EntryHead([(key, text[start..ends[count - 1]])], HeadMatch.Exact, start, ends[count - 1], value);
             }
         }
 
@@ -106,14 +136,19 @@ internal sealed class EntryHeadReader
 
     private bool FitsKin(string text, int value, Separator mark, EntryKey key) => key.Shape switch
     {
-        EntryShape.Evidence or EntryShape.Condition => _signs.IsUnmistakable(text, value, EntryShape.Links, mark != Separator.None),
-        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true) : _signs.Begins(text, value, key.Shape),
+        EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
+        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true, isShort: false) : _signs.Begins(text, value, key.Shape),
     };
 
     private EntryHead? Dated(string text, int start, DateForm date)
     {
         (int value, Separator mark) = AfterSeparator(text, date.End);
         value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' ? TextScan.SkipBlanks(text, value + 1) : value;
+        if (mark == Separator.None && _signs.BehindNumberLead(text, value) is int number && _signs.IsOnlyNumber(text, number))
+        {
+            value = number;
+        }
+
         bool isCertain = mark != Separator.None && date.Period != DatePeriod.Year;
         return isCertain || _signs.IsNumber(text, value)
             ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
@@ -132,7 +167,9 @@ internal sealed class EntryHeadReader
             Separator.Dash => !isShort || key.Shape == EntryShape.Evidence || _signs.Begins(text, value, key.Shape),
             _ => value > end && _signs.StandsAlone(text, value, key.Shape, isShort),
         };
-        return fits ? value : null;
+        return fits ? value
+            : mark == Separator.None && _signs.BehindValueLead(text, value, key.Shape) is int behind && _signs.StandsAlone(text, behind, key.Shape, isShort: true) ? behind
+            : null;
     }
 
     private static bool IsShort(string text, int end, EntryKey key) =>
@@ -230,7 +267,7 @@ internal sealed class EntryHeadReader
             ImmutableArray<(EntryKey Key, string Word)> fitting =
             [
                 .. meant.Where(candidate => candidate.Word.Length > ShortWord || mark != Separator.None)
-                    .Where(candidate => _signs.IsUnmistakable(text, value, candidate.Key.Shape, mark != Separator.None)),
+                    .Where(candidate => _signs.IsUnmistakable(text, value, candidate.Key.Shape, mark != Separator.None, candidate.Word.Length <= ShortWord)),
             ];
             if (fitting.Length > 0)
             {
@@ -264,8 +301,7 @@ internal sealed class EntryHeadReader
             return isDouble && next < text.Length && !char.IsWhiteSpace(text[next]) ? (at, Separator.None) : (TextScan.SkipBlanks(text, next), Separator.Colon);
         }
 
-        int dash = TextScan.SpacedDash(text, at);
-        return dash > 0 ? (TextScan.SkipBlanks(text, dash), Separator.Dash) : (at, Separator.None);
+        return TextScan.SpacedDash(text, at) is int dash ? (TextScan.SkipBlanks(text, dash), Separator.Dash) : (at, Separator.None);
     }
 
     /// <summary>Where each of the first words ends; blanks alone stand between them.</summary>

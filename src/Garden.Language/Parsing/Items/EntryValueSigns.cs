@@ -9,6 +9,10 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 {
     private readonly ImmutableArray<string> _negations = words.List("negations");
     private readonly ImmutableArray<string> _dayLeads = words.List("day-leads");
+    private readonly ImmutableArray<string> _entryLeads = words.List("entry-leads");
+    private readonly ImmutableArray<string> _numberLeads = words.List("number-leads");
+    private readonly ImmutableArray<string> _valueLeads = words.List("value-leads");
+    private readonly ImmutableArray<string> _outcomeLeads = words.List("outcome-leads");
     private readonly ImmutableArray<string> _joints = words.List("joints");
     private readonly ImmutableArray<string> _outcomes = [.. words.Table("outcomes").Words];
     private readonly ImmutableArray<string> _states = [.. words.Table("states").Words];
@@ -38,7 +42,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     public bool StandsAlone(string text, int at, EntryShape shape, bool isShort) => shape switch
     {
         EntryShape.Deadline => dates.At(text, at) is DateForm date && (!isShort || IsClosed(text, date.End)),
-        EntryShape.Day or EntryShape.Answer => dates.At(text, at) is { Period: DatePeriod.Day },
+        EntryShape.Day or EntryShape.Answer => dates.At(text, at) is { Period: DatePeriod.Day } day && (!isShort || IsClosed(text, day.End)),
         EntryShape.Resolution => IsResolution(text, at),
         EntryShape.Evidence => IsOnlyLinks(text, at),
         EntryShape.Condition => IsItem(text, BehindNegation(text, at)) || EndsInNumber(text, at),
@@ -56,9 +60,10 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     /// <summary>Whether what follows a key's word and some others can only be the value of that key.</summary>
     /// <param name="isParted">Whether a colon or dash stands before it.</param>
-    public bool IsUnmistakable(string text, int at, EntryShape shape, bool isParted) => shape switch
+    /// <param name="isShort">Whether the key's word is one with which a sentence may begin; nothing may then follow a date but a remark.</param>
+    public bool IsUnmistakable(string text, int at, EntryShape shape, bool isParted, bool isShort) => shape switch
     {
-        EntryShape.Deadline or EntryShape.Day or EntryShape.Answer or EntryShape.Resolution => isParted && dates.At(text, at) is not null,
+        EntryShape.Deadline or EntryShape.Day or EntryShape.Answer or EntryShape.Resolution => isParted && dates.At(text, at) is DateForm date && (!isShort || IsClosed(text, date.End)),
         EntryShape.Implication or EntryShape.Relations or EntryShape.Links or EntryShape.Moves or EntryShape.Moved => IsItem(text, at),
         _ => false,
     };
@@ -69,16 +74,50 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         int at = TextScan.SkipBlanks(text, end);
         return at == text.Length
             || text[at] is '(' or '\n'
-            || TextScan.SpacedDash(text, at) > 0
+            || TextScan.SpacedDash(text, at) is not null
             || (text[at] is '.' or ';' && TextScan.SkipBlanks(text, at + 1) == text.Length);
     }
 
     /// <summary>The place behind a word such as "on" that leads to a day; the place itself when none stands there.</summary>
     public int BehindDayLead(string text, int at) => TextScan.PhraseAt(text, at, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
 
+    /// <summary>The place behind a word that leads from a key to its value: <c>importance is high</c>, <c>resolved as yes</c>; null when none stands there.</summary>
+    public int? BehindValueLead(string text, int at, EntryShape shape)
+    {
+        ImmutableArray<string> leads = shape switch
+        {
+            EntryShape.Resolution => _outcomeLeads,
+            EntryShape.Deadline or EntryShape.Day or EntryShape.Importance or EntryShape.State => _valueLeads,
+            _ => [],
+        };
+        return TextScan.PhraseAt(text, at, leads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
+    }
+
+    /// <summary>The place behind words that lead to the day of a dated entry, <c>as of</c>; null when none stand there.</summary>
+    public int? BehindEntryLead(string text, int at) => TextScan.PhraseAt(text, at, _entryLeads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
+
+    /// <summary>The place behind a word or sign that leads from a day to its number, <c>at 70%</c>; null when none stands there.</summary>
+    public int? BehindNumberLead(string text, int at)
+    {
+        int? end = TextScan.PhraseAt(text, at, _numberLeads)?.End ?? (at < text.Length && text[at] == '=' ? at + 1 : null);
+        return end is int behind ? TextScan.SkipBlanks(text, behind) : null;
+    }
+
+    /// <summary>Whether a number starts at a place, a word such as "now" before it or not, that is none of a sentence: an arrow, a mark or the end follows.</summary>
+    public bool IsOnlyNumber(string text, int at)
+    {
+        if ((NumberAt(text, at) ?? NumberAt(text, BehindNumberLead(text, at) ?? at)) is not NumberForm number)
+        {
+            return false;
+        }
+
+        int next = TextScan.SkipBlanks(text, number.End);
+        return IsClosed(text, next) || text[next] is ',' or ';' or '.' || Arrows.EndAt(text, next) is not null;
+    }
+
     private NumberForm? NumberAt(string text, int at)
     {
-        int start = TextScan.SkipBlanks(text, Math.Max(at, Arrows.EndAt(text, at)));
+        int start = TextScan.SkipBlanks(text, Arrows.EndAt(text, at) ?? at);
         return EstimateReader.InValue(text, start, text.Length, scale) is NumberForm form && form.Start == start ? form : null;
     }
 
@@ -87,7 +126,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         if (dates.At(text, at) is DateForm date)
         {
             int next = date.End;
-            while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is ':' or ',' || TextScan.SpacedDash(text, next) > 0))
+            while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is ':' or ',' || TextScan.SpacedDash(text, next) is not null))
             {
                 next++;
             }
@@ -109,8 +148,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     {
         for (int at = from; at < text.Length; at++)
         {
-            int mark = Arrows.EndAt(text, at) is int arrow and > 0 ? arrow : text[at] is ':' ? at + 1 : 0;
-            if (mark > 0 && NumberAt(text, TextScan.SkipBlanks(text, mark)) is NumberForm number && IsClosed(text, number.End))
+            int? mark = Arrows.EndAt(text, at) ?? (text[at] == ':' ? at + 1 : null);
+            if (mark is int behind && NumberAt(text, TextScan.SkipBlanks(text, behind)) is NumberForm number && IsClosed(text, number.End))
             {
                 return true;
             }
@@ -123,7 +162,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     private static bool IsLink(string text, int at) => at < text.Length && text[at] is EntryWords.Link or EntryWords.ItemLink;
 
-    private static bool IsItem(string text, int at) => at < text.Length && text[at] == EntryWords.ItemLink;
+    /// <summary>Whether a link to an item stands at a place.</summary>
+    public static bool IsItem(string text, int at) => at < text.Length && text[at] == EntryWords.ItemLink;
 
     private bool IsOnlyLinks(string text, int start)
     {
@@ -155,7 +195,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     {
         int end = BareIds.EndAt(text, at);
         int next = TextScan.SkipBlanks(text, end);
-        return end > at && (next == text.Length || text[next] is ',' or ';' || Arrows.EndAt(text, next) > 0);
+        return end > at && (next == text.Length || text[next] is ',' or ';' || Arrows.EndAt(text, next) is not null);
     }
 
     private static bool IsAddress(string text, int at) =>

@@ -39,7 +39,7 @@ internal sealed class EntryValues
             return null;
         }
 
-        if (keyed.Text.IsBlank(Math.Min(keyed.ValueStart, keyed.Grammar.Length), keyed.Grammar.Length) && keyed.Text.ItemId is null)
+        if (keyed.Text.IsBlank(Math.Min(keyed.ValueStart, keyed.Grammar.Length), keyed.Grammar.Length) && (keyed.Text.ItemId is null || key.Shape == EntryShape.SetName))
         {
             _items.Unread(keyed.KeySpan, $"nothing stands behind `{_items.Written(keyed.KeySpan)}`", $"it needs {key.Expected}");
             return null;
@@ -77,7 +77,7 @@ internal sealed class EntryValues
             return null;
         }
 
-        string name = ItemReader.Part(keyed.Text, keyed.ValueStart, keyed.Grammar.Length)?.Plain(_ => "") ?? "";
+        string name = ItemReader.Part(keyed.Text, keyed.ValueStart, keyed.Grammar.Length)!.Plain(_ => "");
         if (name.Contains(',', StringComparison.Ordinal))
         {
             _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` takes the name of one set, without a comma", "write one line for each set");
@@ -100,8 +100,8 @@ internal sealed class EntryValues
     {
         string grammar = keyed.Grammar;
         int next = TextScan.SkipBlanks(grammar, date.End);
-        bool isSpan = next < grammar.Length && (Arrows.EndAt(grammar, next) > 0 || grammar[next] is '+' or '/'
-            || (TextScan.SpacedDash(grammar, next) is int dash and > 0 && _items.Dates.At(grammar, dash) is not null)
+        bool isSpan = next < grammar.Length && (Arrows.EndAt(grammar, next) is not null || grammar[next] is '+' or '/'
+            || (TextScan.SpacedDash(grammar, next) is int dash && _items.Dates.At(grammar, dash) is not null)
             || (next == date.End && grammar[next] is '-' or '–' or '—' && next + 1 < grammar.Length && char.IsLetterOrDigit(grammar[next + 1])));
         string word = grammar[next..TextScan.WordEnd(grammar, next)];
         bool isLimited = _items.Page.Words.List("alternatives").Contains(word, StringComparer.OrdinalIgnoreCase)
@@ -119,15 +119,12 @@ internal sealed class EntryValues
     /// <summary>Whether a number of four digits, as years have, stands in a text.</summary>
     private static bool YearIn(string text)
     {
-        for (int at = 0; at < text.Length; at++)
+        for (int at = 0; at < text.Length; at = Math.Max(at + 1, TextScan.DigitsEnd(text, at)))
         {
-            int end = TextScan.DigitsEnd(text, at);
-            if (end - at == 4 && text[at] is '1' or '2')
+            if (TextScan.DigitsEnd(text, at) - at == 4 && text[at] is '1' or '2')
             {
                 return true;
             }
-
-            at = Math.Max(at, end - 1);
         }
 
         return false;
@@ -151,22 +148,20 @@ internal sealed class EntryValues
     private EntryReading? Importance(EntryKey key, Keyed keyed)
     {
         WordTable levels = _items.Page.Words.Table("importance");
-        (string word, int end) = TextScan.PhraseAt(keyed.Grammar, keyed.ValueStart, levels.Words) ?? ("", keyed.ValueStart);
-        return levels.Find(word) is string name && EntryValueSigns.IsClosed(keyed.Grammar, end)
-            ? new EntryReading(Enum.Parse<Importance>(name, ignoreCase: true), SaysMore(keyed, end))
+        return TextScan.PhraseAt(keyed.Grammar, keyed.ValueStart, levels.Words) is var (word, end) && EntryValueSigns.IsClosed(keyed.Grammar, end)
+            ? new EntryReading(Enum.Parse<Importance>(levels.Find(word)!, ignoreCase: true), SaysMore(keyed, end))
             : UnreadWord(key, keyed, levels);
     }
 
     private EntryReading? State(EntryKey key, Keyed keyed)
     {
         WordTable states = _items.Page.Words.Table("states");
-        (string word, int end) = TextScan.PhraseAt(keyed.Grammar, keyed.ValueStart, states.Words) ?? ("", keyed.ValueStart);
-        if (states.Find(word) is not string name)
+        if (TextScan.PhraseAt(keyed.Grammar, keyed.ValueStart, states.Words) is not var (word, end))
         {
             return UnreadWord(key, keyed, states);
         }
 
-        TriggerState state = Enum.Parse<TriggerState>(name, ignoreCase: true);
+        TriggerState state = Enum.Parse<TriggerState>(states.Find(word)!, ignoreCase: true);
         int day = TextScan.SkipLead(keyed.Grammar, end);
         day = TextScan.PhraseAt(keyed.Grammar, day, _items.Page.Words.List("day-leads")) is var (_, lead) ? TextScan.SkipBlanks(keyed.Grammar, lead) : day;
         bool isDated = state != TriggerState.Open && day < keyed.Grammar.Length && keyed.Grammar[day] is var first && (char.IsAsciiDigit(first) || _items.Dates.At(keyed.Grammar, day) is not null);
@@ -188,9 +183,8 @@ internal sealed class EntryValues
     private EntryReading? UnreadWord(EntryKey key, Keyed keyed, WordTable words)
     {
         (int start, int end) = keyed.Text.Trim(keyed.ValueStart, TextScan.WordEnd(keyed.Grammar, keyed.ValueStart));
-        string? near = end > start ? words.Nearest(keyed.Grammar[start..end]) : null;
-        SourceSpan span = end > start ? keyed.Text.SpanOf(start, end) : keyed.ValueSpan;
-        Fix? fix = near is null ? null : Fix.Replace(FixApplicability.Safe, span, near);
+        string? near = words.Nearest(keyed.Grammar[start..end]);
+        Fix? fix = near is null ? null : Fix.Replace(FixApplicability.Safe, keyed.Text.SpanOf(start, end), near);
         _items.Unread(
             keyed.ValueSpan,
             $"`{_items.Written(keyed.KeySpan)}` needs {key.Expected}, not `{_items.Written(keyed.ValueSpan)}`",
@@ -242,10 +236,10 @@ internal sealed class EntryValues
         string grammar = keyed.Grammar;
         int countEnd = CountEnd(grammar, keyed.ValueStart);
         int joint = TextScan.SkipBlanks(grammar, countEnd);
-        int total = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints")) is var (_, jointEnd) ? jointEnd : 0;
-        total = TextScan.SkipBlanks(grammar, total);
+        int? behindJoint = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints"))?.End;
+        int total = TextScan.SkipBlanks(grammar, behindJoint ?? grammar.Length);
         int end = CountEnd(grammar, total);
-        if (countEnd > keyed.ValueStart && total > countEnd && end > total && Count(grammar, keyed.ValueStart, countEnd) is int count && Count(grammar, total, end) is int of)
+        if (Count(grammar, keyed.ValueStart, countEnd) is int count && Count(grammar, total, end) is int of)
         {
             if (count > of || of == 0)
             {
@@ -270,7 +264,7 @@ internal sealed class EntryValues
     private static int CountEnd(string grammar, int start)
     {
         int end = TextScan.DigitsEnd(grammar, start);
-        while (end > start && end < grammar.Length && grammar[end] == ',' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
+        while (end < grammar.Length && grammar[end] == ',' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
         {
             end += 4;
         }

@@ -42,7 +42,7 @@ internal sealed class EstimateFindings(PageBuilder page, InlineText text, Belief
 
     /// <summary>The number with its mark, as it reads where the writer said it without a percent sign; the mark alone goes before every other one.</summary>
     private static string? Marked(NumberForm form) =>
-        form.Form == EstimateForm.Point && form.Probability is double p && form.End == form.NumberEnd && form.IsDecimal
+        form is { IsDecimal: true, Probability: double p } && form.End == form.NumberEnd
             ? string.Create(CultureInfo.InvariantCulture, $"~{Math.Round(p * 100, 9)}%")
             : null;
 

@@ -21,13 +21,13 @@ internal static class EstimateReader
     {
         Line line = LineLexer.Read(grammar);
         int token = TokenFrom(line, start);
-        return token < line.Count && line[token].Start == start ? new FormParser(line, scale).At(token)?.Form : null;
+        return line[token].Start == start ? new FormParser(line, scale).At(token)?.Form : null;
     }
 
     /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
     public static NumberForm? First(string grammar, int start, int end, LikelihoodScale scale)
     {
-        Line line = LineLexer.Read(end < grammar.Length ? grammar[..end] : grammar);
+        Line line = LineLexer.Read(grammar[..end]);
         FormParser forms = new(line, scale);
         for (int at = TokenFrom(line, start); at < line.Count; at++)
         {
@@ -47,7 +47,7 @@ internal static class EstimateReader
     /// <param name="inPlace">Whether an arrow between two numbers revises the first in place.</param>
     public static NumberForm? InValue(string grammar, int start, int end, LikelihoodScale scale, bool inPlace = false)
     {
-        Line line = LineLexer.Read(end < grammar.Length ? grammar[..end] : grammar);
+        Line line = LineLexer.Read(grammar[..end]);
         int at = TokenFrom(line, start);
         while (line.Kind(at) == LineTokenKind.Arrow)
         {
@@ -69,7 +69,7 @@ internal static class EstimateReader
     /// <param name="stop">Where the part of the value ends that belongs to the number.</param>
     public static bool IsOther(string grammar, int end, int stop, PageBuilder page)
     {
-        Line line = LineLexer.Read(stop < grammar.Length ? grammar[..stop] : grammar);
+        Line line = LineLexer.Read(grammar[..stop]);
         return new NumberSequels(line, new FormParser(line, page.Settings.Likelihood), page.Words.Estimates).IsOther(TokenFrom(line, end));
     }
 

@@ -32,8 +32,7 @@ internal sealed class ItemDates(PageBuilder page)
         int at = TextScan.SkipBlanks(grammar, start);
         if (at < grammar.Length && grammar[at] == InlineText.StrikeStart)
         {
-            int end = grammar.IndexOf(InlineText.StrikeEnd, at);
-            at = end < 0 ? at : TextScan.SkipBlanks(grammar, end + 1);
+            at = grammar.IndexOf(InlineText.StrikeEnd, at) is >= 0 and int end ? TextScan.SkipBlanks(grammar, end + 1) : at;
         }
 
         return _scanner.At(grammar, at);

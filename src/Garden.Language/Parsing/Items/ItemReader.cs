@@ -113,7 +113,7 @@ internal sealed class ItemReader(PageBuilder page, InlineReader inlines, BlockWr
     public NumberForm? NumberAt(InlineText text, int at, int? end = null, bool inPlace = false)
     {
         int start = TextScan.SkipBlanks(text.Grammar, at);
-        start = TextScan.SkipBlanks(text.Grammar, Math.Max(start, Arrows.EndAt(text.Grammar, start)));
+        start = TextScan.SkipBlanks(text.Grammar, Arrows.EndAt(text.Grammar, start) ?? start);
         int stop = end ?? text.Grammar.Length;
         return start < stop && EstimateReader.InValue(text.Grammar, start, stop, Page.Settings.Likelihood, inPlace) is NumberForm form && form.Start == start ? form : null;
     }

@@ -40,7 +40,7 @@ internal sealed class KeyReading
             if (!key.Repeats && entry.Keys.LastOrDefault(other => IsExact(other, key)) is Keyed last && last != keyed)
             {
                 kept.Add(keyed);
-                ReportSecond(key, keyed, last);
+                ReportSecond(key, keyed, last, isFirst: entry.Keys.First(other => IsExact(other, key)) == keyed);
                 continue;
             }
 
@@ -111,7 +111,7 @@ internal sealed class KeyReading
         string written = _items.Written(keyed.KeySpan);
         bool isOneWord = !written.Contains(' ', StringComparison.Ordinal) || word.Contains(' ', StringComparison.Ordinal);
         bool isCertain = here.Length == 1 && head.Match != HeadMatch.Kin && written.Length > 3 && isOneWord && CanRead(key, keyed);
-        string meant = here.Length > 1 ? string.Join(" or ", here.Select(candidate => $"`{candidate.Word}`")) : $"`{word}`";
+        string meant = string.Join(" or ", (here.IsEmpty ? [head.Candidates[0]] : here).Select(candidate => $"`{candidate.Word}`"));
         _items.Unread(
             keyed.KeySpan,
             $"`{written}` is no key that is read",
@@ -134,10 +134,15 @@ internal sealed class KeyReading
             fits ? Severity.Error : Severity.Warning);
     }
 
-    private void ReportSecond(EntryKey key, Keyed keyed, Keyed last)
+    private void ReportSecond(EntryKey key, Keyed keyed, Keyed last, bool isFirst)
     {
         if (key.Shape == EntryShape.Resolution)
         {
+            if (!isFirst)
+            {
+                return; // said already, at the same place
+            }
+
             _items.Page.Report(RuleDescriptor.MalformedResolution, last.Span, "the belief is resolved more than once", "keep the one that is right");
             return;
         }

@@ -60,6 +60,9 @@ internal sealed class KeyedReader(PageBuilder page)
     /// <param name="lead">What stands before it and is part of its words.</param>
     public bool IsKeyed(ParagraphBlock paragraph, string lead = "") => _heads.Read(lead + EntryWords.Of(paragraph)) is not null;
 
+    /// <summary>The key with which words begin that stand on a belief's own line, and where it stands among them; null when they begin with none.</summary>
+    public EntryHead? OnLine(string words) => _heads.WithValue(words);
+
     /// <summary>Takes an entry apart that begins with a key.</summary>
     public Keyed Read(InlineText text)
     {

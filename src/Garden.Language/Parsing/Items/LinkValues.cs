@@ -11,6 +11,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
 {
     private readonly ImmutableArray<string> _joints = items.Page.Words.List("joints");
     private readonly ImmutableArray<string> _negations = items.Page.Words.List("negations");
+    private readonly ImmutableArray<string> _hedges = items.Page.Words.List("hedges");
 
     /// <summary>
     /// Evidence: one piece for the whole value; where it holds several links, one piece for each, with the words from there to the next.
@@ -73,6 +74,13 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
 
             beliefs.Add(new BeliefRelation(target, keyed.Span));
             at = AfterMarks(grammar, end);
+        }
+
+        if (HedgeAt(grammar, at) is var (hedge, hedgeEnd))
+        {
+            items.Unread(
+                text.SpanOf(hedge, hedgeEnd), $"`{items.Written(keyed.KeySpan)}` says that it always does, and `{grammar[hedge..hedgeEnd]}` takes that back", "say how likely one makes the other: `if [[#^id]]: → 85%`");
+            return null;
         }
 
         if (beliefs.Count == 0 && text.ItemId is string id && ids.LinkTo(id, text.ItemIdSpan) is int only)
@@ -153,5 +161,18 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
         return next;
     }
 
-    private static bool IsRemark(string grammar, int at) => grammar[at] == '(' || TextScan.SpacedDash(grammar, at) > 0;
+    /// <summary>A word such as "partly" with which a bracket begins, or that is all that stands behind a dash; null when there is none.</summary>
+    private (int Start, int End)? HedgeAt(string grammar, int remark)
+    {
+        if (remark >= grammar.Length)
+        {
+            return null;
+        }
+
+        bool isBracket = grammar[remark] == '(';
+        int start = isBracket ? TextScan.SkipBlanks(grammar, remark + 1) : TextScan.SkipLead(grammar, remark);
+        return TextScan.PhraseAt(grammar, start, _hedges) is var (_, end) && (isBracket || !TextScan.HasWords(grammar, end, grammar.Length)) ? (start, end) : null;
+    }
+
+    private static bool IsRemark(string grammar, int at) => grammar[at] == '(' || TextScan.SpacedDash(grammar, at) is not null;
 }

@@ -164,7 +164,6 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
 
             ListItemBlock item = (ListItemBlock)child;
             ListItemBlock? numbered = Numbered(item);
-            inlines.Read((ParagraphBlock)(numbered ?? item)[0]);
             keys.Add(keyed with { Below = [.. numbered?.Skip(1) ?? [], .. item.Skip(1)], End = inlines.SpanOf(item).End });
         }
 

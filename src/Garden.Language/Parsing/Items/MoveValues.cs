@@ -19,6 +19,13 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     /// <summary>What stands behind a link: <c>60% → 70%</c>.</summary>
     private readonly record struct Course(NumberForm? From, NumberForm? To, bool SaysMore, bool IsUnread);
 
+    /// <summary>A belief that is moved.</summary>
+    /// <param name="Reference">The page's reference to it.</param>
+    /// <param name="Start">Where its link, or its id, starts.</param>
+    /// <param name="NumbersStart">Where that ends and its numbers may start.</param>
+    /// <param name="End">Where the next target starts, or the text ends.</param>
+    private readonly record struct Target(int Reference, int Start, int NumbersStart, int End);
+
     /// <summary>A dated entry.</summary>
     public EntryReading? Dated(Keyed keyed)
     {
@@ -71,8 +78,8 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         string behind = grammar[next..TextScan.WordEnd(grammar, next)];
         EstimateWords words = items.Page.Words.Estimates;
         bool isOthers = WordsIn(before).Any(word => words.Others.Contains(word) || words.Negation.Contains(word)) || WordsIn(before).Any(word => _outcomeKeys.Contains(word, StringComparer.OrdinalIgnoreCase));
-        bool isShare = behind.Length > 0 && (words.Share.Contains(behind) || words.Sure.Contains(behind));
-        return !isLed || isOthers || isShare || Arrows.EndAt(grammar, next) > 0 || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
+        bool isShare = words.Share.Contains(behind) || words.Sure.Contains(behind);
+        return !isLed || isOthers || isShare || Arrows.EndAt(grammar, next) is not null || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
     }
 
     private static string[] WordsIn(string text) => text.Split([' ', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
@@ -92,7 +99,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
 
     private EntryReading? Read<T>(EntryKey key, Keyed keyed, Func<int, Course, T> make)
     {
-        List<(int Reference, int Start, int End)> targets = Targets(keyed);
+        List<Target> targets = Targets(keyed);
         if (targets.Count == 0)
         {
             return Unread(key, keyed);
@@ -100,8 +107,8 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
 
         ImmutableArray<T>.Builder moves = ImmutableArray.CreateBuilder<T>(targets.Count);
         bool isShared = false;
-        bool saysMore = TextScan.HasWords(keyed.Grammar, keyed.ValueStart, TargetStart(keyed, targets[0].Start));
-        foreach ((int reference, int start, int end) in targets)
+        bool saysMore = TextScan.HasWords(keyed.Grammar, keyed.ValueStart, targets[0].Start);
+        foreach ((int reference, _, int start, int end) in targets)
         {
             bool isLast = end == keyed.Grammar.Length;
             Course course = CourseOf(keyed, start, end);
@@ -124,15 +131,8 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         return new EntryReading(moves.ToImmutable(), saysMore);
     }
 
-    /// <summary>Where the words of the first target start, which are opaque or an id.</summary>
-    private static int TargetStart(Keyed keyed, int end)
-    {
-        int opaque = keyed.Grammar.IndexOf(InlineText.Opaque, keyed.ValueStart);
-        return opaque >= 0 && opaque < end ? opaque : Math.Min(keyed.ValueStart, end);
-    }
-
     /// <summary>Each link, or id of this page where there are no links, with the part of the text up to the next.</summary>
-    private List<(int Reference, int Start, int End)> Targets(Keyed keyed)
+    private List<Target> Targets(Keyed keyed)
     {
         string grammar = keyed.Grammar;
         List<EntryLink> links = [.. EntryLink.In(keyed.Text, keyed.ValueStart).Where(link => link.Reference is not null)];
@@ -140,10 +140,10 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         links.RemoveAll(link => link.Start > dash && links[0].Start < dash);
         if (links.Count > 0)
         {
-            return [.. links.Select((link, i) => (link.Reference!.Value, link.End, i + 1 < links.Count ? links[i + 1].Start : grammar.Length))];
+            return [.. links.Select((link, i) => new Target(link.Reference!.Value, link.Start, link.End, i + 1 < links.Count ? links[i + 1].Start : grammar.Length))];
         }
 
-        List<(int, int, int)> targets = [];
+        List<Target> targets = [];
         int at = keyed.ValueStart;
         while (at < grammar.Length)
         {
@@ -153,9 +153,9 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
                 return [];
             }
 
-            int comma = grammar.IndexOf(',', end);
-            targets.Add((reference, end, comma < 0 ? grammar.Length : comma));
-            at = comma < 0 ? grammar.Length : TextScan.SkipBlanks(grammar, comma + 1);
+            int stop = grammar.IndexOf(',', end) is >= 0 and int comma ? comma : grammar.Length;
+            targets.Add(new Target(reference, at, end, stop));
+            at = TextScan.SkipBlanks(grammar, stop + 1);
         }
 
         return targets;
@@ -189,8 +189,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     {
         for (int at = start; at < end; at++)
         {
-            bool startsWord = at > 0 && char.IsWhiteSpace(keyed.Grammar[at - 1]);
-            if (startsWord
+            if (TextScan.StartsWord(keyed.Grammar, at)
                 && TextScan.PhraseAt(keyed.Grammar, at, _arrowWords) is var (_, behind)
                 && items.NumberAt(keyed.Text, start, at) is NumberForm from
                 && TextScan.SkipBlanks(keyed.Grammar, from.End) == at
@@ -209,9 +208,8 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         int at = TextScan.SkipBlanks(grammar, start);
         while (at < grammar.Length)
         {
-            int next = Arrows.EndAt(grammar, at);
-            next = next > 0 ? next : TextScan.PhraseAt(grammar, at, _arrowWords) is var (_, end) ? end : grammar[at] is ':' or ',' ? at + 1 : 0;
-            if (next == 0)
+            int? behind = Arrows.EndAt(grammar, at) ?? TextScan.PhraseAt(grammar, at, _arrowWords)?.End ?? (grammar[at] is ':' or ',' ? at + 1 : null);
+            if (behind is not int next)
             {
                 break;
             }
@@ -249,7 +247,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     {
         for (int at = start; at < end; at++)
         {
-            if ((at == 0 || !char.IsLetter(grammar[at - 1])) && TextScan.PhraseAt(grammar, at, _alternatives) is not null)
+            if (TextScan.StartsWord(grammar, at) && TextScan.PhraseAt(grammar, at, _alternatives) is not null)
             {
                 return true;
             }

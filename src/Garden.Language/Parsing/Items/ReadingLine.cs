@@ -31,13 +31,13 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
 
         string grammar = text.Grammar;
         EnclosedParts enclosed = EnclosedParts.Of(text);
-        (DateForm? date, int dateEnd, int titleStart) = LeadingDate(text);
-        (int titleEnd, int takeaway) = TitleEnd(grammar, titleStart, enclosed);
-        if (titleStart > 0)
+        if (LeadingDate(text) is var (date, dateEnd, titleStart))
         {
-            return new ReadingParts(date, 0, dateEnd, titleStart, titleEnd, takeaway);
+            (int end, int behindTitle) = TitleEnd(grammar, titleStart, enclosed);
+            return new ReadingParts(date, 0, dateEnd, titleStart, end, behindTitle);
         }
 
+        (int titleEnd, int takeaway) = TitleEnd(grammar, 0, enclosed);
         (int from, int to) = text.Trim(0, titleEnd);
         for (int at = from; at < to; at++)
         {
@@ -55,34 +55,28 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
             : new ReadingParts(null, 0, 0, 0, titleEnd, takeaway);
     }
 
-    /// <summary>The date at the start, where what stands for it ends, and where the title starts; 0 when the line begins with the title.</summary>
-    private (DateForm? Date, int End, int TitleStart) LeadingDate(InlineText text)
+    /// <summary>The date at the start, where what stands for it ends, and where the title starts; null when the line begins with the title.</summary>
+    private (DateForm? Date, int End, int TitleStart)? LeadingDate(InlineText text)
     {
         string grammar = text.Grammar;
         int start = TextScan.SkipBlanks(grammar, 0);
         DateForm? date = dates.At(grammar, start);
-        int end = date?.End ?? (TextScan.PhraseAt(grammar, start, _undated) is var (_, word) ? word : 0);
-        if (end == 0 && start < grammar.Length && grammar[start] == InlineText.Prompt)
+        int? found = date?.End ?? TextScan.PhraseAt(grammar, start, _undated)?.End ?? (start < grammar.Length && grammar[start] == InlineText.Prompt ? start + 1 : null);
+        if (found is not int end)
         {
-            end = start + 1;
-        }
-
-        if (end == 0)
-        {
-            return (null, 0, 0);
+            return null;
         }
 
         int mark = TextScan.SkipBlanks(grammar, end);
-        int dash = TextScan.SpacedDash(grammar, mark);
-        bool isColon = mark < grammar.Length && grammar[mark] == ':';
-        bool isParted = dash > 0 || isColon || (date is { Problem: null } && date.Period != DatePeriod.Year && mark > end);
-        return isParted ? (date, end, TextScan.SkipBlanks(grammar, dash > 0 ? dash : isColon ? mark + 1 : mark)) : (null, 0, 0);
+        int? separator = TextScan.SpacedDash(grammar, mark) ?? (mark < grammar.Length && grammar[mark] == ':' ? mark + 1 : null);
+        bool isParted = separator is not null || (date is { Problem: null } && date.Period != DatePeriod.Year && mark > end);
+        return isParted ? (date, end, TextScan.SkipBlanks(grammar, separator ?? mark)) : null;
     }
 
     /// <summary>Where a title ends and where the takeaway starts. A colon parts them where no dash does and the title is a link, emphasised or quoted.</summary>
     private static (int End, int Takeaway) TitleEnd(string grammar, int start, EnclosedParts enclosed)
     {
-        int colon = -1;
+        int? colon = null;
         for (int at = start; at < grammar.Length; at++)
         {
             if (enclosed.Has(at))
@@ -90,16 +84,16 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
                 continue;
             }
 
-            if (TextScan.SpacedDash(grammar, at) is int dash and > 0)
+            if (TextScan.SpacedDash(grammar, at) is int dash)
             {
                 return (at, TextScan.SkipBlanks(grammar, dash));
             }
 
-            bool isBehindTitle = colon < 0 && grammar[at] == ':' && at > start && enclosed.Has(at - 1);
-            colon = isBehindTitle ? at : colon;
+            bool isBehindTitle = grammar[at] == ':' && at > start && enclosed.Has(at - 1);
+            colon ??= isBehindTitle ? at : null;
         }
 
-        return colon < 0 ? (grammar.Length, grammar.Length) : (colon, TextScan.SkipBlanks(grammar, colon + 1));
+        return colon is int end ? (end, TextScan.SkipBlanks(grammar, end + 1)) : (grammar.Length, grammar.Length);
     }
 
     /// <summary>The skeleton's three prompts side by side, dashes or not; null for anything else.</summary>
@@ -110,9 +104,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
             return null;
         }
 
-        int first = text.Grammar.IndexOf(InlineText.Prompt, StringComparison.Ordinal);
-        int second = text.Grammar.IndexOf(InlineText.Prompt, first + 1);
-        int third = second < 0 ? -1 : text.Grammar.IndexOf(InlineText.Prompt, second + 1);
-        return third < 0 ? null : new ReadingParts(null, 0, first + 1, second, second + 1, third);
+        int[] prompts = [.. Enumerable.Range(0, text.Grammar.Length).Where(at => text.Grammar[at] == InlineText.Prompt)];
+        return prompts is [int first, int second, int third, ..] ? new ReadingParts(null, 0, first + 1, second, second + 1, third) : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ResolutionValue(ItemReader items)
                 day = date;
                 at = date.End;
             }
-            else if (day is null && outcome is not null && next < grammar.Length && char.IsAsciiDigit(grammar[next]))
+            else if (outcome is not null && char.IsAsciiDigit(grammar[next]))
             {
                 items.Dates.Expect(text, next, DateNeed.Day);
                 return null;
@@ -91,7 +91,7 @@ internal sealed class ResolutionValue(ItemReader items)
     private static bool EndsOutcome(string grammar, int end)
     {
         int next = TextScan.SkipBlanks(grammar, end);
-        return next == grammar.Length || !(char.IsLetterOrDigit(grammar[next]) || Arrows.EndAt(grammar, next) > 0);
+        return next == grammar.Length || !(char.IsLetterOrDigit(grammar[next]) || Arrows.EndAt(grammar, next) is not null);
     }
 
     /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>; null when no number stands there.</summary>
@@ -100,7 +100,7 @@ internal sealed class ResolutionValue(ItemReader items)
         string currency = at < grammar.Length && char.GetUnicodeCategory(grammar[at]) == UnicodeCategory.CurrencySymbol ? grammar[at].ToString() : "";
         int start = at + currency.Length;
         int digits = grammar.AsSpan(start).IndexOfAnyExcept(WrittenNumber.Digits) is >= 0 and int length ? start + length : grammar.Length;
-        if (digits == start || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.AsSpan(start, digits - start).TrimEnd(",.")) is not decimal number)
+        if (start == grammar.Length || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.AsSpan(start, digits - start)) is not decimal number)
         {
             return null;
         }

@@ -15,8 +15,7 @@ internal sealed class StakesLead(Lexicon words)
     {
         for (int at = 0; at < text.Length; at++)
         {
-            bool startsWord = char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
-            if (startsWord && TextScan.PhraseAt(text, at, _leads) is var (lead, end) && Behind(text, at, lead, end) is int stakes)
+            if (TextScan.StartsWord(text, at) && TextScan.PhraseAt(text, at, _leads) is var (lead, end) && Behind(text, at, lead, end) is int stakes)
             {
                 return (at, stakes);
             }
@@ -32,11 +31,11 @@ internal sealed class StakesLead(Lexicon words)
     private int? Behind(string text, int start, string lead, int end)
     {
         int mark = TextScan.SkipBlanks(text, end);
-        bool isParted = mark < text.Length && (text[mark] is ':' or '：' || TextScan.SpacedDash(text, mark) > 0 || (text[mark] is '-' or '–' && mark == end));
+        bool isParted = mark < text.Length && (text[mark] is ':' or '：' || TextScan.SpacedDash(text, mark) is not null || (text[mark] is '-' or '–' && mark == end));
         bool isMany = lead.Contains(' ', StringComparison.Ordinal);
         if (isParted)
         {
-            return isMany || BeginsSentence(text, start) ? TextScan.SkipBlanks(text, Math.Max(mark + 1, TextScan.SpacedDash(text, mark))) : null;
+            return isMany || BeginsSentence(text, start) ? TextScan.SkipBlanks(text, TextScan.SpacedDash(text, mark) ?? mark + 1) : null;
         }
 
         bool isReason = _because.Any(word => lead.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase));
@@ -45,12 +44,7 @@ internal sealed class StakesLead(Lexicon words)
 
     private static bool BeginsSentence(string text, int start)
     {
-        int before = start - 1;
-        while (before >= 0 && char.IsWhiteSpace(text[before]))
-        {
-            before--;
-        }
-
-        return before < 0 || text[before] is '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…' or InlineText.Prompt or InlineText.Opaque;
+        ReadOnlySpan<char> before = text.AsSpan(0, start).TrimEnd();
+        return before is [] or [.., '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…' or InlineText.Prompt or InlineText.Opaque];
     }
 }

@@ -14,12 +14,12 @@ internal static class TextScan
         return at;
     }
 
-    /// <summary>Where the dash ends that starts at a place with blanks around it (an em dash needs none); 0 when none starts there.</summary>
-    public static int SpacedDash(string text, int at)
+    /// <summary>Where the dash ends that starts at a place with blanks around it (an em dash needs none); null when none starts there.</summary>
+    public static int? SpacedDash(string text, int at)
     {
         if (at >= text.Length || text[at] is not ('-' or '−' or (>= '\u2010' and <= '\u2015')))
         {
-            return 0;
+            return null;
         }
 
         int end = at + 1;
@@ -29,7 +29,7 @@ internal static class TextScan
         }
 
         bool isSpaced = (at == 0 || char.IsWhiteSpace(text[at - 1])) && (end == text.Length || char.IsWhiteSpace(text[end]));
-        return isSpaced || text[at] == '—' ? end : 0;
+        return isSpaced || text[at] == '—' ? end : null;
     }
 
     /// <summary>The first spaced dash from a place on: where it starts and ends; null when there is none.</summary>
@@ -37,7 +37,7 @@ internal static class TextScan
     {
         for (int at = from; at < text.Length; at++)
         {
-            if (SpacedDash(text, at) is int end and > 0)
+            if (SpacedDash(text, at) is int end)
             {
                 return (at, end);
             }
@@ -45,6 +45,9 @@ internal static class TextScan
 
         return null;
     }
+
+    /// <summary>Whether no letter stands right before a place, so that a word may start there.</summary>
+    public static bool StartsWord(string text, int at) => at == 0 || !char.IsLetter(text[at - 1]);
 
     /// <summary>Where the run of letters and digits ends that starts at a place.</summary>
     public static int WordEnd(string text, int start)
@@ -86,9 +89,9 @@ internal static class TextScan
     public static int SkipLead(string text, int start)
     {
         int at = SkipBlanks(text, start);
-        while (at < text.Length && (SpacedDash(text, at) > 0 || text[at] is ',' or ';' or ':'))
+        while (at < text.Length && (SpacedDash(text, at) is not null || text[at] is ',' or ';' or ':'))
         {
-            at = SkipBlanks(text, Math.Max(at + 1, SpacedDash(text, at)));
+            at = SkipBlanks(text, SpacedDash(text, at) ?? at + 1);
         }
 
         return at;

@@ -33,7 +33,7 @@ internal sealed class TriggerReader(ItemReader items)
     {
         for (int at = 0; at < text.Grammar.Length; at++)
         {
-            if (Arrows.EndAt(text.Grammar, at) is int end and > 0 && items.NumberAt(text, end) is { Problem: null })
+            if (Arrows.EndAt(text.Grammar, at) is int end && items.NumberAt(text, end) is { Problem: null })
             {
                 return true;
             }

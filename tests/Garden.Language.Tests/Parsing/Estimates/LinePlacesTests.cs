@@ -134,6 +134,10 @@ public sealed class LinePlacesTests
     [InlineData("The ferry is late — ~70% —", "The ferry is late | 70%")]
     [InlineData("The ferry is late: ~70% —", "The ferry is late | 70%")]
     [InlineData("The ferry is late (—) ~70%", "The ferry is late (—) | 70%")]
+    [InlineData("The index hits 90% (currently 70%)", "The index hits 90% (currently 70%) |  | left 90%, 70%")]
+    [InlineData("The index hits 90% on X (now 70%)", "The index hits 90% on X (now 70%) |  | left 90%, 70%")]
+    [InlineData("The ferry is late (currently 70%)", "The ferry is late | 70%?")]
+    [InlineData("The ferry is late. ~75% (70..90)", "The ferry is late. | 75% (70%–90%)")]
     public void What_stands_around_a_number_tells_whether_it_is_the_estimate(string line, string expected) => Assert.Equal(expected, LineSummary.Of(line));
 
     [Theory]

@@ -29,6 +29,9 @@ public class PrivacyTests
         "", "---\ntitle: Tide\n---\n", "---\nparams: {draft: false, image: a.png}\n---\n", "---\npaper: {published: second edition, public: https, draft: [a]}\n---\n", "---\nsecret: the cave\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
         "---\npublished:\n---\n", "---\nprivate: no\n---\n", "---\nheadless:\n---\n", "---\nbuild: {list: never}\n---\n", "---\nbuild: {render: always}\n---\n", "---\npublishDate: 2026-06-01T23:59:59Z\n---\n",
         "---\nexpiryDate: 2026-06-02\n---\n", "---\npermalink: /tide/\n---\n", "---\ndrift: slow and steady\n---\n", "{{< figure >}}\n", "{a set}\n", "+++ words +++\n", "```\n---\ndraft: true\n---\n```\n",
+        "Draft: the first of three\n\n", "Note: a quiet page.\n\nPrivate: no one comes.\n\n", "A page.\n\ndraft: true\n\n", "```\ndraft: true\n```\n", "<!--\ndraft: true\n-->\n", "- draft: true\n\n",
+        "> draft: true\n\n", "title: Tide\n\n", "Private: yes\nsays the sign on the gate.\n\n", "publishDate: in spring\n\n", "# Tide\n\nIt rises.\n\ndraft: true\n\n", "———\n\nIt rises.\n\ndraft: true\n\n",
+        "Note: a quiet page.\n\nIt rises.\n\ndraft: true\n\n",
     ];
 
     public static TheoryData<string, int> Stopping => new()
@@ -61,6 +64,20 @@ public class PrivacyTests
         { "# Tide\n\n---\ndraft: true\n---\n", 3 },
         { "---\n\n- draft: true\n\n---\n", 3 },
         { "---js\n{ draft: true }\n---\n", 1 },
+        { "draft: true\n\n", 1 },
+        { "\n\ndraft: true\n\n", 3 },
+        { "title: Tide\ndraft: true\n\n", 2 },
+        { "title: Tide\n\ndraft: true\n\n", 3 },
+        { "title: Tide\ntags:\n  - a\ndraft: yes # for now\n\n", 4 },
+        { "title = \"Tide\"\ndraft = true\n\n", 2 },
+        { "publishDate: 2099-01-01\n\n", 1 },
+        { "—\ntitle: Tide\ndraft: true\n—\n", 3 },
+        { "———\ndraft: \"true\"\n———\n", 2 },
+        { "–-\ndraft: true\n–-\n", 2 },
+        { "--\ndraft: true\n--\n", 2 },
+        { "***\n\nprivate: true\n***\n", 3 },
+        { ";;;\n{\n\"title\": \"Tide\",\n\"draft\": true,\n}\n;;;\n", 4 },
+        { "# Tide\n\nCreated: May\nPublished: No\n\n", 4 },
     };
 
     [Theory]

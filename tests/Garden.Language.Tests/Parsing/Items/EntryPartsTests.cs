@@ -21,6 +21,8 @@ public sealed class EntryPartsTests
     [InlineData("## Beliefs\n\n- The mill turns\n\n  It rains. ~70% — the log", "the-mill-turns: The mill turns")]
     [InlineData("## Beliefs\n\n- ~70% ^one", "one: ")]
     [InlineData("## Beliefs\n\n- X. ~70%", "x: X.")]
+    [InlineData("## Beliefs\n\n| Claim | Note | Probability |\n|---|---|---|\n| The boats sink | ^pond | 70% |", "pond: The boats sink")]
+    [InlineData("## Uncertainties\n\n- Why it matters: the rota", "item: ")]
     public void An_id_is_that_of_the_entry_wherever_it_stands(string page, string expected)
     {
         Page read = Parse.Page(page + "\n").Page;

@@ -9,6 +9,23 @@ namespace Garden.Language.Tests.Parsing.Items;
 public sealed class EntryTests
 {
     [Theory]
+    [InlineData("# The mill turns. ~70%\n\n  # Second", "The mill turns.", "<h2 id=\"second\">Second</h2>")]
+    [InlineData("> The mill turns. ~70%\n\n  > Second", "The mill turns.", "<blockquote><p>Second</p>\n</blockquote>")]
+    [InlineData("<!-- a -->\n\n  # The mill turns. ~70%", "The mill turns.", "")]
+    public void The_first_heading_or_quotation_is_the_claim_and_the_others_are_notes(string entry, string claim, string notes)
+    {
+        Belief belief = Parse.Belief(entry);
+        Assert.Equal((claim, 0.7, notes), (Parse.Words(belief.Claim), belief.Estimate!.Probability, Parse.Html(belief.Notes).Trim()));
+    }
+
+    [Fact]
+    public void Of_two_nested_stakes_the_first_counts_and_the_second_is_a_note()
+    {
+        Uncertainty uncertainty = Assert.Single(Parse.Topic("## Uncertainties\n\n- Will it hold?\n  - Why it matters: the rota\n  - Why it matters: the weir\n").Items.OfType<Uncertainty>());
+        Assert.Equal(("the rota", true), (Parse.Words(uncertainty.Stakes), Parse.Html(uncertainty.Notes).Contains("Why it matters: the weir", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("> Labs publish. ~70% — why ^q", "Labs publish.")]
     [InlineData("# Labs publish. ~70% — why ^q", "Labs publish.")]
     [InlineData("🌱 ~70% — why ^q", "🌱")]

@@ -76,6 +76,14 @@ public sealed class LogLineTests
     [InlineData("2026-05-05 — *A book*: worth it", "2026-05-05 | A book | worth it |  | ")]
     [InlineData("2026-05-05 — : worth it", "2026-05-05 | : worth it |  |  | ")]
     [InlineData("A book — : worth it", " | A book | : worth it |  | ")]
+    [InlineData("`A — book`— worth it", " | A — book | worth it |  | ")]
+    [InlineData("\"A book\" — \"worth it\"", " | \"A book\" | \"worth it\" |  | ")]
+    [InlineData("\"A\" — \"B\": worth it", " | \"A\" | \"B\": worth it |  | ")]
+    [InlineData("*A book*:(again)", " | A book | (again) |  | ")]
+    [InlineData("A book,] May 2026", " | A book,] May 2026 |  |  | ")]
+    [InlineData("A book,~~old~~May 2026", "2026-05 | A book |  |  | ")]
+    [InlineData("**A book — worth it*", " | *A book — worth it |  |  | ")]
+    [InlineData("TODO", " |  |  |  | ")]
     public void A_line_is_parted_into_day_title_and_takeaway(string line, string expected) => Assert.Equal(expected, Summary(line));
 
     private static string Summary(string line)

@@ -107,7 +107,7 @@ public sealed class OtherEntryTests
     [InlineData("staet: the log", "note; GRD214 warning")]
     [InlineData("staet: fired", "note; GRD214 error fix state")]
     [InlineData("movs: soon", "note; GRD214 error")]
-    [InlineData("moves: [[#^other]] 60%to 40%", "note; GRD214 error")]
+    [InlineData("moves: [[#^other]] 60%to 40%", "moves ^other 0.4")]
     [InlineData("moves: other → 40%, third → 20%", "moves ^other 0.4; moves ^third 0.2")]
     [InlineData("moves: other → 40%, fourth → 20%", "note; GRD214 error")]
     [InlineData("moves: [[#^other]] → 40% — [[#^third]] stays", "moves ^other 0.4; note")]
@@ -117,6 +117,12 @@ public sealed class OtherEntryTests
     [InlineData("state: fired – 2026-04-01", "Fired 2026-04-01")]
     [InlineData("likelihood: 20%, else 40%", "note; GRD214 error")]
     [InlineData("likelihood: 20% → 40%", "note; GRD214 error")]
+    [InlineData("moves", "note")]
+    [InlineData("moves: other,, third", "note; GRD214 error")]
+    [InlineData("moves: 12[[#^other]] or [[#^third]]", "note; GRD214 error")]
+    [InlineData("moves: the weir [[#^other]] → 40%", "moves ^other 0.4; note")]
+    [InlineData("moves: [the log](https://example.org/a) [[#^other]] → 40%", "moves ^other 0.4; note")]
+    [InlineData("2026-03-05: 60%", "note; GRD214 error")]
     public void A_key_of_a_trigger_is_read_refused_or_left_as_a_note(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfTrigger(entry));
 
     [Theory]
@@ -154,6 +160,7 @@ public sealed class OtherEntryTests
     [InlineData("moves: [[#^other]]", "note; GRD214 error")]
     [InlineData("by: 2027", "note; GRD214 error")]
     [InlineData("confidence: 60%", "note; GRD214 error")]
+    [InlineData("touches[[#^other]]", "note")]
     public void A_key_of_an_uncertainty_is_read_refused_or_left_as_a_note(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfUncertainty(entry));
 
     [Theory]
@@ -180,7 +187,7 @@ public sealed class OtherEntryTests
     [InlineData("moved", "note")]
     [InlineData("moves: [[#^other]]", "note; GRD214 error fix moved")]
     [InlineData("importance: high", "note; GRD214 error")]
-    [InlineData("moved: [[#^other]] 60%to 70%", "note; GRD214 error")]
+    [InlineData("moved: [[#^other]] 60%to 70%", "moved ^other 0.6→0.7")]
     [InlineData("moved: [[#^other]] 60% to 70% — the log", "moved ^other 0.6→0.7; note")]
     [InlineData("moved: [[#^other]] 60%, [[#^third]] 40%", "moved ^other →0.6; moved ^third →0.4")]
     [InlineData("moved: [[#^other]] 60% → 70% → 80%", "note; GRD214 error")]
@@ -189,5 +196,8 @@ public sealed class OtherEntryTests
     [InlineData("moved: [[#^other]] — up", "moved ^other →; note")]
     [InlineData("moved: [[#^other]] and [[#^third]]", "moved ^other →; moved ^third →")]
     [InlineData("moved: other 60% → 70%, third 50% → 40%", "moved ^other 0.6→0.7; moved ^third 0.5→0.4")]
+    [InlineData("moved ![[#^other]] → 70%", "moved ^other →0.7")]
+    [InlineData("state: open", "note; GRD214 error")]
+    [InlineData("state: soon", "note; GRD214 warning")]
     public void A_key_of_a_reading_is_read_refused_or_left_as_a_note(string entry, string expected) => Assert.Equal(expected, EntrySummary.OfReading(entry));
 }
