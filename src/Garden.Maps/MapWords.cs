@@ -30,6 +30,9 @@ public sealed record MapWords
     /// <summary>A region with its number of relations.</summary>
     public required Func<string, int, string> Neighbourhood { get; init; }
 
+    /// <summary>A kind of relation in one word, for the columns are narrow, over the neighbours that are related so.</summary>
+    public required Func<MapRelationKind, string> Heading { get; init; }
+
     /// <summary>A neighbour, how it is related, and whether its page is yet to be written.</summary>
     public required Func<string, MapRelationKind, bool, string> Neighbour { get; init; }
 }

@@ -115,7 +115,7 @@ public static class NeighbourhoodMap
             if (row.Region is null)
             {
                 svg.Raw("<text class=\"nb-h\" x=\"").Whole(side * NamesFromRing).Raw("\" y=\"").Tenths(row.Y).Raw("\">")
-                    .Raw(Heading(row.Kind)).Raw("</text>\n");
+                    .Escaped(links.Words.Heading(row.Kind)).Raw("</text>\n");
                 continue;
             }
 

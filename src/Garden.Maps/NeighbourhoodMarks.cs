@@ -12,15 +12,6 @@ internal static class NeighbourhoodMarks
         _ => "kc",
     };
 
-    /// <summary>One word: the columns are narrow.</summary>
-    public static string Heading(MapRelationKind kind) => kind switch
-    {
-        MapRelationKind.Named => "Named",
-        MapRelationKind.Linked => "Linked",
-        MapRelationKind.SharedUncertainty => "Uncertainty",
-        _ => "Crux",
-    };
-
     /// <summary>Defines the marks of the kinds that occur: disc, ring, diamond and square, of which the style sheet fills the first and the last.</summary>
     public static void Define(SvgWriter svg, IEnumerable<MapRelationKind> kinds, string prefix)
     {

@@ -20,7 +20,17 @@ internal static class SiteMapWords
         Marks = (shown, all) => words.Say(Sentences.MapMarks, shown, all),
         Roads = (shown, all) => words.Say(Sentences.MapRoads, shown, all),
         Neighbourhood = (region, relations) => words.Say(Sentences.NearLabel, region, relations),
+        Heading = kind => words.Say(HeadingOf(kind)),
         Neighbour = (region, kind, isStub) => Neighbour(words, words.Say(KindOf(kind), region), isStub),
+    };
+
+    /// <summary>One word: the columns are narrow.</summary>
+    private static Sentence HeadingOf(MapRelationKind kind) => kind switch
+    {
+        MapRelationKind.Named => Sentences.NearHeadingNamed,
+        MapRelationKind.Linked => Sentences.NearHeadingLinked,
+        MapRelationKind.SharedUncertainty => Sentences.NearHeadingQuestion,
+        _ => Sentences.NearHeadingCrux,
     };
 
     private static string Neighbour(Words words, string named, bool isStub) => isStub ? words.Say(Sentences.NearStub, named) : named;

@@ -16,6 +16,7 @@ internal static class EnglishWords
         Marks = (shown, all) => $"{Number(shown)} of {Number(all)} regions are marks, the weightiest of each area; the others are dots.",
         Roads = (shown, all) => $"{Number(shown)} of {Number(all)} relations are drawn, those that leave the map readable; each region’s page has all of its own.",
         Neighbourhood = (region, relations) => $"{region} and its {Count(relations, "relation")}",
+        Heading = kind => kind switch { MapRelationKind.Named => "Named", MapRelationKind.Linked => "Linked", MapRelationKind.SharedUncertainty => "Uncertainty", _ => "Crux" },
         Neighbour = (region, kind, isStub) => $"{region}: {kind.Words()}{(isStub ? ", stub" : "")}",
     };
 

@@ -17,7 +17,7 @@ internal static class StubsPages
             .OrderByDescending(topic => topic.Placeholders.Length)
             .ThenBy(topic => topic.Name, StringComparer.Ordinal)
             .Select(topic => (area.Title, topic)))];
-        return rows.Length == 0 ? [] : ListPages.Of(site, DerivedAddress.Stubs, Text, rows, row => row.Area, (scope, row) => Row(scope, row.Topic));
+        return rows.Length == 0 ? [] : ListPages.Of(site, DerivedAddress.Stubs, Text, rows, row => AreaPages.TitleOf(site.Words, row.Area), (scope, row) => Row(scope, row.Topic));
     }
 
     private static RowView Row(PageScope scope, Topic topic)

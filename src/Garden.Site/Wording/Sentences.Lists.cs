@@ -21,6 +21,10 @@ internal static partial class Sentences
     public static readonly Sentence NearLinked = new("near-linked", "region");
     public static readonly Sentence NearQuestion = new("near-question", "region");
     public static readonly Sentence NearCrux = new("near-crux", "region");
+    public static readonly Sentence NearHeadingNamed = new("near-heading-named");
+    public static readonly Sentence NearHeadingLinked = new("near-heading-linked");
+    public static readonly Sentence NearHeadingQuestion = new("near-heading-question");
+    public static readonly Sentence NearHeadingCrux = new("near-heading-crux");
     public static readonly Sentence NearStub = new("near-stub", "region");
 
     public static readonly Sentence BeliefsTitle = new("beliefs-title");

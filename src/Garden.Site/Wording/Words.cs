@@ -9,6 +9,10 @@ namespace Garden.Site.Wording;
 /// <summary>What a site says in one language, and how that language writes numbers and dates. Only read once made; safe for any number of threads.</summary>
 internal sealed class Words
 {
+    /// <summary>Unicode's marks of a run that is written from left to right whatever stands around it.</summary>
+    private const char LeftToRight = '\u2066';
+    private const char PopDirection = '\u2069';
+
     private static readonly Sentence Listed = new("list", "first", "rest");
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, SaidText>> _said;
@@ -23,7 +27,7 @@ internal sealed class Words
         Language = language;
         _facts = facts;
         _said = said.ToFrozenDictionary(StringComparer.Ordinal);
-        _percents = [.. Enumerable.Range(0, 101).Select(percent => facts.Percent.Replace("{number}", Counting.Plain(percent), StringComparison.Ordinal))];
+        _percents = [.. Enumerable.Range(0, 101).Select(percent => Percent(Counting.Plain(percent)))];
         foreach (LikelihoodScale scale in Enum.GetValues<LikelihoodScale>())
         {
             foreach (LikelihoodTerm term in Garden.Language.Model.Likelihood.TermsOf(scale))
@@ -90,7 +94,7 @@ internal sealed class Words
     public string Percent(double probability) => PercentText.AsWhole(probability) is int whole ? _percents[whole] : Percent(Figure(probability));
 
     /// <summary>A figure with the sign of percent behind it, or before.</summary>
-    public string Percent(string figure) => _facts.Percent.Replace("{number}", figure, StringComparison.Ordinal);
+    public string Percent(string figure) => Isolated(_facts.Percent.Replace("{number}", figure, StringComparison.Ordinal));
 
     /// <summary>A probability in percent without its sign: <c>12.5</c>.</summary>
     /// <param name="probability">0–1.</param>
@@ -100,7 +104,7 @@ internal sealed class Words
     public string Range(double low, double high) => Percent(Range(Figure(low), Figure(high)));
 
     /// <summary>A range of figures: <c>60–80</c>.</summary>
-    public string Range(string low, string high) => _facts.Range.Replace("{low}", low, StringComparison.Ordinal).Replace("{high}", high, StringComparison.Ordinal);
+    public string Range(string low, string high) => Isolated(_facts.Range.Replace("{low}", low, StringComparison.Ordinal).Replace("{high}", high, StringComparison.Ordinal));
 
     /// <summary>A move: <c>10 points up</c>, <c>2.5 points down</c>.</summary>
     /// <param name="points">Percentage points, positive for up.</param>
@@ -172,6 +176,9 @@ internal sealed class Words
 
     /// <summary>Words in quotation marks.</summary>
     public string Quotation(string words) => _facts.Quotation.Replace("{words}", words, StringComparison.Ordinal);
+
+    /// <summary>Figures that keep their order in writing from right to left: a range, a sign, a move.</summary>
+    private string Isolated(string figures) => Direction == "rtl" ? $"{LeftToRight}{figures}{PopDirection}" : figures;
 
     private string DayWords(DateOnly day) => _facts.Day
         .Replace("{day}", Counting.Plain(day.Day), StringComparison.Ordinal)

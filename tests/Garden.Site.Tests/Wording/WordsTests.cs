@@ -12,7 +12,7 @@ public sealed class WordsTests
     [InlineData("fr", "12,5\u00A0%", "60–80\u00A0%", "1\u202F234", "2 mai 2026", "a, b et c")]
     [InlineData("es", "12,5\u00A0%", "60-80\u00A0%", "1\u202F234", "2 may 2026", "a, b y c")]
     [InlineData("ja", "12.5%", "60〜80%", "1,234", "2026年5月2日", "a、b、c")]
-    [InlineData("ar", "12.5%", "60–80%", "1,234", "2 مايو 2026", "a، b وc")]
+    [InlineData("ar", "\u206612.5%\u2069", "\u2066\u206660–80\u2069%\u2069", "1,234", "2 مايو 2026", "a، b وc")]
     public void Numbers_days_and_lists_are_written_as_the_language_has_them(string language, string percent, string range, string number, string day, string list)
     {
         Words words = BuiltSite.Speaking(language);
