@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
@@ -50,7 +51,9 @@ public static class GardenBuilder
     /// <summary>Every page, read on every core. All of them are tried before one that fails ends the reading.</summary>
     private static ImmutableArray<ParsedPage> Pages(IEnumerable<SourceBytes> pages, Func<SourceBytes, PageReading> read)
     {
-        ImmutableArray<PageReading> readings = [.. pages.AsParallel().AsOrdered().Select(read)];
+        ConcurrentDictionary<long, PageReading> done = new();
+        Parallel.ForEach(pages, (page, _, place) => done[place] = read(page));
+        ImmutableArray<PageReading> readings = [.. done.OrderBy(reading => reading.Key).Select(reading => reading.Value)];
         ImmutableArray<InternalError> errors = [.. readings.Select(reading => reading.Error).OfType<InternalError>()];
         return errors.IsEmpty ? [.. readings.Select(reading => reading.Page!)] : throw new InternalErrorException(errors);
     }

@@ -27,7 +27,9 @@ public static class SiteRenderer
     public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme, options);
-        SitePage[] pages = [.. Kinds.AsParallel().AsOrdered().Select(kind => kind(site).ToArray()).SelectMany(kind => kind)];
+        SitePage[][] kinds = new SitePage[Kinds.Length][];
+        Parallel.For(0, kinds.Length, kind => kinds[kind] = [.. Kinds[kind](site)]);
+        SitePage[] pages = [.. kinds.SelectMany(kind => kind)];
         return
         [
             .. site.Assets.Files,

@@ -1,20 +1,18 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 
 namespace Garden.Cli.Files;
 
-/// <summary>The first 128 bits of a file's SHA-256: tells one content from another.</summary>
+/// <summary>The XxHash128 of a file: tells one content from another. It guards against chance, not against somebody who wants two files to look the same.</summary>
 internal readonly record struct ContentHash(UInt128 Bits)
 {
-    public static ContentHash Of(ReadOnlySpan<byte> content)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, digest);
-        return OfDigest(digest);
-    }
+    /// <summary>The hash of a content that is in memory.</summary>
+    public static ContentHash Of(ReadOnlySpan<byte> content) => new(XxHash128.HashToUInt128(content));
 
-    public static ContentHash OfDigest(ReadOnlySpan<byte> digest) => new(BinaryPrimitives.ReadUInt128BigEndian(digest));
+    /// <summary>The hash of all that was given to a running one.</summary>
+    public static ContentHash Of(XxHash128 running) => new(running.GetCurrentHashAsUInt128());
 
     /// <summary>Hashes a file without holding it in memory. The file must be a regular one: opening another kind may hang.</summary>
     public static ContentHash OfFile(string path)
@@ -26,9 +24,16 @@ internal readonly record struct ContentHash(UInt128 Bits)
     /// <summary>Hashes what is left of a stream.</summary>
     public static ContentHash OfStream(Stream stream)
     {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(stream, digest);
-        return OfDigest(digest);
+        XxHash128 running = new();
+        running.Append(stream);
+        return Of(running);
+    }
+
+    /// <summary>What the first version of the manifest says of a file: the first 128 bits of its SHA-256.</summary>
+    public static ContentHash OfFileAtFirst(string path)
+    {
+        using FileStream stream = RegularFile.Open(path);
+        return new(BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(stream)));
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote: 32 lower-case hexadecimal digits.</summary>

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace Garden.Cli.Files;
@@ -15,7 +15,7 @@ internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDis
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
     private int _used;
-    private IncrementalHash? _hash;
+    private XxHash128? _hash;
     private FileStream? _file;
 
     /// <summary>Where the file is that was begun; null while all of it is in memory.</summary>
@@ -40,7 +40,7 @@ internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDis
         }
 
         Spill();
-        return new(ContentHash.OfDigest(_hash!.GetHashAndReset()), _file.Length);
+        return new(ContentHash.Of(_hash!), _file.Length);
     }
 
     /// <summary>Leaves the file in the staging folder.</summary>
@@ -58,7 +58,6 @@ internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDis
     public void Dispose()
     {
         _file?.Dispose();
-        _hash?.Dispose();
         if (_path is not null)
         {
             File.Delete(_path);
@@ -92,10 +91,10 @@ internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDis
         {
             _path = create();
             _file = new(_path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            _hash = new();
         }
 
-        _hash!.AppendData(_buffer, 0, _used);
+        _hash!.Append(_buffer.AsSpan(0, _used));
         _file.Write(_buffer, 0, _used);
         _used = 0;
     }

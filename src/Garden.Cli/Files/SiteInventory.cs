@@ -68,8 +68,9 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
         }
 
         ContentHash content = ContentHash.OfFile(full);
-        bool isOurs = manifest.Files.TryGetValue(path, out ManifestEntry entry);
-        return (isOurs ? (entry.Hash == content ? SiteFileState.Intact : SiteFileState.Edited) : SiteFileState.Foreign, content);
+        return manifest.Files.TryGetValue(path, out ManifestEntry entry)
+            ? (entry.Hash == (manifest.IsFirst ? ContentHash.OfFileAtFirst(full) : content) ? SiteFileState.Intact : SiteFileState.Edited, content)
+            : (SiteFileState.Foreign, content);
     }
 
     private static IOException Unseen(string full) => new($"'{full}' may not be looked at: permission denied");

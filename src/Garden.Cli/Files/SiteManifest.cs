@@ -21,16 +21,18 @@ internal sealed class SiteManifest
 {
     public const string FileName = SitePath.OwnPrefix + "manifest.json";
 
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int FirstVersion = 1;
     private const int MaxBytes = 256 * 1024 * 1024;
 
-    public static SiteManifest Empty { get; } = new(0, FrozenDictionary<string, ManifestEntry>.Empty, DateTime.MinValue);
+    public static SiteManifest Empty { get; } = new(0, FrozenDictionary<string, ManifestEntry>.Empty, DateTime.MinValue, Version);
 
-    private SiteManifest(int pages, IReadOnlyDictionary<string, ManifestEntry> files, DateTime writtenUtc)
+    private SiteManifest(int pages, IReadOnlyDictionary<string, ManifestEntry> files, DateTime writtenUtc, int version)
     {
         Pages = pages;
         Files = files;
         WrittenUtc = writtenUtc;
+        IsFirst = version == FirstVersion;
     }
 
     /// <summary>How many of the writer's own pages the site shows.</summary>
@@ -42,7 +44,10 @@ internal sealed class SiteManifest
     /// <summary>When the manifest reached the disk, after every file in it: what was modified later is not as it was written.</summary>
     public DateTime WrittenUtc { get; }
 
-    public static SiteManifest Of(int pages, IReadOnlyDictionary<string, ManifestEntry> files) => new(pages, files, DateTime.MinValue);
+    /// <summary>Whether garden 0.1 wrote it, which told files apart by <see cref="ContentHash.OfFileAtFirst"/>.</summary>
+    public bool IsFirst { get; }
+
+    public static SiteManifest Of(int pages, IReadOnlyDictionary<string, ManifestEntry> files) => new(pages, files, DateTime.MinValue, Version);
 
     /// <summary>Reads a manifest; <see cref="Empty"/> when there is none. One that is damaged, or that names a file outside the folder, is refused.</summary>
     public static Outcome<SiteManifest> Load(string path)
@@ -110,7 +115,8 @@ internal sealed class SiteManifest
     {
         Utf8JsonReader json = new Utf8JsonReader(bytes);
         Expect(ref json, JsonTokenType.StartObject);
-        Demand(ReadNumber(ref json, "version") == Version);
+        int version = ReadNumber(ref json, "version");
+        Demand(version is Version or FirstVersion);
         int pages = ReadNumber(ref json, "pages");
         ExpectName(ref json, "files");
         Expect(ref json, JsonTokenType.StartObject);
@@ -125,7 +131,7 @@ internal sealed class SiteManifest
         Demand(json.TokenType == JsonTokenType.EndObject);
         Expect(ref json, JsonTokenType.EndObject);
         Demand(!json.Read());
-        return new(pages, files, writtenUtc);
+        return new(pages, files, writtenUtc, version);
     }
 
     private static ManifestEntry ParseEntry(string text)

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Collections.Concurrent;
+using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace Garden.Cli.Files;
@@ -11,6 +12,9 @@ namespace Garden.Cli.Files;
 internal sealed class Staging(OutputFolder folder)
 {
     private const int CopyBufferBytes = 128 * 1024;
+
+    /// <summary>Folders that were made already, so that the disk is not asked again for each file.</summary>
+    private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
 
     /// <summary>Files to move into place, at the paths they shall have.</summary>
     public string Site { get; } = Path.Combine(folder.StagingPath, "site");
@@ -65,19 +69,19 @@ internal sealed class Staging(OutputFolder folder)
     /// <summary>Copies an open file from its start, and says what was copied.</summary>
     public ManifestEntry Copy(string path, FileStream source)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        XxHash128 hash = new();
         using SafeFileHandle handle = File.OpenHandle(Prepare(path), FileMode.CreateNew, FileAccess.Write);
         byte[] buffer = new byte[CopyBufferBytes];
         long size = 0L;
         source.Position = 0;
         while (source.Read(buffer) is > 0 and var read)
         {
-            hash.AppendData(buffer, 0, read);
+            hash.Append(buffer.AsSpan(0, read));
             RandomAccess.Write(handle, buffer.AsSpan(0, read), size);
             size += read;
         }
 
-        return new(ContentHash.OfDigest(hash.GetHashAndReset()), size);
+        return new(ContentHash.Of(hash), size);
     }
 
     /// <summary>Completes the new site: from here on it will be put in place, by this run or the next.</summary>
@@ -110,7 +114,13 @@ internal sealed class Staging(OutputFolder folder)
     private string Prepare(string path)
     {
         string full = Path.Combine(Site, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        string parent = Path.GetDirectoryName(full)!;
+        if (!_made.ContainsKey(parent))
+        {
+            Directory.CreateDirectory(parent);
+            _made[parent] = true;
+        }
+
         return full;
     }
 }

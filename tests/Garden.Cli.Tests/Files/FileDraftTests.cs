@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using Garden.Cli.Files;
 
 namespace Garden.Cli.Tests.Files;
@@ -35,7 +34,7 @@ public sealed class FileDraftTests : IDisposable
         draft.Dispose();
 
         Assert.Equal(size, entry.Size);
-        Assert.Equal(ContentHash.OfDigest(SHA256.HashData(content)), entry.Hash);
+        Assert.Equal(ContentHash.Of(content), entry.Hash);
         Assert.Equal(content, File.ReadAllBytes(_path));
     }
 

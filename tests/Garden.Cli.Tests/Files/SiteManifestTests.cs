@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Garden.Cli.Files;
 
 namespace Garden.Cli.Tests.Files;
@@ -13,7 +15,7 @@ public sealed class SiteManifestTests : IDisposable
     [InlineData("not json")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("""{"version":2,"pages":1,"files":{}}""")]
+    [InlineData("""{"version":3,"pages":1,"files":{}}""")]
     [InlineData("""{"version":1,"pages":1,"files":{}""")]
     [InlineData("""{"version":1,"pages":1,"files":{}} {}""")]
     [InlineData("""{"version":1,"pages":1,"files":{"index.html":"4ea140588150773ce3aace786aeef7f4"}}""")]
@@ -48,6 +50,42 @@ public sealed class SiteManifestTests : IDisposable
 
         Assert.Equal("home", _temp.ReadOutput("index.html"));
     }
+
+    [Fact]
+    public void The_site_of_version_0_1_is_known_as_its_own()
+    {
+        _temp.WriteOutput("same.html", "same");
+        _temp.WriteOutput("new.html", "old");
+        _temp.WriteOutput("gone.html", "gone");
+        _temp.WriteOutput("edited.html", "by hand");
+        _temp.WriteOutput(SiteManifest.FileName, FirstManifest(Entry("same.html", "same"), Entry("new.html", "old"), Entry("gone.html", "gone"), Entry("edited.html", "edited")));
+
+        WrittenSite site = _temp.Build(("same.html", "same"), ("new.html", "new"), ("edited.html", "edited again")).Expect();
+
+        Assert.Equal((1, 1, 1), (site.Written, site.Unchanged, site.Deleted));
+        Assert.Equal(["edited.html"], site.Kept);
+        Assert.Equal(("same", "new", "by hand"), (_temp.ReadOutput("same.html"), _temp.ReadOutput("new.html"), _temp.ReadOutput("edited.html")));
+        Assert.False(SiteManifest.Load(Path.Combine(_temp.Output, SiteManifest.FileName)).Expect().IsFirst);
+        Assert.Equal(["edited.html"], _temp.Build(("same.html", "same"), ("new.html", "new"), ("edited.html", "edited again")).Expect().Kept);
+    }
+
+    [Fact]
+    public void The_site_of_version_0_1_can_be_cleaned()
+    {
+        _temp.WriteOutput("same.html", "same");
+        _temp.WriteOutput("edited.html", "by hand");
+        _temp.WriteOutput(SiteManifest.FileName, FirstManifest(Entry("same.html", "same"), Entry("edited.html", "edited")));
+
+        CleanedSite cleaned = _temp.Clean().Expect();
+
+        Assert.Equal(1, cleaned.Deleted);
+        Assert.Equal(["edited.html"], cleaned.Kept);
+    }
+
+    private static string FirstManifest(params string[] files) => "{\"version\":1,\"pages\":1,\"files\":{" + string.Join(',', files) + "}}";
+
+    private static string Entry(string path, string content) =>
+        $"\"{path}\":\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..32]} {content.Length}\"";
 
     [Fact]
     public void What_is_written_is_read_back()
