@@ -28,7 +28,7 @@ public sealed partial class ThemeReferenceTests
     {
         const string Named = "n `themes/ochre/";
         (string Language, string Content, string Before, int Line)[] shown = MarkdownDocument.Open(Page).Fences().Where(fence => fence.Before.Contains(Named, StringComparison.Ordinal)).ToArray();
-        Assert.Equal(3, shown.Length);
+        Assert.Equal(4, shown.Length);
         Assert.All(shown, fence =>
         {
             string path = fence.Before[(fence.Before.LastIndexOf(Named, StringComparison.Ordinal) + Named.Length)..^"`:".Length];
