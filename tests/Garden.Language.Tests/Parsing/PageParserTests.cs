@@ -170,6 +170,16 @@ public sealed class PageParserTests
     }
 
     [Theory]
+    [InlineData("Words.\n\n[^5]: Nobody asks.\n\n    ```")]
+    [InlineData("Words.\n\n[^5]: Nobody asks.\n    ```\n    x")]
+    [InlineData("Words.\n\n[^5]: Nobody asks.\n## Heading\n```")]
+    public void The_place_of_a_note_that_nobody_calls_lies_inside_the_file(string body)
+    {
+        Diagnostic finding = Assert.Single(Parse.Page(body, "about.md").Diagnostics, finding => finding.Rule == RuleDescriptor.MissingNote);
+        Assert.InRange(finding.Location.Span.End, 1, body.Length);
+    }
+
+    [Theory]
     [InlineData("a field of 12 Å² and 5 Å³")]
     [InlineData("IRMÃ¹ E IRMÃ®")]
     public void Raised_signs_behind_capitals_are_left_alone(string text) => Assert.DoesNotContain(Parse.Findings(text + "\n"), finding => finding.Rule == RuleDescriptor.Mojibake);

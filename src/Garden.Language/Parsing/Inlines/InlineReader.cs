@@ -72,8 +72,13 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     }
 
     /// <summary>Where a node of the tree stands in the file.</summary>
-    public SourceSpan SpanOf(MarkdownObject node) =>
-        node.Span.IsEmpty ? new SourceSpan(offset + Math.Max(node.Span.Start, 0), offset + Math.Max(node.Span.Start, 0)) : new SourceSpan(offset + node.Span.Start, offset + node.Span.End + 1);
+    public SourceSpan SpanOf(MarkdownObject node)
+    {
+        int start = offset + Math.Max(node.Span.Start, 0);
+
+        // The parser lets a note that ends in an open fence reach one character beyond the text.
+        return new SourceSpan(start, node.Span.IsEmpty ? start : Math.Min(offset + node.Span.End + 1, page.File.Text.Length));
+    }
 
     private void ReadChildren(ContainerInline container)
     {
