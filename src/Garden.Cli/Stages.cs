@@ -13,5 +13,5 @@ internal sealed record Stages
     public PageReader Read { get; init; } = PageParser.Parse;
 
     /// <summary>Turns a garden into the files of its site.</summary>
-    public Func<Corpus, Theme, RenderOptions, IEnumerable<OutputFile>> Render { get; init; } = SiteRenderer.Render;
+    public Func<GardenAsOf, Theme, RenderOptions, IEnumerable<OutputFile>> Render { get; init; } = SiteRenderer.Render;
 }

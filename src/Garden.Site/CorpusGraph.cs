@@ -12,7 +12,7 @@ public static class CorpusGraph
     /// The listed regions and how they are related; areas by name. Areas that differ only in spelling are one, under the first of their
     /// names. Of regions with one id, which is an error, the first counts.
     /// </summary>
-    public static RegionGraph Of(Corpus corpus)
+    public static RegionGraph Of(GardenAsOf corpus)
     {
         Topic[] listed = [.. corpus.Topics.Where(topic => !topic.Unlisted).DistinctBy(topic => topic.Id, StringComparer.Ordinal)];
         Dictionary<string, string> areas = listed

@@ -15,7 +15,7 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
 
     public SiteContext Site => site;
 
-    public Corpus Corpus => site.Corpus;
+    public GardenAsOf Corpus => site.Corpus;
 
     public string Address => address;
 

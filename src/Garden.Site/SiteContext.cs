@@ -36,7 +36,7 @@ internal sealed class SiteContext
     private readonly Lazy<SiteMap> _map;
     private readonly WordsBook _words;
 
-    public SiteContext(Corpus corpus, Theming.Theme theme, RenderOptions options)
+    public SiteContext(GardenAsOf corpus, Theming.Theme theme, RenderOptions options)
     {
         Corpus = corpus;
         _words = theme.Words;
@@ -68,7 +68,7 @@ internal sealed class SiteContext
         _map = new(() => SiteMap.Of(this));
     }
 
-    public Corpus Corpus { get; }
+    public GardenAsOf Corpus { get; }
 
     public Theming.ThemeAssets Assets { get; }
 
@@ -182,7 +182,7 @@ internal sealed class SiteContext
         return first;
     }
 
-    private static FrozenDictionary<string, ImmutableArray<(Topic, Belief)>> SetsOf(Corpus corpus) =>
+    private static FrozenDictionary<string, ImmutableArray<(Topic, Belief)>> SetsOf(GardenAsOf corpus) =>
         corpus.Topics
             .SelectMany(topic => topic.Beliefs.SelectMany(belief => belief.Sets.Select(set => (set.Name, Member: (topic, belief)))))
             .GroupBy(entry => entry.Name, StringComparer.Ordinal)

@@ -12,7 +12,7 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
 {
     public static SiteMap Of(SiteContext site)
     {
-        Corpus corpus = site.Corpus;
+        GardenAsOf corpus = site.Corpus;
         Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
         DerivedPage[] wanted = [.. DerivedPages.All.Where(page => page.IsWanted(site))];
         Entry[] theme = [.. wanted.Where(page => page.Head is not null).Select(page => new Entry(site.Words.Say(page.Head!), page.Address))];
@@ -25,7 +25,7 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
     }
 
     /// <summary>A target of the writer's own navigation: a page by name or title, a URL, else an address as it stands.</summary>
-    private static string Resolve(Corpus corpus, string target)
+    private static string Resolve(GardenAsOf corpus, string target)
     {
         if (target.Contains(':', StringComparison.Ordinal))
         {

@@ -24,7 +24,7 @@ public static class SiteRenderer
     ];
 
     /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>
-    public static IEnumerable<OutputFile> Render(Corpus corpus, Theme theme, RenderOptions options)
+    public static IEnumerable<OutputFile> Render(GardenAsOf corpus, Theme theme, RenderOptions options)
     {
         SiteContext site = new(corpus, theme, options);
         SitePage[][] kinds = new SitePage[Kinds.Length][];

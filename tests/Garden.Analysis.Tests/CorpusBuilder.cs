@@ -38,8 +38,8 @@ internal sealed class CorpusBuilder(string today = "2026-06-01")
         return shape is null ? page : shape(page);
     });
 
-    public Corpus Build() => Linker.Link(
-        _drafts.Select(draft => draft.Finish()), Settings, new LinkOptions(FrozenSet<string>.Empty, PageHiding.None, PageDraft.Day(today)), _ => { });
+    public GardenAsOf Build() => Linker.Link(
+        _drafts.Select(draft => draft.Finish()), Settings, new LinkOptions(FrozenSet<string>.Empty, PageHiding.None, PageDraft.Day(today)), _ => { }).Seen;
 
     private PageDraft Add(Func<PageDraft, Page> make)
     {

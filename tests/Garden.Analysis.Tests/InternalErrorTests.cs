@@ -60,7 +60,7 @@ public sealed class InternalErrorTests
     [Fact]
     public void A_rule_that_fails_names_the_entry_it_looked_at()
     {
-        Corpus corpus = WrittenGarden.Of(
+        GardenAsOf corpus = WrittenGarden.Of(
             ("topics/a.md", "## Beliefs\n\n- Rain comes. 70% — clouds ^rain\n"),
             ("topics/b.md", "## Beliefs\n\n- Snow comes. 70% — clouds ^snow\n- Hail comes. 70% — clouds ^boom\n"));
         InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check(new FailingRule(), new CorpusFacts(corpus)));
@@ -70,7 +70,7 @@ public sealed class InternalErrorTests
     [Fact]
     public void A_rule_that_fails_at_a_whole_page_names_the_page()
     {
-        Corpus corpus = WrittenGarden.Of(("topics/a.md", "One.\n"), ("topics/boom.md", "Two.\n"), ("topics/c.md", "Three.\n"));
+        GardenAsOf corpus = WrittenGarden.Of(("topics/a.md", "One.\n"), ("topics/boom.md", "Two.\n"), ("topics/c.md", "Three.\n"));
         InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check(new FailingPageRule(), new CorpusFacts(corpus)));
         Assert.Equal(("input/topics/boom.md", null), (failure.Errors[0].Path, failure.Errors[0].Line));
     }

@@ -23,7 +23,7 @@ internal sealed class BuiltSite
     /// <summary>The paths of the pages.</summary>
     public IEnumerable<string> Pages => Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal));
 
-    public static BuiltSite Of(Corpus corpus, RenderOptions? options = null, Theme? theme = null) =>
+    public static BuiltSite Of(GardenAsOf corpus, RenderOptions? options = null, Theme? theme = null) =>
         new(SiteRenderer.Render(corpus, theme ?? Default, options ?? RenderOptions.Default)
             .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Render().Span), StringComparer.Ordinal));
 
@@ -50,7 +50,7 @@ internal sealed class BuiltSite
     public static Words Speaking(string language = "en") => Default.Words.For(language);
 
     /// <summary>A page to write texts on, where nothing is rendered.</summary>
-    public static PageScope ScopeAt(Corpus corpus, string address, RenderOptions? options = null) =>
+    public static PageScope ScopeAt(GardenAsOf corpus, string address, RenderOptions? options = null) =>
         PageScope.At(new SiteContext(corpus, Default, options ?? RenderOptions.Default), address);
 
     private static ThemeFile[] ReadDefault()

@@ -30,7 +30,7 @@ internal sealed class CorpusBuilder
         return draft;
     }
 
-    public Corpus Build()
+    public GardenAsOf Build()
     {
         Dictionary<string, Page> pages = new(StringComparer.Ordinal);
         foreach (PageDraft draft in _drafts.OrderBy(draft => draft.Page.Name, StringComparer.Ordinal))
@@ -83,7 +83,7 @@ internal sealed class CorpusBuilder
                 .GroupBy(entry => entry.Topic, SameTopic)
                 .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Essay).ToImmutableArray(), SameTopic),
             Attachments = [],
-        };
+        }.Seen;
     }
 }
 

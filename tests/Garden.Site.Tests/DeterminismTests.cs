@@ -31,7 +31,7 @@ public sealed class DeterminismTests
     [Fact]
     public void Pages_may_be_rendered_side_by_side_and_twice()
     {
-        Corpus corpus = SampleGarden.Build();
+        GardenAsOf corpus = SampleGarden.Build();
         OutputFile[] files = [.. SiteRenderer.Render(corpus, Theme.Load("default", BuiltSite.DefaultTheme).Theme!, RenderOptions.Default)];
         ConcurrentBag<(string Path, string Content)> rendered = [];
 

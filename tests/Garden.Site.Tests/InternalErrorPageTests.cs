@@ -10,7 +10,7 @@ public sealed class InternalErrorPageTests
     [Fact]
     public void A_page_that_cannot_be_rendered_names_the_file_it_was_written_in()
     {
-        Corpus corpus = WrittenGarden.Of(("topics/a.md", "Words.\n"));
+        GardenAsOf corpus = WrittenGarden.Of(("topics/a.md", "Words.\n"));
         Theme theme = Theme.Load("default", BuiltSite.DefaultTheme).Theme!;
         SiteContext site = new(corpus, theme, RenderOptions.Default);
         SitePage written = new("topics/a/", "topic", _ => throw new InvalidOperationException("no")) { Written = corpus.Pages[0] };

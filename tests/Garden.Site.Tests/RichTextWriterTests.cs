@@ -93,7 +93,7 @@ public sealed class RichTextWriterTests
             made = text(draft);
             return PageDraft.Topic("keeping-score", "Keeping score");
         });
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
         return (BuiltSite.ScopeAt(corpus, "topics/keeping-score/").TextOf(page.Page), made);
     }
 }

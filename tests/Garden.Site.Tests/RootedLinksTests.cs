@@ -4,7 +4,7 @@ namespace Garden.Site.Tests;
 
 public sealed class RootedLinksTests
 {
-    private static readonly Corpus Corpus = WrittenGarden.Of(
+    private static readonly GardenAsOf Corpus = WrittenGarden.Of(
         ("topics/tides.md", "[a](/topics/ebb/#turn) [b](/map/) [c](/feed.xml) [d](/) [e](/topics/nope/) ![f](/assets/p.png) ![g](/nope.png)\n"),
         ("topics/ebb.md", "## Beliefs\n\n- They turn. 60% ^turn\n"),
         ("assets/p.png", ""));

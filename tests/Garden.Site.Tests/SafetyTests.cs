@@ -62,7 +62,7 @@ public sealed class SafetyTests
             ? !script.TextContent.Contains('<', StringComparison.Ordinal)
             : script.TextContent.Length == 0 && script.GetAttribute("src")!.TrimStart('.', '/').StartsWith("assets/garden.", StringComparison.Ordinal));
 
-    private static Corpus Hostile()
+    private static GardenAsOf Hostile()
     {
         CorpusBuilder garden = new()
         {

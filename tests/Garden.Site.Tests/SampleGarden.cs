@@ -7,7 +7,7 @@ namespace Garden.Site.Tests;
 /// <summary>A small garden in which everything that pages can show stands somewhere.</summary>
 internal static class SampleGarden
 {
-    public static Corpus Build(GardenSettings? settings = null)
+    public static GardenAsOf Build(GardenSettings? settings = null)
     {
         CorpusBuilder garden = new()
         {

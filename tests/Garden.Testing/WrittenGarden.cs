@@ -16,7 +16,7 @@ public static class WrittenGarden
     public static readonly DateOnly Today = new(2026, 6, 1);
 
     /// <summary>Links files: paths inside the content folder (<c>topics/norms.md</c>, <c>garden.yml</c>) and their text.</summary>
-    public static Corpus Of(params IEnumerable<(string Path, string Text)> files) => Read(files).Corpus;
+    public static GardenAsOf Of(params IEnumerable<(string Path, string Text)> files) => Read(files).Corpus.Seen;
 
     /// <summary>The same with everything that reading and linking found wrong.</summary>
     /// <param name="today">Another day to see it from.</param>
@@ -26,13 +26,13 @@ public static class WrittenGarden
         Read(files.Select(file => new SourceBytes(Prefix + file.Path, Encoding.UTF8.GetBytes(file.Text))), new GardenOptions(today ?? Today, shown), reader);
 
     /// <summary>The starter garden of the repository.</summary>
-    public static Corpus Starter()
+    public static GardenAsOf Starter()
     {
         string root = Path.Combine(Repository.Root, "input");
         IEnumerable<SourceBytes> files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => new SourceBytes(Prefix + Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes(file)))
             .OrderBy(file => file.Path, StringComparer.Ordinal);
-        return Read(files, new GardenOptions(Today), null).Corpus;
+        return Read(files, new GardenOptions(Today), null).Corpus.Seen;
     }
 
     private static ReadGarden Read(IEnumerable<SourceBytes> files, GardenOptions options, PageReader? reader)

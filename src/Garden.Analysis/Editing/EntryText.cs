@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Editing;
 
@@ -26,6 +27,6 @@ internal static partial class EntryText
         return EndsInId().IsMatch(words) ? new Refusal($"{option} ends in what would be read as an id", "put a full stop behind it") : null;
     }
 
-    [GeneratedRegex(@"\^[A-Za-z0-9_-]{1,64}\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\^[A-Za-z0-9_-]{1,64}\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex EndsInId();
 }

@@ -71,6 +71,6 @@ internal static partial class NestedEntries
         return $"{blank}{bullet} ";
     }
 
-    [GeneratedRegex(@"\G[ \t]*([-*+]|\d{1,9}[.)])[ \t]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G[ \t]*([-*+]|\d{1,9}[.)])[ \t]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex ListLead();
 }

@@ -25,7 +25,7 @@ public static class Agenda
     /// Deadlines of open beliefs and reviews of the listed regions: the overdue first, then the earliest; on one day what matters
     /// more first, ties by page and place.
     /// </summary>
-    public static ImmutableArray<AgendaEntry> Of(Corpus corpus) =>
+    public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus) =>
     [
         .. corpus.Topics
             .Where(topic => !topic.Unlisted)
@@ -39,13 +39,13 @@ public static class Agenda
     /// When a region is to be looked at again: its interval (the garden's, unless it has its own) after it was last reviewed,
     /// else begun; null when neither is known. The review is overdue from the day after.
     /// </summary>
-    public static DateOnly? ReviewDue(Corpus corpus, Topic topic) => After(topic.Reviewed ?? topic.Created, corpus, topic);
+    public static DateOnly? ReviewDue(GardenAsOf corpus, Topic topic) => After(topic.Reviewed ?? topic.Created, corpus, topic);
 
     /// <summary>When an open belief with a <c>reviewed:</c> of its own is to be looked at again; null when it has none or is resolved.</summary>
-    public static DateOnly? ReviewDue(Corpus corpus, PlacedBelief placed) =>
+    public static DateOnly? ReviewDue(GardenAsOf corpus, PlacedBelief placed) =>
         placed.IsResolved ? null : After(placed.Belief.Reviewed, corpus, placed.Topic);
 
-    private static IEnumerable<AgendaEntry> OfTopic(Corpus corpus, Topic topic)
+    private static IEnumerable<AgendaEntry> OfTopic(GardenAsOf corpus, Topic topic)
     {
         if (ReviewDue(corpus, topic) is { } regionDue)
         {
@@ -66,7 +66,7 @@ public static class Agenda
         }
     }
 
-    private static DateOnly? After(DateOnly? day, Corpus corpus, Topic topic) =>
+    private static DateOnly? After(DateOnly? day, GardenAsOf corpus, Topic topic) =>
         day is { } start
             ? DateOnly.FromDayNumber((int)Math.Clamp((long)start.DayNumber + (topic.ReviewEvery ?? corpus.Settings.ReviewEvery), 0, DateOnly.MaxValue.DayNumber))
             : null;

@@ -29,7 +29,7 @@ public sealed record BeliefRow(PlacedBelief Placed, double? Probability, DateOnl
 public static class BeliefList
 {
     /// <summary>Every listed belief, resolved ones included, by page and place.</summary>
-    public static ImmutableArray<BeliefRow> Of(Corpus corpus) => [.. PlacedBelief.Listed(corpus).Select(Row)];
+    public static ImmutableArray<BeliefRow> Of(GardenAsOf corpus) => [.. PlacedBelief.Listed(corpus).Select(Row)];
 
     /// <summary>Every belief of some regions, listed or not, by page and place.</summary>
     public static ImmutableArray<BeliefRow> Of(IEnumerable<Topic> topics) =>

@@ -13,7 +13,7 @@ public static class Changes
     /// Every entry of every listed belief, newest first: openings, moves and reconsiderations (see <see cref="BeliefStep.Kind"/>).
     /// Entries dated after today do not exist yet; numbers struck without a date come last. Ties go by page and place.
     /// </summary>
-    public static ImmutableArray<Change> Of(Corpus corpus) =>
+    public static ImmutableArray<Change> Of(GardenAsOf corpus) =>
     [
         .. PlacedBelief.Listed(corpus)
             .SelectMany(placed => BeliefHistory.Of(placed.Belief).Steps.Reverse().Select(step => new Change(placed, step)))

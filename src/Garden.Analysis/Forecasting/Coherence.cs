@@ -13,7 +13,7 @@ public static class Coherence
 {
     /// <summary>Every contradiction of the garden, one a declaration, by page and place.</summary>
     /// <param name="corpus">The garden as its day sees it: what is dated later is not in it.</param>
-    public static ImmutableArray<Contradiction> Check(Corpus corpus)
+    public static ImmutableArray<Contradiction> Check(GardenAsOf corpus)
     {
         ImmutableArray<PlacedBelief> all = [.. PlacedBelief.All(corpus)];
         return
@@ -38,7 +38,7 @@ public static class Coherence
     };
 
     /// <summary>The beliefs that relations lead to, each once with its first declaration; the belief itself left out.</summary>
-    internal static IEnumerable<(PlacedBelief Other, BeliefRelation Relation)> Partners(Corpus corpus, PlacedBelief placed, ImmutableArray<BeliefRelation> relations)
+    internal static IEnumerable<(PlacedBelief Other, BeliefRelation Relation)> Partners(GardenAsOf corpus, PlacedBelief placed, ImmutableArray<BeliefRelation> relations)
     {
         return relations
             .Select(relation => (Other: PlacedBelief.At(corpus, placed.Topic, relation.Reference), Relation: relation))

@@ -13,7 +13,7 @@ namespace Garden.Analysis.Forecasting;
 /// </summary>
 internal static class ConditionalCheck
 {
-    public static IEnumerable<Contradiction> Of(Corpus corpus, PlacedBelief placed)
+    public static IEnumerable<Contradiction> Of(GardenAsOf corpus, PlacedBelief placed)
     {
         if (placed.IsResolved || placed.Belief.Conditions.IsEmpty)
         {
@@ -27,7 +27,7 @@ internal static class ConditionalCheck
             .OfType<Contradiction>();
     }
 
-    private static Contradiction? Check(Corpus corpus, PlacedBelief placed, ImmutableArray<Condition> pair)
+    private static Contradiction? Check(GardenAsOf corpus, PlacedBelief placed, ImmutableArray<Condition> pair)
     {
         PlacedBelief? decider = pair[0].Reference is { } reference ? PlacedBelief.At(corpus, placed.Topic, reference) : null;
         Interval then = Common(pair, holds: true);
@@ -70,11 +70,11 @@ internal static class ConditionalCheck
             : null;
 
     /// <summary>The conditionals in words: <c>85% if “…” (50%, line 4) and 40% if not</c>.</summary>
-    private static string Terms(Corpus corpus, Topic topic, ImmutableArray<Condition> pair, PlacedBelief? decider) =>
+    private static string Terms(GardenAsOf corpus, Topic topic, ImmutableArray<Condition> pair, PlacedBelief? decider) =>
         string.Join(" and ", pair.DistinctBy(condition => condition.Holds).Select((condition, index) =>
             $"{BeliefWords.Number(condition.Estimate)} {Word(condition.Holds)}{(index == 0 ? " " + About(corpus, topic, condition, decider) : "")}"));
 
-    private static string About(Corpus corpus, Topic topic, Condition condition, PlacedBelief? decider)
+    private static string About(GardenAsOf corpus, Topic topic, Condition condition, PlacedBelief? decider)
     {
         if (decider is null)
         {
@@ -86,7 +86,7 @@ internal static class ConditionalCheck
 
     private static string Word(bool holds) => holds ? "if" : "if not";
 
-    private static string Key(Corpus corpus, Topic topic, Condition condition)
+    private static string Key(GardenAsOf corpus, Topic topic, Condition condition)
     {
         if (condition.Reference is { } reference && corpus.PlaceOf(topic, reference) is { } place)
         {

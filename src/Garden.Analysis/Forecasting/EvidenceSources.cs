@@ -43,7 +43,7 @@ public static class EvidenceSources
     private sealed record Mention(Role Role, Page? Page, string? Url, string Words, PlacedBelief Placed, DateOnly? Date, double Points);
 
     /// <summary>Every listed source of the listed regions, but not what a reading dated after today moved: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
-    public static ImmutableArray<EvidenceSource> Of(Corpus corpus) =>
+    public static ImmutableArray<EvidenceSource> Of(GardenAsOf corpus) =>
     [
         .. PlacedBelief.Listed(corpus).SelectMany(placed => OfBelief(corpus, placed))
             .Concat(corpus.Topics.Where(topic => !topic.Unlisted).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
@@ -56,7 +56,7 @@ public static class EvidenceSources
     ];
 
     /// <summary>The pages that the words link to, each once.</summary>
-    public static IEnumerable<Page> PagesIn(Corpus corpus, Page page, RichText? words) =>
+    public static IEnumerable<Page> PagesIn(GardenAsOf corpus, Page page, RichText? words) =>
         (words ?? RichText.Empty).Events
             .Where(one => one.Reference >= 0)
             .Select(one => corpus.PlaceOf(page, one.Reference)?.Page)
@@ -80,7 +80,7 @@ public static class EvidenceSources
             ]);
     }
 
-    private static IEnumerable<Mention> OfBelief(Corpus corpus, PlacedBelief placed) =>
+    private static IEnumerable<Mention> OfBelief(GardenAsOf corpus, PlacedBelief placed) =>
         placed.Belief.For.Select(evidence => OfEvidence(corpus, placed, evidence, Role.For))
             .Concat(placed.Belief.Against.Select(evidence => OfEvidence(corpus, placed, evidence, Role.Against)))
             .OfType<Mention>()
@@ -89,7 +89,7 @@ public static class EvidenceSources
                 .SelectMany(step => PagesIn(corpus, placed.Topic, step.Reason)
                     .Select(page => new Mention(Role.Moved, page, null, page.Title, placed, step.Date, step.Points!.Value))));
 
-    private static Mention? OfEvidence(Corpus corpus, PlacedBelief placed, Evidence evidence, Role role)
+    private static Mention? OfEvidence(GardenAsOf corpus, PlacedBelief placed, Evidence evidence, Role role)
     {
         if (evidence.Url is { } url)
         {
@@ -101,7 +101,7 @@ public static class EvidenceSources
             : null;
     }
 
-    private static IEnumerable<Mention> OfReading(Corpus corpus, Topic topic, ReadingEntry entry)
+    private static IEnumerable<Mention> OfReading(GardenAsOf corpus, Topic topic, ReadingEntry entry)
     {
         if (entry.Date > corpus.Today || entry.Target is not { } target || corpus.PlaceOf(topic, target) is not { Page: { } page })
         {

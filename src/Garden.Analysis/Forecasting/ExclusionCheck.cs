@@ -6,7 +6,7 @@ namespace Garden.Analysis.Forecasting;
 /// <summary>Two beliefs of which at most one holds: P(A) + P(B) ≤ 1. A pair that says so on both sides is reported once.</summary>
 internal static class ExclusionCheck
 {
-    public static IEnumerable<Contradiction> Of(Corpus corpus, IEnumerable<PlacedBelief> all)
+    public static IEnumerable<Contradiction> Of(GardenAsOf corpus, IEnumerable<PlacedBelief> all)
     {
         HashSet<(string, string)> seen = [];
         foreach (PlacedBelief placed in all.Where(placed => !placed.Belief.Excludes.IsEmpty))

@@ -22,7 +22,7 @@ public static class ExpectedEvidence
     /// Open beliefs all of whose open triggers, two at least, would push the same way. A trigger without a number may push either
     /// way and so excuses its belief. By page and place.
     /// </summary>
-    public static ImmutableArray<OneSidedBelief> OneSided(Corpus corpus)
+    public static ImmutableArray<OneSidedBelief> OneSided(GardenAsOf corpus)
     {
         ILookup<PlacedBelief, (TriggerRow Row, TriggerMove Move)> pushes = Rows(corpus, TriggerState.Open)
             .SelectMany(row => row.Moves.DistinctBy(move => move.Placed).Select(move => (row, move)))
@@ -44,14 +44,14 @@ public static class ExpectedEvidence
     /// Fired triggers with an open belief that neither stands where the trigger would have put it nor has an entry, "unchanged"
     /// included, on or after the day it fired (on any day, where that day is not known). By page and place.
     /// </summary>
-    public static ImmutableArray<IgnoredTrigger> Ignored(Corpus corpus) =>
+    public static ImmutableArray<IgnoredTrigger> Ignored(GardenAsOf corpus) =>
     [
         .. Rows(corpus, TriggerState.Fired)
             .Select(row => new IgnoredTrigger(row.Topic, row.Trigger, [.. row.Moves.Where(move => IsIgnored(move, row.Trigger)).Select(move => move.Placed).Distinct()]))
             .Where(ignored => !ignored.Unmoved.IsEmpty),
     ];
 
-    private static IEnumerable<TriggerRow> Rows(Corpus corpus, TriggerState state) =>
+    private static IEnumerable<TriggerRow> Rows(GardenAsOf corpus, TriggerState state) =>
         corpus.Topics
             .SelectMany(topic => topic.Triggers.Select(trigger => TriggerList.Row(corpus, topic, trigger)))
             .Where(row => row.State == state);

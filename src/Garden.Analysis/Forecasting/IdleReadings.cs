@@ -14,7 +14,7 @@ public static class IdleReadings
     /// Every reading of the listed regions that names no belief it moved and that no move's reason links to; newest first, undated
     /// last, ties by page and place. A line that is still unfilled is none.
     /// </summary>
-    public static ImmutableArray<IdleReading> Of(Corpus corpus)
+    public static ImmutableArray<IdleReading> Of(GardenAsOf corpus)
     {
         HashSet<string> moving = PlacedBelief.All(corpus)
             .SelectMany(placed => BeliefHistory.Of(placed.Belief).Steps

@@ -16,7 +16,7 @@ public static class OpenUncertainties
     /// Every open uncertainty of the listed regions, the weightiest first, then the more important; ties go by page and place. One
     /// whose answer is dated after today is still open.
     /// </summary>
-    public static ImmutableArray<OpenUncertainty> Of(Corpus corpus) =>
+    public static ImmutableArray<OpenUncertainty> Of(GardenAsOf corpus) =>
     [
         .. corpus.Topics
             .Where(topic => !topic.Unlisted)
@@ -28,7 +28,7 @@ public static class OpenUncertainties
     private static bool IsOpen(Uncertainty uncertainty, DateOnly today) =>
         uncertainty.Answered is not { } answered || answered > today;
 
-    private static OpenUncertainty Row(Corpus corpus, Topic topic, Uncertainty uncertainty)
+    private static OpenUncertainty Row(GardenAsOf corpus, Topic topic, Uncertainty uncertainty)
     {
         ImmutableArray<PlacedBelief> touched =
             [.. uncertainty.Touches.Select(reference => PlacedBelief.At(corpus, topic, reference)).OfType<PlacedBelief>().Distinct()];

@@ -17,10 +17,10 @@ public sealed record PlacedBelief(Topic Topic, Belief Belief)
         corpus.Topics.SelectMany(topic => topic.Beliefs.Select(belief => new PlacedBelief(topic, belief)));
 
     /// <summary>Every belief of the regions that are listed, in the same order.</summary>
-    public static IEnumerable<PlacedBelief> Listed(Corpus corpus) => All(corpus).Where(placed => !placed.Topic.Unlisted);
+    public static IEnumerable<PlacedBelief> Listed(GardenAsOf corpus) => All(corpus).Where(placed => !placed.Topic.Unlisted);
 
     /// <summary>The belief that a reference of a page leads to; null when it leads elsewhere or nowhere.</summary>
-    public static PlacedBelief? At(Corpus corpus, Page page, int reference) =>
+    public static PlacedBelief? At(GardenAsOf corpus, Page page, int reference) =>
         corpus.TargetOf(page, reference) is LinkTarget.Place { Page: Topic topic, Item: Belief belief } ? new PlacedBelief(topic, belief) : null;
 
     /// <inheritdoc/>

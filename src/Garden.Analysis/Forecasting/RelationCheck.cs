@@ -7,11 +7,11 @@ namespace Garden.Analysis.Forecasting;
 /// <summary>What a belief implies is at least as likely; what it is the conjunction of bounds it from both sides.</summary>
 internal static class RelationCheck
 {
-    public static IEnumerable<Contradiction> Of(Corpus corpus, PlacedBelief placed) =>
+    public static IEnumerable<Contradiction> Of(GardenAsOf corpus, PlacedBelief placed) =>
         placed.Belief is { Implies.IsEmpty: true, Conjuncts.IsEmpty: true } ? [] : Implications(corpus, placed).Concat(Conjunction(corpus, placed));
 
     /// <summary>A implies B: P(A) ≤ P(B).</summary>
-    private static IEnumerable<Contradiction> Implications(Corpus corpus, PlacedBelief placed)
+    private static IEnumerable<Contradiction> Implications(GardenAsOf corpus, PlacedBelief placed)
     {
         Interval own = Coherence.Held(placed);
         foreach ((PlacedBelief other, BeliefRelation relation) in Coherence.Partners(corpus, placed, placed.Belief.Implies))
@@ -25,7 +25,7 @@ internal static class RelationCheck
     }
 
     /// <summary>The Fréchet bounds of a conjunction of n parts: max(0, Σp − (n − 1)) ≤ p ≤ min p.</summary>
-    private static IEnumerable<Contradiction> Conjunction(Corpus corpus, PlacedBelief placed)
+    private static IEnumerable<Contradiction> Conjunction(GardenAsOf corpus, PlacedBelief placed)
     {
         ImmutableArray<(PlacedBelief Belief, BeliefRelation Relation)> parts = [.. Coherence.Partners(corpus, placed, placed.Belief.Conjuncts)];
         Interval own = Coherence.Held(placed);
@@ -53,6 +53,6 @@ internal static class RelationCheck
     }
 
     /// <summary>How many parts were declared that lead to no belief: each may be anything.</summary>
-    private static int LeadingNowhere(Corpus corpus, PlacedBelief placed) =>
+    private static int LeadingNowhere(GardenAsOf corpus, PlacedBelief placed) =>
         placed.Belief.Conjuncts.Count(relation => PlacedBelief.At(corpus, placed.Topic, relation.Reference) is null);
 }

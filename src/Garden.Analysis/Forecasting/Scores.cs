@@ -13,7 +13,7 @@ public static class Scores
     private const double LogClamp = 0.001;
 
     /// <summary>The scores as they stood at the end of <paramref name="asOf"/>.</summary>
-    public static ScoreCard Of(Corpus corpus, DateOnly asOf)
+    public static ScoreCard Of(GardenAsOf corpus, DateOnly asOf)
     {
         ImmutableArray<(PlacedBelief Placed, Fate Fate, ScoredBelief? Scored)> fates = [.. PlacedBelief.All(corpus).Select(placed => Judge(placed, asOf))];
         ImmutableArray<ScoredBelief> scored =

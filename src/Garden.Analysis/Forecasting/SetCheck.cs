@@ -14,14 +14,14 @@ internal static class SetCheck
 {
     private const int ShownMembers = 8;
 
-    public static IEnumerable<Contradiction> Of(Corpus corpus) =>
+    public static IEnumerable<Contradiction> Of(GardenAsOf corpus) =>
         PlacedBelief.All(corpus)
             .SelectMany(placed => placed.Belief.Sets.Select(membership => (Placed: placed, Membership: membership)))
             .GroupBy(member => Fold(member.Membership.Name), StringComparer.Ordinal)
             .Select(set => Check(corpus, [.. set]))
             .OfType<Contradiction>();
 
-    private static Contradiction? Check(Corpus corpus, ImmutableArray<(PlacedBelief Placed, SetMembership Membership)> declared)
+    private static Contradiction? Check(GardenAsOf corpus, ImmutableArray<(PlacedBelief Placed, SetMembership Membership)> declared)
     {
         ImmutableArray<PlacedBelief> members = [.. declared.Select(member => member.Placed).Distinct()];
         Interval sum = members.Select(Coherence.Held).Aggregate(new Interval(0, 0), (total, next) => new Interval(total.Low + next.Low, total.High + next.High));

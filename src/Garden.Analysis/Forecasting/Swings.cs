@@ -28,7 +28,7 @@ public static class Swings
     /// Every open crux and trigger of the listed regions, and of nothing else, by how many points it would move how many open beliefs, the most first;
     /// ties go by words, then by page and place. What moves nothing is left out.
     /// </summary>
-    public static ImmutableArray<Swing> Of(Corpus corpus) =>
+    public static ImmutableArray<Swing> Of(GardenAsOf corpus) =>
     [
         .. Cruxes(corpus).Concat(Triggers(corpus))
             .Where(swing => swing.Points > 0 && swing.Place is not { Page.Unlisted: true })
@@ -37,7 +37,7 @@ public static class Swings
             .ThenBy(swing => swing.Words, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<Swing> Triggers(Corpus corpus) =>
+    private static IEnumerable<Swing> Triggers(GardenAsOf corpus) =>
         TriggerList.Of(corpus)
             .Where(row => row.State == TriggerState.Open)
             .Select(row => new Swing(
@@ -45,7 +45,7 @@ public static class Swings
                 new LinkTarget.Place(row.Topic, row.Trigger.Id, row.Trigger),
                 [.. row.Moves.Where(move => move is { Placed: { IsResolved: false, Topic.Unlisted: false }, Points: not null }).Select(move => new SwingMove(move.Placed, move.Points!.Value, null))]));
 
-    private static IEnumerable<Swing> Cruxes(Corpus corpus) =>
+    private static IEnumerable<Swing> Cruxes(GardenAsOf corpus) =>
         PlacedBelief.Listed(corpus)
             .Where(placed => !placed.IsResolved && !placed.Belief.Conditions.IsEmpty)
             .SelectMany(placed => placed.Belief.Conditions.Select(condition => (Placed: placed, Condition: condition, Place: PlaceOf(corpus, placed, condition))))
@@ -56,13 +56,13 @@ public static class Swings
                 group.First().Place,
                 [.. group.Select(entry => Move(entry.Placed, entry.Condition)).OfType<SwingMove>()]));
 
-    private static LinkTarget.Place? PlaceOf(Corpus corpus, PlacedBelief placed, Condition condition) =>
+    private static LinkTarget.Place? PlaceOf(GardenAsOf corpus, PlacedBelief placed, Condition condition) =>
         condition.Reference is { } reference ? corpus.PlaceOf(placed.Topic, reference) : null;
 
-    private static string Key(Corpus corpus, PlacedBelief placed, Condition condition, LinkTarget.Place? place) =>
+    private static string Key(GardenAsOf corpus, PlacedBelief placed, Condition condition, LinkTarget.Place? place) =>
         place is null ? $"{placed.Topic.Name} {corpus.Plain(placed.Topic, condition.Text).ToLowerInvariant()}" : $"{place.Page.Name}#{place.Anchor}";
 
-    private static string Words(Corpus corpus, (PlacedBelief Placed, Condition Condition, LinkTarget.Place? Place) entry) =>
+    private static string Words(GardenAsOf corpus, (PlacedBelief Placed, Condition Condition, LinkTarget.Place? Place) entry) =>
         entry.Condition.Reference is { } reference && entry.Place is not null
             ? corpus.NameOf(entry.Placed.Topic, reference)
             : corpus.Plain(entry.Placed.Topic, entry.Condition.Text);

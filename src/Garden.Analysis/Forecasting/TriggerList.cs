@@ -21,7 +21,7 @@ public sealed record TriggerRow(Topic Topic, Trigger Trigger, TriggerState State
 public static class TriggerList
 {
     /// <summary>Every trigger of the listed regions: open, fired, expired; within these the largest first, ties by page and place.</summary>
-    public static ImmutableArray<TriggerRow> Of(Corpus corpus) =>
+    public static ImmutableArray<TriggerRow> Of(GardenAsOf corpus) =>
     [
         .. corpus.Topics
             .Where(topic => !topic.Unlisted)
@@ -33,10 +33,10 @@ public static class TriggerList
     /// <summary>The state of a trigger on a day.</summary>
     public static TriggerState StateOn(Trigger trigger, DateOnly day) => trigger.StateDate > day ? TriggerState.Open : trigger.State;
 
-    internal static TriggerRow Row(Corpus corpus, Topic topic, Trigger trigger) =>
+    internal static TriggerRow Row(GardenAsOf corpus, Topic topic, Trigger trigger) =>
         new(topic, trigger, StateOn(trigger, corpus.Today), [.. trigger.Moves.Select(move => Move(corpus, topic, move)).OfType<TriggerMove>()]);
 
-    private static TriggerMove? Move(Corpus corpus, Topic topic, IntendedMove move)
+    private static TriggerMove? Move(GardenAsOf corpus, Topic topic, IntendedMove move)
     {
         if (PlacedBelief.At(corpus, topic, move.Reference) is not { } placed)
         {

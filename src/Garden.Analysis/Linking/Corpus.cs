@@ -33,21 +33,18 @@ public readonly record struct RelatedRegion(Topic Topic, RelationKind Kind, stri
 public readonly record struct Backlink(Page From, Reference Reference, LinkTarget.Place Target);
 
 /// <summary>
-/// The whole garden, linked: every page that is published, what its references lead to, and what leads to it.
+/// The whole garden as it is written, linked: every page that is published, what its references lead to, and what leads to it.
 /// Pages are in ordinal order of <see cref="Page.Name"/>.
 /// </summary>
-public sealed class Corpus
+public class Corpus
 {
     private ItemNames? _names;
 
-    /// <summary>
-    /// The same garden as <see cref="Today"/> sees it: what its pages date later has not happened yet. Whoever shows or computes
-    /// asks this one; whoever checks or changes what is written asks the garden itself. Mostly it is the garden itself.
-    /// </summary>
+    /// <summary>The same garden as <see cref="Today"/> sees it.</summary>
     [AllowNull]
-    public Corpus Seen
+    public GardenAsOf Seen
     {
-        get => field ?? this;
+        get => field ??= this as GardenAsOf ?? new GardenAsOf(this);
         init;
     }
 

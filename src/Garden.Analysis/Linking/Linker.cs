@@ -65,7 +65,7 @@ public static class Linker
         ImmutableArray<Essay> essays = [.. published.OfType<Essay>().OrderByDescending(essay => essay.Date).ThenBy(essay => essay.Name, StringComparer.Ordinal)];
         return new Corpus
         {
-            Seen = seen,
+            Seen = seen is null ? null : new GardenAsOf(seen),
             Settings = settings,
             Today = options.Today,
             Pages = published,

@@ -11,16 +11,19 @@ namespace Garden.Cli.Commands;
 /// <summary>A garden that was read and linked, with the files it came from.</summary>
 internal sealed record ReadFiles(GardenFiles Files, Corpus Corpus);
 
+/// <summary>The same as a day sees it.</summary>
+internal sealed record SeenFiles(GardenFiles Files, GardenAsOf Corpus);
+
 /// <summary>What the commands that look at a garden, or edit a page of it, have in common.</summary>
 internal static class CorpusCommands
 {
     /// <summary>Makes a command look at the garden at its path, as it is on its day.</summary>
     /// <param name="show">Prints what was asked for.</param>
-    public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Option<DateOnly?> asOf, Func<ParseResult, ReadFiles, int> show) =>
+    public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Option<DateOnly?> asOf, Func<ParseResult, SeenFiles, int> show) =>
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(asOf) ?? shell.Today());
-            return Task.FromResult(Use(shell, parsed.GetValue(path), options, read => show(parsed, read with { Corpus = read.Corpus.Seen }), cancellation));
+            return Task.FromResult(Use(shell, parsed.GetValue(path), options, read => show(parsed, new SeenFiles(read.Files, read.Corpus.Seen)), cancellation));
         });
 
     /// <summary>Makes a command edit the garden around the current folder, drafts included, on its day.</summary>

@@ -46,7 +46,7 @@ internal static class GraphCommand
         return command;
     }
 
-    private static string Draw(ReadFiles read, RegionGraph graph, Func<MapRegion, string> address)
+    private static string Draw(SeenFiles read, RegionGraph graph, Func<MapRegion, string> address)
     {
         ThemeFiles themes = new(read.Files.Location, CancellationToken.None);
         IEnumerable<ThemeFile> sheets = new[] { read.Corpus.Settings.Theme, ThemeFiles.BuiltIn }

@@ -45,12 +45,12 @@ internal sealed record ListFilter
     }
 
     /// <summary>An area or a state that the garden does not know, which is mostly a typing mistake; null when it knows both.</summary>
-    public UsageError? Unknown(Corpus corpus) =>
+    public UsageError? Unknown(GardenAsOf corpus) =>
         Unknown("area", Area, corpus.Topics.Select(topic => topic.Area))
         ?? Unknown("status", Status, corpus.Settings.Status.Concat(corpus.Topics.Select(topic => topic.Status)));
 
     /// <summary>Whether entries of a topic are wanted.</summary>
-    public bool Takes(Corpus corpus, Topic topic) =>
+    public bool Takes(GardenAsOf corpus, Topic topic) =>
         (Area is null || string.Equals(topic.Area, Area, StringComparison.OrdinalIgnoreCase))
         && (Status is null || string.Equals(topic.Status, Status, StringComparison.OrdinalIgnoreCase))
         && (!Stale || Agenda.ReviewDue(corpus, topic) < corpus.Today);

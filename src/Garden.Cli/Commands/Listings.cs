@@ -11,7 +11,7 @@ internal static class Listings
 {
     public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading", "changes", "evidence", "cruxes", "agenda"];
 
-    public static Listing Of(Corpus corpus, string kind, ListFilter filter)
+    public static Listing Of(GardenAsOf corpus, string kind, ListFilter filter)
     {
         Topic[] topics = [.. corpus.Topics.Where(topic => filter.Takes(corpus, topic))];
         return kind switch
@@ -37,7 +37,7 @@ internal static class Listings
         ],
     };
 
-    private static Listing Beliefs(Corpus corpus, IEnumerable<Topic> topics, ListFilter filter) =>
+    private static Listing Beliefs(GardenAsOf corpus, IEnumerable<Topic> topics, ListFilter filter) =>
         new("beliefs", ["belief", "probability", "importance", "by", "moved", "outcome", "claim"])
         {
             Rows =
@@ -53,7 +53,7 @@ internal static class Listings
             ],
         };
 
-    private static Listing Uncertainties(Corpus corpus, IEnumerable<Topic> topics, ListFilter filter) =>
+    private static Listing Uncertainties(GardenAsOf corpus, IEnumerable<Topic> topics, ListFilter filter) =>
         new("uncertainties", ["uncertainty", "importance", "touches", "answered", "question"])
         {
             Rows =
@@ -69,7 +69,7 @@ internal static class Listings
             ],
         };
 
-    private static Listing Updates(Corpus corpus, IEnumerable<Topic> topics, ListFilter filter) => new("updates", ["update", "state", "date", "moves", "text"])
+    private static Listing Updates(GardenAsOf corpus, IEnumerable<Topic> topics, ListFilter filter) => new("updates", ["update", "state", "date", "moves", "text"])
     {
         Rows =
         [
@@ -88,7 +88,7 @@ internal static class Listings
     /// The notes on sources, then the lines of the topics' reading logs. A filter for topics leaves out notes that belong to none of
     /// them. What moved nothing is a line of a log.
     /// </summary>
-    private static Listing Reading(Corpus corpus, Topic[] topics, ListFilter filter)
+    private static Listing Reading(GardenAsOf corpus, Topic[] topics, ListFilter filter)
     {
         HashSet<ReadingEntry> idle = new(filter.Idle ? IdleReadings.Of(corpus).Select(reading => reading.Entry) : [], ReferenceEqualityComparer.Instance);
         bool isFiltered = filter.Area is not null || filter.Status is not null || filter.Stale;
@@ -118,5 +118,5 @@ internal static class Listings
     private static Cell Name<T>(T? value)
         where T : struct, Enum => Cell.Words(value?.ToString().ToLowerInvariant());
 
-    private static Cell Text(Corpus corpus, Page page, RichText words) => Cell.Words(corpus.Plain(page, words) is { Length: > 0 } plain ? plain : null);
+    private static Cell Text(GardenAsOf corpus, Page page, RichText words) => Cell.Words(corpus.Plain(page, words) is { Length: > 0 } plain ? plain : null);
 }

@@ -12,7 +12,7 @@ internal static class ReviewList
     /// What is due on the garden's day or within so many days: what matters most first, then the longest overdue. A topic matters
     /// as much as the most important of its open beliefs.
     /// </summary>
-    public static Listing Of(Corpus corpus, int days)
+    public static Listing Of(GardenAsOf corpus, int days)
     {
         DateOnly last = DateOnly.FromDayNumber((int)Math.Min((long)corpus.Today.DayNumber + days, DateOnly.MaxValue.DayNumber));
         IEnumerable<AgendaEntry> due = Agenda.Of(corpus)
@@ -22,7 +22,7 @@ internal static class ReviewList
     }
 
     /// <summary>What comes due, in the order given.</summary>
-    public static Listing Table(string name, Corpus corpus, IEnumerable<AgendaEntry> entries) =>
+    public static Listing Table(string name, GardenAsOf corpus, IEnumerable<AgendaEntry> entries) =>
         new(name, ["due", "what", "overdue", "importance", "id", "words"])
         {
             Rows =

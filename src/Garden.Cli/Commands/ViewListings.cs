@@ -9,7 +9,7 @@ namespace Garden.Cli.Commands;
 internal static class ViewListings
 {
     /// <summary>A view as far as it bears on some topics.</summary>
-    public static Listing Of(Corpus corpus, string kind, IEnumerable<Topic> topics)
+    public static Listing Of(GardenAsOf corpus, string kind, IEnumerable<Topic> topics)
     {
         HashSet<Topic> wanted = new(topics, ReferenceEqualityComparer.Instance);
         return kind switch
@@ -21,7 +21,7 @@ internal static class ViewListings
         };
     }
 
-    private static Listing Moves(Corpus corpus, HashSet<Topic> wanted) =>
+    private static Listing Moves(GardenAsOf corpus, HashSet<Topic> wanted) =>
         new("changes", ["belief", "date", "from", "to", "points", "sources", "reason"])
         {
             Rows =
@@ -39,7 +39,7 @@ internal static class ViewListings
             ],
         };
 
-    private static Listing Evidence(Corpus corpus, HashSet<Topic> wanted) =>
+    private static Listing Evidence(GardenAsOf corpus, HashSet<Topic> wanted) =>
         new("evidence", ["source", "points", "beliefs", "for", "against", "moved", "title"])
         {
             Rows =
@@ -54,7 +54,7 @@ internal static class ViewListings
             ],
         };
 
-    private static Listing Cruxes(Corpus corpus, HashSet<Topic> wanted) => new("cruxes", ["crux", "points", "moves", "words"])
+    private static Listing Cruxes(GardenAsOf corpus, HashSet<Topic> wanted) => new("cruxes", ["crux", "points", "moves", "words"])
     {
         Rows =
         [

@@ -48,9 +48,9 @@ internal static partial class Clipping
         return start < 0 ? default : body[start..];
     }
 
-    [GeneratedRegex(@"^\s{0,3}>\s?\**Source\**:\**\s*<?(?<url>https?://[^\s>]+)>?", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s{0,3}>\s?\**Source\**:\**\s*<?(?<url>https?://[^\s>]+)>?", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"^\s{0,3}>\s?\**Published\**:\**\s*(?<date>\d{4}(-\d{2}(-\d{2})?)?)(?!\d)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s{0,3}>\s?\**Published\**:\**\s*(?<date>\d{4}(-\d{2}(-\d{2})?)?)(?!\d)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex Published();
 }

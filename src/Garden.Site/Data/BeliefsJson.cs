@@ -12,7 +12,7 @@ public static class BeliefsJson
     /// Writes the file. Beliefs stand in order of page and place, those of unlisted pages included; the output is filled as the
     /// writing goes on.
     /// </summary>
-    public static void Write(Corpus corpus, IBufferWriter<byte> output)
+    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output)
     {
         using JsonOutput json = new(output);
         json.Object(null, () =>
@@ -26,7 +26,7 @@ public static class BeliefsJson
         });
     }
 
-    private static void Write(JsonOutput json, Corpus corpus, PlacedBelief placed)
+    private static void Write(JsonOutput json, GardenAsOf corpus, PlacedBelief placed)
     {
         (Topic page, Belief belief) = placed;
         BeliefHistory history = BeliefHistory.Of(belief);
@@ -78,7 +78,7 @@ public static class BeliefsJson
         json.Boolean("explicitId", belief.HasExplicitId);
     }
 
-    private static void WriteEvidence(JsonOutput json, Corpus corpus, Topic page, Evidence evidence)
+    private static void WriteEvidence(JsonOutput json, GardenAsOf corpus, Topic page, Evidence evidence)
     {
         json.String("text", DataNames.Words(corpus, page, evidence.Text));
         json.String("url", evidence.Url ?? (evidence.Reference is { } reference ? UrlOf(corpus.TargetOf(page, reference)) : null));
@@ -92,7 +92,7 @@ public static class BeliefsJson
         _ => null,
     };
 
-    private static void WriteCondition(JsonOutput json, Corpus corpus, Topic page, Condition condition)
+    private static void WriteCondition(JsonOutput json, GardenAsOf corpus, Topic page, Condition condition)
     {
         json.String("on", DataNames.Place(corpus, page, condition.Reference));
         json.Boolean("holds", condition.Holds);
@@ -102,7 +102,7 @@ public static class BeliefsJson
         json.String("text", DataNames.Words(corpus, page, condition.Text));
     }
 
-    private static void WriteRelations(JsonOutput json, Corpus corpus, PlacedBelief placed)
+    private static void WriteRelations(JsonOutput json, GardenAsOf corpus, PlacedBelief placed)
     {
         void Relations(string name, IEnumerable<BeliefRelation> relations) =>
             json.Strings(name, DataNames.Places(corpus, placed.Topic, relations.Select(relation => relation.Reference)));
@@ -112,7 +112,7 @@ public static class BeliefsJson
         Relations("and", placed.Belief.Conjuncts);
     }
 
-    private static void WriteBaseRate(JsonOutput json, Corpus corpus, PlacedBelief placed)
+    private static void WriteBaseRate(JsonOutput json, GardenAsOf corpus, PlacedBelief placed)
     {
         if (placed.Belief.BaseRate is not { Count: int count, Of: int of } rate)
         {
@@ -128,7 +128,7 @@ public static class BeliefsJson
         });
     }
 
-    private static void WriteResolution(JsonOutput json, Corpus corpus, PlacedBelief placed) =>
+    private static void WriteResolution(JsonOutput json, GardenAsOf corpus, PlacedBelief placed) =>
         json.Object("resolution", placed.Belief.Resolution, resolution =>
         {
             json.String("outcome", resolution.Outcome.ToString().ToLowerInvariant());

@@ -11,7 +11,7 @@ public static class GardenJson
     /// Writes the file. Unlisted pages are in it, marked as such: what keeps them out is out of indexes, feeds and search, and
     /// this file is neither. Drafts are in it only when they are published. The output is filled as the writing goes on.
     /// </summary>
-    public static void Write(Corpus corpus, IBufferWriter<byte> output)
+    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output)
     {
         using JsonOutput json = new(output);
         TopicJson topics = new(corpus, json);
@@ -57,10 +57,10 @@ public static class GardenJson
     }
 
     /// <summary>The names of the pages that mention a page, each once.</summary>
-    internal static IEnumerable<string> Backlinks(Corpus corpus, Page page) =>
+    internal static IEnumerable<string> Backlinks(GardenAsOf corpus, Page page) =>
         corpus.BacklinksOf(page).Select(link => link.From.Name).Distinct(StringComparer.Ordinal);
 
-    private static void WritePage(JsonOutput json, Corpus corpus, Page page)
+    private static void WritePage(JsonOutput json, GardenAsOf corpus, Page page)
     {
         json.String("id", page.Name);
         json.String("title", page.Title);

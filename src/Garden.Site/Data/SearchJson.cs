@@ -13,7 +13,7 @@ namespace Garden.Site.Data;
 public static class SearchJson
 {
     /// <summary>Writes the file; the output is filled as the writing goes on.</summary>
-    public static void Write(Corpus corpus, IBufferWriter<byte> output)
+    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output)
     {
         using JsonOutput json = new(output);
         json.Object(null, () =>
@@ -39,7 +39,7 @@ public static class SearchJson
         });
     }
 
-    private static IEnumerable<Entry> Entries(Corpus corpus)
+    private static IEnumerable<Entry> Entries(GardenAsOf corpus)
     {
         Topic[] topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
         return
@@ -56,7 +56,7 @@ public static class SearchJson
     private static Entry OfPage(string kind, Page page, string? note) => new(kind, page.Title, DataNames.Url(page), note, page.Aliases);
 
     /// <summary>An item of a region, by its words; null when they are still unwritten.</summary>
-    private static Entry? OfItem(Corpus corpus, string kind, Topic topic, Item item)
+    private static Entry? OfItem(GardenAsOf corpus, string kind, Topic topic, Item item)
     {
         string? number = item is Belief belief ? Percent.Of(belief.Estimate) : null;
         string note = number is null ? topic.Title : $"{number} · {topic.Title}";

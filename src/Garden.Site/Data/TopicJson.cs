@@ -5,7 +5,7 @@ using Garden.Language.Model;
 namespace Garden.Site.Data;
 
 /// <summary>Writes one region into <c>garden.json</c>.</summary>
-internal sealed class TopicJson(Corpus corpus, JsonOutput json)
+internal sealed class TopicJson(GardenAsOf corpus, JsonOutput json)
 {
     public void Write(Topic topic)
     {

@@ -29,7 +29,7 @@ internal static class ChangesFeed
 
     private static IEnumerable<AtomEntry> Entries(SiteContext site, Change[] changes, string baseUrl)
     {
-        Corpus corpus = site.Corpus;
+        GardenAsOf corpus = site.Corpus;
         Dictionary<string, int> sameDay = new(StringComparer.Ordinal);
         foreach (Change change in changes)
         {

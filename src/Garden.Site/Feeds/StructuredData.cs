@@ -71,7 +71,7 @@ internal static class StructuredData
     /// <summary>A belief or a question; null for anything else and for what is still unwritten.</summary>
     private static Action<JsonOutput>? Thing(PageScope scope, Topic topic, Item item)
     {
-        Corpus corpus = scope.Corpus;
+        GardenAsOf corpus = scope.Corpus;
         if (item is not (Belief or Uncertainty) || DataNames.Words(corpus, topic, Corpus.WordsOf(item)) is not string words)
         {
             return null;

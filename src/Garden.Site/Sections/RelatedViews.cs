@@ -36,7 +36,7 @@ internal static class RelatedViews
     }
 
     /// <summary>What the writer's own list names and the garden does not have, in the words of the list.</summary>
-    private static IEnumerable<NeighbourView> Unwritten(Corpus corpus, Topic topic)
+    private static IEnumerable<NeighbourView> Unwritten(GardenAsOf corpus, Topic topic)
     {
         for (int i = 0; i < topic.References.Length; i++)
         {

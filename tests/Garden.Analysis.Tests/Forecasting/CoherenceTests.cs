@@ -54,7 +54,7 @@ public sealed class CoherenceTests
         PageDraft page = garden.Topic("a");
         page.Belief("one", "70%", belief => belief with { Implies = page.Relations("b#two", "b#three", "b#two", "#one", "b#gone") });
         garden.Topic("b").Belief("two", "40%").Belief("three", "likely");
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
 
         Contradiction found = Assert.Single(Coherence.Check(corpus));
 
@@ -108,7 +108,7 @@ public sealed class CoherenceTests
         late.Belief("two", "50%", belief => belief with { Sets = [late.OneOf("the  winner"), late.OneOf("The winner")] });
         PageDraft early = garden.Topic("a");
         early.Belief("other", "90%").Belief("one", "60%", belief => belief with { Sets = [early.OneOf("The Winner")] });
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
 
         Contradiction found = Assert.Single(Coherence.Check(corpus));
 
@@ -139,7 +139,7 @@ public sealed class CoherenceTests
         PageDraft page = garden.Topic("a");
         page.Belief("one", first, belief => belief with { Excludes = page.Relations("#two", "#one") })
             .Belief("two", second, belief => belief with { Excludes = page.Relations("#one", "#one") });
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
 
         ImmutableArray<Contradiction> found = Coherence.Check(corpus);
 
@@ -217,7 +217,7 @@ public sealed class CoherenceTests
             ],
         });
         garden.Topic("c").Belief("x", decider);
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
 
         ImmutableArray<Contradiction> found = Coherence.Check(corpus);
 
@@ -246,7 +246,7 @@ public sealed class CoherenceTests
             new() { Text = RichText.Of(words), Holds = holds, Estimate = Estimates.Of(estimate), Span = page.Line() };
         page.Belief("apart", "90%", belief => belief with { Conditions = [InWords("it rains", "60%", true), InWords("the sun shines", "40%", false)] })
             .Belief("paired", "90%", belief => belief with { Conditions = [InWords("it rains", "60%", true), InWords("It rains", "40%", false)] });
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
 
         Contradiction found = Assert.Single(Coherence.Check(corpus));
 
@@ -524,7 +524,7 @@ public sealed class CoherenceTests
     [Fact]
     public void WrittenRelationsAreCheckedWhereTheyAreWritten()
     {
-        Corpus corpus = WrittenGarden.Of(
+        GardenAsOf corpus = WrittenGarden.Of(
             ("topics/a.md", """
                 ## Beliefs
 

@@ -33,7 +33,7 @@ public sealed class CoherentWorldsTests
     }
 
     /// <summary>A garden of every relation that holds among random events; with a shift every other event is put that far off.</summary>
-    private static Corpus Truth(Dice dice, int shift)
+    private static GardenAsOf Truth(Dice dice, int shift)
     {
         double[] weights = new double[Worlds];
         bool[][] holds = new bool[Events][];
@@ -56,7 +56,7 @@ public sealed class CoherentWorldsTests
         return Declare(weights, holds, shift);
     }
 
-    private static Corpus Declare(double[] weights, bool[][] holds, int shift)
+    private static GardenAsOf Declare(double[] weights, bool[][] holds, int shift)
     {
         bool All(Func<int, bool> of) => Enumerable.Range(0, Worlds).All(of);
         double Weigh(Func<int, bool> of) => Enumerable.Range(0, Worlds).Where(of).Sum(world => weights[world]);

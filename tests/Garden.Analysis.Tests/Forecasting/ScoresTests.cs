@@ -9,7 +9,7 @@ public sealed class ScoresTests
 
     private static ScoreCard Score(Action<PageDraft> write, string asOf = "2026-06-01")
     {
-        CorpusBuilder garden = new();
+        CorpusBuilder garden = new(asOf);
         write(garden.Topic("a"));
         return Scores.Of(garden.Build(), PageDraft.Day(asOf));
     }

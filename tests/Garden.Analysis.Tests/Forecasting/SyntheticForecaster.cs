@@ -34,7 +34,7 @@ internal sealed class SyntheticForecaster
         }
     }
 
-    public Corpus Garden()
+    public GardenAsOf Garden()
     {
         CorpusBuilder garden = new("2026-06-01");
         PageDraft page = garden.Topic("forecasts");

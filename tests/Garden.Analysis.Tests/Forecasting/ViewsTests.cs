@@ -182,7 +182,7 @@ public sealed class ViewsTests
             .Trigger("t", trigger => trigger with { Moves = [page.WouldMove("#x", "10%")] })
             .Uncertainty("u")
             .Read("r", "2026-01-01");
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
         Assert.Empty(Agenda.Of(corpus));
         Assert.Empty(TriggerList.Of(corpus));
         Assert.Empty(OpenUncertainties.Of(corpus));
@@ -299,7 +299,7 @@ public sealed class ViewsTests
         })
             .Trigger("leak", trigger => trigger with { Moves = [page.WouldMove("hidden#secret", "10%")] })
             .Read("log", "2026-03-02", entry => entry with { Target = page.To("a"), Moved = [new ReadingMove(page.To("hidden#secret"), Estimates.Of("60%"), Estimates.Of("70%"))] });
-        Corpus corpus = garden.Build();
+        GardenAsOf corpus = garden.Build();
 
         Assert.Empty(EvidenceSources.Of(corpus));
         Assert.Empty(Swings.Of(corpus));

@@ -39,7 +39,7 @@ public sealed class CorpusTests
 
     private static IEnumerable<string> Claims(string beliefs)
     {
-        Corpus corpus = WrittenGarden.Of(("topics/mill.md", "## Beliefs\n\n" + beliefs));
+        GardenAsOf corpus = WrittenGarden.Of(("topics/mill.md", "## Beliefs\n\n" + beliefs));
         Topic topic = Assert.Single(corpus.Topics);
         return topic.Beliefs.Select(belief => corpus.Plain(topic, belief.Claim));
     }

@@ -54,7 +54,7 @@ public class OldAddressesTests
     [Fact]
     public void A_page_with_a_slug_is_found_by_both_names()
     {
-        Corpus corpus = WrittenGarden.Of(
+        GardenAsOf corpus = WrittenGarden.Of(
             ("topics/a.md", "---\ntitle: Piers\nslug: Jetties\n---\n"), ("topics/deep/index.md", "---\nslug: shallow\n---\n"), ("index.md", "---\nslug: start\n---\n"),
             ("topics/b.md", "[[a]] [[jetties]] [[topics/a]] [[topics/jetties]] [x](a.md) [[deep]] [[shallow]]\n"));
         Page linking = corpus.Pages.Single(page => page.Name == "topics/b");

@@ -9,7 +9,7 @@ public sealed class BeliefsJsonTests
 {
     private static JsonElement[] Beliefs(params (string Path, string Text)[] files)
     {
-        Corpus corpus = WrittenGarden.Of(files);
+        GardenAsOf corpus = WrittenGarden.Of(files);
         Assert.Empty(DataFile.Schema("beliefs").Validate(DataFile.Bytes(output => BeliefsJson.Write(corpus, output))));
         return [.. DataFile.Parsed(output => BeliefsJson.Write(corpus, output)).GetProperty("beliefs").EnumerateArray()];
     }
@@ -117,7 +117,7 @@ public sealed class BeliefsJsonTests
     [Fact]
     public void WordsOfEveryScriptStayReadableAndNothingCanEndAScript()
     {
-        Corpus corpus = WrittenGarden.Of(("topics/a.md", "## Beliefs\n\n- Größe ist `</script><!--` 重要 \"immer\". 70% — weil ^x\n"));
+        GardenAsOf corpus = WrittenGarden.Of(("topics/a.md", "## Beliefs\n\n- Größe ist `</script><!--` 重要 \"immer\". 70% — weil ^x\n"));
         string json = Encoding.UTF8.GetString(DataFile.Bytes(output => BeliefsJson.Write(corpus, output)).Span);
         Assert.Contains("Größe", json, StringComparison.Ordinal);
         Assert.Contains("重要", json, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class BeliefsJsonTests
     public void AFileOfAnySizeIsWrittenThroughASmallBuffer()
     {
         string list = string.Concat(Enumerable.Range(0, 2000).Select(index => $"- Claim number {index} about harbours and tides. 70% — because of {new string('x', 200)} ^b{index}\n"));
-        Corpus corpus = WrittenGarden.Of(("topics/a.md", "## Beliefs\n\n" + list));
+        GardenAsOf corpus = WrittenGarden.Of(("topics/a.md", "## Beliefs\n\n" + list));
         MeasuringWriter output = new();
 
         BeliefsJson.Write(corpus, output);

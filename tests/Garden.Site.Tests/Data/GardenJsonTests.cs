@@ -8,7 +8,7 @@ public sealed class GardenJsonTests
 {
     private static JsonElement Garden(params (string Path, string Text)[] files)
     {
-        Corpus corpus = WrittenGarden.Of(files);
+        GardenAsOf corpus = WrittenGarden.Of(files);
         Assert.Empty(DataFile.Schema("garden").Validate(DataFile.Bytes(output => GardenJson.Write(corpus, output))));
         return DataFile.Parsed(output => GardenJson.Write(corpus, output));
     }

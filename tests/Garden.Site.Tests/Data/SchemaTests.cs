@@ -12,7 +12,7 @@ public sealed class SchemaTests
     [InlineData("beliefs")]
     public void TheStarterGardenFitsTheSchema(string name)
     {
-        Corpus corpus = WrittenGarden.Starter();
+        GardenAsOf corpus = WrittenGarden.Starter();
         ReadOnlyMemory<byte> written = DataFile.Bytes(output => Write(name, corpus, output));
         Assert.Empty(DataFile.Schema(name).Validate(written));
         Assert.InRange(written.Length, 5000, int.MaxValue);
@@ -60,7 +60,7 @@ public sealed class SchemaTests
     public void TheValidatorFindsWhatIsWrong(string document, string complaint) =>
         Assert.Contains(complaint, Assert.Single(DataFile.Schema("beliefs").Validate(System.Text.Encoding.UTF8.GetBytes(document))), StringComparison.Ordinal);
 
-    private static void Write(string name, Corpus corpus, IBufferWriter<byte> output)
+    private static void Write(string name, GardenAsOf corpus, IBufferWriter<byte> output)
     {
         if (name == "garden")
         {

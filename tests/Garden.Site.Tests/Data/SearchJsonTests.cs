@@ -67,9 +67,9 @@ public sealed class SearchJsonTests
 
     private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
-    private static JsonElement[] Entries(Corpus corpus) => [.. JsonDocument.Parse(Written(corpus)).RootElement.GetProperty("entries").EnumerateArray()];
+    private static JsonElement[] Entries(GardenAsOf corpus) => [.. JsonDocument.Parse(Written(corpus)).RootElement.GetProperty("entries").EnumerateArray()];
 
-    private static string Written(Corpus corpus)
+    private static string Written(GardenAsOf corpus)
     {
         ArrayBufferWriter<byte> output = new();
         SearchJson.Write(corpus, output);

@@ -45,14 +45,14 @@ public sealed class CalendarTests
     public void A_calendar_needs_no_address() =>
         Assert.Contains("UID:deadline-topics/rivers%23b@garden.invalid", Unfolded(BuiltSite.Of(Due("It comes out.")).Files["calendar.ics"]));
 
-    private static Corpus Due(string claim)
+    private static GardenAsOf Due(string claim)
     {
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("rivers", "Rivers", Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", claim, 0.5) with { By = new DateOnly(2027, 1, 15) }))) with { Reviewed = new DateOnly(2026, 1, 1) });
         return garden.Build();
     }
 
-    private static string Calendar(Corpus garden) => BuiltSite.Of(garden, new RenderOptions { BaseUrl = "https://example.org/garden/" }).Files["calendar.ics"];
+    private static string Calendar(GardenAsOf garden) => BuiltSite.Of(garden, new RenderOptions { BaseUrl = "https://example.org/garden/" }).Files["calendar.ics"];
 
     private static string[] Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal).TrimEnd().Split("\r\n");
 

@@ -44,7 +44,7 @@ public sealed class FeedsTests
     [Fact]
     public void Two_moves_of_one_day_have_names_of_their_own()
     {
-        Corpus garden = OneTopic(Belief("b", "It moved twice.", 0.7) with { History = [Move("2026-01-01", null, 0.5), Move("2026-02-01", 0.5, 0.6), Move("2026-02-01", 0.6, 0.7)] });
+        GardenAsOf garden = OneTopic(Belief("b", "It moved twice.", 0.7) with { History = [Move("2026-01-01", null, 0.5), Move("2026-02-01", 0.5, 0.6), Move("2026-02-01", 0.6, 0.7)] });
 
         Assert.Equal(
             ["tag:example.org,2026-02-01:/garden/topics/a/b", "tag:example.org,2026-02-01:/garden/topics/a/b-2"],
@@ -131,7 +131,7 @@ public sealed class FeedsTests
 
     private static XElement Feed(BuiltSite site, string path) => XDocument.Parse(site.Files[path]).Root!;
 
-    private static Corpus OneTopic(Belief belief)
+    private static GardenAsOf OneTopic(Belief belief)
     {
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(belief))));

@@ -143,7 +143,7 @@ public sealed class CalibrationPageTests
     private static double Size(IElement dot) => double.Parse(dot.GetAttribute("r")!, CultureInfo.InvariantCulture);
 
     /// <summary>A garden of groups: a number, how many of it came true, how many came out.</summary>
-    private static Corpus Forecasts(params (double Number, int Yes, int All)[] groups)
+    private static GardenAsOf Forecasts(params (double Number, int Yes, int All)[] groups)
     {
         CorpusBuilder garden = new();
         garden.Add(_ => Topic("a", "A", Beliefs([.. groups.SelectMany((group, place) => Enumerable.Range(0, group.All).Select(i =>

@@ -131,7 +131,7 @@ public sealed class MapPagesTests
         Assert.Equal(2, graph.RootElement.GetProperty("relations").GetArrayLength());
     }
 
-    private static Corpus Many(int regions, int areas)
+    private static GardenAsOf Many(int regions, int areas)
     {
         CorpusBuilder garden = new();
         for (int i = 0; i < regions; i++)

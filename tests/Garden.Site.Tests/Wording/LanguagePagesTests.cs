@@ -61,7 +61,7 @@ public sealed partial class LanguagePagesTests
         Assert.Contains("12,5\u00A0%", site.Only("topics/flut/", "main").TextContent, StringComparison.Ordinal);
     }
 
-    private static Corpus GardenIn(string language)
+    private static GardenAsOf GardenIn(string language)
     {
         string[] w = Letters[language];
         string any = w[9];

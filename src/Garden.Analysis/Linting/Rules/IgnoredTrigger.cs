@@ -44,7 +44,7 @@ internal sealed class IgnoredTrigger() : Rule(RuleDescriptor.IgnoredTrigger)
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) =>
         ExpectedEvidence.Ignored(facts.Corpus.Seen).SelectMany(ignored => ignored.Unmoved.Select(unmoved => Unmoved(facts.Corpus.Seen, ignored, unmoved)));
 
-    private Diagnostic Unmoved(Corpus corpus, Forecasting.IgnoredTrigger ignored, PlacedBelief unmoved)
+    private Diagnostic Unmoved(GardenAsOf corpus, Forecasting.IgnoredTrigger ignored, PlacedBelief unmoved)
     {
         string day = ignored.Trigger.StateDate is DateOnly fired ? $" on {Wording.Day(fired)}" : "";
         string trigger = BeliefWords.Quote(corpus.Plain(ignored.Topic, ignored.Trigger.Text));

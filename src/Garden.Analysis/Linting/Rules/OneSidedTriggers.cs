@@ -45,7 +45,7 @@ internal sealed class OneSidedTriggers() : Rule(RuleDescriptor.OneSidedTriggers)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts) => ExpectedEvidence.OneSided(facts.Corpus.Seen).Select(belief =>
     {
-        Corpus corpus = facts.Corpus.Seen;
+        GardenAsOf corpus = facts.Corpus.Seen;
         (string way, string other) = belief.IsUp ? ("raise", "lower") : ("lower", "raise");
         string all = belief.Triggers.Length == 2 ? "both" : $"all {belief.Triggers.Length}";
         return Finding(

@@ -71,12 +71,12 @@ internal static partial class NoteMarks
         }
     }
 
-    [GeneratedRegex(@"^\[(?<label>\d{1,3})\](?![(:\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\[(?<label>\d{1,3})\](?![(:\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex PastedNoteStart();
 
-    [GeneratedRegex(@"^[ ]{0,3}\[(?<label>\d{1,3})\][ \t]+\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^[ ]{0,3}\[(?<label>\d{1,3})\][ \t]+\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, RegexPatience.Milliseconds)]
     private static partial Regex PastedNoteLine();
 
-    [GeneratedRegex(@"\[(?<label>\^[^\s\[\]^]{1,64}|\d{1,3})\](?![(:\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[(?<label>\^[^\s\[\]^]{1,64}|\d{1,3})\](?![(:\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex Mark();
 }

@@ -21,14 +21,14 @@ internal static partial class PlaceholderWords
     private static readonly SearchValues<string> MarkerSigns = SearchValues.Create(["TODO", "TBD", "TK"], StringComparison.Ordinal);
 
     /// <summary>A number that is not set yet.</summary>
-    [GeneratedRegex(Unset, RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Unset, RegexOptions.CultureInvariant, RegexPatience.Milliseconds)]
     public static partial Regex UnsetProbability();
 
     /// <summary>A number that is not set yet, exactly where the search begins.</summary>
-    [GeneratedRegex(@"\G(?:" + Unset + ")", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?:" + Unset + ")", RegexOptions.CultureInvariant, RegexPatience.Milliseconds)]
     public static partial Regex UnsetProbabilityHere();
 
-    [GeneratedRegex(@"(?<![\w.#/@$-])(?:TODO|TBD|TK)(?![\w/-]|\.\w)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.#/@$-])(?:TODO|TBD|TK)(?![\w/-]|\.\w)", RegexOptions.CultureInvariant, RegexPatience.Milliseconds)]
     private static partial Regex Marker();
 
     /// <summary>Reports unset numbers, and turns marker words into prompts.</summary>
