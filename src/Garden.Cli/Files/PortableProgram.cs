@@ -59,7 +59,7 @@ internal static class PortableProgram
         string configuration = Path.Combine(folder, Name + ".runtimeconfig.json");
         if (!File.Exists(manifest) || !File.Exists(configuration))
         {
-            return Unable("it is a single file");
+            return Unable("it is a native program or a single file");
         }
 
         SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal)

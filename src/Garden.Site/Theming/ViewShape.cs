@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Garden.Site.Theming;
@@ -49,6 +50,7 @@ internal sealed record ViewShape(ShapeKind Kind, Type? View, ViewShape? Element,
     /// <summary>The names that a view offers, in the spelling of templates; templates may spell their case as they like.</summary>
     public static IReadOnlyDictionary<string, ViewName> NamesOf(Type view) => Known.GetOrAdd(view, Read);
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Views are records of this assembly, of which a native program keeps every member.")]
     private static Dictionary<string, ViewName> Read(Type view)
     {
         NullabilityInfoContext nullability = new();

@@ -77,7 +77,7 @@ public sealed class PortableProgramTests : IDisposable
     public void A_single_file_says_that_it_cannot()
     {
         Assert.False(PortableProgram.Pack(_work.Path).TryGet(out _, out FileFailure? failure));
-        Assert.Contains("it is a single file", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("it is a native program or a single file", failure.Message, StringComparison.Ordinal);
         Assert.Equal(2, failure.ExitCode);
     }
 
