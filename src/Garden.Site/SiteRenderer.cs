@@ -78,7 +78,7 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
     {
         Head = HeadViews.Of(scope, view, Written),
         Language = Written?.Language,
-        Direction = Written?.Direction,
+        Direction = Written?.Direction ?? (Written?.Language is string language && WritingDirection.Of(language) is string way && way != scope.Site.Words.Direction ? way : null),
         Extra = Written is null ? [] : [.. Written.Extra.Select(extra => new ExtraView { Name = extra.Key, Words = extra.Value.Line })],
     };
 }

@@ -20,9 +20,11 @@ internal static class Reports
         DescriptionOf = rule => new RuleText(RuleCatalog.Of(rule).Docs.Summary, RulePages.PageOf(RuleCatalog.Of(rule))),
     };
 
-    /// <summary>A file of a theme; null when it cannot be read.</summary>
+    /// <summary>A file of a theme; null when it cannot be read, and for one behind a link: what a link leads to was refused, and is not shown.</summary>
     private static SourceFile? OnDisk(GardenLocation garden, string path) =>
         path.StartsWith("themes/", StringComparison.Ordinal)
+        && RealPath.Of(garden.Root) is string root
+        && RealPath.Of(Path.Combine(root, path)) == Path.GetFullPath(Path.Combine(root, path))
         && Disk.Attempt("read " + path, Outcome<byte[]> () => RegularFile.ReadAll(Path.Combine(garden.Root, path), Caps.FileBytes.Most)).TryGet(out byte[]? bytes, out _)
             ? SourceDecoder.Decode(path, bytes)
             : null;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 using Garden.Site.Wording;
-using Scriban;
 using Scriban.Syntax;
 
 namespace Garden.Site.Theming;
@@ -12,10 +11,13 @@ namespace Garden.Site.Theming;
 /// the templates; binding takes the place of its interpreter, which would look each name up again on every page, and would
 /// report a wrong one only where a page meets it.
 /// </summary>
-internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource> templates, WordsBook words)
+internal sealed partial class TemplateBinder(IReadOnlyDictionary<string, TemplateSource> templates, WordsBook words)
 {
     /// <summary>The template around every page.</summary>
     public const string Layout = "layout";
+
+    /// <summary>The most templates that one page may be put together from, those counted again that are included again.</summary>
+    private const long MostIncludes = 100_000;
 
     /// <summary>How templates call the page that they show.</summary>
     public const string Page = "page";
@@ -23,14 +25,18 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
     /// <summary>Where the layout says that the page's own template belongs.</summary>
     private const string Content = "content";
 
-    private readonly Dictionary<string, Template> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<TemplatePart, long> _weights = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Template, string Scope, int Words), TemplatePart> _bound = [];
     private readonly Dictionary<string, SortedSet<string>> _uses = new(StringComparer.Ordinal);
     private readonly List<string> _calls = [];
     private readonly HashSet<Diagnostic> _diagnostics = [];
+    private TemplateReader? _reader;
     private TemplatePart? _content;
+    private long _weight;
     private bool _saidContent;
     private int _words = TemplateScope.PageWords;
+
+    private TemplateReader Reader => _reader ??= new TemplateReader((source, span, message, help) => Complain(source, span, message, help));
 
     /// <summary>The templates that were reached from a page, and what each is given there: <c>rows: list of RowView</c>.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Uses => _uses;
@@ -82,7 +88,11 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
 
         Note(source, scope);
         _calls.Add(source.Name);
-        TemplatePart part = Read(source).Page is { Body: { } body } ? Block(source, body, scope) : new SequencePart([]);
+        long around = _weight;
+        _weight = 1;
+        TemplatePart part = Reader.BodyOf(source) is { } body ? Block(source, body, scope) : new SequencePart([]);
+        _weights[part] = _weight;
+        _weight = around;
         _calls.RemoveAt(_calls.Count - 1);
         return _bound[key] = part;
     }
@@ -105,30 +115,6 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
         ShapeKind.Flag => "yes or no",
         _ => "text",
     };
-
-    private Template Read(TemplateSource source)
-    {
-        if (_read.TryGetValue(source.Name, out Template? known))
-        {
-            return known;
-        }
-
-        string text = source.File.Text;
-        Template read = Template.Parse(text, source.File.Path);
-        foreach (Scriban.Parsing.LogMessage message in read.Messages.Where(message => message.Type == Scriban.Parsing.ParserMessageType.Error))
-        {
-            int at = Math.Clamp(message.Span.Start.Offset, 0, text.Length);
-            Complain(source, new SourceSpan(at, Math.Min(text.Length, at + 1)), $"this is not a template: {char.ToLowerInvariant(message.Message[0])}{message.Message[1..]}", null);
-        }
-
-        int open = text.LastIndexOf("{{", StringComparison.Ordinal);
-        if (open > text.LastIndexOf("}}", StringComparison.Ordinal))
-        {
-            Complain(source, new SourceSpan(open, open + 2), "the tag is never closed", "close it with `}}`");
-        }
-
-        return _read[source.Name] = read;
-    }
 
     /// <summary>Binds statements one after the other; what a statement keeps under a name is known to those behind it.</summary>
     private SequencePart Block(TemplateSource source, ScriptBlockStatement block, TemplateScope scope)
@@ -165,8 +151,11 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
                 return null;
             case ScriptIfStatement { Condition: { } condition, Then: { } then } choice:
                 return Choice(source, condition, then, choice.Else, scope);
-            case ScriptForStatement { Variable: ScriptVariable entry, Iterator: { } list, Body: { } body }:
+            case ScriptForStatement { Variable: ScriptVariable entry, Iterator: { } list, Body: { } body, Else: null, NamedArguments: null or { Count: 0 } } when statement is not ScriptTableRowStatement:
                 return Loop(source, entry.Name, list, body, scope);
+            case ScriptForStatement:
+                Complain(source, SpanOf(statement), "a loop in a theme has a name, a list and a body", "write `{{ for row in rows }}…{{ end }}`; ask with `if` what to do about an empty list");
+                return null;
             case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable { Name: "include" } } call }:
                 return Include(source, call, scope);
             case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable { Name: "say" } } call }:
@@ -231,104 +220,5 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, TemplateSource>
 
         _saidContent = true;
         return _content;
-    }
-
-    /// <summary>A sentence of the theme with its values.</summary>
-    private SayPart? Say(TemplateSource source, ScriptFunctionCall call, TemplateScope scope)
-    {
-        if (call.Arguments.Count == 0 || call.Arguments[0] is not ScriptLiteral { Value: string key } written)
-        {
-            Complain(source, SpanOf(call), "`say` takes the key of a sentence in quotation marks", "write `{{ say 'skip' }}`");
-            return null;
-        }
-
-        if (words.NamesOf(key) is not ImmutableArray<string> asked)
-        {
-            string? near = NearestName.Of(key, words.Keys);
-            Complain(source, SpanOf(written), $"the theme has no words for `{key}`", near is null ? "add it to `strings/en.yml`, under `say`" : $"did you mean `{near}`?");
-            return null;
-        }
-
-        Said.Add(key);
-        if (Given(source, call, scope) is not { } given)
-        {
-            return null;
-        }
-
-        string[] names = [.. given.Select(argument => argument.Name.Name)];
-        foreach ((ScriptVariable name, _, _) in given.Where(argument => !asked.Contains(argument.Name.Name, StringComparer.Ordinal)))
-        {
-            Complain(source, SpanOf(name), $"`{key}` has no place for `{name.Name}`", asked.IsEmpty ? "it holds no values" : $"it holds `{{{string.Join("}`, `{", asked)}}}`");
-        }
-
-        if (asked.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is string missing)
-        {
-            Complain(source, SpanOf(written), $"`{key}` holds `{{{missing}}}`, which is not given", $"write `{{{{ say '{key}' {missing}: … }}}}`");
-        }
-
-        return new SayPart(_words, key, [.. names], [.. given.Select(argument => argument.Value)]);
-    }
-
-    /// <summary>What a call is given, by name; null where that is wrong, which has been complained of.</summary>
-    private List<(ScriptVariable Name, ViewShape Shape, SlotValue Value)>? Given(TemplateSource source, ScriptFunctionCall call, TemplateScope scope)
-    {
-        List<(ScriptVariable, ViewShape, SlotValue)> given = [];
-        foreach (ScriptExpression argument in call.Arguments.Skip(1))
-        {
-            if (argument is not ScriptNamedArgument { Name: { } called, Value: { } passed })
-            {
-                Complain(source, SpanOf(argument), "what is given has a name", $"write `name: {PathBinder.PathOf(argument)}`");
-                return null;
-            }
-
-            (ViewShape? shape, SlotValue value) = PathBinder.Bind(this, source, passed, scope);
-            if (shape is null)
-            {
-                return null;
-            }
-
-            given.Add((called, scope.Asked.Contains(PathBinder.PathOf(passed)) ? shape with { MayBeNull = false } : shape, value));
-        }
-
-        return given;
-    }
-
-    /// <summary>Another template, which knows the names that it is given and no others.</summary>
-    private CallPart? Include(TemplateSource source, ScriptFunctionCall call, TemplateScope scope)
-    {
-        if (call.Arguments.Count == 0 || call.Arguments[0] is not ScriptLiteral { Value: string name } written)
-        {
-            Complain(source, SpanOf(call), "`include` takes the name of a template in quotation marks", "write `{{ include 'parts/rows' rows: page.changes }}`");
-            return null;
-        }
-
-        if (Given(source, call, scope) is not { } passed)
-        {
-            return null;
-        }
-
-        TemplateScope inside = TemplateScope.Empty with { Slots = scope.Slots };
-        ImmutableArray<(SlotValue, int)>.Builder given = ImmutableArray.CreateBuilder<(SlotValue, int)>();
-        foreach ((ScriptVariable called, ViewShape shape, SlotValue value) in passed)
-        {
-            given.Add((value, inside.Slots));
-            inside = inside.With(called.Name, shape);
-        }
-
-        if (!templates.TryGetValue(name, out TemplateSource? target))
-        {
-            string? near = NearestName.Of(name, templates.Keys.Order(StringComparer.Ordinal));
-            Complain(source, SpanOf(written), $"there is no template `{name}`", near is null ? $"add `templates/{name}.sbn`" : $"did you mean `{near}`?");
-            return null;
-        }
-
-        if (_calls.Contains(name))
-        {
-            Complain(source, SpanOf(written), $"the template `{name}` includes itself", null);
-            return null;
-        }
-
-        MostSlots = Math.Max(MostSlots, inside.Slots);
-        return new CallPart(given.DrainToImmutable(), Bound(target, inside));
     }
 }

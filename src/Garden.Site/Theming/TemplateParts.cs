@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Site.Wording;
 
 namespace Garden.Site.Theming;
@@ -60,7 +61,13 @@ internal sealed class SayPart(int words, string key, ImmutableArray<string> name
         SaidValue[] said = new SaidValue[values.Length];
         for (int i = 0; i < said.Length; i++)
         {
-            said[i] = values[i](slots) switch { HtmlText html => html, string text => text, _ => default };
+            said[i] = values[i](slots) switch
+            {
+                HtmlText html => html,
+                string figures when names[i] == Sentence.Count && int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out int count) => count,
+                string text => text,
+                _ => default,
+            };
         }
 
         Utf8Html.Raw(output, ((Words)slots[words]!).Html(key, names, said).Text);

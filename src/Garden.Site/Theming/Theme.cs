@@ -48,7 +48,7 @@ public sealed class Theme
     public static ThemeResult Load(string name, Func<string, IReadOnlyList<ThemeFile>?> filesOf)
     {
         ThemeSources files = ThemeSources.Read(name, filesOf);
-        List<Diagnostic> diagnostics = [.. files.Diagnostics];
+        List<Diagnostic> diagnostics = [.. files.Diagnostics, .. files.Strays];
         WordsBook words = new(files.Words);
         TemplateBinder binder = new(files.Templates, words);
         Dictionary<string, TemplatePart> pages = new(StringComparer.Ordinal);

@@ -22,6 +22,7 @@ internal sealed class ThemeSources
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _assets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WrittenWords> _words = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _strays = [];
 
     private ThemeSources()
     {
@@ -38,6 +39,9 @@ internal sealed class ThemeSources
 
     /// <summary>What is wrong with the chain of themes and with the encoding of their files.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
+
+    /// <summary>Warnings of files that are nowhere looked for.</summary>
+    public ImmutableArray<Diagnostic> Strays => [.. _strays];
 
     /// <summary>Gathers the files.</summary>
     /// <param name="name">The theme's folder.</param>
@@ -115,6 +119,10 @@ internal sealed class ThemeSources
             }
 
             words.Add(Decoded(theme, file));
+        }
+        else if (!file.Path.StartsWith("README", StringComparison.OrdinalIgnoreCase) && !file.Path.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase) && file.Path != "theme.yml")
+        {
+            _strays.Add(AtStartOf($"themes/{theme}/{file.Path}", "the file is no part of a theme", "a theme has `theme.yml`, `templates/*.sbn`, `strings/*.yml` and `assets/`") with { Severity = Severity.Warning });
         }
     }
 

@@ -17,13 +17,16 @@ internal sealed class Words
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, SaidText>> _said;
     private readonly LanguageFacts _facts;
+    private readonly Words? _other;
     private readonly string[] _percents;
     private readonly Dictionary<LikelihoodTerm, string> _likelihoods = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Takes what the files say.</summary>
     /// <param name="said">The forms of every sentence by its key.</param>
-    public Words(string language, LanguageFacts facts, IReadOnlyDictionary<string, FrozenDictionary<string, SaidText>> said)
+    /// <param name="other">Says what this language does not, in its own way; null where this one says everything.</param>
+    public Words(string language, LanguageFacts facts, IReadOnlyDictionary<string, FrozenDictionary<string, SaidText>> said, Words? other)
     {
+        _other = other;
         Language = language;
         _facts = facts;
         _said = said.ToFrozenDictionary(StringComparer.Ordinal);
@@ -47,6 +50,11 @@ internal sealed class Words
     /// <param name="values">In the order of the sentence's names.</param>
     public string Say(Sentence sentence, params ReadOnlySpan<SaidValue> values)
     {
+        if (SpeakerOf(sentence.Key) is Words other)
+        {
+            return other.Say(sentence, values);
+        }
+
         SaidText text = FormOf(sentence.Key, sentence.Names, values);
         if (text.Pieces is [{ Name: null } only])
         {
@@ -66,13 +74,18 @@ internal sealed class Words
     /// <param name="names">What the values are called.</param>
     public HtmlText Html(string key, ImmutableArray<string> names, ReadOnlySpan<SaidValue> values)
     {
+        if (SpeakerOf(key) is Words other)
+        {
+            return other.Html(key, names, values);
+        }
+
         StringBuilder said = new();
         FormOf(key, names, values).Append(said, names, values, this, isHtml: true);
         return new HtmlText(said.ToString());
     }
 
     /// <summary>Every sentence whose key begins so, by the rest of its key, in its own words.</summary>
-    public IEnumerable<(string Key, string Words)> Beginning(string start) => _said
+    public IEnumerable<(string Key, string Words)> Beginning(string start) => (_other?._said ?? _said).Keys.Select(key => KeyValuePair.Create(key, _said.GetValueOrDefault(key) ?? _other!._said[key]))
         .Where(entry => entry.Key.StartsWith(start, StringComparison.Ordinal))
         .OrderBy(entry => entry.Key, StringComparer.Ordinal)
         .Select(entry => (entry.Key[start.Length..], string.Concat(entry.Value[PluralRules.Other].Pieces.Select(piece => piece.Name is null ? piece.Words : $"{{{piece.Name}}}"))));
@@ -190,10 +203,18 @@ internal sealed class Words
     /// <summary>A sentence about a number that is not whole: no language here counts it as one thing.</summary>
     private string Fractional(Sentence sentence, string figure)
     {
+        if (SpeakerOf(sentence.Key) is Words other)
+        {
+            return other.Fractional(sentence, figure);
+        }
+
         StringBuilder said = new();
         _said[sentence.Key][PluralRules.Other].Append(said, sentence.Names, [figure], this, isHtml: false);
         return said.ToString();
     }
+
+    /// <summary>The language that says a sentence in place of this one; null when this one says it.</summary>
+    private Words? SpeakerOf(string key) => _other is null || _said.ContainsKey(key) ? null : _other;
 
     private SaidText FormOf(string key, ImmutableArray<string> names, ReadOnlySpan<SaidValue> values)
     {

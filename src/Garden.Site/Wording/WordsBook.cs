@@ -28,9 +28,10 @@ internal sealed class WordsBook
         _written = [.. written.OrderBy(words => words.Language, StringComparer.Ordinal)];
         _reference = _written.FirstOrDefault(words => words.Language == Fallback) ?? _written.FirstOrDefault();
         Dictionary<string, Words> languages = new(StringComparer.Ordinal);
+        Words? reference = _reference is null ? null : Read(_reference, null);
         foreach (WrittenWords words in _written)
         {
-            languages[words.Language] = Read(words);
+            languages[words.Language] = words == _reference ? reference! : Read(words, reference);
         }
 
         _languages = languages.ToFrozenDictionary(StringComparer.Ordinal);
@@ -76,7 +77,9 @@ internal sealed class WordsBook
         }
     }
 
-    private Words Read(WrittenWords written)
+    /// <summary>Puts a language together.</summary>
+    /// <param name="other">Says what the language leaves unsaid.</param>
+    private Words Read(WrittenWords written, Words? other)
     {
         LanguageFacts facts = LanguageFactsReader.Read(written.Facts);
         Dictionary<string, FrozenDictionary<string, SaidText>> said = new(StringComparer.Ordinal);
@@ -85,22 +88,12 @@ internal sealed class WordsBook
             said[key] = Forms(key, word, facts.Plurals);
         }
 
-        // What a language does not say is said in the language that has everything.
-        if (_reference is not null)
-        {
-            LanguageFacts others = written == _reference ? facts : LanguageFactsReader.Read(_reference.Facts);
-            foreach ((string key, WrittenWord word) in _reference.Said)
-            {
-                said.TryAdd(key, Forms(key, word, others.Plurals));
-            }
-        }
-
-        foreach (string key in Declared.Keys)
+        foreach (string key in written == _reference ? Declared.Keys : [])
         {
             said.TryAdd(key, OneForm(key));
         }
 
-        return new Words(written.Language, facts, said);
+        return new Words(written.Language, facts, said, other);
     }
 
     private FrozenDictionary<string, SaidText> Forms(string key, WrittenWord word, PluralRules plurals)
@@ -117,10 +110,25 @@ internal sealed class WordsBook
                 word.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` is not given `{{{stray}}}`", help);
             }
 
+            if (read.Pieces.Any(piece => piece.Words.AsSpan().ContainsAny('{', '}')))
+            {
+                word.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"a brace stands alone in `{key}`", "values are written `{name}`");
+            }
+
+            if (text.IsNothing)
+            {
+                word.Findings.Error(RuleDescriptor.InvalidValue, text.Span, $"`{key}` says nothing", "leave it out, and it says what the theme says that is extended");
+            }
+
             if (form != PluralRules.Other && !plurals.Forms.Contains(form, StringComparer.Ordinal))
             {
                 word.Findings.Error(RuleDescriptor.UnknownKey, text.Span, $"`{form}` is no plural form of this language", $"its forms are {string.Join(", ", plurals.Forms.Append(PluralRules.Other))}");
             }
+        }
+
+        if (forms.Count > 1 && !names.Contains(Sentence.Count, StringComparer.Ordinal))
+        {
+            word.Findings.Error(RuleDescriptor.InvalidValue, word.Value.Span, $"`{key}` is not given `{{count}}`, by which its forms could be told apart", "write words alone");
         }
 
         if (!forms.ContainsKey(PluralRules.Other))

@@ -245,6 +245,24 @@ public sealed class LintCommandTests : IDisposable
         Assert.Contains("themes/mine/templates/topic.sbn:1:", (await LintAsync("-f", "concise")).Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("assets/words.txt")]
+    [InlineData("templates/page.sbn")]
+    [InlineData("strings/en.yml")]
+    public async Task What_a_link_in_a_theme_leads_to_is_not_shown(string path)
+    {
+        _work.Write("elsewhere/secret.txt", "SECRET\n");
+        _work.Write("themes/mine/theme.yml", "extends: default\n");
+        _work.Write("input/garden.yml", "theme: mine\n");
+        Directory.CreateDirectory(Path.GetDirectoryName(_work.At("themes/mine/" + path))!);
+        File.CreateSymbolicLink(_work.At("themes/mine/" + path), _work.At("elsewhere/secret.txt"));
+
+        CommandRun run = await LintAsync();
+
+        Assert.Contains("GRD606", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_theme_that_is_not_there_is_found()
     {

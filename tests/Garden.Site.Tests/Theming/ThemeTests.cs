@@ -101,6 +101,15 @@ public sealed class ThemeTests
     [InlineData("{{ say 'brier' scor: page.title score: page.title }}", 1, 16, "`brier` has no place for `scor`", "it holds `{score}`")]
     [InlineData("{{ say 'brier' }}", 1, 8, "`brier` holds `{score}`, which is not given", "write `{{ say 'brier' score: … }}`")]
     [InlineData("{{ say 'brier' score: page.titel }}", 1, 28, "there is no name `titel` in PlainPageView", "did you mean `title`?")]
+    [InlineData("{{ for link in page.site.navigation limit: 1 }}x{{ end }}", 1, 4, "a loop in a theme has a name, a list and a body", "write `{{ for row in rows }}…{{ end }}`; ask with `if` what to do about an empty list")]
+    [InlineData("{{ tablerow link in page.site.navigation }}x{{ end }}", 1, 4, "a loop in a theme has a name, a list and a body", "write `{{ for row in rows }}…{{ end }}`; ask with `if` what to do about an empty list")]
+    [InlineData("{{ for link in page.site.navigation }}x{{ else }}y{{ end }}", 1, 4, "a loop in a theme has a name, a list and a body", "write `{{ for row in rows }}…{{ end }}`; ask with `if` what to do about an empty list")]
+    [InlineData("{{ say 'brier' score: page.site }}", 1, 23, "`page.site` is not text", "a sentence holds text and HTML")]
+    [InlineData("{{ say 'brier' score: 'x' score: 'y' }}", 1, 27, "`score` is given twice", null)]
+    [InlineData("{{ include 'layout' page: page }}", 1, 12, "the layout stands around every page and cannot be included", null)]
+    [InlineData("{{ include 'parts/tags' }}", 1, 12, "`parts/tags` is not given `tags`", "write `{{ include 'parts/tags' tags: … }}`")]
+    [InlineData("{{ include 'parts/tags' tgs: page.tags }}", 1, 25, "`parts/tags` has no use for `tgs`", "did you mean `tags`?")]
+    [InlineData("{{ include 'parts/tags' tags: page.tags more: page.tags }}", 1, 41, "`parts/tags` has no use for `more`", null)]
     [InlineData("{{ for.first }}", 1, 8, "`for.first` stands outside of a loop", null)]
     [InlineData("{{ for tag in page.sections }}{{ if for.even }}x{{ end }}{{ end }}", 1, 41, "a loop has no `even`", "it has `for.first` and `for.last`")]
     [InlineData("{{ if page.site == 'x' }}y{{ end }}", 1, 7, "only text can be compared", null)]
@@ -164,6 +173,7 @@ public sealed class ThemeTests
     [InlineData("{{ if page.description || page.title }}a{{ end }}", "a")]
     [InlineData("{{ if page.description && page.title }}a{{ end }}b", "b")]
     [InlineData("{{ for link in page.site.navigation }}{{ if for.first }}<{{ end }}{{ link.words }}{{ if for.last }}>{{ else }},{{ end }}{{ end }}", "<One,Two,Three>")]
+    [InlineData("{{ say 'regions' count: '1' }}, {{ say 'regions' count: '2' }}", "1 region, 2 regions")]
     [InlineData("{{ capture kept }}<b>{{ page.title }}</b>{{ end }}{{ kept }}{{ kept }}", "<b>A &amp; B</b><b>A &amp; B</b>")]
     [InlineData("{{ 'x' }}|{{ '<' }}", "x|&lt;")]
     [InlineData("a\r\n   {{~ page.kind ~}}   \r\n\tb\r\n  c", "a\nplain-pageb\nc")]
@@ -182,6 +192,32 @@ public sealed class ThemeTests
         garden.Add(_ => PageDraft.Plain("about", "A & B"));
         Assert.Equal(expected, BuiltSite.Of(garden.Build(), theme: loaded.Theme).Files["about/index.html"]);
     }
+
+    [Fact]
+    public void Templates_that_include_each_other_over_and_over_are_an_error()
+    {
+        (string, string)[] parts = [.. Enumerable.Range(0, 30).Select(i => ($"templates/parts/p{i}.sbn", $"{{{{ include 'parts/p{i + 1}' }}}}{{{{ include 'parts/p{i + 1}' }}}}"))];
+        ThemeResult result = Load([("theme.yml", Extends), ("templates/page.sbn", "{{ include 'parts/p0' }}"), .. parts, ("templates/parts/p30.sbn", "x")]);
+
+        Assert.Null(result.Theme);
+        Assert.StartsWith("templates that include each other write more than", result.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("templates/page.html")]
+    [InlineData("template/page.sbn")]
+    [InlineData("strings/en.yaml")]
+    [InlineData("string/en.yml")]
+    public void A_file_that_is_no_part_of_a_theme_is_warned_of(string path)
+    {
+        Diagnostic warning = Assert.Single(Load(("theme.yml", Extends), (path, "x")).Diagnostics);
+
+        Assert.Equal((Severity.Warning, $"themes/mine/{path}", "the file is no part of a theme"), (warning.Severity, warning.Location.Path, warning.Message));
+    }
+
+    [Fact]
+    public void What_tells_people_of_a_theme_is_no_part_of_it_and_no_mistake() =>
+        Assert.Empty(Load(("theme.yml", Extends), ("README.md", "x"), ("LICENSE", "x")).Diagnostics);
 
     [Fact]
     public void A_template_that_nothing_shows_is_warned_of()

@@ -61,6 +61,19 @@ public sealed partial class LanguagePagesTests
         Assert.Contains("12,5\u00A0%", site.Only("topics/flut/", "main").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_page_in_a_language_of_the_other_direction_says_so()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(
+            ("topics/ebb.md", "---\ntitle: Ebb\nlang: he\n---\nx\n"),
+            ("topics/neap.md", "---\ntitle: Neap\nlang: he\ndir: ltr\n---\nx\n"),
+            ("topics/tide.md", "---\ntitle: Tide\nlang: de\n---\nx\n")));
+
+        Assert.Equal("rtl", site.Only("topics/ebb/", "main").GetAttribute("dir"));
+        Assert.Equal("ltr", site.Only("topics/neap/", "main").GetAttribute("dir"));
+        Assert.Null(site.Only("topics/tide/", "main").GetAttribute("dir"));
+    }
+
     private static GardenAsOf GardenIn(string language)
     {
         string[] w = Letters[language];

@@ -17,6 +17,10 @@ public sealed class WordsBookTests
     [InlineData("say:\n  regions: {one: a, few: b, other: c}\n", "`few` is no plural form of this language", 2, 26)]
     [InlineData("say:\n  regions: {one: a}\n", "`regions` must be words, or plural forms with `other` among them", 2, 12)]
     [InlineData("say:\n  skip: [a, b]\n", "`skip` must be words, or plural forms with `other` among them", 2, 9)]
+    [InlineData("say:\n  skip: \"To {the text\"\n", "a brace stands alone in `skip`", 2, 9)]
+    [InlineData("say:\n  regions: {one: \"{count) x\", other: y}\n", "a brace stands alone in `regions`", 2, 18)]
+    [InlineData("say:\n  skip: ~\n", "`skip` says nothing", 2, 9)]
+    [InlineData("say:\n  elsewhere: {one: a, other: b}\n", "`elsewhere` is not given `{count}`, by which its forms could be told apart", 2, 14)]
     [InlineData("says:\n  skip: On\n", "files of words have no key `says`", 1, 1)]
     [InlineData("say: On\n", "`say` must hold names and words", 1, 6)]
     [InlineData("language:\n  months: [Jan]\n", "`months` must be a list of 12 words", 2, 11)]
@@ -55,7 +59,9 @@ public sealed class WordsBookTests
     {
         Words words = Load("PT-br", "language:\n  plurals: {one: \"n = 0,1\"}\nsay:\n  regions: {one: \"{count} região\", other: \"{count} regiões\"}\n").Theme!.Words.For("pt-BR");
 
-        Assert.Equal(("0 região", "2 regiões", "1 minute"), (words.Say(Sentences.Regions, 0), words.Say(Sentences.Regions, 2), words.Say(Sentences.Minutes, 1)));
+        Assert.Equal(
+            ("0 região", "2 regiões", "1 minute", "one belief", "2.5 points up"),
+            (words.Say(Sentences.Regions, 0), words.Say(Sentences.Regions, 2), words.Say(Sentences.Minutes, 1), words.Say(Sentences.BeliefsWord, 1), words.Points(2.5)));
     }
 
     [Fact]
