@@ -13,6 +13,14 @@ namespace Garden.Analysis;
 /// <summary>A garden that was read and linked, with everything that reading and linking found wrong.</summary>
 public sealed record ReadGarden(Corpus Corpus, ImmutableArray<Diagnostic> Findings);
 
+/// <summary>A garden that was read but not yet linked.</summary>
+/// <param name="Common">What was found wrong with the files and the settings.</param>
+internal sealed record ParsedGarden(GardenSettings Settings, ImmutableArray<ParsedPage> Pages, ImmutableArray<Diagnostic> Common)
+{
+    /// <summary>Everything that reading found wrong.</summary>
+    public IEnumerable<Diagnostic> Findings => Common.Concat(Pages.SelectMany(page => page.Diagnostics));
+}
+
 /// <summary>The whole way of a garden: bytes → settings and pages → linked corpus → findings → files of the site.</summary>
 public static class GardenBuilder
 {
@@ -22,19 +30,27 @@ public static class GardenBuilder
     /// <exception cref="InternalErrorException">The program itself failed; every page that it failed at is named.</exception>
     public static ReadGarden Read(GardenSources sources, GardenOptions options, PageReader? reader = null, PageCache? known = null)
     {
+        ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known);
+        LinkedGarden linked = Link(parsed, sources, options);
+        return new ReadGarden(linked.Corpus, [.. parsed.Findings, .. linked.Findings]);
+    }
+
+    /// <summary>Reads the settings, and every page that they let in.</summary>
+    internal static ParsedGarden Parse(GardenSources sources, PageReader reader, PageCache? known)
+    {
         SettingsReading ReadSettings() => sources.Settings is { } file
             ? InternalError.In("reading", file.Path, () => SettingsReader.Read(Decode(file)))
             : new SettingsReading(GardenSettings.Default, []);
         SettingsReading settings = known is null ? ReadSettings() : known.Settings(sources.Settings, ReadSettings);
         ContentScope scope = new(settings.Settings);
-        ImmutableArray<ParsedPage> parsed = Pages(sources.Pages.Where(page => scope.Has(page.Path[sources.ContentPrefix.Length..])), file =>
+        ImmutableArray<ParsedPage> pages = Pages(sources.Pages.Where(page => scope.Has(page.Path[sources.ContentPrefix.Length..])), file =>
         {
             if (known?.Find(file) is { } page)
             {
                 return new PageReading(page, null);
             }
 
-            PageReading reading = PageReading.Of(Decode(file), PagePlace.Of(file.Path[sources.ContentPrefix.Length..]), settings.Settings, reader ?? PageParser.Parse);
+            PageReading reading = Parse(file, sources.ContentPrefix, settings.Settings, reader);
             if (reading.Page is { } read)
             {
                 known?.Keep(file, read);
@@ -42,10 +58,19 @@ public static class GardenBuilder
 
             return reading;
         });
-        List<Diagnostic> findings = [.. sources.Problems, .. settings.Diagnostics, .. parsed.SelectMany(page => page.Diagnostics)];
+        return new ParsedGarden(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics]);
+    }
+
+    /// <summary>Reads one page.</summary>
+    internal static PageReading Parse(SourceBytes file, string contentPrefix, GardenSettings settings, PageReader reader) =>
+        PageReading.Of(Decode(file), PagePlace.Of(file.Path[contentPrefix.Length..]), settings, reader);
+
+    /// <summary>Links what was read.</summary>
+    internal static LinkedGarden Link(ParsedGarden parsed, GardenSources sources, GardenOptions options)
+    {
+        ContentScope scope = new(parsed.Settings);
         LinkOptions linking = new(sources.Files.Where(scope.Has).ToHashSet(StringComparer.Ordinal), options.Shown, options.Today);
-        Corpus corpus = Linker.Link(parsed.Select(page => page.Page), settings.Settings, linking, findings.Add);
-        return new ReadGarden(corpus, [.. findings]);
+        return LinkedGarden.Of(parsed.Pages.Select(page => page.Page), parsed.Settings, linking);
     }
 
     /// <summary>Every page, read on every core. All of them are tried before one that fails ends the reading.</summary>

@@ -6,8 +6,7 @@ using Garden.Language.Text;
 namespace Garden.Analysis;
 
 /// <summary>
-/// Pages that were read, for reading a garden again of which a few files changed: a file is known again by its bytes being the
-/// same object. May be used by several threads, for one reading of a garden at a time.
+/// Pages that were read, for reading a garden again of which a few files changed: a file is known again by its bytes. May be used by several threads, for one reading of a garden at a time.
 /// </summary>
 public sealed class PageCache
 {
@@ -18,7 +17,7 @@ public sealed class PageCache
     /// <summary>The settings as they were read the last time, or read now; where they changed every page is forgotten.</summary>
     internal SettingsReading Settings(SourceBytes? file, Func<SettingsReading> read)
     {
-        if (_reading is null || _settings != file)
+        if (_reading is null || !IsSame(_settings, file))
         {
             _pages.Clear();
             _settings = file;
@@ -30,8 +29,11 @@ public sealed class PageCache
 
     /// <summary>The page as it was read from the same bytes; null when it was not.</summary>
     internal ParsedPage? Find(SourceBytes file) =>
-        _pages.TryGetValue(file.Path, out (SourceBytes File, ParsedPage Page) known) && known.File == file ? known.Page : null;
+        _pages.TryGetValue(file.Path, out (SourceBytes File, ParsedPage Page) known) && IsSame(known.File, file) ? known.Page : null;
 
     /// <summary>Keeps a page.</summary>
     internal void Keep(SourceBytes file, ParsedPage page) => _pages[file.Path] = (file, page);
+
+    private static bool IsSame(SourceBytes? one, SourceBytes? other) =>
+        one is null || other is null ? one == other : one.Path == other.Path && one.Bytes.Span.SequenceEqual(other.Bytes.Span);
 }

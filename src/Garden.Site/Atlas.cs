@@ -12,14 +12,14 @@ namespace Garden.Site;
 internal sealed class Atlas
 {
     private readonly SiteContext _site;
-    private readonly FrozenDictionary<string, Topic> _topics;
+    private readonly Lazy<FrozenDictionary<string, Topic>> _topics;
     private readonly Lazy<RegionGraph> _graph;
     private readonly Lazy<TerritoryMap> _map;
 
     public Atlas(SiteContext site)
     {
         _site = site;
-        _topics = site.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal);
+        _topics = new(() => site.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal));
         _graph = new(() => CorpusGraph.Of(site.Corpus));
         _map = new(() => TerritoryMap.Of(Graph));
     }
@@ -31,7 +31,7 @@ internal sealed class Atlas
     public IEnumerable<AreaGroup> Groups => _map.Value.Groups;
 
     /// <summary>The page of a region.</summary>
-    public Topic TopicOf(MapRegion region) => _topics[region.Slug];
+    public Topic TopicOf(MapRegion region) => _topics.Value[region.Slug];
 
     /// <summary>The whole garden, as seen from a page.</summary>
     public PlateView Territory(PageScope scope) => View(_map.Value.Draw(LinksFrom(scope)));

@@ -15,4 +15,10 @@ public sealed record RenderOptions
 
     /// <summary>Tells the size of a picture by its path inside the content folder; null when it is not known. Asked from several threads at once.</summary>
     public Func<string, PictureSize?> SizeOf { get; init; } = _ => null;
+
+    /// <summary>
+    /// Files are worked out one after another as they are gone through, what costs little first; for a preview that looks for one of
+    /// them. Otherwise all are worked out at once, on every core.
+    /// </summary>
+    public bool OnDemand { get; init; }
 }

@@ -21,12 +21,17 @@ internal sealed class SiteContext
 {
     private static readonly IEqualityComparer<Belief> SameBelief = ReferenceEqualityComparer.Instance;
 
-    private readonly FrozenDictionary<string, string> _areaAddresses;
-    private readonly FrozenDictionary<string, string> _tagAddresses;
+    private readonly Lazy<Dictionary<string, string>> _areaAddresses;
+    private readonly Lazy<FrozenDictionary<string, string>> _tagAddresses;
+    private readonly Lazy<ImmutableArray<PageGroup<Topic>>> _areas;
+    private readonly Lazy<ImmutableArray<PageGroup<Page>>> _tags;
+    private readonly Lazy<bool> _hasEvidence;
+    private readonly Lazy<bool> _hasSwings;
+    private readonly Lazy<bool> _hasAgenda;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>>> _sets;
     private readonly Lazy<Dictionary<(string Set, string Page), Belief>> _firstOfSets;
     private readonly Lazy<ImmutableArray<Change>> _moves;
-    private readonly Lazy<HashSet<ReadingEntry>> _idle;
+    private readonly IdleReadings _idle;
     private readonly Lazy<Dictionary<Belief, double>> _scores;
     private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ImmutableArray<Feed>> _feeds;
@@ -51,14 +56,17 @@ internal sealed class SiteContext
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
         Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
         Readings = [.. corpus.Readings.Where(reading => !reading.Unlisted)];
-        _tagAddresses = TagAddresses.Of(corpus.Pages.Where(page => !page.Unlisted).SelectMany(page => page.Tags));
-        Areas = GroupByWords(Topics, topic => [topic.Area ?? Topic.NoArea], area => $"areas/{Slug.FromWords(area)}/", topic => topic.Order);
-        Tags = GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, tag => _tagAddresses[tag], _ => null);
-        _areaAddresses = Areas.ToFrozenDictionary(area => Slug.FromWords(area.Title), area => area.Address, StringComparer.Ordinal);
+        _tagAddresses = new(() => TagAddresses.Of(corpus.Pages.Where(page => !page.Unlisted).SelectMany(page => page.Tags)));
+        _areas = new(() => GroupByWords(Topics, AreasOf, AddressOfArea, topic => topic.Order));
+        _tags = new(() => GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, tag => _tagAddresses.Value[tag], _ => null));
+        _areaAddresses = new(() => Topics.SelectMany(AreasOf).Distinct(StringComparer.Ordinal).DistinctBy(Slug.FromWords, StringComparer.Ordinal).ToDictionary(Slug.FromWords, AddressOfArea, StringComparer.Ordinal));
+        _hasEvidence = new(() => EvidenceSources.Any(corpus));
+        _hasSwings = new(() => Analysis.Forecasting.Swings.Any(corpus));
+        _hasAgenda = new(() => Analysis.Forecasting.Agenda.Any(corpus));
         _sets = new(() => SetsOf(corpus));
         _firstOfSets = new(() => FirstOfSets(_sets.Value));
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
-        _idle = new(() => new HashSet<ReadingEntry>(IdleReadings.Of(corpus).Select(reading => reading.Entry), ReferenceEqualityComparer.Instance));
+        _idle = new IdleReadings(corpus);
         _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
         _evidence = new(() => EvidenceSources.Of(corpus));
         _swings = new(() => [.. Analysis.Forecasting.Swings.Of(corpus).Where(swing => swing.Words.Length > 0)]);
@@ -92,10 +100,10 @@ internal sealed class SiteContext
     public ImmutableArray<ReadingNote> Readings { get; }
 
     /// <summary>The areas by title, their regions by the order that their pages give, then by title; regions without one stand together at the end.</summary>
-    public ImmutableArray<PageGroup<Topic>> Areas { get; }
+    public ImmutableArray<PageGroup<Topic>> Areas => _areas.Value;
 
     /// <summary>The tags by title.</summary>
-    public ImmutableArray<PageGroup<Page>> Tags { get; }
+    public ImmutableArray<PageGroup<Page>> Tags => _tags.Value;
 
     /// <summary>Every move of a belief that indexes show, newest first.</summary>
     public ImmutableArray<Change> Moves => _moves.Value;
@@ -109,11 +117,20 @@ internal sealed class SiteContext
     /// <summary>What comes due, overdue first.</summary>
     public ImmutableArray<AgendaEntry> Agenda => _agenda.Value;
 
+    /// <summary>Whether there is any <see cref="Evidence"/>, which every page asks for its navigation.</summary>
+    public bool HasEvidence => _hasEvidence.Value;
+
+    /// <summary>Whether there are any <see cref="Swings"/>.</summary>
+    public bool HasSwings => _hasSwings.Value;
+
+    /// <summary>Whether there is any <see cref="Agenda"/>.</summary>
+    public bool HasAgenda => _hasAgenda.Value;
+
     /// <summary>The Brier score of a belief's last number, 0 best and 1 worst; null when it is not scored.</summary>
     public double? ScoreOf(Belief belief) => _scores.Value.TryGetValue(belief, out double score) ? score : null;
 
     /// <summary>Whether a line of a reading log moved nothing.</summary>
-    public bool IsIdle(ReadingEntry reading) => _idle.Value.Contains(reading);
+    public bool IsIdle(Topic topic, ReadingEntry reading) => _idle.Has(topic, reading);
 
     /// <summary>Where a page is.</summary>
     public string AddressOf(Page page) => _addresses[page];
@@ -125,10 +142,10 @@ internal sealed class SiteContext
     public ImmutableArray<Feed> Feeds => _feeds.Value;
 
     /// <summary>The page of an area; null when it has none, as an area of unlisted regions only.</summary>
-    public string? AreaAddress(string area) => _areaAddresses.GetValueOrDefault(Slug.FromWords(area));
+    public string? AreaAddress(string area) => _areaAddresses.Value.GetValueOrDefault(Slug.FromWords(area));
 
     /// <summary>The page of a tag; null when it has none.</summary>
-    public string? TagAddress(string tag) => _tagAddresses.GetValueOrDefault(tag);
+    public string? TagAddress(string tag) => _tagAddresses.Value.GetValueOrDefault(tag);
 
     /// <summary>The beliefs of a named set, wherever they stand.</summary>
     public ImmutableArray<(Topic Topic, Belief Belief)> MembersOf(string set) => _sets.Value.TryGetValue(set, out ImmutableArray<(Topic Topic, Belief Belief)> members) ? members : [];
@@ -150,6 +167,10 @@ internal sealed class SiteContext
         Navigation = _map.Value.Navigation.View(address, links),
         More = _map.Value.More.View(address, links),
     };
+
+    private static IEnumerable<string> AreasOf(Topic topic) => [topic.Area ?? Topic.NoArea];
+
+    private static string AddressOfArea(string area) => $"areas/{Slug.FromWords(area)}/";
 
     /// <summary>Groups pages by words that may be spelt differently; equal addresses are one group.</summary>
     /// <typeparam name="T">The kind of the pages.</typeparam>

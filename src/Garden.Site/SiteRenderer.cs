@@ -24,22 +24,44 @@ public static class SiteRenderer
     ];
 
     /// <summary>Every file of the site but the attachments. Nothing is rendered before a file's bytes are asked for.</summary>
-    public static IEnumerable<OutputFile> Render(GardenAsOf corpus, Theme theme, RenderOptions options)
+    public static IEnumerable<OutputFile> Render(GardenAsOf corpus, Theme theme, RenderOptions options) =>
+        options.OnDemand ? OnDemand(new SiteContext(corpus, theme, options), theme) : AtOnce(new SiteContext(corpus, theme, options), theme);
+
+    private static OutputFile[] AtOnce(SiteContext site, Theme theme)
     {
-        SiteContext site = new(corpus, theme, options);
         SitePage[][] kinds = new SitePage[Kinds.Length][];
         Parallel.For(0, kinds.Length, kind => kinds[kind] = [.. Kinds[kind](site)]);
         SitePage[] pages = [.. kinds.SelectMany(kind => kind)];
-        return
-        [
-            .. site.Assets.Files,
-            .. pages.Select(page => page.ToFile(site, theme)),
-            .. RedirectPages.Of(site, pages.Select(page => page.Address)),
-            .. DataFiles(site),
-            .. site.Feeds.Select(feed => feed.ToFile()),
-            .. Sitemap.Of(site, pages),
-        ];
+        return [.. site.Assets.Files, .. pages.Select(page => page.ToFile(site, theme)), .. DataFiles(site), .. FilesFor(site, pages)];
     }
+
+    private static IEnumerable<OutputFile> OnDemand(SiteContext site, Theme theme)
+    {
+        foreach (OutputFile file in site.Assets.Files.Concat(DataFiles(site)))
+        {
+            yield return file;
+        }
+
+        List<SitePage> pages = [];
+        foreach (SitePage page in Kinds.SelectMany(kind => kind(site)))
+        {
+            pages.Add(page);
+            yield return page.ToFile(site, theme);
+        }
+
+        foreach (OutputFile file in FilesFor(site, [.. pages]))
+        {
+            yield return file;
+        }
+    }
+
+    /// <summary>The files that depend on which pages there are.</summary>
+    private static IEnumerable<OutputFile> FilesFor(SiteContext site, SitePage[] pages) =>
+    [
+        .. RedirectPages.Of(site, pages.Select(page => page.Address)),
+        .. site.Feeds.Select(feed => feed.ToFile()),
+        .. Sitemap.Of(site, pages),
+    ];
 
     private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [

@@ -12,6 +12,10 @@ switch (args)
     case ["floor", string inputs, string site, string output]:
         Floor.Run(inputs, site, output);
         return 0;
+    case ["serve", string program, string topics, string folder] when Size(topics) is int count:
+        new GeneratedGarden(count).WriteTo(folder);
+        await new SavedPage(Path.GetFullPath(program), folder).RunAsync(count, saves: 20);
+        return 0;
 }
 
 string[] programs = [.. args.TakeWhile(File.Exists).Select(Path.GetFullPath)];
@@ -21,6 +25,8 @@ if (programs.Length == 0 || sizes.Contains(null) || !OperatingSystem.IsLinux())
     Console.Error.WriteLine("""
         usage: Garden.Benchmarks generate TOPICS FOLDER     writes a garden
                Garden.Benchmarks PROGRAM... [TOPICS...]     compares builds with Hugo's, on Linux
+               Garden.Benchmarks serve PROGRAM TOPICS FOLDER
+                   writes a garden and measures, twenty times, how long a saved page takes to reach the browser
 
         A program is a `Garden.Cli.dll` or a native `garden`; several are measured in turn. Sizes are 100, 1000 and 10000 topics
         unless given. Work is done in TMPDIR, or in memory. Times are only worth something as ratios of one call.

@@ -74,10 +74,7 @@ internal sealed class CorpusBuilder
             Home = all.OfType<PlainPage>().FirstOrDefault(page => page.Name == "index"),
             Targets = targets.ToFrozenDictionary(SamePage),
             Backlinks = backlinks.GroupBy(link => link.Target.Page, SamePage).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), SamePage),
-            Related = relations.GroupBy(relation => relation.From, SameTopic).ToFrozenDictionary(
-                group => group.Key,
-                group => group.Select(relation => new RelatedRegion(relation.To, RelationKind.Named, relation.How)).ToImmutableArray(),
-                SameTopic),
+            Related = topic => [.. relations.Where(relation => ReferenceEquals(relation.From, topic)).Select(relation => new RelatedRegion(relation.To, RelationKind.Named, relation.How))],
             Writing = essays
                 .SelectMany(essay => essay.Topics.Select(index => (Essay: essay, Topic: (Topic)((LinkTarget.Place)targets[essay][index]).Page)))
                 .GroupBy(entry => entry.Topic, SameTopic)

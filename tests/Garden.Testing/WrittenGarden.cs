@@ -35,17 +35,22 @@ public static class WrittenGarden
         return Read(files, new GardenOptions(Today), null).Corpus.Seen;
     }
 
-    private static ReadGarden Read(IEnumerable<SourceBytes> files, GardenOptions options, PageReader? reader)
+    /// <summary>What such a garden is read from.</summary>
+    public static GardenSources SourcesOf(IEnumerable<(string Path, string Text)> files) =>
+        SourcesOf(files.Select(file => new SourceBytes(Prefix + file.Path, Encoding.UTF8.GetBytes(file.Text))));
+
+    private static GardenSources SourcesOf(IEnumerable<SourceBytes> files)
     {
         ILookup<string, SourceBytes> kinds = files.ToLookup(file => Path.GetExtension(file.Path), StringComparer.Ordinal);
         SourceBytes[] others = [.. kinds.Where(kind => kind.Key != ".md").SelectMany(kind => kind)];
-        GardenSources sources = new()
+        return new()
         {
             ContentPrefix = Prefix,
             Settings = others.FirstOrDefault(file => file.Path == Prefix + "garden.yml"),
             Pages = kinds[".md"],
             Files = others.Select(file => file.Path[Prefix.Length..]).ToHashSet(StringComparer.Ordinal),
         };
-        return GardenBuilder.Read(sources, options, reader);
     }
+
+    private static ReadGarden Read(IEnumerable<SourceBytes> files, GardenOptions options, PageReader? reader) => GardenBuilder.Read(SourcesOf(files), options, reader);
 }

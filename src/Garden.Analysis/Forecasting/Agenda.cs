@@ -27,13 +27,14 @@ public static class Agenda
     /// </summary>
     public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus) =>
     [
-        .. corpus.Topics
-            .Where(topic => !topic.Unlisted)
-            .SelectMany(topic => OfTopic(corpus, topic))
+        .. Entries(corpus)
             .OrderByDescending(entry => entry.IsOverdue)
             .ThenBy(entry => entry.Due)
             .ThenByDescending(entry => BeliefList.Rank(entry.Belief?.Importance)),
     ];
+
+    /// <summary>Whether <see cref="Of"/> has any.</summary>
+    public static bool Any(GardenAsOf corpus) => Entries(corpus).Any();
 
     /// <summary>
     /// When a region is to be looked at again: its interval (the garden's, unless it has its own) after it was last reviewed,
@@ -44,6 +45,8 @@ public static class Agenda
     /// <summary>When an open belief with a <c>reviewed:</c> of its own is to be looked at again; null when it has none or is resolved.</summary>
     public static DateOnly? ReviewDue(GardenAsOf corpus, PlacedBelief placed) =>
         placed.IsResolved ? null : After(placed.Belief.Reviewed, corpus, placed.Topic);
+
+    private static IEnumerable<AgendaEntry> Entries(GardenAsOf corpus) => corpus.Topics.Where(topic => !topic.Unlisted).SelectMany(topic => OfTopic(corpus, topic));
 
     private static IEnumerable<AgendaEntry> OfTopic(GardenAsOf corpus, Topic topic)
     {

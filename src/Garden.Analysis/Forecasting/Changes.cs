@@ -15,9 +15,12 @@ public static class Changes
     /// </summary>
     public static ImmutableArray<Change> Of(GardenAsOf corpus) =>
     [
-        .. PlacedBelief.Listed(corpus)
-            .SelectMany(placed => BeliefHistory.Of(placed.Belief).Steps.Reverse().Select(step => new Change(placed, step)))
-            .Where(change => change.Step.Date is not { } date || date <= corpus.Today)
-            .OrderByDescending(change => change.Step.Date ?? DateOnly.MinValue),
+        .. Each(corpus).OrderByDescending(change => change.Step.Date ?? DateOnly.MinValue),
     ];
+
+    /// <summary>The same by page and place.</summary>
+    public static IEnumerable<Change> Each(GardenAsOf corpus) =>
+        PlacedBelief.Listed(corpus)
+            .SelectMany(placed => BeliefHistory.Of(placed.Belief).Steps.Reverse().Select(step => new Change(placed, step)))
+            .Where(change => change.Step.Date is not { } date || date <= corpus.Today);
 }

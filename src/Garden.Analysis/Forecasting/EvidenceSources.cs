@@ -45,15 +45,16 @@ public static class EvidenceSources
     /// <summary>Every listed source of the listed regions, but not what a reading dated after today moved: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
     public static ImmutableArray<EvidenceSource> Of(GardenAsOf corpus) =>
     [
-        .. PlacedBelief.Listed(corpus).SelectMany(placed => OfBelief(corpus, placed))
-            .Concat(corpus.Topics.Where(topic => !topic.Unlisted).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
-            .Where(mention => mention.Page is not { Unlisted: true } && !mention.Placed.Topic.Unlisted)
+        .. Mentions(corpus)
             .GroupBy(mention => mention.Page?.Name ?? mention.Url!, StringComparer.Ordinal)
             .Select(Source)
             .OrderByDescending(source => Math.Round(source.Points, 6))
             .ThenByDescending(source => source.Beliefs)
             .ThenBy(source => source.Page?.Name ?? source.Url, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether <see cref="Of"/> has any.</summary>
+    public static bool Any(GardenAsOf corpus) => Mentions(corpus).Any();
 
     /// <summary>The pages that the words link to, each once.</summary>
     public static IEnumerable<Page> PagesIn(GardenAsOf corpus, Page page, RichText? words) =>
@@ -62,6 +63,18 @@ public static class EvidenceSources
             .Select(one => corpus.PlaceOf(page, one.Reference)?.Page)
             .OfType<Page>()
             .DistinctBy(target => target.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<Mention> Mentions(GardenAsOf corpus)
+    {
+        IEnumerable<Topic> listed = corpus.Topics.Where(topic => !topic.Unlisted);
+        return listed
+            .Where(topic => (topic.Traits & (ItemTraits.Evidence | ItemTraits.History)) != 0)
+            .SelectMany(topic => topic.Beliefs
+                .Where(belief => !belief.For.IsEmpty || !belief.Against.IsEmpty || !belief.History.IsEmpty)
+                .SelectMany(belief => OfBelief(corpus, new PlacedBelief(topic, belief))))
+            .Concat(listed.Where(topic => (topic.Traits & ItemTraits.ReadingMoves) != 0).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
+            .Where(mention => mention.Page is not { Unlisted: true } && !mention.Placed.Topic.Unlisted);
+    }
 
     private static EvidenceSource Source(IEnumerable<Mention> mentions)
     {

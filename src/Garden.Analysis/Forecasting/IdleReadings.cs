@@ -8,31 +8,41 @@ namespace Garden.Analysis.Forecasting;
 public sealed record IdleReading(Topic Topic, ReadingEntry Entry);
 
 /// <summary>What was read without a mind being changed.</summary>
-public static class IdleReadings
+public sealed class IdleReadings(GardenAsOf corpus)
 {
+    private readonly Lazy<HashSet<string>> _moving = new(() => Moving(corpus));
+
     /// <summary>
     /// Every reading of the listed regions that names no belief it moved and that no move's reason links to; newest first, undated
     /// last, ties by page and place. A line that is still unfilled is none.
     /// </summary>
     public static ImmutableArray<IdleReading> Of(GardenAsOf corpus)
     {
-        HashSet<string> moving = PlacedBelief.All(corpus)
-            .SelectMany(placed => BeliefHistory.Of(placed.Belief).Steps
-                .Where(step => step.Kind == StepKind.Moved)
-                .SelectMany(step => EvidenceSources.PagesIn(corpus, placed.Topic, step.Reason)))
-            .Select(page => page.Name)
-            .ToHashSet(StringComparer.Ordinal);
+        IdleReadings idle = new(corpus);
         return
         [
             .. corpus.Topics
-                .Where(topic => !topic.Unlisted)
-                .SelectMany(topic => topic.Readings.Select(entry => new IdleReading(topic, entry)))
-                .Where(reading => !reading.Entry.Moved.Any(HasMoved)
-                    && corpus.Plain(reading.Topic, reading.Entry.Title).Any(char.IsLetterOrDigit)
-                    && !(reading.Entry.Target is { } target && corpus.PlaceOf(reading.Topic, target) is { } place && moving.Contains(place.Page.Name)))
+                .SelectMany(topic => topic.Readings.Where(entry => idle.Has(topic, entry)).Select(entry => new IdleReading(topic, entry)))
                 .OrderByDescending(reading => reading.Entry.Date ?? DateOnly.MinValue),
         ];
     }
+
+    /// <summary>Whether a reading is among <see cref="Of"/>. Asked from several threads at once.</summary>
+    public bool Has(Topic topic, ReadingEntry entry) =>
+        !topic.Unlisted
+        && !entry.Moved.Any(HasMoved)
+        && corpus.Plain(topic, entry.Title).Any(char.IsLetterOrDigit)
+        && !(entry.Target is { } target && corpus.PlaceOf(topic, target) is { } place && _moving.Value.Contains(place.Page.Name));
+
+    /// <summary>The names of the pages that a move's reason links to.</summary>
+    private static HashSet<string> Moving(GardenAsOf corpus) =>
+        corpus.Topics
+            .Where(topic => (topic.Traits & ItemTraits.History) != 0)
+            .SelectMany(topic => topic.Beliefs.Where(belief => !belief.History.IsEmpty).SelectMany(belief => BeliefHistory.Of(belief).Steps
+                .Where(step => step.Kind == StepKind.Moved)
+                .SelectMany(step => EvidenceSources.PagesIn(corpus, topic, step.Reason))))
+            .Select(page => page.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool HasMoved(ReadingMove move) =>
         move.From?.Probability is not { } from || move.To?.Probability is not { } to || Math.Abs(to - from) > Interval.Tolerance;

@@ -37,8 +37,15 @@ public static class Swings
             .ThenBy(swing => swing.Words, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether <see cref="Of"/> has any that has words.</summary>
+    public static bool Any(GardenAsOf corpus) =>
+        OpenConditions(corpus).Any(entry => entry.Place is not { Page.Unlisted: true } && Move(entry.Placed, entry.Condition) is { Points: not 0 } && Words(corpus, entry).Length > 0)
+        || Triggers(corpus).Any(swing => swing.Points > 0 && swing.Words.Length > 0);
+
     private static IEnumerable<Swing> Triggers(GardenAsOf corpus) =>
-        TriggerList.Of(corpus)
+        corpus.Topics
+            .Where(topic => !topic.Unlisted && (topic.Traits & ItemTraits.IntendedMoves) != 0)
+            .SelectMany(topic => topic.Triggers.Select(trigger => TriggerList.Row(corpus, topic, trigger)))
             .Where(row => row.State == TriggerState.Open)
             .Select(row => new Swing(
                 corpus.Plain(row.Topic, row.Trigger.Text),
@@ -46,15 +53,19 @@ public static class Swings
                 [.. row.Moves.Where(move => move is { Placed: { IsResolved: false, Topic.Unlisted: false }, Points: not null }).Select(move => new SwingMove(move.Placed, move.Points!.Value, null))]));
 
     private static IEnumerable<Swing> Cruxes(GardenAsOf corpus) =>
-        PlacedBelief.Listed(corpus)
-            .Where(placed => !placed.IsResolved && !placed.Belief.Conditions.IsEmpty)
-            .SelectMany(placed => placed.Belief.Conditions.Select(condition => (Placed: placed, Condition: condition, Place: PlaceOf(corpus, placed, condition))))
-            .Where(entry => entry.Place?.Item is not Belief { Resolution: not null })
+        OpenConditions(corpus)
             .GroupBy(entry => Key(corpus, entry.Placed, entry.Condition, entry.Place), StringComparer.Ordinal)
             .Select(group => new Swing(
                 Words(corpus, group.First()),
                 group.First().Place,
                 [.. group.Select(entry => Move(entry.Placed, entry.Condition)).OfType<SwingMove>()]));
+
+    private static IEnumerable<(PlacedBelief Placed, Condition Condition, LinkTarget.Place? Place)> OpenConditions(GardenAsOf corpus) =>
+        corpus.Topics
+            .Where(topic => !topic.Unlisted && (topic.Traits & ItemTraits.Conditions) != 0)
+            .SelectMany(topic => topic.Beliefs.Where(belief => belief is { Resolution: null, Conditions.IsEmpty: false }).Select(belief => new PlacedBelief(topic, belief)))
+            .SelectMany(placed => placed.Belief.Conditions.Select(condition => (Placed: placed, Condition: condition, Place: PlaceOf(corpus, placed, condition))))
+            .Where(entry => entry.Place?.Item is not Belief { Resolution: not null });
 
     private static LinkTarget.Place? PlaceOf(GardenAsOf corpus, PlacedBelief placed, Condition condition) =>
         condition.Reference is { } reference ? corpus.PlaceOf(placed.Topic, reference) : null;

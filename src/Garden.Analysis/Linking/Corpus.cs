@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Garden.Language.Model;
@@ -76,16 +75,16 @@ public class Corpus
     public required PlainPage? Home { get; init; }
 
     /// <summary>What each page's references lead to, by index.</summary>
-    public required FrozenDictionary<Page, ImmutableArray<LinkTarget>> Targets { get; init; }
+    public required IReadOnlyDictionary<Page, ImmutableArray<LinkTarget>> Targets { get; init; }
 
     /// <summary>What mentions each page; pages that nothing mentions are not in it.</summary>
-    public required FrozenDictionary<Page, ImmutableArray<Backlink>> Backlinks { get; init; }
+    public required IReadOnlyDictionary<Page, ImmutableArray<Backlink>> Backlinks { get; init; }
 
-    /// <summary>The relations of each region by kind, then title; regions without any are not in it.</summary>
-    public required FrozenDictionary<Topic, ImmutableArray<RelatedRegion>> Related { get; init; }
+    /// <summary>Tells the relations of a region by kind, then title. Asked from several threads at once.</summary>
+    public required Func<Topic, ImmutableArray<RelatedRegion>> Related { get; init; }
 
     /// <summary>The listed essays that name a region, newest first; regions without any are not in it.</summary>
-    public required FrozenDictionary<Topic, ImmutableArray<Essay>> Writing { get; init; }
+    public required IReadOnlyDictionary<Topic, ImmutableArray<Essay>> Writing { get; init; }
 
     /// <summary>Attachments to be copied: paths inside the content folder, in ordinal order.</summary>
     public required ImmutableArray<string> Attachments { get; init; }
@@ -100,7 +99,7 @@ public class Corpus
     public ImmutableArray<Backlink> BacklinksOf(Page page) => Backlinks.TryGetValue(page, out ImmutableArray<Backlink> links) ? links : [];
 
     /// <summary>The relations of a region.</summary>
-    public ImmutableArray<RelatedRegion> RelatedTo(Topic topic) => Related.TryGetValue(topic, out ImmutableArray<RelatedRegion> related) ? related : [];
+    public ImmutableArray<RelatedRegion> RelatedTo(Topic topic) => Related(topic);
 
     /// <summary>The listed essays that name a region.</summary>
     public ImmutableArray<Essay> WritingOn(Topic topic) => Writing.TryGetValue(topic, out ImmutableArray<Essay> essays) ? essays : [];

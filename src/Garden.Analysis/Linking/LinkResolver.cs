@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -15,11 +14,28 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
 {
     private readonly NameIndex _names = new(published);
     private readonly NameIndex _drafts = new(drafts);
-    private readonly FrozenDictionary<string, Page> _byPath = ByPath(published);
-    private readonly FrozenDictionary<string, Page> _draftsByPath = ByPath(drafts);
+    private readonly Dictionary<string, Page> _byPath = ByPath(published);
+    private readonly Dictionary<string, Page> _draftsByPath = ByPath(drafts);
     private readonly SiteAddresses _site = new(published, files, settings);
     private readonly Dictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Page, HeadingForms> _headings = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Puts a page into the place of one that is called the same in every way.</summary>
+    public void Replace(Page old, Page page)
+    {
+        _names.Replace(old, page);
+        _drafts.Replace(old, page);
+        _site.Replace(old, page);
+        _places.Remove(old);
+        _headings.Remove(old);
+        foreach (Dictionary<string, Page> pages in (Dictionary<string, Page>[])[_byPath, _draftsByPath])
+        {
+            if (ReferenceEquals(pages.GetValueOrDefault(old.Name), old))
+            {
+                pages[old.Name] = page;
+            }
+        }
+    }
 
     /// <summary>Finds one reference's target; what is wrong with it goes to <paramref name="report"/>.</summary>
     public LinkTarget Resolve(Page page, Reference reference, Action<Diagnostic> report)
@@ -214,10 +230,10 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         return forms;
     }
 
-    private static FrozenDictionary<string, Page> ByPath(IReadOnlyList<Page> pages) =>
-        pages.GroupBy(page => page.Name, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, Page> ByPath(IReadOnlyList<Page> pages) =>
+        pages.GroupBy(page => page.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
 
-    private static Page? FindPage(string path, FrozenDictionary<string, Page> pages)
+    private static Page? FindPage(string path, Dictionary<string, Page> pages)
     {
         string name = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path.TrimEnd('/');
         return pages.GetValueOrDefault(name) ?? pages.GetValueOrDefault(name.Length == 0 ? "index" : name + "/index");

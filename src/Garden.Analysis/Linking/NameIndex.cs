@@ -15,27 +15,9 @@ internal sealed class NameIndex
     {
         foreach (Page page in pages)
         {
-            string file = page.Name[(page.Name.LastIndexOf('/') + 1)..];
-            bool isIndex = page is Topic && file.Equals("index", StringComparison.OrdinalIgnoreCase); // a topic in a folder has the folder's name
-            Add(page is Topic topic ? topic.Id : file, page);
-            if (page.Slug is string slug)
+            foreach (string name in NamesOf(page))
             {
-                Add(isIndex ? FolderOf(page.Name) : file, page);
-                Add(page.Name[..(page.Name.LastIndexOf('/') + 1)] + slug, page);
-                Add(slug, page);
-            }
-
-            Add(page.Title, page);
-            foreach (string alias in page.Aliases)
-            {
-                Add(alias, page);
-            }
-
-            // Every tail of the path, so that a folder can settle a name that two folders share.
-            for (int slash = page.Name.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : page.Name.LastIndexOf('/', slash - 1))
-            {
-                int from = slash == 0 ? 0 : page.Name.LastIndexOf('/', slash - 1) + 1;
-                Add(page.Name[from..], page);
+                Add(name, page);
             }
         }
 
@@ -52,6 +34,18 @@ internal sealed class NameIndex
         }
 
         return key.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && _byName.TryGetValue(key[..^3], out pages) ? pages : [];
+    }
+
+    /// <summary>Puts a page into the place of one that is called the same in every way.</summary>
+    public void Replace(Page old, Page page)
+    {
+        foreach (string name in NamesOf(old))
+        {
+            if (_byName.TryGetValue(Key(name), out ImmutableArray<Page> pages))
+            {
+                _byName[Key(name)] = [.. pages.Select(one => ReferenceEquals(one, old) ? page : one)];
+            }
+        }
     }
 
     /// <summary>The name that was most likely meant; null when none is near.</summary>
@@ -81,6 +75,32 @@ internal sealed class NameIndex
 
     /// <summary>The last folder of a page's name.</summary>
     private static string FolderOf(string name) => name.Split('/') is [.., string folder, _] ? folder : name;
+
+    private static IEnumerable<string> NamesOf(Page page)
+    {
+        string file = page.Name[(page.Name.LastIndexOf('/') + 1)..];
+        bool isIndex = page is Topic && file.Equals("index", StringComparison.OrdinalIgnoreCase); // a topic in a folder has the folder's name
+        yield return page is Topic topic ? topic.Id : file;
+        if (page.Slug is string slug)
+        {
+            yield return isIndex ? FolderOf(page.Name) : file;
+            yield return page.Name[..(page.Name.LastIndexOf('/') + 1)] + slug;
+            yield return slug;
+        }
+
+        yield return page.Title;
+        foreach (string alias in page.Aliases)
+        {
+            yield return alias;
+        }
+
+        // Every tail of the path, so that a folder can settle a name that two folders share.
+        for (int slash = page.Name.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : page.Name.LastIndexOf('/', slash - 1))
+        {
+            int from = slash == 0 ? 0 : page.Name.LastIndexOf('/', slash - 1) + 1;
+            yield return page.Name[from..];
+        }
+    }
 
     private static string Key(string name) => Unicode.Composed(name.Trim().TrimStart('/'));
 

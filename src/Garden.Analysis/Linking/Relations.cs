@@ -1,11 +1,14 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Linking;
 
-/// <summary>Works out how regions are related, each pair once and in the strongest way.</summary>
-internal static class Relations
+/// <summary>Works out how regions are related, each pair once and in the strongest way; of a region only when it is asked for. Safe for use side by side.</summary>
+/// <param name="topics">Every region, in order of name.</param>
+/// <param name="targetOf">What reference number so-and-so of a page leads to.</param>
+/// <param name="mentionsOf">What mentions a page, in order of the mentioning page's name, then of the mention.</param>
+internal sealed class Relations(ImmutableArray<Topic> topics, Func<Page, int, LinkTarget> targetOf, Func<Page, ImmutableArray<Backlink>> mentionsOf)
 {
     /// <summary>
     /// The most regions that are related to each other because they share one belief or one crux. A question that
@@ -13,105 +16,109 @@ internal static class Relations
     /// </summary>
     private const int MostSharing = 40;
 
-    private static readonly IEqualityComparer<Topic> SameTopic = ReferenceEqualityComparer.Instance;
+    private readonly ConcurrentDictionary<Topic, ImmutableArray<RelatedRegion>> _known = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The relations of every region, by kind and then title.</summary>
-    public static FrozenDictionary<Topic, ImmutableArray<RelatedRegion>> Find(
-        IEnumerable<Topic> topics,
-        Func<Page, int, LinkTarget> targetOf)
+    /// <summary>The regions with an uncertainty that touches a belief, by the belief.</summary>
+    private readonly Lazy<Dictionary<(string Page, string Item), List<Topic>>> _touching = new(() => Grouped(topics, topic => TouchedBy(topic, targetOf), null));
+
+    /// <summary>The regions with a crux, by its question.</summary>
+    private readonly Lazy<Dictionary<string, List<Topic>>> _asking = new(() => Grouped(topics, AskedBy, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The relations of a region by kind, then title; none for one that is unlisted.</summary>
+    public ImmutableArray<RelatedRegion> Of(Topic topic) => _known.GetOrAdd(topic, static (one, all) => one.Unlisted ? [] : all.Find(one), this);
+
+    private ImmutableArray<RelatedRegion> Find(Topic topic)
     {
-        Dictionary<Topic, Dictionary<Topic, RelatedRegion>> related = new(SameTopic);
-        Dictionary<(string Page, string Item), List<Topic>> touching = [];
-        Dictionary<string, List<Topic>> asking = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Topic topic in topics.Where(topic => !topic.Unlisted))
+        Dictionary<Topic, RelatedRegion> related = new(ReferenceEqualityComparer.Instance);
+        Backlink[] mentions = [.. mentionsOf(topic).Where(link => link.From is Topic { Unlisted: false })];
+        int before = mentions.TakeWhile(link => IsBefore(link.From, topic)).Count();
+        AddMentions(mentions[..before]);
+        for (int i = 0; i < topic.References.Length; i++)
         {
-            for (int i = 0; i < topic.References.Length; i++)
+            if (targetOf(topic, i) is LinkTarget.Place { Page: Topic { Unlisted: false } other } && !ReferenceEquals(other, topic))
             {
-                Reference reference = topic.References[i];
-                if (targetOf(topic, i) is LinkTarget.Place { Page: Topic { Unlisted: false } other } && !ReferenceEquals(other, topic))
-                {
-                    bool named = reference.Kind == ReferenceKind.Related;
-                    Relate(related, topic, other, named ? RelationKind.Named : RelationKind.Linked, named ? reference.How : null);
-                }
-            }
-
-            foreach (Uncertainty uncertainty in topic.Uncertainties)
-            {
-                foreach (int reference in uncertainty.Touches)
-                {
-                    if (targetOf(topic, reference) is LinkTarget.Place { Item: Belief belief } place)
-                    {
-                        AddOnce(touching, (place.Page.Name, belief.Id), topic);
-                    }
-                }
-            }
-
-            foreach (Crux crux in topic.Cruxes)
-            {
-                AddOnce(asking, crux.Question.TrimEnd('?', ' '), topic);
+                Note(related, other, topic.References[i], own: true);
             }
         }
 
-        RelateAll(related, touching.Values, RelationKind.SharedUncertainty);
-        RelateAll(related, asking.Where(entry => !entry.Key.Equals("crux", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value), RelationKind.SharedCrux);
-        return related.ToFrozenDictionary(
-            entry => entry.Key,
-            entry => entry.Value.Values
+        AddMentions(mentions[before..]);
+        AddAll(TouchedBy(topic, targetOf).Select(key => _touching.Value.GetValueOrDefault(key)), RelationKind.SharedUncertainty);
+        AddAll(AskedBy(topic).Select(key => _asking.Value.GetValueOrDefault(key)), RelationKind.SharedCrux);
+        return
+        [
+            .. related.Values
                 .OrderBy(relation => relation.Kind)
                 .ThenBy(relation => relation.Topic.Title, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(relation => relation.Topic.Name, StringComparer.Ordinal)
-                .ToImmutableArray(),
-            SameTopic);
-    }
+                .ThenBy(relation => relation.Topic.Name, StringComparer.Ordinal),
+        ];
 
-    private static void AddOnce<TKey>(Dictionary<TKey, List<Topic>> groups, TKey key, Topic topic)
-        where TKey : notnull
-    {
-        if (!groups.TryGetValue(key, out List<Topic>? members))
+        void AddMentions(IEnumerable<Backlink> links)
         {
-            groups[key] = members = [];
-        }
-
-        if (members.Count == 0 || !ReferenceEquals(members[^1], topic))
-        {
-            members.Add(topic);
-        }
-    }
-
-    private static void RelateAll(Dictionary<Topic, Dictionary<Topic, RelatedRegion>> related, IEnumerable<List<Topic>> groups, RelationKind kind)
-    {
-        foreach (List<Topic> members in groups.Where(members => members.Count is > 1 and <= MostSharing))
-        {
-            for (int i = 0; i < members.Count; i++)
+            foreach (Backlink link in links)
             {
-                for (int j = i + 1; j < members.Count; j++)
-                {
-                    Relate(related, members[i], members[j], kind, null);
-                }
+                Note(related, (Topic)link.From, link.Reference, own: false);
+            }
+        }
+
+        void AddAll(IEnumerable<List<Topic>?> groups, RelationKind kind)
+        {
+            foreach (Topic other in groups.OfType<List<Topic>>().Where(members => members.Count <= MostSharing).SelectMany(members => members).Where(other => !ReferenceEquals(other, topic)))
+            {
+                related.TryAdd(other, new RelatedRegion(other, kind, null));
             }
         }
     }
 
-    private static void Relate(Dictionary<Topic, Dictionary<Topic, RelatedRegion>> related, Topic one, Topic other, RelationKind kind, string? how)
-    {
-        Note(related, one, other, kind, how, own: true);
-        Note(related, other, one, kind, how, own: false);
-    }
+    /// <summary>The order in which regions have their say.</summary>
+    private static bool IsBefore(Page one, Page other) =>
+        string.CompareOrdinal(one.Name, other.Name) is var order && order != 0 ? order < 0 : string.CompareOrdinal(one.Path, other.Path) < 0;
 
-    private static void Note(Dictionary<Topic, Dictionary<Topic, RelatedRegion>> related, Topic from, Topic to, RelationKind kind, string? how, bool own)
+    private static void Note(Dictionary<Topic, RelatedRegion> related, Topic other, Reference reference, bool own)
     {
-        if (!related.TryGetValue(from, out Dictionary<Topic, RelatedRegion>? relations))
+        RelationKind kind = reference.Kind == ReferenceKind.Related ? RelationKind.Named : RelationKind.Linked;
+        string? how = kind == RelationKind.Named ? reference.How : null;
+        if (!related.TryGetValue(other, out RelatedRegion known) || kind < known.Kind)
         {
-            related[from] = relations = new Dictionary<Topic, RelatedRegion>(SameTopic);
-        }
-
-        if (!relations.TryGetValue(to, out RelatedRegion known) || kind < known.Kind)
-        {
-            relations[to] = new RelatedRegion(to, kind, how);
+            related[other] = new RelatedRegion(other, kind, how);
         }
         else if (kind == known.Kind && how is not null && (own || known.How is null))
         {
-            relations[to] = known with { How = how };
+            related[other] = known with { How = how };
         }
+    }
+
+    private static IEnumerable<(string Page, string Item)> TouchedBy(Topic topic, Func<Page, int, LinkTarget> targetOf) => (topic.Traits & ItemTraits.Touches) == 0 ? [] :
+        topic.Uncertainties
+            .SelectMany(uncertainty => uncertainty.Touches)
+            .Select(reference => targetOf(topic, reference))
+            .OfType<LinkTarget.Place>()
+            .Where(place => place.Item is Belief)
+            .Select(place => (place.Page.Name, place.Item!.Id))
+            .Distinct();
+
+    private static IEnumerable<string> AskedBy(Topic topic) =>
+        topic.Cruxes
+            .Select(crux => crux.Question.TrimEnd('?', ' '))
+            .Where(question => !question.Equals("crux", StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<TKey, List<Topic>> Grouped<TKey>(ImmutableArray<Topic> topics, Func<Topic, IEnumerable<TKey>> keysOf, IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
+    {
+        Dictionary<TKey, List<Topic>> groups = new(comparer);
+        foreach (Topic topic in topics.Where(topic => !topic.Unlisted))
+        {
+            foreach (TKey key in keysOf(topic))
+            {
+                if (!groups.TryGetValue(key, out List<Topic>? members))
+                {
+                    groups[key] = members = [];
+                }
+
+                members.Add(topic);
+            }
+        }
+
+        return groups;
     }
 }

@@ -10,6 +10,15 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
     private readonly Lazy<HashSet<string>> _groups = new(() => GroupsOf(published));
     private readonly Lazy<bool> _hasAssets = new(() => files.Any(file => file.StartsWith(Addresses.Assets, StringComparison.Ordinal)));
 
+    /// <summary>Puts a page into the place of one that is called the same in every way.</summary>
+    public void Replace(Page old, Page page)
+    {
+        foreach (string address in AddressesOf(old).Where(address => ReferenceEquals(_pages.Value.GetValueOrDefault(address), old)))
+        {
+            _pages.Value[address] = page;
+        }
+    }
+
     /// <summary>The path that an address means: from the root of the site, and from that of its host where the site lives in a folder there.</summary>
     /// <param name="path">Without slashes at its ends.</param>
     public IEnumerable<string> PathsOf(string path)
@@ -47,14 +56,18 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
 
         foreach (Page page in published)
         {
-            foreach (string alias in page.Aliases.Where(Addresses.IsRedirect).Concat(page.OldAddresses.Select(old => old.Written.Trim('/'))))
+            foreach (string address in AddressesOf(page))
             {
-                pages.TryAdd(Address.OfPage(alias), page);
+                pages.TryAdd(address, page);
             }
         }
 
         return pages;
     }
+
+    /// <summary>The addresses that lead to a page, its own first.</summary>
+    private static IEnumerable<string> AddressesOf(Page page) =>
+        page.Aliases.Where(Addresses.IsRedirect).Concat(page.OldAddresses.Select(old => old.Written.Trim('/'))).Select(Address.OfPage).Prepend(Address.Of(page));
 
     private static HashSet<string> GroupsOf(IReadOnlyList<Page> published) =>
     [

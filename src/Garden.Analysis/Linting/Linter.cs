@@ -74,6 +74,27 @@ public static class Linter
     public static bool StopsBuild(Diagnostic finding) =>
         finding.Severity == Severity.Error && (Stopping.Contains(finding.Rule) || SeverityTable.IsSettingsFile(finding.Location.Path));
 
+    /// <summary>
+    /// The findings of <see cref="Lint"/> that stop a build, without looking for any other: reading and linking find them all, no
+    /// rule does.
+    /// </summary>
+    /// <param name="earlier">What reading and linking found.</param>
+    public static ImmutableArray<Diagnostic> Obstacles(Corpus corpus, IReadOnlyCollection<Diagnostic> earlier)
+    {
+        Diagnostic[] grave = [.. earlier.Where(finding => Stopping.Contains(finding.Rule) || SeverityTable.IsSettingsFile(finding.Location.Path))];
+        if (grave.Length == 0)
+        {
+            return [];
+        }
+
+        SeverityTable severities = new(corpus.Settings.Lint);
+        Suppressions suppressions = new(corpus.Pages.Concat(corpus.Drafts));
+        UnreadPages unread = new(earlier);
+        List<Diagnostic> found = [.. grave.Where(finding => !unread.Hide(finding)).Select(severities.Weigh).OfType<Diagnostic>().Where(finding => StopsBuild(finding) && !suppressions.Silences(finding))];
+        found.Sort(ByPlace);
+        return [.. found];
+    }
+
     private static int ByPlace(Diagnostic left, Diagnostic right)
     {
         int order = string.CompareOrdinal(left.Location.Path, right.Location.Path);

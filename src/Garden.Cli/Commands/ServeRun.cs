@@ -13,6 +13,7 @@ namespace Garden.Cli.Commands;
 internal sealed class ServeRun(Shell shell, GardenLocation garden)
 {
     private readonly Lock _telling = new();
+    private LiveReading? _last;
 
     public required IPAddress Address { get; init; }
 
@@ -37,8 +38,9 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
             // Watching begins first, so that nothing saved during the first build is missed.
             using Watcher watcher = new(Watching.FoldersOf(garden, garden.Output), shell.Warn);
             await using PreviewServer server = await PreviewServer.StartAsync(Address, Port, shell.Clock.GetUtcNow(), TellDefect);
+            LiveSite site = new(garden, shell.Stages, Drafts ? PageHiding.Private : PageHiding.None);
             string url = $"http://{new IPEndPoint(Address, server.Port)}/";
-            Rebuild(server, cancellation);
+            Refresh(server, site, changed: null, cancellation);
             await shell.Out.WriteLineAsync($"serving {url}; Ctrl-C ends");
             await shell.Out.FlushAsync(cancellation);
             if (OpenBrowser)
@@ -48,8 +50,7 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
 
             while (true)
             {
-                await watcher.WaitAsync(cancellation);
-                Rebuild(server, cancellation);
+                Refresh(server, site, await watcher.WaitAsync(cancellation), cancellation);
                 await shell.Out.FlushAsync(cancellation);
                 await shell.Error.FlushAsync(cancellation);
             }
@@ -64,29 +65,35 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
         }
     }
 
-    private void Rebuild(PreviewServer server, CancellationToken cancellation)
+    private void Refresh(PreviewServer server, LiveSite garden, IReadOnlySet<string>? changed, CancellationToken cancellation)
     {
         long started = shell.Clock.GetTimestamp();
         try
         {
-            BuildChoices choices = new() { Today = shell.Today(), Shown = Drafts ? PageHiding.Private : PageHiding.None };
-            if (!CheckedGarden.Of(garden, choices, shell.Stages, cancellation).TryGet(out CheckedGarden? site, out FileFailure? failure))
+            if (!garden.Read(changed, shell.Today(), cancellation).TryGet(out LiveReading? read, out FileFailure? failure))
             {
                 ShowProblems(server, failure.Message);
                 return;
             }
 
+            if (ReferenceEquals(read, _last))
+            {
+                return;
+            }
+
+            _last = read;
+
             TimeSpan elapsed = shell.Clock.GetElapsedTime(started);
-            if (!site.Obstacles.IsEmpty)
+            if (read.Site is null)
             {
                 using StringWriter findings = new();
-                new FullReporter(new Ink(IsOn: false)).Write(site.Report(shell, site.Obstacles, elapsed), findings);
+                new FullReporter(new Ink(IsOn: false)).Write(Reports.Of(shell, read.Files, read.Obstacles) with { Elapsed = elapsed }, findings);
                 ShowProblems(server, findings.ToString());
                 return;
             }
 
-            server.Show(ServedSite.Of(site));
-            shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"built {Summary.Counted(site.Pages, "page")} in {elapsed.TotalSeconds:0.00} s"));
+            server.Show(read.Site.Find);
+            shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"read {Summary.Counted(read.Pages, "page")} in {elapsed.TotalSeconds:0.00} s"));
         }
         catch (Exception failure) when (Defects.MachineFailure(failure) is not null)
         {

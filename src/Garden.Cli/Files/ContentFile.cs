@@ -27,6 +27,9 @@ internal sealed record ContentLimits
 /// <summary>All of a garden's content as it was at one moment. Every list is in ordinal order of its paths.</summary>
 internal sealed record ContentSnapshot
 {
+    /// <summary>Whether one of <see cref="Files"/> is a symbolic link to another file.</summary>
+    public bool HasLinks { get; init; }
+
     /// <summary>The pages and <c>garden.yml</c>.</summary>
     public required IReadOnlyList<ContentFile> Files { get; init; }
 

@@ -15,6 +15,7 @@ internal static class ContentReader
             (ContentFile? File, ContentProblem? Problem)[] results = ReadAll(texts, limits, cancellation);
             return new ContentSnapshot
             {
+                HasLinks = texts.Any(file => file.FullPath != Path.Combine(garden.Root, file.Path)),
                 Files = [.. results.Select(static r => r.File).OfType<ContentFile>()],
                 Attachments = [.. listing.Files.Where(f => !IsText(f, settings)).Select(Describe).OfType<Attachment>()],
                 Problems = [.. listing.Problems.Concat(results.Select(static r => r.Problem).OfType<ContentProblem>())

@@ -47,6 +47,17 @@ internal sealed class GardenFiles
     /// <summary>The paths of the pages and the settings, from the root.</summary>
     public IEnumerable<string> Paths => _texts.Keys;
 
+    /// <summary>Whether a page or the settings are a symbolic link to another file, which may change without it.</summary>
+    public bool HasLinks { get; private init; }
+
+    /// <summary>Whether there is a page at a path from the root.</summary>
+    public bool HasPage(string path) => path != SettingsPath && _texts.ContainsKey(path);
+
+    /// <summary>Whether there is any file at a path from the root, or was one that could not be read.</summary>
+    public bool Has(string path) =>
+        _texts.ContainsKey(path) || _problems.Any(problem => problem.Location.Path == path)
+        || (path.StartsWith(Prefix, StringComparison.Ordinal) && _attachments.ContainsKey(path[Prefix.Length..]));
+
     /// <summary>Reads every page and the settings, and lists everything else.</summary>
     public static Outcome<GardenFiles> Read(GardenLocation location, CancellationToken cancellation)
     {
@@ -60,7 +71,10 @@ internal sealed class GardenFiles
             location,
             snapshot.Files.ToDictionary(file => file.Path, SourceBytes? (file) => new SourceBytes(file.Path, file.Bytes), StringComparer.Ordinal),
             snapshot.Attachments.ToDictionary(file => file.Path[prefix.Length..], StringComparer.Ordinal),
-            [.. snapshot.Problems.Select(Finding)]);
+            [.. snapshot.Problems.Select(Finding)])
+        {
+            HasLinks = snapshot.HasLinks,
+        };
     }
 
     /// <summary>A problem of the disk as a finding at the start of its file.</summary>
@@ -82,7 +96,7 @@ internal sealed class GardenFiles
             changed[path] = new SourceBytes(path, bytes);
         }
 
-        return new GardenFiles(Location, changed, _attachments, _problems);
+        return new GardenFiles(Location, changed, _attachments, _problems) { HasLinks = HasLinks };
     }
 
     /// <summary>What the core reads.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,20 +6,20 @@ namespace Garden.Cli.Serving;
 
 /// <summary>What the preview shows at one moment. Replaced as a whole, never changed.</summary>
 /// <param name="Revision">Names the site; another one after every good build, and in every process.</param>
-/// <param name="Files">The last good site by path from its root; empty before the first.</param>
+/// <param name="Find">Finds a file of the last good site by its path from the root of the site; null before the first. Asked from several threads.</param>
 /// <param name="Problems">Why the newest build is not shown, as text; empty when it is.</param>
-internal sealed record Preview(string Revision, FrozenDictionary<string, ServedFile> Files, string Problems)
+internal sealed record Preview(string Revision, Func<string, ServedFile?>? Find, string Problems)
 {
     /// <summary>Nothing has been built yet.</summary>
     public static Preview Empty(DateTimeOffset started) =>
-        new(started.UtcTicks.ToString(CultureInfo.InvariantCulture) + "-0", FrozenDictionary<string, ServedFile>.Empty, "");
+        new(started.UtcTicks.ToString(CultureInfo.InvariantCulture) + "-0", null, "");
 
     /// <summary>A newer site without problems.</summary>
-    public Preview With(IEnumerable<KeyValuePair<string, ServedFile>> files)
+    public Preview With(Func<string, ServedFile?> find)
     {
         int dash = Revision.IndexOf('-', StringComparison.Ordinal);
         int number = (int.TryParse(Revision.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int last) ? last : 0) + 1;
-        return new Preview(string.Create(CultureInfo.InvariantCulture, $"{Revision[..dash]}-{number}"), files.ToFrozenDictionary(StringComparer.Ordinal), "");
+        return new Preview(string.Create(CultureInfo.InvariantCulture, $"{Revision[..dash]}-{number}"), find, "");
     }
 
     /// <summary>The news for browsers: one server-sent event.</summary>

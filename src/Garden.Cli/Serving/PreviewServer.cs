@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Garden.Cli.Serving;
 
 /// <summary>
-/// Serves the last good site to browsers on this machine. It knows the files of the site by name and reads no others,
+/// Serves the last good site to browsers on this machine. It is told the files of the site by name and reads no others,
 /// whatever is asked for.
 /// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
@@ -76,8 +76,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Shows a newly built site from now on.</summary>
-    public void Show(IEnumerable<KeyValuePair<string, ServedFile>> files) => Change(_preview.With(files));
+    /// <summary>Shows a newer site from now on.</summary>
+    /// <param name="find">Finds a file by its path from the root of the site. Asked from several threads.</param>
+    public void Show(Func<string, ServedFile?> find) => Change(_preview.With(find));
 
     /// <summary>Keeps the last good site and lays the problems of the newest build over it.</summary>
     public void ShowProblems(string problems) => Change(_preview with { Problems = problems });

@@ -42,30 +42,44 @@ internal static class Responses
     private static Task FileAsync(HttpContext context, PreviewServer server, string path)
     {
         Preview preview = server.Current;
-        if (preview.Files.Count == 0)
+        if (preview.Find is not Func<string, ServedFile?> find)
         {
             return ProblemsAsync(context, preview, StatusCodes.Status503ServiceUnavailable);
         }
 
         string name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        if (preview.Files.TryGetValue(name, out ServedFile? file))
+        ServedFile? file;
+        bool isFolder;
+        try
+        {
+            file = find(name);
+            isFolder = file is null && find(path + "/index.html") is not null;
+            if (file is null && !isFolder && find(NotFoundPage) is ServedFile missing)
+            {
+                (name, file) = (NotFoundPage, missing);
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+        }
+#pragma warning disable CA1031 // Whatever looking through the site throws is told; the preview goes on.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            return FailAsync(context, server, preview, (name, ServedFile.At(name, () => [])), defect);
+        }
+
+        if (file is not null)
         {
             return ContentAsync(context, server, preview, (name, file));
         }
 
-        if (preview.Files.ContainsKey(path + "/index.html"))
+        if (isFolder)
         {
             context.Response.Headers.Location = "/" + Language.Model.Address.Encode(path) + "/" + context.Request.QueryString.Value;
-            return PlainAsync(context, StatusCodes.Status302Found);
         }
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return preview.Files.TryGetValue(NotFoundPage, out ServedFile? missing)
-            ? ContentAsync(context, server, preview, (NotFoundPage, missing))
-            : PlainAsync(context, StatusCodes.Status404NotFound);
+        return PlainAsync(context, isFolder ? StatusCodes.Status302Found : StatusCodes.Status404NotFound);
     }
 
-    /// <summary>A page that makes the program fail is shown as it was when it last did not, under what happened.</summary>
     private static Task ContentAsync(HttpContext context, PreviewServer server, Preview preview, (string Name, ServedFile Content) shown)
     {
         (string name, ServedFile file) = shown;
@@ -86,16 +100,17 @@ internal static class Responses
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            if (server.Fail(preview, name, defect) is not byte[] lastGood)
-            {
-                return ProblemsAsync(context, server.Current, StatusCodes.Status500InternalServerError);
-            }
-
-            content = lastGood;
+            return FailAsync(context, server, preview, shown, defect);
         }
 
         return BytesAsync(context, file.ContentType, file.IsPage ? preview.Inject(content) : content);
     }
+
+    /// <summary>A page that makes the program fail is shown as it was when it last did not, under what happened.</summary>
+    private static Task FailAsync(HttpContext context, PreviewServer server, Preview preview, (string Name, ServedFile Content) shown, Exception defect) =>
+        server.Fail(preview, shown.Name, defect) is byte[] lastGood
+            ? BytesAsync(context, shown.Content.ContentType, shown.Content.IsPage ? preview.Inject(lastGood) : lastGood)
+            : ProblemsAsync(context, server.Current, StatusCodes.Status500InternalServerError);
 
     /// <summary>Before the first good build there is no page to lay the problems over.</summary>
     private static Task ProblemsAsync(HttpContext context, Preview preview, int status)

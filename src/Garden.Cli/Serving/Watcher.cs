@@ -10,7 +10,7 @@ namespace Garden.Cli.Serving;
 /// </summary>
 internal sealed class Watcher : IDisposable
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
@@ -19,6 +19,8 @@ internal sealed class Watcher : IDisposable
     private readonly Func<string, FileSystemWatcher> _open;
     private readonly Channel<bool> _pulses = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly Lock _noting = new();
+    private HashSet<string> _changed = new(StringComparer.Ordinal);
     private volatile bool _foldersChanged;
     private volatile bool _isBroken;
     private FolderStamps? _secondLook;
@@ -36,8 +38,10 @@ internal sealed class Watcher : IDisposable
     }
 
     /// <summary>Ends when something changed since the last call (or the start) and has come to rest.</summary>
-    public async Task WaitAsync(CancellationToken cancellation)
+    /// <returns>The full paths of what changed: files, and folders that came or went; null when anything may have changed.</returns>
+    public async Task<IReadOnlySet<string>?> WaitAsync(CancellationToken cancellation)
     {
+        bool isTold = _polled is null && _secondLook is null;
         while (!await HasChangedAsync(cancellation))
         {
             // Nothing came of it.
@@ -63,6 +67,13 @@ internal sealed class Watcher : IDisposable
         if (_polled is null && (mustReopen || _secondLook is not null))
         {
             _secondLook = FolderStamps.Of(_watched.Folders, _watched.IsIgnored);
+        }
+
+        lock (_noting)
+        {
+            HashSet<string> changed = _changed;
+            _changed = new(StringComparer.Ordinal);
+            return isTold && !mustReopen ? changed : null;
         }
     }
 
@@ -163,6 +174,11 @@ internal sealed class Watcher : IDisposable
         {
             if (concerns(path))
             {
+                lock (_noting)
+                {
+                    _changed.Add(path);
+                }
+
                 _foldersChanged |= mayBeFolder && (_watched.IsWatched(path) || Directory.Exists(path));
                 _pulses.Writer.TryWrite(true);
             }

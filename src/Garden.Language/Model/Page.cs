@@ -65,13 +65,20 @@ public abstract record Page
     public ImmutableArray<Section> Sections
     {
         get;
-        init => (field, Items) = (value, [.. ItemsOf(value)]);
+        init
+        {
+            (field, Items) = (value, [.. ItemsOf(value)]);
+            Traits = ItemTraitsOf.All(Items);
+        }
     }
 
     = [];
 
     /// <summary>Every item of every section, in order.</summary>
     public ImmutableArray<Item> Items { get; private init; } = [];
+
+    /// <summary>What any of <see cref="Items"/> says that many items say nothing of.</summary>
+    public ItemTraits Traits { get; private init; }
 
     /// <summary>The footnotes, in order of first mention.</summary>
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];

@@ -19,9 +19,8 @@ internal static class CalendarFile
     /// <summary>The calendar; null when nothing comes due.</summary>
     public static Feed? Of(SiteContext site)
     {
-        ImmutableArray<AgendaEntry> agenda = site.Agenda;
         string title = site.Words.Say(Sentences.FeedAgenda, site.Settings.Title);
-        return agenda.IsEmpty ? null : new Feed(Path, "text/calendar", title, () => Encoding.UTF8.GetBytes(Write(site, title, agenda)));
+        return !site.HasAgenda ? null : new Feed(Path, "text/calendar", title, () => Encoding.UTF8.GetBytes(Write(site, title, site.Agenda)));
     }
 
     private static string Write(SiteContext site, string title, ImmutableArray<AgendaEntry> agenda)

@@ -16,18 +16,14 @@ internal static class ChangesFeed
     /// <summary>The feed; null when nothing has moved on a known day.</summary>
     public static Feed? Of(SiteContext site, string baseUrl)
     {
-        Change[] changes =
-        [
-            .. Changes.Of(site.Corpus)
-                .Where(change => change.Step is { Kind: StepKind.Moved, Date: not null } && site.Corpus.Plain(change.Placed.Topic, change.Placed.Belief.Claim).Length > 0)
-                .Take(MostChanges),
-        ];
+        bool IsTold(Change change) =>
+            change.Step is { Kind: StepKind.Moved, Date: not null } && site.Corpus.Plain(change.Placed.Topic, change.Placed.Belief.Claim).Length > 0;
         string title = site.Words.Say(Sentences.FeedChanges, site.Settings.Title);
-        return changes.Length == 0 ? null : new Feed(Path, "application/atom+xml", title, () =>
-            AtomWriter.Write(new AtomFeed(title, Path, DerivedAddress.Changes, [.. Entries(site, changes, baseUrl)]), site.Settings, baseUrl));
+        return !Changes.Each(site.Corpus).Any(IsTold) ? null : new Feed(Path, "application/atom+xml", title, () =>
+            AtomWriter.Write(new AtomFeed(title, Path, DerivedAddress.Changes, [.. Entries(site, Changes.Of(site.Corpus).Where(IsTold).Take(MostChanges), baseUrl)]), site.Settings, baseUrl));
     }
 
-    private static IEnumerable<AtomEntry> Entries(SiteContext site, Change[] changes, string baseUrl)
+    private static IEnumerable<AtomEntry> Entries(SiteContext site, IEnumerable<Change> changes, string baseUrl)
     {
         GardenAsOf corpus = site.Corpus;
         Dictionary<string, int> sameDay = new(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal static class AgendaPages
 
     private static readonly ListText Text = new("agenda", Sentences.AgendaTitle, Sentences.AgendaAbout, Sentences.AgendaEmpty);
 
-    public static bool IsWanted(SiteContext site) => !site.Agenda.IsEmpty;
+    public static bool IsWanted(SiteContext site) => site.HasAgenda;
 
     public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] :
         ListPages.Of(site, DerivedAddress.Agenda, Text, site.Agenda, entry => When(site.Words, entry, site.Corpus.Today), Row);

@@ -13,7 +13,7 @@ internal static class CruxesPages
 
     private static readonly ListText Text = new("cruxes", Sentences.CruxesTitle, Sentences.CruxesAbout, Sentences.CruxesEmpty);
 
-    public static bool IsWanted(SiteContext site) => !site.Swings.IsEmpty;
+    public static bool IsWanted(SiteContext site) => site.HasSwings;
 
     public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] : ListPages.Of(site, DerivedAddress.Cruxes, Text, site.Swings, swing => site.Words.Say(SizeOf(swing)), Row);
 

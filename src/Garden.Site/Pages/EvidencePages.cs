@@ -10,7 +10,7 @@ internal static class EvidencePages
 {
     private static readonly ListText Text = new("evidence", Sentences.EvidenceTitle, Sentences.EvidenceAbout, Sentences.EvidenceEmpty);
 
-    public static bool IsWanted(SiteContext site) => !site.Evidence.IsEmpty;
+    public static bool IsWanted(SiteContext site) => site.HasEvidence;
 
     public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] :
         ListPages.Of(site, DerivedAddress.Evidence, Text, site.Evidence, source => site.Words.Say(source.Points > 0 ? Sentences.EvidenceMoved : Sentences.EvidenceWeighed), Row);

@@ -18,7 +18,7 @@ internal static class ReadingPages
 
     public static bool IsWanted(SiteContext site) => !site.Readings.IsEmpty || site.Topics.Any(topic => topic.Readings.Any(entry => RichTextWriter.IsWritten(entry.Title)));
 
-    public static bool IsIdleWanted(SiteContext site) => site.Topics.Any(topic => topic.Readings.Any(site.IsIdle));
+    public static bool IsIdleWanted(SiteContext site) => site.Topics.Any(topic => topic.Readings.Any(entry => site.IsIdle(topic, entry)));
 
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
@@ -39,7 +39,7 @@ internal static class ReadingPages
 
         rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => new Read(Dates.FirstDay(note.Read), note, null)));
         Read[] log = [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue)];
-        Read[] idle = [.. log.Where(row => row.Entry is ReadingEntry entry && site.IsIdle(entry))];
+        Read[] idle = [.. log.Where(row => row is { Page: Topic topic, Entry: ReadingEntry entry } && site.IsIdle(topic, entry))];
         return
         [
             .. log.Length == 0 ? [] : Pages(site, DerivedAddress.Reading, Text, log),

@@ -124,7 +124,7 @@ internal sealed class ItemViews(RichTextWriter text)
     {
         if (reading.Moved.IsEmpty)
         {
-            return _scope.Site.IsIdle(reading) ? _words.Html(Sentences.MovedNothing) : null;
+            return text.Page is Topic topic && _scope.Site.IsIdle(topic, reading) ? _words.Html(Sentences.MovedNothing) : null;
         }
 
         HtmlText moved = _words.List([.. reading.Moved.Select(move => WithCourse(_scope.ShortLink(text.Page, move.Reference), EstimateMark.Move(_words, move.From, move.To)))]);

@@ -282,7 +282,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_vanished_is_missing()
     {
-        _server.Show([new("gone.png", ServedFile.At("gone.png", () => throw new FileNotFoundException()))]);
+        _server.Show(path => path == "gone.png" ? ServedFile.At(path, () => throw new FileNotFoundException()) : null);
         Assert.Equal(404, (await RawClient.AskAsync(Port, "GET /gone.png")).Status);
         Assert.Equal(404, (await RawClient.AskAsync(Port, "GET /")).Status);
     }
@@ -320,7 +320,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private static string[] Revisions(string text) =>
         [.. text.Split("\"revision\":\"").Skip(1).Select(rest => rest.Split('"')[0])];
 
-    private static Dictionary<string, ServedFile> BuiltSite(string home) => new(StringComparer.Ordinal)
+    private static Func<string, ServedFile?> BuiltSite(string home) => new Dictionary<string, ServedFile>(StringComparer.Ordinal)
     {
         ["index.html"] = Page("index.html", home),
         ["404.html"] = Page("404.html", "lost"),
@@ -328,7 +328,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         ["topics/été/index.html"] = Page("topics/été/index.html", "été"),
         ["topics/norms/index.md"] = ServedFile.At("topics/norms/index.md", () => "# Norms"u8.ToArray()),
         ["assets/garden.css"] = ServedFile.At("assets/garden.css", () => "p {}"u8.ToArray()),
-    };
+    }.GetValueOrDefault;
 
     private static ServedFile Page(string path, string words) =>
         ServedFile.At(path, () => Encoding.UTF8.GetBytes($"<!doctype html><html><body><p>{words}</p></body></html>"));
