@@ -125,12 +125,12 @@
 
 	const nextWay = { ascending: -1, descending: 0, null: 1 };
 	const makeSortable = table => {
-		const home = [...table.tBodies].map(body => [body, [...body.rows]]);
+		let home = [...table.tBodies].map(body => [body, [...body.rows]]);
 		const rows = home.flatMap(([, own]) => own.filter(row => !row.matches('.band')));
 		if (!table.tHead || rows.length < 3) return;
 		const sort = (head, way) => {
 			all('th', table.tHead).forEach(each => { each.ariaSort = null; });
-			all('.band', table).forEach(band => { band.hidden = way; });
+			all('.band', table).forEach(band => { band.hidden = !!way; });
 			home.forEach(([body, own]) => body.append(...own));
 			if (!way) return;
 			head.ariaSort = way > 0 ? 'ascending' : 'descending';
@@ -144,6 +144,42 @@
 			head.append(button('sort', () => sort(head, nextWay[head.ariaSort]), ...head.childNodes));
 		});
 		table.classList.add('sortable');
+		return other => {
+			home.forEach(([body]) => body.remove());
+			table.append(...other.map(([body]) => body));
+			home = other;
+			sort();
+		};
+	};
+
+	// the beliefs in other orders, by anchor: rows say their place in each, templates which there are and where their bands begin
+	const startOrders = (nav, table, arrange) => {
+		const orders = all('template.order');
+		const written = [...table.tBodies].map(body => [body, [...body.rows]]);
+		const rows = all('[data-places]', table);
+		let shown = 0;
+		const links = orders.map(({ id, dataset }) => make('a', { href: `#${id}` }, dataset.words));
+		const arranged = at => {
+			const placed = [];
+			for (const row of rows) placed[row.dataset.places.split(' ')[at]] = row;
+			const bodies = [...orders[at + 1].content.cloneNode(true).children];
+			return bodies.map((body, i) => [body, [...body.rows, ...placed.slice(body.dataset.from, bodies[i + 1]?.dataset.from)]]);
+		};
+		const choose = () => {
+			const named = orders.findIndex(({ id }) => location.hash === `#${id}`);
+			const at = named < 0 && location.hash ? shown : Math.max(0, named);
+			if (at === shown && links[at].ariaCurrent) return;
+			shown = at;
+			links.forEach((link, i) => { link.ariaCurrent = i === at ? 'true' : null; });
+			arrange(at ? arranged(at - 1) : written);
+			const { caption, description } = orders[at].dataset;
+			document.querySelector('.description').textContent = description;
+			table.caption.textContent = table.parentElement.ariaLabel = caption;
+		};
+		nav.append(make('ul', { className: 'orders' }, ...links.map(link => make('li', {}, link))));
+		nav.hidden = false;
+		addEventListener('hashchange', choose);
+		choose();
 	};
 
 	// the big map: wider in a box that scrolls, so that more names appear
@@ -181,6 +217,9 @@
 		if (gardenLater.search) startSearch();
 		startPreviews();
 	}
-	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(makeSortable);
+	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(table => {
+		const arrange = makeSortable(table);
+		all('.list-orders').forEach(nav => arrange && startOrders(nav, table, arrange));
+	});
 	all('.map-box > .map').forEach(makeZoomable);
 })();
