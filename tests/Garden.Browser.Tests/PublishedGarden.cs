@@ -22,7 +22,7 @@ internal sealed class PublishedGarden : IDisposable
     /// <summary>The same site as made to be read from disk.</summary>
     public string PortableFolder => _work.At("portable");
 
-    /// <summary>The addresses of all pages, relative to the root of the site: <c>topics/norms/</c>, and empty for the first page.</summary>
+    /// <summary>The addresses of all pages but those that send readers on, relative to the root of the site: <c>topics/norms/</c>, and empty for the first page.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
     /// <summary>
@@ -40,6 +40,7 @@ internal sealed class PublishedGarden : IDisposable
             .. Directory.EnumerateFiles(garden.Folder, "*.html", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(garden.Folder, file).Replace('\\', '/'))
                 .Select(path => path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path)
+                .Where(address => garden.Parse(address).QuerySelector("meta[http-equiv=refresh]") is null)
                 .Order(StringComparer.Ordinal),
         ];
         garden.Kinds = garden.FindKinds();

@@ -143,6 +143,53 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task The_beliefs_are_put_into_other_orders_and_back()
+    {
+        IPage page = await OpenAsync("beliefs/");
+        ILocator rows = page.Locator(".index tbody tr");
+        string[] written = [.. await rows.AllInnerTextsAsync()];
+        ILocator current = page.Locator(".orders [aria-current]");
+        await Expect(current).ToHaveTextAsync("by confidence");
+
+        await page.Locator(".orders a").Filter(new() { HasText = "by importance" }).ClickAsync();
+        await Expect(current).ToHaveTextAsync("by importance");
+        await Expect(page.Locator(".description")).ToContainTextAsync("that matter most");
+        await Expect(page.Locator(".index caption")).ToHaveTextAsync("All beliefs by importance");
+        string[] importance = [.. await rows.AllInnerTextsAsync()];
+        Assert.StartsWith("matters much", importance[0], StringComparison.OrdinalIgnoreCase);
+        Assert.NotEqual(written, importance);
+
+        await page.Locator(".sort").First.ClickAsync();
+        await page.Locator(".orders a").Filter(new() { HasText = "by last move" }).ClickAsync();
+        await Expect(current).ToHaveTextAsync("by last move");
+        await Expect(page.Locator("[aria-sort]")).ToHaveCountAsync(0);
+        int[] years = [.. (await page.Locator(".index tr.band:visible").AllInnerTextsAsync()).SkipLast(1).Select(year => int.Parse(year, CultureInfo.InvariantCulture))];
+        Assert.Equal(years.OrderDescending(), years);
+        Assert.Equal(
+            await page.Locator(".index tbody").EvaluateAllAsync<int[]>("bodies => bodies.flatMap(body => [...body.rows].slice(1).map(row => +row.dataset.places.split(' ')[2]))"),
+            Enumerable.Range(0, await page.Locator("[data-places]").CountAsync()));
+
+        await page.GoBackAsync();
+        await Expect(current).ToHaveTextAsync("by importance");
+        Assert.Equal(importance, await rows.AllInnerTextsAsync());
+        await page.GoBackAsync();
+        await Expect(current).ToHaveTextAsync("by confidence");
+        Assert.Equal(written, await rows.AllInnerTextsAsync());
+    }
+
+    [BrowserFact]
+    public async Task An_address_that_an_order_once_had_leads_to_that_order()
+    {
+        IPage page = await OpenAsync("beliefs/by-sureness/");
+        await Expect(page).ToHaveURLAsync(Root + "beliefs/#by-sureness");
+        await Expect(page.Locator(".orders [aria-current]")).ToHaveTextAsync("by sureness");
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(Root + "beliefs/#main");
+        await Expect(page.Locator(".orders [aria-current]")).ToHaveTextAsync("by sureness");
+    }
+
+    [BrowserFact]
     public async Task The_big_map_comes_closer_shows_more_and_is_dragged()
     {
         IPage page = await OpenAsync("map/");

@@ -75,6 +75,16 @@ public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task Without_scripts_the_beliefs_stand_in_one_order()
+    {
+        IPage page = await OpenAsync("beliefs/by-importance/", change: options => options.JavaScriptEnabled = false);
+        await Expect(page).ToHaveURLAsync(Root + "beliefs/#by-importance");
+        await Expect(page.Locator(".index .band").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".list-orders")).ToBeHiddenAsync();
+        await Expect(page.Locator(".description")).ToContainTextAsync("the likeliest at the top");
+    }
+
+    [BrowserFact]
     public async Task Nothing_moves_for_a_reader_who_asks_for_stillness()
     {
         const string Moving = """
@@ -126,6 +136,8 @@ public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
         Assert.Equal("flex", await page.Locator(".masthead").EvaluateAsync<string>("part => getComputedStyle(part).display"));
 
         await page.Locator(".masthead nav a").Nth(1).ClickAsync();
+        await page.Locator(".orders a").Last.ClickAsync();
+        await Expect(page.Locator(".orders a").Last).ToHaveAttributeAsync("aria-current", "true");
         await page.Locator(".index .sort").First.ClickAsync();
         await page.Locator(".index tbody th a").First.HoverAsync();
         await page.Locator(".index tbody th a").First.ClickAsync();

@@ -20,8 +20,8 @@ internal sealed class BuiltSite
     /// <summary>Every file as text, by path.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
 
-    /// <summary>The paths of the pages.</summary>
-    public IEnumerable<string> Pages => Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal));
+    /// <summary>The paths of the pages, without those that only send readers on.</summary>
+    public IEnumerable<string> Pages => Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal) && !file.Value.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)).Select(file => file.Key);
 
     public static BuiltSite Of(GardenAsOf corpus, RenderOptions? options = null, Theme? theme = null) =>
         new(SiteRenderer.Render(corpus, theme ?? Default, options ?? RenderOptions.Default)

@@ -72,7 +72,7 @@ public static class EvidenceSources
             .SelectMany(topic => topic.Beliefs
                 .Where(belief => !belief.For.IsEmpty || !belief.Against.IsEmpty || !belief.History.IsEmpty)
                 .SelectMany(belief => OfBelief(corpus, new PlacedBelief(topic, belief))))
-            .Concat(listed.Where(topic => (topic.Traits & ItemTraits.ReadingMoves) != 0).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
+            .Concat(listed.Where(topic => (topic.Traits & ItemTraits.ReadingMoves) != ItemTraits.None).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
             .Where(mention => mention.Page is not { Unlisted: true } && !mention.Placed.Topic.Unlisted);
     }
 

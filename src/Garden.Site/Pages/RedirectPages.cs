@@ -8,6 +8,7 @@ namespace Garden.Site.Pages;
 /// <summary>
 /// Old addresses of pages: an alias with a folder (<c>topics/old-name</c>, as <c>garden mv</c> leaves it) or with a leading slash
 /// (<c>/old/place/</c>) is a file that sends its reader on. An address where something is made already stays with that.
+/// So are the addresses that the orders of the beliefs once had.
 /// </summary>
 internal static class RedirectPages
 {
@@ -23,17 +24,25 @@ internal static class RedirectPages
             {
                 if (used.Add(address))
                 {
-                    yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, page, SiteLinks.From(address, site.Options)));
+                    yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, SiteLinks.From(address, site.Options).To(page), page.Title));
                 }
+            }
+        }
+
+        if (used.Contains(DerivedAddress.Beliefs))
+        {
+            foreach ((string address, Func<string?> anchor) in BeliefsPages.OldAddresses(site).Where(order => used.Add(order.Old)))
+            {
+                yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, SiteLinks.From(address, site.Options).To(DerivedAddress.Beliefs, anchor()), site.Words.Say(Sentences.BeliefsTitle)));
             }
         }
     }
 
-    private static ReadOnlyMemory<byte> Html(SiteContext site, Page page, SiteLinks links)
+    private static ReadOnlyMemory<byte> Html(SiteContext site, string to, string heading)
     {
-        string link = Garden.Language.Text.Html.Escape(links.To(page));
-        string title = Garden.Language.Text.Html.Escape(page.Title);
-        HtmlText moved = site.Words.Html(Sentences.HasMoved, PageScope.Anchor(links.To(page), page.Title));
+        string link = Garden.Language.Text.Html.Escape(to);
+        string title = Garden.Language.Text.Html.Escape(heading);
+        HtmlText moved = site.Words.Html(Sentences.HasMoved, PageScope.Anchor(to, heading));
         string language = Garden.Language.Text.Html.Escape(site.Corpus.Settings.Language);
         return Encoding.UTF8.GetBytes($"""
             <!doctype html>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Garden.Site.Wording;
@@ -15,52 +16,70 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
 {
     private const string Folder = "assets/";
 
+    private const string Later = "assets/later/";
+
     private static readonly byte[] Blanks = " \t"u8.ToArray();
 
     /// <summary>
     /// Joins the style sheets, and the scripts, into one file each whose name changes with its content, so that browsers
-    /// can keep it for ever, the blanks at the start of lines left out. <c>garden</c> comes first, then the others by name. Other assets keep their names.
+    /// can keep it for ever, the blanks at the start of lines left out. <c>garden</c> comes first, then the others by name.
+    /// Scripts in <c>assets/later/</c> are published one by one, for the script to load when it needs them. Other assets keep their names.
     /// </summary>
     /// <param name="files">By path inside the theme: <c>assets/garden.css</c>.</param>
     /// <param name="words">What the script says: it finds them in <c>gardenWords</c>, by the rest of their keys.</param>
     public static ThemeAssets Of(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Words words)
     {
-        OutputFile stylesheet = Joined(files, ".css", default);
-        OutputFile? script = files.Keys.Any(path => path.EndsWith(".js", StringComparison.Ordinal)) ? Joined(files, ".js", ScriptWords(words)) : null;
-        IEnumerable<OutputFile> others = files
-            .Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal) && !file.Key.EndsWith(".css", StringComparison.Ordinal) && !file.Key.EndsWith(".js", StringComparison.Ordinal))
+        ILookup<Use, KeyValuePair<string, ReadOnlyMemory<byte>>> uses = files
+            .Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => new OutputFile(file.Key, () => file.Value));
-        return new ThemeAssets(stylesheet.Path, script?.Path, [stylesheet, .. script is null ? Array.Empty<OutputFile>() : [script], .. others]);
+            .ToLookup(file => UseOf(file.Key));
+        (string Name, OutputFile File)[] later =
+        [
+            .. uses[Use.Later]
+                .Where(file => file.Value.Span.ContainsAnyExcept(" \t\r\n"u8))
+                .Select(file => (Path.GetFileNameWithoutExtension(file.Key), Joined(file.Key, [file], default))),
+        ];
+        OutputFile stylesheet = Joined(Folder + "garden.css", uses[Use.Style], default);
+        OutputFile[] script = uses.Contains(Use.Script) ? [Joined(Folder + "garden.js", uses[Use.Script], ScriptHead(words, later))] : [];
+        return new ThemeAssets(
+            stylesheet.Path,
+            script.SingleOrDefault()?.Path,
+            [stylesheet, .. script, .. later.Select(part => part.File), .. uses[Use.Other].Select(file => new OutputFile(file.Key, () => file.Value))]);
     }
 
-    /// <summary>The first line of the script.</summary>
-    private static byte[] ScriptWords(Words words)
+    private static Use UseOf(string path) =>
+        path.EndsWith(".css", StringComparison.Ordinal) ? Use.Style
+        : !path.EndsWith(".js", StringComparison.Ordinal) ? Use.Other
+        : path.StartsWith(Later, StringComparison.Ordinal) ? Use.Later : Use.Script;
+
+    /// <summary>The first lines of the script: its words, and where the scripts are that it can load later.</summary>
+    private static byte[] ScriptHead(Words words, IEnumerable<(string Name, OutputFile File)> later) =>
+        [.. Constant("gardenWords", words.Beginning(WordsBook.OfScript)), .. Constant("gardenLater", later.Select(part => (part.Name, part.File.Path)))];
+
+    private static byte[] Constant(string name, IEnumerable<(string Key, string Text)> texts)
     {
         ArrayBufferWriter<byte> json = new();
         using (Utf8JsonWriter writer = new(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            foreach ((string key, string said) in words.Beginning(WordsBook.OfScript))
+            foreach ((string key, string text) in texts)
             {
-                writer.WriteString(key, said);
+                writer.WriteString(key, text);
             }
 
             writer.WriteEndObject();
         }
 
-        return [.. "const gardenWords="u8, .. json.WrittenSpan, .. ";\n"u8];
+        return [.. Encoding.UTF8.GetBytes($"const {name}="), .. json.WrittenSpan, .. ";\n"u8];
     }
 
-    private static OutputFile Joined(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, string ending, ReadOnlyMemory<byte> before)
+    /// <summary>One file of several, its name between the parts of a path: <c>assets/garden.1234abcd.css</c>.</summary>
+    /// <param name="main">The path without the part that changes; the file there comes first.</param>
+    private static OutputFile Joined(string main, IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files, ReadOnlyMemory<byte> before)
     {
-        string main = $"{Folder}garden{ending}";
         ArrayBufferWriter<byte> content = new();
         content.Write(before.Span);
-        foreach ((_, ReadOnlyMemory<byte> part) in files
-            .Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal) && file.Key.EndsWith(ending, StringComparison.Ordinal))
-            .OrderBy(file => file.Key != main)
-            .ThenBy(file => file.Key, StringComparer.Ordinal))
+        foreach ((_, ReadOnlyMemory<byte> part) in files.OrderBy(file => file.Key != main))
         {
             foreach (Range line in part.Span.Split((byte)'\n'))
             {
@@ -70,6 +89,22 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
         }
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan))[..8];
-        return new OutputFile($"{Folder}garden.{hash}{ending}", () => content.WrittenMemory);
+        return new OutputFile($"{main[..main.LastIndexOf('.')]}.{hash}{main[main.LastIndexOf('.')..]}", () => content.WrittenMemory);
+    }
+
+    /// <summary>What becomes of an asset.</summary>
+    private enum Use
+    {
+        /// <summary>Joined into the one style sheet.</summary>
+        Style,
+
+        /// <summary>Joined into the script of every page.</summary>
+        Script,
+
+        /// <summary>A script of its own.</summary>
+        Later,
+
+        /// <summary>Published as it is.</summary>
+        Other,
     }
 }

@@ -118,11 +118,11 @@ public sealed record RowView
     public HtmlText? Facts { get; init; }
 }
 
-/// <summary>All beliefs in one order.</summary>
+/// <summary>All beliefs, the likeliest first.</summary>
 public sealed record BeliefsView : PageView
 {
-    /// <summary>The same list in its other orders.</summary>
-    public required IReadOnlyList<LinkView> Orders { get; init; }
+    /// <summary>The orders that the rows of the page can be put into, the one they stand in first; null where there is no other, as in a list that goes over several pages.</summary>
+    public IReadOnlyList<OrderView>? Orders { get; init; }
 
     /// <summary>What the table shows, for those who do not see it.</summary>
     public required string Caption { get; init; }
@@ -146,6 +146,38 @@ public sealed record BandView
     public required IReadOnlyList<BeliefRowView> Rows { get; init; }
 }
 
+/// <summary>An order of the beliefs.</summary>
+public sealed record OrderView
+{
+    /// <summary>Its anchor: <c>by-importance</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is called: <c>by importance</c>.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The description of the page in this order.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The caption of the table in this order.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>The headings between the beliefs; none for the order that the page has already.</summary>
+    public required IReadOnlyList<OrderBandView> Bands { get; init; }
+}
+
+/// <summary>A heading of an order of the beliefs.</summary>
+public sealed record OrderBandView
+{
+    /// <summary>What the beliefs under it share.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the title means in numbers; null when there is nothing to say.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>The place of the first belief under it, from 0.</summary>
+    public required string From { get; init; }
+}
+
 /// <summary>A belief in a list of all.</summary>
 public sealed record BeliefRowView
 {
@@ -165,6 +197,9 @@ public sealed record BeliefRowView
 
     /// <summary>What happened to it last.</summary>
     public HtmlText? Last { get; init; }
+
+    /// <summary>Its place in each of the other orders of the page, from 0: <c>17 4 250</c>; null where there are none.</summary>
+    public string? Places { get; init; }
 }
 
 /// <summary>What is shown at an address where nothing is.</summary>

@@ -32,20 +32,61 @@ public sealed class DerivedPagesTests
     [Fact]
     public void Beliefs_have_other_orders()
     {
-        Assert.Equal(["Matters much", "Matters some", "Not said how much it matters"], Sample["beliefs/by-importance/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
-        Assert.Equal(["2026", "2025", "Never moved"], Sample["beliefs/by-last-move/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
-        Assert.Equal(["../", "../by-sureness/", "./", "../by-last-move/"], Sample["beliefs/by-importance/"].QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["by-confidence", "by-sureness", "by-importance", "by-last-move"], Sample["beliefs/"].QuerySelectorAll("template.order").Select(order => order.Id));
+        Assert.Equal(["Matters much", "Matters some", "Not said how much it matters"], BandsOf("by-importance"));
+        Assert.Equal(["2026", "2025", "Never moved"], BandsOf("by-last-move"));
+        Assert.Empty(BandsOf("by-confidence"));
+        Assert.Equal("All beliefs by importance", Sample.Only("beliefs/", "#by-importance").GetAttribute("data-caption"));
+        Assert.EndsWith("those first that matter most.", Sample.Only("beliefs/", "#by-importance").GetAttribute("data-description"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Sureness_is_the_distance_from_even_either_way()
     {
-        string[] numbers = [.. Sample["beliefs/by-sureness/"].QuerySelectorAll("tbody .num").Select(number => number.GetAttribute("value")!)];
-        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.35", "0.65"], numbers);
+        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.35", "0.65"], NumbersBy(0));
         Assert.Equal(
             ["Almost certain or almost no chance 95–99% or 1–5%", "Very likely or very unlikely 80–95% or 5–20%", "Likely or unlikely 55–80% or 20–45%", "Without a number"],
-            Sample["beliefs/by-sureness/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
+            BandsOf("by-sureness"));
     }
+
+    [Fact]
+    public void A_row_says_its_place_in_each_order_and_a_band_where_it_begins()
+    {
+        int[][] places = [.. Sample["beliefs/"].QuerySelectorAll("tr[data-places]").Select(row => row.GetAttribute("data-places")!.Split(' ').Select(int.Parse).ToArray())];
+        Assert.All(Enumerable.Range(0, 3), order => Assert.Equal(Enumerable.Range(0, places.Length), places.Select(row => row[order]).Order()));
+        Assert.Equal(Sample["beliefs/"].QuerySelectorAll("tbody tr:not(.band)").Length, places.Length);
+
+        Belief matters = Belief("much", "Matters.", 0.6) with { Importance = Importance.High };
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(Belief("x", "X.", 0.9), Belief("y", "Y.", 0.8), matters))));
+        BuiltSite site = BuiltSite.Of(garden.Build());
+        Assert.Equal(["0 1 0", "1 2 1", "2 0 2"], site["beliefs/"].QuerySelectorAll("tr[data-places]").Select(row => row.GetAttribute("data-places")));
+    }
+
+    [Fact]
+    public void A_list_of_several_pages_or_of_two_rows_has_one_order()
+    {
+        foreach ((int beliefs, int orders) in new[] { (2, 0), (3, 4), (500, 4), (501, 0) })
+        {
+            CorpusBuilder garden = new();
+            garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items([.. Enumerable.Range(0, beliefs).Select(i => Belief($"b-{i}", $"Claim {i}.", 0.5))]))));
+            BuiltSite site = BuiltSite.Of(garden.Build());
+
+            Assert.Equal(orders, site["beliefs/"].QuerySelectorAll("template.order").Length);
+            Assert.Equal(orders > 0, site["beliefs/"].QuerySelector("[data-places], .list-orders") is not null);
+            Assert.Equal(orders > 0 ? "0; url=../#by-last-move" : "0; url=../", site.Only("beliefs/by-last-move/", "meta[http-equiv=refresh]").GetAttribute("content"));
+            Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
+        }
+    }
+
+    private static IEnumerable<string> BandsOf(string order) =>
+        ((AngleSharp.Html.Dom.IHtmlTemplateElement)Sample.Only("beliefs/", $"#{order}")).Content.QuerySelectorAll(".band").Select(BuiltSite.Words);
+
+    /// <summary>The numbers of the beliefs in one of the other orders.</summary>
+    private static IEnumerable<string> NumbersBy(int order) => Sample["beliefs/"].QuerySelectorAll("tr[data-places]")
+        .OrderBy(row => int.Parse(row.GetAttribute("data-places")!.Split(' ')[order], System.Globalization.CultureInfo.InvariantCulture))
+        .Select(row => row.QuerySelector(".num")?.GetAttribute("value"))
+        .OfType<string>();
 
     [Fact]
     public void Evidence_comes_by_what_it_moved_with_what_it_bears_on()
@@ -127,7 +168,7 @@ public sealed class DerivedPagesTests
         BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal(
-            ["404.html", "areas/elsewhere/index.html", "beliefs/by-importance/index.html", "beliefs/by-last-move/index.html", "beliefs/by-sureness/index.html", "beliefs/index.html", "changes/index.html", "index.html", "map/index.html", "topics/a/index.html"],
+            ["404.html", "areas/elsewhere/index.html", "beliefs/index.html", "changes/index.html", "index.html", "map/index.html", "topics/a/index.html"],
             site.Pages.Order(StringComparer.Ordinal));
         Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
     }

@@ -64,6 +64,32 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void A_script_for_later_stands_alone_and_is_named_to_the_script_of_the_page()
+    {
+        Theme theme = Load(("theme.yml", Extends), ("assets/garden.js", "a();"), ("assets/later/b.js", "\tb();"), ("assets/later/b.svg", "<svg/>")).Theme!;
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
+
+        string path = Assert.Single(site.Files.Keys, file => file.StartsWith("assets/later/b.", StringComparison.Ordinal) && file.EndsWith(".js", StringComparison.Ordinal));
+        Assert.Matches("^assets/later/b\\.[0-9a-f]{8}\\.js$", path);
+        Assert.Equal("b();\n", site.Files[path]);
+        Assert.Contains("assets/later/b.svg", site.Files.Keys);
+        string script = site.Files[site.Only("", "script[src]").GetAttribute("src")!];
+        Assert.Contains($"\"b\":\"{path}\"", script, StringComparison.Ordinal);
+        Assert.Contains("\"search\":\"assets/later/search.", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("b();", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_script_for_later_is_taken_away()
+    {
+        Theme theme = Load(("theme.yml", Extends), ("assets/later/search.js", "\r\n")).Theme!;
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
+
+        Assert.DoesNotContain(site.Files.Keys, file => file.StartsWith("assets/later/", StringComparison.Ordinal));
+        Assert.Contains("const gardenLater={};\n", site.Files[site.Only("", "script[src]").GetAttribute("src")!], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_script_of_the_default_theme_is_small_deferred_and_classic()
     {
         BuiltSite site = BuiltSite.Of(SampleGarden.Build());

@@ -16,79 +16,26 @@
 	const tools = make('div', { className: 'tools' });
 	document.querySelector('.masthead')?.append(tools);
 
-	// search: every word must fit; what fits with a slip comes last, then the kind decides
-	const kinds = ['region', 'page', 'belief', 'question', 'essay', 'reading'];
-	const wordsOf = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-
-	// whether b begins with a but for some slips: a letter more, less, other, or two swapped
-	const isNear = (a, b, slips) => {
-		const skip = (i, j, left = slips - 1) => isNear(a.slice(i), b.slice(j), left);
-		if (!a) return true;
-		if (a[0] === b[0]) return skip(1, 1, slips);
-		return slips > 0 && (skip(1, 0) || skip(0, 1) || skip(1, 1) || (a[0] === b[1] && a[1] === b[0] && skip(2, 2)));
-	};
-
-	// 0 the same word, 1 its beginning, 2 inside it (where letters are words, one will do), 3 near, 4 not
-	const fit = (asked, words) => Math.min(4, ...words.map(word => word === asked ? 0 : word.startsWith(asked) ? 1
-		: (asked.length > 2 || asked > '\u2e80') && word.includes(asked) ? 2
-		: asked.length > 3 && isNear(asked, word, asked.length > 7 ? 2 : 1) ? 3 : 4));
-
-	const find = (entries, text) => {
-		const asked = wordsOf(text);
-		const rank = ({ kind, letters }) => {
-			const fits = asked.map(word => fit(word, letters));
-			return !fits.includes(4) && fits.includes(3) * 1e6 + kinds.indexOf(kind) * 1e4 + fits.reduce((sum, each) => sum + each, 1) * 10 + !(letters[0] || '').startsWith(asked[0]);
-		};
-		return asked.length ? entries.map(entry => [rank(entry), entry]).filter(([at]) => at).sort(([a], [b]) => a - b) : [];
+	// what only some readers use is loaded when it is first asked for: assets/later/NAME.js
+	const parts = {};
+	const later = (name, kit) => {
+		parts[name] ||= new Promise((ready, fail) => {
+			const script = make('script', { src: root + gardenLater[name], onload: () => ready(script.begin({ root, words, make, button, ...kit })), onerror: () => fail(delete parts[name]) });
+			document.head.append(script);
+		});
+		return parts[name];
 	};
 
 	const startSearch = () => {
-		const input = make('input', { role: 'combobox', ariaLabel: words.search, ariaAutoComplete: 'list', autocomplete: 'off', oninput: () => show() });
-		const list = make('div', { role: 'listbox', ariaLabel: words.results, id: 'garden-results', onclick: () => dialog.close() });
+		const input = make('input', { role: 'combobox', ariaLabel: words.search, ariaAutoComplete: 'list', autocomplete: 'off' });
 		const status = make('p', { role: 'status' });
-		const close = button('', () => dialog.close(), words.close);
-		const dialog = make('dialog', { className: 'palette', ariaLabel: words.search }, make('div', {}, input, close), list, status);
-		let index, active;
-
-		const activate = to => {
-			const options = [...list.children];
-			active = options.slice(to % options.length)[0];
-			for (const option of options) option.ariaSelected = option === active;
-			input.setAttribute('aria-activedescendant', active?.id || '');
-			active?.scrollIntoView({ block: 'nearest' });
-		};
-		const load = () => {
-			index ||= fetch(`${root}search.json`).then(answer => answer.json()).then(({ entries }) =>
-				entries.map(entry => ({ ...entry, letters: wordsOf(`${entry.text} ${entry.also || ''}`) })));
-			return index.catch(() => (index = null));
-		};
-		const show = async () => {
-			const entries = await load();
-			const found = find(entries || [], input.value);
-			list.replaceChildren(...found.slice(0, 20).map(([, { kind, text, url, note }], i) =>
-				make('a', { role: 'option', id: `garden-result-${i}`, href: root + url, tabIndex: -1 },
-					make('span', { className: 'label' }, words[kind]), ' ', text, ' ', make('span', { className: 'moved' }, note || ''))));
-			list.hidden = !found.length;
-			input.ariaExpanded = !list.hidden;
-			status.textContent = !entries ? words['no-list'] : input.value && words.found.replace('{count}', found.length);
-			activate(0);
-		};
+		const dialog = make('dialog', { className: 'palette', ariaLabel: words.search }, make('div', {}, input), status);
+		const search = () => later('search', { dialog, input, status });
 		const open = () => {
 			if (dialog.open) return;
 			dialog.showModal();
 			input.select();
-			show();
-		};
-
-		dialog.onclick = ({ target }) => { if (target === dialog) dialog.close(); };
-		dialog.onkeydown = event => {
-			const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-			if (event.key === 'Tab') (event.target === input ? close : input).focus();
-			else if (event.target !== input || event.isComposing) return;
-			else if (step) activate([...list.children].indexOf(active) + step);
-			else if (event.key === 'Enter') active?.click();
-			else return;
-			event.preventDefault();
+			search().then(({ show }) => show(), () => { status.textContent = words['no-list']; });
 		};
 		on('keydown', event => {
 			const { key, target } = event;
@@ -99,10 +46,9 @@
 		// where nothing is: what is near it
 		const places = document.querySelector('.not-found .plain');
 		if (places) {
-			load().then(entries => places.prepend(...find(entries || [], location.pathname.match(/[^/]*\/?$/)[0]).slice(0, 3)
-				.map(([, { text, url }]) => make('li', {}, make('a', { href: root + url }, text)))));
+			search().then(({ find }) => find(location.pathname.match(/[^/]*\/?$/)[0])).then(({ found }) => places.prepend(...found.slice(0, 3)
+				.map(({ text, url }) => make('li', {}, make('a', { href: root + url }, text)))), () => { /* the list of places stays */ });
 		}
-		input.setAttribute('aria-controls', list.id);
 		document.body.append(dialog);
 		tools.prepend(button('tool-search', open, words.search));
 	};
@@ -179,12 +125,12 @@
 
 	const nextWay = { ascending: -1, descending: 0, null: 1 };
 	const makeSortable = table => {
-		const home = [...table.tBodies].map(body => [body, [...body.rows]]);
+		let home = [...table.tBodies].map(body => [body, [...body.rows]]);
 		const rows = home.flatMap(([, own]) => own.filter(row => !row.matches('.band')));
 		if (!table.tHead || rows.length < 3) return;
 		const sort = (head, way) => {
 			all('th', table.tHead).forEach(each => { each.ariaSort = null; });
-			all('.band', table).forEach(band => { band.hidden = way; });
+			all('.band', table).forEach(band => { band.hidden = !!way; });
 			home.forEach(([body, own]) => body.append(...own));
 			if (!way) return;
 			head.ariaSort = way > 0 ? 'ascending' : 'descending';
@@ -198,6 +144,42 @@
 			head.append(button('sort', () => sort(head, nextWay[head.ariaSort]), ...head.childNodes));
 		});
 		table.classList.add('sortable');
+		return other => {
+			home.forEach(([body]) => body.remove());
+			table.append(...other.map(([body]) => body));
+			home = other;
+			sort();
+		};
+	};
+
+	// the beliefs in other orders, by anchor: rows say their place in each, templates which there are and where their bands begin
+	const startOrders = (nav, table, arrange) => {
+		const orders = all('template.order');
+		const written = [...table.tBodies].map(body => [body, [...body.rows]]);
+		const rows = all('[data-places]', table);
+		let shown = 0;
+		const links = orders.map(({ id, dataset }) => make('a', { href: `#${id}` }, dataset.words));
+		const arranged = at => {
+			const placed = [];
+			for (const row of rows) placed[row.dataset.places.split(' ')[at]] = row;
+			const bodies = [...orders[at + 1].content.cloneNode(true).children];
+			return bodies.map((body, i) => [body, [...body.rows, ...placed.slice(body.dataset.from, bodies[i + 1]?.dataset.from)]]);
+		};
+		const choose = () => {
+			const named = orders.findIndex(({ id }) => location.hash === `#${id}`);
+			const at = named < 0 && location.hash ? shown : Math.max(0, named);
+			if (at === shown && links[at].ariaCurrent) return;
+			shown = at;
+			links.forEach((link, i) => { link.ariaCurrent = i === at ? 'true' : null; });
+			arrange(at ? arranged(at - 1) : written);
+			const { caption, description } = orders[at].dataset;
+			document.querySelector('.description').textContent = description;
+			table.caption.textContent = table.parentElement.ariaLabel = caption;
+		};
+		nav.append(make('ul', { className: 'orders' }, ...links.map(link => make('li', {}, link))));
+		nav.hidden = false;
+		addEventListener('hashchange', choose);
+		choose();
 	};
 
 	// the big map: wider in a box that scrolls, so that more names appear
@@ -232,9 +214,12 @@
 	tools.append(toggle);
 
 	if (location.protocol !== 'file:') {
-		startSearch();
+		if (gardenLater.search) startSearch();
 		startPreviews();
 	}
-	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(makeSortable);
+	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(table => {
+		const arrange = makeSortable(table);
+		all('.list-orders').forEach(nav => arrange && startOrders(nav, table, arrange));
+	});
 	all('.map-box > .map').forEach(makeZoomable);
 })();
