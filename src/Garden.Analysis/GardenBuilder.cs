@@ -27,10 +27,12 @@ public static class GardenBuilder
     /// <summary>Reads and links a garden. Mistakes of the writer come back as findings, never as exceptions.</summary>
     /// <param name="reader">Reads a page; null for the program's own way, another one where a test wants it.</param>
     /// <param name="known">Pages that need not be read again; null to read and keep nothing.</param>
+    /// <param name="linking">Told when all is parsed and linking begins; null when nobody wants to know.</param>
     /// <exception cref="InternalErrorException">The program itself failed; every page that it failed at is named.</exception>
-    public static ReadGarden Read(GardenSources sources, GardenOptions options, PageReader? reader = null, PageCache? known = null)
+    public static ReadGarden Read(GardenSources sources, GardenOptions options, PageReader? reader = null, PageCache? known = null, Action? linking = null)
     {
         ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known);
+        linking?.Invoke();
         LinkedGarden linked = Link(parsed, sources, options);
         return new ReadGarden(linked.Corpus, [.. parsed.Findings, .. linked.Findings]);
     }

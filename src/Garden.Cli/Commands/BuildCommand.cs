@@ -19,6 +19,7 @@ internal static class BuildCommand
         Option<bool> portable = new("--portable") { Description = "links name index.html, for reading from disk" };
         Option<bool> watch = new("--watch") { Description = "build again whenever something changes" };
         Option<bool> quiet = new("--quiet", "-q") { Description = "say nothing when all is well" };
+        Option<bool> timings = new("--timings") { Description = "say where the time went" };
         DocumentedCommand command = new("build", "render the site into output/")
         {
             Examples =
@@ -29,7 +30,7 @@ internal static class BuildCommand
             ],
         };
         command.Add(path);
-        foreach (Option option in (Option[])[output, url, theme, drafts, strict, asOf, portable, watch, quiet])
+        foreach (Option option in (Option[])[output, url, theme, drafts, strict, asOf, portable, watch, quiet, timings])
         {
             command.Add(option);
         }
@@ -51,7 +52,7 @@ internal static class BuildCommand
                 BaseUrl = parsed.GetValue(url),
                 Portable = parsed.GetValue(portable),
             };
-            BuildRun build = new(shell, shell.Ink(parsed.GetValue(CommonOptions.Color), shell.OutIsTerminal)) { IsQuiet = parsed.GetValue(quiet) };
+            BuildRun build = new(shell, shell.Ink(parsed.GetValue(CommonOptions.Color), shell.OutIsTerminal)) { IsQuiet = parsed.GetValue(quiet), TellsTimings = parsed.GetValue(timings) };
             int Once() => build.Run(garden, folder, choices, cancellation);
             return parsed.GetValue(watch) ? await Watching.RepeatAsync(shell, garden, folder, Once, parsed.GetValue(CommonOptions.Debug), cancellation) : Once();
         });

@@ -9,16 +9,33 @@ namespace Garden.Cli.Commands;
 /// <summary>One build, from the sources to the output folder.</summary>
 internal sealed class BuildRun(Shell shell, Ink ink)
 {
+    private const string Writing = "writing";
+
     /// <summary>Whether success says nothing.</summary>
     public bool IsQuiet { get; init; }
+
+    /// <summary>Whether it is told where the time went.</summary>
+    public bool TellsTimings { get; init; }
 
     /// <summary>Builds; gives back the exit code. In every case but success the output folder is as it was.</summary>
     public int Run(GardenLocation garden, string output, BuildChoices choices, CancellationToken cancellation)
     {
+        Timings timings = new(shell.Clock);
+        int exitCode = Run(garden, output, choices, timings, cancellation);
+        if (TellsTimings)
+        {
+            timings.Write(shell.Error);
+        }
+
+        return exitCode;
+    }
+
+    private int Run(GardenLocation garden, string output, BuildChoices choices, Timings timings, CancellationToken cancellation)
+    {
         long started = shell.Clock.GetTimestamp();
         string[] keepOut = choices.Theme is null ? [] : [Path.Combine(garden.Themes, choices.Theme)];
         if (!OutputFolder.Check(output, garden, keepOut).TryGet(out OutputFolder? folder, out FileFailure? failure)
-            || !Check(garden, choices, cancellation).TryGet(out CheckedGarden? site, out failure))
+            || !Check(garden, choices, timings, cancellation).TryGet(out CheckedGarden? site, out failure))
         {
             return shell.Fail(failure);
         }
@@ -28,7 +45,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             return Refuse(site, started);
         }
 
-        (ContentProblem[] problems, Outcome<WrittenSite> outcome) = Write(site, folder, cancellation);
+        (ContentProblem[] problems, Outcome<WrittenSite> outcome) = Write(site, folder, timings, cancellation);
         if (problems is [ContentProblem problem, ..])
         {
             return Refuse(site, started, GardenFiles.Finding(problem));
@@ -43,15 +60,16 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         return ExitCode.Fine;
     }
 
-    private Outcome<CheckedGarden> Check(GardenLocation garden, BuildChoices choices, CancellationToken cancellation)
+    private Outcome<CheckedGarden> Check(GardenLocation garden, BuildChoices choices, Timings timings, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "reading the garden");
-        return CheckedGarden.Of(garden, choices, shell.Stages, cancellation);
+        return CheckedGarden.Of(garden, choices, shell.Stages, timings, cancellation);
     }
 
     /// <summary>Writes the site, or nothing when an attachment cannot be copied.</summary>
-    private (ContentProblem[] Problems, Outcome<WrittenSite> Written) Write(CheckedGarden site, OutputFolder folder, CancellationToken cancellation)
+    private (ContentProblem[] Problems, Outcome<WrittenSite> Written) Write(CheckedGarden site, OutputFolder folder, Timings timings, CancellationToken cancellation)
     {
+        timings.Begin(Writing);
         if (!SiteWriter.Open(folder, cancellation).TryGet(out SiteWriter? writer, out FileFailure? failure))
         {
             return ([], failure);
@@ -60,24 +78,27 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         using (writer)
         using (Progress progress = new(shell, "rendering", site.Outputs.Length))
         {
-            ContentProblem[] problems = Fill(writer, site, progress, cancellation);
+            ContentProblem[] problems = Fill(writer, site, progress, timings, cancellation);
+            timings.Begin(Writing);
             return (problems, problems.Length > 0 ? default : writer.Commit(site.Corpus.Pages.Length));
         }
     }
 
     /// <summary>Renders and writes everything, on every core; gives back the attachments that could not be copied.</summary>
-    private static ContentProblem[] Fill(SiteWriter writer, CheckedGarden site, Progress progress, CancellationToken cancellation)
+    private static ContentProblem[] Fill(SiteWriter writer, CheckedGarden site, Progress progress, Timings timings, CancellationToken cancellation)
     {
+        timings.Begin("rendering");
         ParallelOptions options = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(Partitioner.Create(site.Outputs, loadBalance: true), options, (file, loop) =>
         {
             progress.Step();
             MemoryGrowth.Check();
-            if (!InternalError.In("rendering", file.Path, () => writer.Add(file.Path, file.Write)))
+            if (!InternalError.In("rendering", file.Path, () => timings.Measure(Writing, "rendering " + site.KindOf(file), render => writer.Add(file.Path, output => render(() => file.Write(output))))))
             {
                 loop.Stop();
             }
         });
+        timings.Begin(Writing);
         return [.. site.Files.Published(site.Corpus).Select(file => writer.AddCopy(file.Key, file.Value)).OfType<ContentProblem>()];
     }
 

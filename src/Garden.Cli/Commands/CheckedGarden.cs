@@ -34,11 +34,17 @@ internal sealed record BuildChoices
 /// <summary>A garden read, linked, checked, and ready to be rendered.</summary>
 internal sealed class CheckedGarden
 {
+    private readonly Lazy<Dictionary<string, string>> _kinds;
+
     private CheckedGarden(GardenFiles files, Corpus corpus, ImmutableArray<Diagnostic> findings)
     {
         Files = files;
         Corpus = corpus;
         Findings = findings;
+        _kinds = new(() => corpus.Pages.DistinctBy(Address.Of, StringComparer.Ordinal).ToDictionary(
+            page => Address.Of(page) + "index.html",
+            page => page switch { Topic => "topics", Essay => "essays", ReadingNote => "reading notes", _ => "pages" },
+            StringComparer.Ordinal));
     }
 
     public GardenFiles Files { get; }
@@ -54,12 +60,17 @@ internal sealed class CheckedGarden
     /// <summary>The files of the site but attachments, rendered when asked for; empty when there are obstacles.</summary>
     public required ImmutableArray<OutputFile> Outputs { get; init; }
 
+    /// <summary>What kind of file one of the outputs is, in a word or two and the plural.</summary>
+    public string KindOf(OutputFile file) =>
+        _kinds.Value.TryGetValue(file.Path, out string? kind) ? kind : file.Path.EndsWith(".html", StringComparison.Ordinal) ? "lists" : "other files";
+
     /// <summary>How many of the outputs are pages.</summary>
     public int Pages => Outputs.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>Reads and checks a garden; the theme is compiled meanwhile.</summary>
-    public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, Stages stages, CancellationToken cancellation)
+    public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, Stages stages, Timings timings, CancellationToken cancellation)
     {
+        timings.Begin("reading");
         if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
         {
             return failure;
@@ -68,16 +79,20 @@ internal sealed class CheckedGarden
         string name = choices.Theme ?? files.Settings.Theme;
         ThemeFiles themes = new(location, cancellation);
         Task<ThemeResult> theme = Task.Run(() => Theme.Load(name, themes.Of), cancellation);
-        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown), stages.Read);
+        timings.Begin("parsing");
+        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown), stages.Read, linking: () => timings.Begin("linking"));
         cancellation.ThrowIfCancellationRequested();
+        timings.Begin("waiting for the theme");
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];
+        timings.Begin("linting");
         ImmutableArray<Diagnostic> findings = [.. Linter.Lint(read.Corpus, read.Findings), .. inTheme];
         ImmutableArray<Diagnostic> obstacles =
         [
             .. findings.Where(finding => Linter.StopsBuild(finding) || (choices.Strict && finding.Severity >= Severity.Warning)),
         ];
         obstacles = [.. obstacles.Union(inTheme.Where(finding => finding.Severity == Severity.Error))];
+        timings.Begin("making lists");
         RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable, SizeOf = files.SizeOf };
         return new CheckedGarden(files, read.Corpus.Seen, findings)
         {

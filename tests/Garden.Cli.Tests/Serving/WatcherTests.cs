@@ -25,6 +25,17 @@ public sealed class WatcherTests : IDisposable
     public Task A_saved_file_is_noticed() => NoticesAsync(() => Write("input/topics/a.md", "two"));
 
     [Fact]
+    public async Task A_saved_file_is_named_and_a_new_folder_means_anything()
+    {
+        using CancellationTokenSource patience = new(Patience);
+        using Watcher watcher = new(Folders, _ => Assert.Fail("polls"));
+        Write("input/topics/a.md", "two");
+        Assert.Equal([At("input/topics/a.md")], await watcher.WaitAsync(patience.Token));
+        Directory.CreateDirectory(At("input/new"));
+        Assert.Null(await watcher.WaitAsync(patience.Token));
+    }
+
+    [Fact]
     public Task A_save_by_rename_is_noticed() => NoticesAsync(() =>
     {
         Write("input/topics/.a.md.new", "two");
