@@ -68,7 +68,7 @@ public static class EvidenceSources
     {
         IEnumerable<Topic> listed = corpus.Topics.Where(topic => !topic.Unlisted);
         return listed
-            .Where(topic => (topic.Traits & (ItemTraits.Evidence | ItemTraits.History)) != 0)
+            .Where(topic => (topic.Traits & (ItemTraits.Evidence | ItemTraits.History)) != ItemTraits.None)
             .SelectMany(topic => topic.Beliefs
                 .Where(belief => !belief.For.IsEmpty || !belief.Against.IsEmpty || !belief.History.IsEmpty)
                 .SelectMany(belief => OfBelief(corpus, new PlacedBelief(topic, belief))))
