@@ -55,19 +55,19 @@ public static class SiteRenderer
         }
     }
 
-    /// <summary>The files that depend on which pages there are.</summary>
+    /// <summary>The files that depend on which pages there are and how much they hold.</summary>
     private static IEnumerable<OutputFile> FilesFor(SiteContext site, SitePage[] pages) =>
     [
         .. RedirectPages.Of(site, pages.Select(page => page.Address)),
         .. site.Feeds.Select(feed => feed.ToFile()),
         .. Sitemap.Of(site, pages),
+        .. SearchFiles.Of(site.Corpus),
     ];
 
     private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [
         new OutputFile("garden.json", output => GardenJson.Write(site.Corpus, output)),
         new OutputFile("beliefs.json", output => BeliefsJson.Write(site.Corpus, output)),
-        new OutputFile("search.json", output => SearchJson.Write(site.Corpus, output)),
         new OutputFile("graph.json", output => GraphExport.WriteJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region)), output)),
     ];
 }

@@ -81,6 +81,35 @@ internal sealed class JsonOutput : IDisposable
         _json.WriteEndArray();
     }
 
+    /// <summary>A list of lists of texts.</summary>
+    public void Lists(string name, IEnumerable<IEnumerable<string>> lists)
+    {
+        _json.WriteStartArray(name);
+        foreach (IEnumerable<string> list in lists)
+        {
+            _json.WriteStartArray();
+            foreach (string value in list)
+            {
+                _json.WriteStringValue(value);
+            }
+
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    public void Integers(string name, IEnumerable<int> values)
+    {
+        _json.WriteStartArray(name);
+        foreach (int value in values)
+        {
+            _json.WriteNumberValue(value);
+        }
+
+        _json.WriteEndArray();
+    }
+
     public void String(string name, string? value)
     {
         if (value is null)
