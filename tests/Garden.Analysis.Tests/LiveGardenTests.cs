@@ -181,13 +181,12 @@ public sealed class LiveGardenTests
 
     private static void Describe(StringBuilder text, Corpus corpus)
     {
-        text.AppendJoin(' ', corpus.Pages.Concat(corpus.Drafts).Concat(corpus.Essays).Select(page => page.Name)).Append('\n');
-        text.AppendJoin(' ', corpus.Attachments).Append('\n');
+        text.AppendJoin(' ', corpus.Pages.Concat(corpus.Drafts).Concat(corpus.Essays).Select(page => page.Name)).Append('\n').AppendJoin(' ', corpus.Attachments).Append('\n');
         foreach (Page page in corpus.Pages)
         {
-            text.Append(page.Name).Append(": ").Append(corpus.Targets.Count).Append('\n');
-            text.AppendJoin(' ', page.References.Select((_, index) => Name(corpus, corpus.TargetOf(page, index)))).Append('\n');
-            text.AppendJoin(' ', corpus.BacklinksOf(page).Select(link => $"{NameOf(corpus, link.From)}:{link.Reference.Span}→{Name(corpus, link.Target)}")).Append('\n');
+            text.Append(page.Name).Append(": ").Append(corpus.Targets.Count).Append('\n')
+                .AppendJoin(' ', page.References.Select((_, index) => Name(corpus, corpus.TargetOf(page, index)))).Append('\n')
+                .AppendJoin(' ', corpus.BacklinksOf(page).Select(link => $"{NameOf(corpus, link.From)}:{link.Reference.Span}→{Name(corpus, link.Target)}")).Append('\n');
             foreach (RichText words in page.Items.Select(Corpus.WordsOf))
             {
                 text.Append(corpus.Plain(page, words)).Append('\n');
@@ -196,8 +195,8 @@ public sealed class LiveGardenTests
 
         foreach (Topic topic in corpus.Topics)
         {
-            text.AppendJoin(' ', corpus.RelatedTo(topic).Select(region => $"{NameOf(corpus, region.Topic)} {region.Kind} {region.How}")).Append('\n');
-            text.AppendJoin(' ', corpus.WritingOn(topic).Select(essay => NameOf(corpus, essay))).Append('\n');
+            text.AppendJoin(' ', corpus.RelatedTo(topic).Select(region => $"{NameOf(corpus, region.Topic)} {region.Kind} {region.How}")).Append('\n')
+                .AppendJoin(' ', corpus.WritingOn(topic).Select(essay => NameOf(corpus, essay))).Append('\n');
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Garden.Analysis;
 using Garden.Analysis.Linting;
 using Garden.Cli.Files;
-using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
