@@ -181,8 +181,7 @@ public sealed class LiveGardenTests
 
     private static void Describe(StringBuilder text, Corpus corpus)
     {
-        text.AppendJoin(' ', corpus.Pages.Concat(corpus.Drafts).Concat(corpus.Essays).Select(page => page.Name)).Append('\n')
-            .AppendJoin(' ', corpus.Attachments).Append('\n');
+        text.AppendJoin(' ', corpus.Pages.Concat(corpus.Drafts).Concat(corpus.Essays).Select(page => page.Name)).Append('\n').AppendJoin(' ', corpus.Attachments).Append('\n');
         foreach (Page page in corpus.Pages)
         {
             text.Append(page.Name).Append(": ").Append(corpus.Targets.Count).Append('\n')

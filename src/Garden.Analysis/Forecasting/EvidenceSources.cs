@@ -68,11 +68,11 @@ public static class EvidenceSources
     {
         IEnumerable<Topic> listed = corpus.Topics.Where(topic => !topic.Unlisted);
         return listed
-            .Where(topic => (topic.Traits & (ItemTraits.Evidence | ItemTraits.History)) != ItemTraits.None)
+            .Where(topic => topic.Says(ItemTraits.Evidence | ItemTraits.History))
             .SelectMany(topic => topic.Beliefs
                 .Where(belief => !belief.For.IsEmpty || !belief.Against.IsEmpty || !belief.History.IsEmpty)
                 .SelectMany(belief => OfBelief(corpus, new PlacedBelief(topic, belief))))
-            .Concat(listed.Where(topic => (topic.Traits & ItemTraits.ReadingMoves) != ItemTraits.None).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
+            .Concat(listed.Where(topic => topic.Says(ItemTraits.ReadingMoves)).SelectMany(topic => topic.Readings.SelectMany(entry => OfReading(corpus, topic, entry))))
             .Where(mention => mention.Page is not { Unlisted: true } && !mention.Placed.Topic.Unlisted);
     }
 

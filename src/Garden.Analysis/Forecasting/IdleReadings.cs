@@ -37,7 +37,7 @@ public sealed class IdleReadings(GardenAsOf corpus)
     /// <summary>The names of the pages that a move's reason links to.</summary>
     private static HashSet<string> Moving(GardenAsOf corpus) =>
         corpus.Topics
-            .Where(topic => (topic.Traits & ItemTraits.History) != ItemTraits.None)
+            .Where(topic => topic.Says(ItemTraits.History))
             .SelectMany(topic => topic.Beliefs.Where(belief => !belief.History.IsEmpty).SelectMany(belief => BeliefHistory.Of(belief).Steps
                 .Where(step => step.Kind == StepKind.Moved)
                 .SelectMany(step => EvidenceSources.PagesIn(corpus, topic, step.Reason))))

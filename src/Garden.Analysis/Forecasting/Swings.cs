@@ -44,7 +44,7 @@ public static class Swings
 
     private static IEnumerable<Swing> Triggers(GardenAsOf corpus) =>
         corpus.Topics
-            .Where(topic => !topic.Unlisted && (topic.Traits & ItemTraits.IntendedMoves) != ItemTraits.None)
+            .Where(topic => !topic.Unlisted && topic.Says(ItemTraits.IntendedMoves))
             .SelectMany(topic => topic.Triggers.Select(trigger => TriggerList.Row(corpus, topic, trigger)))
             .Where(row => row.State == TriggerState.Open)
             .Select(row => new Swing(
@@ -62,7 +62,7 @@ public static class Swings
 
     private static IEnumerable<(PlacedBelief Placed, Condition Condition, LinkTarget.Place? Place)> OpenConditions(GardenAsOf corpus) =>
         corpus.Topics
-            .Where(topic => !topic.Unlisted && (topic.Traits & ItemTraits.Conditions) != ItemTraits.None)
+            .Where(topic => !topic.Unlisted && topic.Says(ItemTraits.Conditions))
             .SelectMany(topic => topic.Beliefs.Where(belief => belief is { Resolution: null, Conditions.IsEmpty: false }).Select(belief => new PlacedBelief(topic, belief)))
             .SelectMany(placed => placed.Belief.Conditions.Select(condition => (Placed: placed, Condition: condition, Place: PlaceOf(corpus, placed, condition))))
             .Where(entry => entry.Place?.Item is not Belief { Resolution: not null });

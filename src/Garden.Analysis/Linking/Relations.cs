@@ -87,7 +87,7 @@ internal sealed class Relations(ImmutableArray<Topic> topics, Func<Page, int, Li
         }
     }
 
-    private static IEnumerable<(string Page, string Item)> TouchedBy(Topic topic, Func<Page, int, LinkTarget> targetOf) => (topic.Traits & ItemTraits.Touches) == ItemTraits.None ? [] :
+    private static IEnumerable<(string Page, string Item)> TouchedBy(Topic topic, Func<Page, int, LinkTarget> targetOf) => !topic.Says(ItemTraits.Touches) ? [] :
         topic.Uncertainties
             .SelectMany(uncertainty => uncertainty.Touches)
             .Select(reference => targetOf(topic, reference))

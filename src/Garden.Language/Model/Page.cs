@@ -7,6 +7,8 @@ namespace Garden.Language.Model;
 /// <summary>A page of the garden as its file says it. What it links to is found by the linker.</summary>
 public abstract record Page
 {
+    private readonly ItemTraits _traits;
+
     /// <summary>Path from the garden's root, parts joined by <c>/</c>: <c>input/topics/norms.md</c>.</summary>
     public required string Path { get; init; }
 
@@ -68,7 +70,7 @@ public abstract record Page
         init
         {
             (field, Items) = (value, [.. ItemsOf(value)]);
-            Traits = ItemTraitsOf.All(Items);
+            _traits = ItemTraitsOf.All(Items);
         }
     }
 
@@ -76,9 +78,6 @@ public abstract record Page
 
     /// <summary>Every item of every section, in order.</summary>
     public ImmutableArray<Item> Items { get; private init; } = [];
-
-    /// <summary>What any of <see cref="Items"/> says that many items say nothing of.</summary>
-    public ItemTraits Traits { get; private init; }
 
     /// <summary>The footnotes, in order of first mention.</summary>
     public ImmutableArray<Footnote> Footnotes { get; init; } = [];
@@ -103,6 +102,9 @@ public abstract record Page
 
     /// <summary>How many words the body has.</summary>
     public int WordCount { get; init; }
+
+    /// <summary>Whether any of <see cref="Items"/> says one of these things, of which many say nothing.</summary>
+    public bool Says(ItemTraits traits) => (_traits & traits) != ItemTraits.None;
 
     /// <summary>A place on this page.</summary>
     public SourceLocation Locate(SourceSpan span) => SourceLocation.In(Path, Lines, span);

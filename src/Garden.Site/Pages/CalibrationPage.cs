@@ -17,7 +17,7 @@ internal static class CalibrationPage
 
     /// <summary>Whether anything has come out.</summary>
     public static bool IsWanted(GardenAsOf corpus) =>
-        corpus.Topics.Any(topic => (topic.Traits & ItemTraits.Resolutions) != ItemTraits.None && topic.Beliefs.Any(belief => belief.Resolution is Resolution resolution && resolution.Date <= corpus.Today));
+        corpus.Topics.Any(topic => topic.Says(ItemTraits.Resolutions) && topic.Beliefs.Any(belief => belief.Resolution is Resolution resolution && resolution.Date <= corpus.Today));
 
     public static IEnumerable<SitePage> Of(SiteContext site) => IsWanted(site.Corpus) ? [new SitePage(DerivedAddress.Calibration, PageTemplates.Calibration, View)] : [];
 

@@ -43,7 +43,7 @@ public sealed class LiveSiteTests : IDisposable
         LiveReading first = Reading(site, null);
         string other = _work.Read("input/topics/forecasting/scoring-forecasts.md");
         _work.Write("input/topics/forecasting/scoring-forecasts.md", "---\ntitle: Not told to the preview\n---\n");
-        string page = "input/topics/forecasting/averaging-guesses.md";
+        const string page = "input/topics/forecasting/averaging-guesses.md";
         _work.Write(page, _work.Read(page) + "\n## Notes\n\nSaid afterwards; see [[reference-classes]].\n");
 
         LiveReading second = Reading(site, page);
