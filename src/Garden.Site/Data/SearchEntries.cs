@@ -35,7 +35,7 @@ internal static class SearchEntries
 
     /// <summary>How many entries there are at most: what is still unwritten is counted, and no text is made.</summary>
     public static int Most(GardenAsOf corpus) =>
-        corpus.Pages.Count() + corpus.Topics.Where(topic => !topic.Unlisted).Sum(topic => topic.Beliefs.Count() + topic.Uncertainties.Count());
+        corpus.Pages.Length + corpus.Topics.Where(topic => !topic.Unlisted).Sum(topic => topic.Beliefs.Count() + topic.Uncertainties.Count());
 
     private static SearchEntry OfPage(Page page, string? note) => new(page.Title, DataNames.Url(page), note ?? "", page.Aliases);
 

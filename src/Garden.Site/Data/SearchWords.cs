@@ -11,6 +11,10 @@ namespace Garden.Site.Data;
 /// </summary>
 internal static class SearchWords
 {
+    private const int Sigma = 0x3C3;
+
+    private const int FinalSigma = 0x3C2;
+
     /// <summary>The words in the order of the text; one that stands there twice comes twice.</summary>
     public static IEnumerable<string> Of(string text)
     {
@@ -54,7 +58,7 @@ internal static class SearchWords
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>The letter in lower case; a sigma is the same at the end of a word.</summary>
-    private static Rune Lower(Rune rune) => rune.Value == 'ς' ? new Rune('σ') : Rune.ToLowerInvariant(rune);
+    private static Rune Lower(Rune rune) => rune.Value == FinalSigma ? new Rune(Sigma) : Rune.ToLowerInvariant(rune);
 
     private static void Append(StringBuilder word, Rune rune)
     {
