@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Garden.Browser.Tests;
 
 /// <summary>The search of a garden that is so large that its files come in parts.</summary>
-public sealed class LargeGarden : IAsyncLifetime
+public sealed class LargeGarden : IAsyncLifetime, IDisposable
 {
     private const int Topics = 150;
 
@@ -42,11 +42,9 @@ public sealed class LargeGarden : IAsyncLifetime
         Assert.True(run.ExitCode == 0, run.Error + run.Out);
     }
 
-    public Task DisposeAsync()
-    {
-        _work.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _work.Dispose();
 
     /// <summary>Lets pages find this garden in place of their own.</summary>
     /// <returns>The names of the files that were asked for, as the page goes on.</returns>
