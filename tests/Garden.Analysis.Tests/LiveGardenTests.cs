@@ -23,6 +23,7 @@ public sealed class LiveGardenTests
         ("topics/tides.md", "---\narea: Water\n---\n\n## Ebb and flow\n\nTwice a day.\n\n## Beliefs\n\n- Tides are high. 70% — why ^high\n"),
         ("essays/sea.md", "---\ndate: 2026-01-01\ntopics: [boats, tides]\n---\n\nOn [[luna]] and [[boats]].\n"),
         ("reading/quoted.md", "---\nurl: https://example.org/\ntopics: [tides]\n---\n\nTheir own ![[tides#^later]].\n"),
+        ("echo.md", "![[tides#^later]]\n"),
         ("draft.md", "---\ndraft: true\n---\n\n[[tides]]\n"),
     ];
 
