@@ -155,40 +155,28 @@ internal sealed class Words
     }
 
     /// <summary>Phrases joined as a sentence does: <c>a, b and c</c>.</summary>
-    public HtmlText List(IReadOnlyList<HtmlText> phrases)
-    {
-        if (phrases.Count == 0)
-        {
-            return HtmlText.Empty;
-        }
-
-        HtmlText joined = phrases[^1];
-        for (int i = phrases.Count - 2; i >= 0; i--)
-        {
-            StringBuilder said = new();
-            (i == phrases.Count - 2 ? _facts.ListLast : _facts.List).Append(said, Listed.Names, [phrases[i], joined], this, isHtml: true);
-            joined = new HtmlText(said.ToString());
-        }
-
-        return joined;
-    }
+    public HtmlText List(IReadOnlyList<HtmlText> phrases) => new(Joined([.. phrases.Select(phrase => phrase.Text)], isHtml: true));
 
     /// <summary>Plain phrases joined as a sentence does.</summary>
-    public string List(IReadOnlyList<string> phrases)
+    public string List(IReadOnlyList<string> phrases) => Joined(phrases, isHtml: false);
+
+    /// <summary>Words in quotation marks.</summary>
+    public string Quotation(string words) => _facts.Quotation.Replace("{words}", words, StringComparison.Ordinal);
+
+    private string Joined(IReadOnlyList<string> phrases, bool isHtml)
     {
         string joined = phrases.Count == 0 ? "" : phrases[^1];
         for (int i = phrases.Count - 2; i >= 0; i--)
         {
             StringBuilder said = new();
-            (i == phrases.Count - 2 ? _facts.ListLast : _facts.List).Append(said, Listed.Names, [phrases[i], joined], this, isHtml: false);
+            (i == phrases.Count - 2 ? _facts.ListLast : _facts.List).Append(said, Listed.Names, [ValueOf(phrases[i]), ValueOf(joined)], this, isHtml);
             joined = said.ToString();
         }
 
         return joined;
-    }
 
-    /// <summary>Words in quotation marks.</summary>
-    public string Quotation(string words) => _facts.Quotation.Replace("{words}", words, StringComparison.Ordinal);
+        SaidValue ValueOf(string phrase) => isHtml ? new HtmlText(phrase) : phrase;
+    }
 
     /// <summary>Figures that keep their order in writing from right to left: a range, a sign, a move.</summary>
     private string Isolated(string figures) => Direction == "rtl" ? $"{LeftToRight}{figures}{PopDirection}" : figures;
