@@ -39,7 +39,7 @@ internal static class Gauge
         StringBuilder svg = new(Open, 256);
         bool isRange = estimate.Form is EstimateForm.Range or EstimateForm.Words or EstimateForm.Bound;
         double bar = isRange ? estimate.Low ?? probability : probability;
-        svg.Append("<rect class=\"g-fill\" width=\"").Append(PercentText.Of(bar)).Append("\" y=\"5\" height=\"6\"/>");
+        svg.Append("<rect class=\"").Append(outcome is null ? "g-fill" : "g-was").Append("\" width=\"").Append(PercentText.Of(bar)).Append("\" y=\"5\" height=\"6\"/>");
         if (estimate is { Low: double low, High: double high } && high > low)
         {
             svg.Append("<rect class=\"g-frame").Append(estimate.Form == EstimateForm.Words ? " by-word" : "")

@@ -14,7 +14,7 @@ internal static class AreaPages
         new ListText("area-page", words => TitleOf(words, area.Title), words => words.Say(Sentences.AreaSentence, Filled(words, area)), Sentences.AreaEmpty),
         area.Pages,
         _ => site.Words.Say(Sentences.RegionsHeading),
-        Row).Select(page => page.Address == area.Address ? WithMap(page, area.Title) : page));
+        Row).Select(page => page.Address == area.Address ? WithPlates(page, area) : page));
 
     /// <summary>The title of an area; of the regions without one, what the site calls them.</summary>
     public static string TitleOf(Words words, string area) => area == Topic.NoArea ? words.Say(Sentences.Elsewhere) : area;
@@ -39,8 +39,8 @@ internal static class AreaPages
     /// <summary>How many of a region's beliefs have words.</summary>
     public static int Written(Topic topic) => topic.Beliefs.Count(belief => RichTextWriter.IsWritten(belief.Claim));
 
-    private static SitePage WithMap(SitePage page, string area) =>
-        page with { View = scope => (ListView)page.View(scope) with { Map = scope.Site.Atlas.Area(scope, area) } };
+    private static SitePage WithPlates(SitePage page, PageGroup<Topic> area) =>
+        page with { View = scope => (ListView)page.View(scope) with { Rule = RulePlates.Of(scope, area.Pages), Map = scope.Site.Atlas.Area(scope, area.Title) } };
 
     private static (int Written, int All) Count(IEnumerable<Topic> topics)
     {

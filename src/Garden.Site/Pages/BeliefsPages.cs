@@ -49,6 +49,7 @@ internal static class BeliefsPages
                 Description = words.Say(Likeliest.About, beliefs),
                 Canonical = scope.Canonical,
                 Orders = orders.Length == 0 ? null : [View(site, Likeliest, [], beliefs), .. Others.Select((order, at) => View(site, order, orders[at], beliefs))],
+                Rule = at == DerivedAddress.Beliefs ? RulePlates.Of(scope, site.Topics) : null,
                 Caption = words.Say(Sentences.BeliefsCaption, words.Say(Likeliest.Words)),
                 Bands = [.. Bands(site, part, Likeliest).Select(band => new BandView
                 {

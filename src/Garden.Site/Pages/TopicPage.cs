@@ -34,7 +34,7 @@ internal static class TopicPage
             IsStub = topic.IsStub,
             Stub = topic.IsStub ? StubNotice(scope, topic) : null,
             Tags = WrittenPages.TagsOf(scope, topic),
-            Sections = WithSynopsis(sections, Synopsis(topic, scope.Words, sections)),
+            Sections = WithLedger(WithSynopsis(sections, Synopsis(topic, scope.Words, sections)), Ledgers.Of(scope, topic)),
             Footnotes = builder.Footnotes(),
         };
     }
@@ -98,6 +98,19 @@ internal static class TopicPage
             sections[headline] = sections[headline] with { Blocks = [.. sections[headline].Blocks, block] };
         }
 
+        return sections;
+    }
+
+    /// <summary>The numbers stand beside the headline view, else before the first heading; not where the beliefs themselves come first.</summary>
+    private static List<SectionView> WithLedger(List<SectionView> sections, LedgerView? ledger)
+    {
+        if (ledger is null || sections.Find(section => section.Kind is not "overview") is null or { Kind: "beliefs" })
+        {
+            return sections;
+        }
+
+        int at = Math.Max(0, sections.FindIndex(section => section.Kind == "headline"));
+        sections[at] = sections[at] with { Ledger = ledger };
         return sections;
     }
 

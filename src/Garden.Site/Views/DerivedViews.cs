@@ -9,6 +9,9 @@ public sealed record HomeView : PageView
     /// <summary>The notes of those words; null when there are none.</summary>
     public IReadOnlyList<FootnoteView>? Footnotes { get; init; }
 
+    /// <summary>All beliefs on one scale; null when none has a number.</summary>
+    public RuleView? Rule { get; init; }
+
     /// <summary>The map of the territory; an empty one where there are no regions yet.</summary>
     public required PlateView Map { get; init; }
 
@@ -68,6 +71,9 @@ public sealed record ListView : PageView
     /// <summary>Lists that a reader of this one may want next, this one among them; null where there is no other.</summary>
     public IReadOnlyList<LinkView>? Beside { get; init; }
 
+    /// <summary>The beliefs of what is listed on one scale; null when there is none.</summary>
+    public RuleView? Rule { get; init; }
+
     /// <summary>The map of what is listed; null when there is none.</summary>
     public PlateView? Map { get; init; }
 
@@ -121,6 +127,9 @@ public sealed record RowView
 /// <summary>All beliefs, the likeliest first.</summary>
 public sealed record BeliefsView : PageView
 {
+    /// <summary>All beliefs on one scale; on the first page alone, null when none has a number.</summary>
+    public RuleView? Rule { get; init; }
+
     /// <summary>The orders that the rows of the page can be put into, the one they stand in first; null where there is no other, as in a list that goes over several pages.</summary>
     public IReadOnlyList<OrderView>? Orders { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record SectionView
     /// <summary>Whether the tool added it: a full-text search passes over what is not the writer's.</summary>
     public bool Added { get; init; }
 
+    /// <summary>The numbers of the region beside it; null where there are none, or another section has them.</summary>
+    public LedgerView? Ledger { get; init; }
+
     /// <summary>Everything under the heading, in the writer's order.</summary>
     public required IReadOnlyList<BlockView> Blocks { get; init; }
 }

@@ -27,6 +27,15 @@ internal static partial class Sentences
     public static readonly Sentence NearHeadingCrux = new("near-heading-crux");
     public static readonly Sentence NearStub = new("near-stub", "region");
 
+    public static readonly Sentence RuleSays = new("rule-says");
+    public static readonly Sentence RuleUnnumbered = new("rule-unnumbered", "count");
+    public static readonly Sentence RuleOpen = new("rule-open", "count");
+    public static readonly Sentence RuleMoved = new("rule-moved", "count", "date");
+    public static readonly Sentence RuleSettled = new("rule-settled", "count");
+    public static readonly Sentence RuleDot = new("rule-dot", "number", "claim", "region");
+    public static readonly Sentence RuleDotMoved = new("rule-dot-moved", "number", "claim", "region", "before");
+    public static readonly Sentence RuleDotSettled = new("rule-dot-settled", "number", "claim", "region", "outcome");
+
     public static readonly Sentence BeliefsTitle = new("beliefs-title");
     public static readonly Sentence BeliefsIn = new("beliefs-in", "beliefs", "regions");
     public static readonly Sentence BeliefsByConfidence = new("beliefs-by-confidence", "beliefs");

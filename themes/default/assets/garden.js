@@ -198,6 +198,29 @@
 		box.onpointermove = event => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
 	};
 
+	// the rule: one stop of the tab key, arrows from dot to dot; its caption reads out the dot that is pointed at
+	const startRule = plate => {
+		const dots = all('.rule a', plate);
+		const says = plate.querySelector('.rule-says');
+		const own = says.textContent;
+		const tell = ({ type, target }) => {
+			const dot = target.closest('.rule a');
+			says.textContent = dot && type !== 'focusout' ? dot.querySelector('title').textContent : own;
+		};
+		dots[0]?.setAttribute('tabindex', 0);
+		plate.addEventListener('keydown', event => {
+			const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+			const at = dots.indexOf(document.activeElement);
+			if (!way || at < 0) return;
+			event.preventDefault();
+			const next = dots.at((at + way) % dots.length);
+			dots[at].setAttribute('tabindex', -1);
+			next.setAttribute('tabindex', 0);
+			next.focus();
+		});
+		['pointerover', 'focusin', 'focusout'].forEach(type => plate.addEventListener(type, tell));
+	};
+
 	// light and dark: as the system has it until the reader chooses
 	const schemes = ['system', 'light', 'dark'];
 	const wear = scheme => {
@@ -222,4 +245,5 @@
 		all('.list-orders').forEach(nav => arrange && startOrders(nav, table, arrange));
 	});
 	all('.map-box > .map').forEach(makeZoomable);
+	all('.rule-plate').forEach(startRule);
 })();

@@ -1,0 +1,43 @@
+using Garden.Language.Model;
+using Garden.Site.Marks;
+using Garden.Site.Sections;
+using Garden.Site.Views;
+using Garden.Site.Wording;
+
+namespace Garden.Site.Pages;
+
+/// <summary>The numbers of a region beside its headline view.</summary>
+internal static class Ledgers
+{
+    private const int MostRows = 7;
+
+    /// <summary>The ledger of a region; null when none of its beliefs has a number.</summary>
+    public static LedgerView? Of(PageScope scope, Topic topic)
+    {
+        Belief[] beliefs =
+        [
+            .. topic.Beliefs.Where(belief => RichTextWriter.IsWritten(belief.Claim) && NumberOf(scope.Words, belief) is not null)
+                .OrderBy(belief => belief.Resolution is not null).ThenBy(belief => belief.Importance switch { Importance.High => 0, Importance.Medium => 1, _ => 2 }),
+        ];
+        return beliefs.Length == 0 ? null : new LedgerView
+        {
+            Rows = [.. beliefs.Take(MostRows).Select(belief => Row(scope, topic, belief))],
+            More = beliefs.Length > MostRows ? scope.Words.Say(Sentences.AndMore, beliefs.Length - MostRows) : null,
+            MoreHref = beliefs.Length > MostRows ? "#" + Address.Encode(beliefs[MostRows].Id) : null,
+        };
+    }
+
+    private static LedgerRowView Row(PageScope scope, Topic topic, Belief belief) => new()
+    {
+        Number = NumberOf(scope.Words, belief)!,
+        Gauge = Gauge.Of(belief.Estimate, belief.Resolution?.Outcome),
+        Claim = scope.Corpus.Plain(topic, belief.Claim),
+        Href = "#" + Address.Encode(belief.Id),
+        Outcome = belief.Resolution is Resolution resolution ? BeliefViews.OutcomeWords(scope.Words, resolution) : null,
+    };
+
+    private static string? NumberOf(Words words, Belief belief) =>
+        belief is { Estimate: null, Quantity: { } quantity } ? EstimateMark.Amount(words, quantity.Value, quantity.Unit)
+            : belief.Estimate is { Form: EstimateForm.Words, Low: double low, High: double high } ? words.Range(low, high)
+            : EstimateMark.Short(words, belief.Estimate);
+}
