@@ -15,7 +15,8 @@ namespace Garden.Cli.Commands;
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Obstacles">The findings for which it cannot be shown; empty when all is well.</param>
 /// <param name="Site">The files of its site; null when there are obstacles.</param>
-internal sealed record LiveReading(GardenFiles Files, int Pages, ImmutableArray<Diagnostic> Obstacles, ServedSite? Site);
+/// <param name="FindingsAt">Everything that the linter says of the page at an address of the site; it runs when this is asked first. Safe for use side by side.</param>
+internal sealed record LiveReading(GardenFiles Files, int Pages, ImmutableArray<Diagnostic> Obstacles, ServedSite? Site, Func<string, ImmutableArray<Diagnostic>> FindingsAt);
 
 /// <summary>A garden under the eyes of its writer: read whole at first, and after a save only as far as needed.</summary>
 /// <param name="shown">How hidden a page may be and is still shown.</param>
@@ -76,8 +77,24 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
             site = new ServedSite(stages.Render(read.Corpus.Seen, theme, rendering), () => state.Files.Published(read.Corpus.Seen));
         }
 
-        LiveReading reading = new(state.Files, read.Corpus.Pages.Length, obstacles, site);
+        LiveReading reading = new(state.Files, read.Corpus.Pages.Length, obstacles, site, Findings(read));
         _last = state with { Reading = reading };
         return reading;
+    }
+
+    private static Func<string, ImmutableArray<Diagnostic>> Findings(ReadGarden read)
+    {
+        Lazy<ILookup<string, Diagnostic>> byPath = new(() => Linter.Lint(read.Corpus, read.Findings).ToLookup(finding => finding.Location.Path, StringComparer.Ordinal));
+        Lazy<Dictionary<string, string>> paths = new(() =>
+        {
+            Dictionary<string, string> found = new(StringComparer.Ordinal);
+            foreach (Page page in read.Corpus.Pages)
+            {
+                found.TryAdd(Address.Of(page), page.Path);
+            }
+
+            return found;
+        });
+        return address => paths.Value.TryGetValue(address, out string? path) ? [.. byPath.Value[path]] : [];
     }
 }

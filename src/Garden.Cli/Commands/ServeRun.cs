@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Cli.Serving;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Microsoft.AspNetCore.Connections;
 
@@ -92,7 +94,7 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
                 return;
             }
 
-            server.Show(read.Site.Find);
+            server.Show(read.Site.Find, address => Found(read, address));
             shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"read {Summary.Counted(read.Pages, "page")} in {elapsed.TotalSeconds:0.00} s"));
         }
         catch (Exception failure) when (Defects.MachineFailure(failure) is not null)
@@ -107,6 +109,19 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
             TellDefect(defect);
             server.ShowProblems(Defects.MessageOf(defect));
         }
+    }
+
+    private FoundOnPage Found(LiveReading read, string address)
+    {
+        ImmutableArray<Diagnostic> findings = read.FindingsAt(address);
+        if (findings.IsEmpty)
+        {
+            return FoundOnPage.Nothing;
+        }
+
+        using StringWriter text = new();
+        new FullReporter(new Ink(IsOn: false)).Write(Reports.Of(shell, read.Files, findings), text);
+        return new FoundOnPage(findings.Length, findings.Any(finding => finding.Severity == Severity.Error), text.ToString());
     }
 
     /// <summary>Tells the terminal of an internal error; requests come from several threads.</summary>

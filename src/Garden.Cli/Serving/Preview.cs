@@ -10,16 +10,19 @@ namespace Garden.Cli.Serving;
 /// <param name="Problems">Why the newest build is not shown, as text; empty when it is.</param>
 internal sealed record Preview(string Revision, Func<string, ServedFile?>? Find, string Problems)
 {
+    /// <summary>What the linter says of the page at an address of the site. Asked from several threads; may take as long as the linter does.</summary>
+    public Func<string, FoundOnPage> FindingsAt { get; init; } = _ => FoundOnPage.Nothing;
+
     /// <summary>Nothing has been built yet.</summary>
     public static Preview Empty(DateTimeOffset started) =>
         new(started.UtcTicks.ToString(CultureInfo.InvariantCulture) + "-0", null, "");
 
     /// <summary>A newer site without problems.</summary>
-    public Preview With(Func<string, ServedFile?> find)
+    public Preview With(Func<string, ServedFile?> find, Func<string, FoundOnPage> findingsAt)
     {
         int dash = Revision.IndexOf('-', StringComparison.Ordinal);
         int number = (int.TryParse(Revision.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int last) ? last : 0) + 1;
-        return new Preview(string.Create(CultureInfo.InvariantCulture, $"{Revision[..dash]}-{number}"), find, "");
+        return new Preview(string.Create(CultureInfo.InvariantCulture, $"{Revision[..dash]}-{number}"), find, "") { FindingsAt = findingsAt };
     }
 
     /// <summary>The news for browsers: one server-sent event.</summary>

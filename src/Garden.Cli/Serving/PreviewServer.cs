@@ -78,7 +78,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Shows a newer site from now on.</summary>
     /// <param name="find">Finds a file by its path from the root of the site. Asked from several threads.</param>
-    public void Show(Func<string, ServedFile?> find) => Change(_preview.With(find));
+    /// <param name="findingsAt">What the linter says of the page at an address. Asked from several threads.</param>
+    public void Show(Func<string, ServedFile?> find, Func<string, FoundOnPage> findingsAt) => Change(_preview.With(find, findingsAt));
 
     /// <summary>Keeps the last good site and lays the problems of the newest build over it.</summary>
     public void ShowProblems(string problems) => Change(_preview with { Problems = problems });

@@ -1,8 +1,8 @@
 namespace Garden.Cli.Serving;
 
 /// <summary>
-/// The script that the preview adds to its pages: it reloads them after a build and lays the findings of a failed one
-/// over them. An external file, because the pages forbid inline scripts; words only ever as text.
+/// The script that the preview adds to its pages: it reloads them after a build, lays the findings of a failed one
+/// over them, and counts the findings of the page in a corner. An external file, because the pages forbid inline scripts; words only ever as text.
 /// </summary>
 internal static class ReloadScript
 {
@@ -27,6 +27,25 @@ internal static class ReloadScript
             overlay.textContent = problems;
             document.body.append(overlay);
           }
+
+          // what the linter says of this page: a number in the corner that opens the words
+          fetch("/__garden/findings" + location.pathname).then(answer => answer.json()).then(({ count, errors, text }) => {
+            if (count === 0) return;
+            const badge = document.createElement("button");
+            badge.type = "button";
+            badge.className = "garden-findings";
+            badge.textContent = count === 1 ? "1 finding" : count + " findings";
+            badge.setAttribute("aria-expanded", "false");
+            badge.style.cssText = "position:fixed;inset:auto 1rem 1rem auto;z-index:2147483646;min-height:44px;padding:0 1rem;border:0;border-radius:4px;"
+              + "background:" + (errors ? "#a3262b" : "#1d1f21") + ";color:#fff;font:600 14px/1 system-ui,sans-serif;cursor:pointer";
+            badge.onclick = () => {
+              const opens = overlay === null;
+              show(opens ? text : "");
+              badge.setAttribute("aria-expanded", String(opens));
+              if (opens) overlay.style.paddingBottom = "5rem";
+            };
+            document.body.append(badge);
+          }, () => { /* the page is there all the same */ });
 
           function connect() {
             if (source !== null || document.visibilityState === "hidden") return;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Threading.Channels;
+using Garden.Language.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -12,6 +13,7 @@ internal static class Responses
 {
     private const string Events = "__garden/events";
     private const string Script = "__garden/reload.js";
+    private const string Findings = "__garden/findings/";
     private const string NotFoundPage = "404.html";
 
     /// <summary>Answers one request.</summary>
@@ -35,8 +37,29 @@ internal static class Responses
             null => PlainAsync(context, StatusCodes.Status400BadRequest),
             Events => ListenAsync(context, server),
             Script => BytesAsync(context, "text/javascript; charset=utf-8", ReloadScript.Content),
+            var path when path.StartsWith(Findings, StringComparison.Ordinal) => FindingsAsync(context, server.Current, path[Findings.Length..]),
             var path => FileAsync(context, server, path),
         };
+    }
+
+    /// <summary>The findings of a page. A defect of the linter is no reason to show less of the page: it shows in <c>garden lint</c>.</summary>
+    private static async Task FindingsAsync(HttpContext context, Preview preview, string address)
+    {
+        byte[] found;
+        try
+        {
+            found = await Task.Run(() => preview.FindingsAt(address).ToJson(), context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (InternalErrorException)
+        {
+            found = FoundOnPage.Nothing.ToJson();
+        }
+
+        await BytesAsync(context, "application/json; charset=utf-8", found);
     }
 
     private static Task FileAsync(HttpContext context, PreviewServer server, string path)

@@ -29,6 +29,17 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
+    public void What_the_linter_says_of_a_page_is_found_by_its_address()
+    {
+        _work.Write("input/topics/new.md", "---\ntitle: New\n---\n\n## Current beliefs\n\n- It rains. ~XX% ^rain\n");
+        LiveReading reading = Reading(Open(), null);
+
+        Assert.Contains(reading.FindingsAt("topics/new/"), finding => finding.Rule == RuleDescriptor.UnsetProbability);
+        Assert.All(reading.FindingsAt("topics/new/"), finding => Assert.Equal("input/topics/new.md", finding.Location.Path));
+        Assert.Empty(reading.FindingsAt("nowhere/"));
+    }
+
+    [Fact]
     public async Task The_garden_that_init_makes_is_served_as_it_is_built()
     {
         Directory.Delete(_work.At("input"), recursive: true);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Text;
 using Garden.Cli.Serving;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Tests.Serving;
 
@@ -15,7 +16,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _ => { });
-        _server.Show(BuiltSite("home"));
+        _server.Show(BuiltSite("home"), Found);
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
@@ -182,7 +183,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         await using RawClient events = await ListenAsync();
         string before = await events.ReadAsync(text => Revisions(text).Length == 1);
-        _server.Show(BuiltSite("changed"));
+        _server.Show(BuiltSite("changed"), Found);
         string after = await events.ReadAsync(text => Revisions(text).Length == 2);
         Assert.Contains("Content-Type: text/event-stream", before, StringComparison.Ordinal);
         Assert.Equal(2, Revisions(after).Distinct(StringComparer.Ordinal).Count());
@@ -282,7 +283,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_vanished_is_missing()
     {
-        _server.Show(path => path == "gone.png" ? ServedFile.At(path, () => throw new FileNotFoundException()) : null);
+        _server.Show(path => path == "gone.png" ? ServedFile.At(path, () => throw new FileNotFoundException()) : null, Found);
         Assert.Equal(404, (await RawClient.AskAsync(Port, "GET /gone.png")).Status);
         Assert.Equal(404, (await RawClient.AskAsync(Port, "GET /")).Status);
     }
@@ -297,7 +298,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task Shown_to_other_machines_it_answers_to_numbers_but_to_no_names()
     {
         await using PreviewServer server = await PreviewServer.StartAsync(IPAddress.Any, port: 0, DateTimeOffset.UnixEpoch, _ => { });
-        server.Show(BuiltSite("home"));
+        server.Show(BuiltSite("home"), Found);
         foreach ((string host, int status) in new[] { ("192.168.0.7", 200), ("localhost", 200), ("evil.example", 403) })
         {
             Assert.Equal(status, (await RawClient.AskAsync(server.Port, "GET /", host: $"{host}:{server.Port}")).Status);
@@ -313,6 +314,25 @@ public sealed class PreviewServerTests : IAsyncLifetime
         await server.DisposeAsync();
         await Assert.ThrowsAnyAsync<System.Net.Sockets.SocketException>(() => RawClient.AskAsync(server.Port, "GET /"));
     }
+
+    [Theory]
+    [InlineData("topics/%C3%A9t%C3%A9/", "{\"count\":2,\"errors\":true,\"text\":\"\\u003Cb\\u003E of topics/\\u00E9t\\u00E9/\"}")]
+    [InlineData("", "{\"count\":0,\"errors\":false,\"text\":\"\"}")]
+    public async Task The_findings_of_a_page_are_given_out_by_its_address(string address, string expected)
+    {
+        RawResponse response = await RawClient.AskAsync(Port, "GET /__garden/findings/" + address);
+        Assert.Equal("application/json; charset=utf-8", response.Header("Content-Type"));
+        Assert.Equal(expected, response.Body);
+    }
+
+    [Fact]
+    public async Task A_linter_that_fails_leaves_the_page_as_it_is()
+    {
+        _server.Show(BuiltSite("home"), _ => throw new InternalErrorException([new InternalError("checking", null, null, new InvalidOperationException())]));
+        Assert.Contains("\"count\":0", (await RawClient.AskAsync(Port, "GET /__garden/findings/")).Body, StringComparison.Ordinal);
+    }
+
+    private static FoundOnPage Found(string address) => address.Length == 0 ? FoundOnPage.Nothing : new FoundOnPage(2, HasErrors: true, $"<b> of {address}");
 
     private Task<RawClient> ListenAsync(string headers = "") =>
         RawClient.SendAsync(Port, $"GET /__garden/events HTTP/1.1\nHost: 127.0.0.1:{Port}\n{headers}\n");
