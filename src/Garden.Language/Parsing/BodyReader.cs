@@ -64,7 +64,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
 
         CollectCode(document, inlines);
         List<Block> content = [.. document.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup))];
-        SectionNames? names = isTopic ? SectionNames.Of(page.Settings) : null;
+        SectionNames? names = isTopic ? page.SectionNames : null;
         (string? firstHeading, SourceSpan headingSpan, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
         SectionReader sections = new(page, inlines, blocks);
         ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Sections;
 using Garden.Language.Parsing.Vocabulary;
 using Garden.Language.Text;
 
@@ -10,7 +11,8 @@ namespace Garden.Language.Parsing;
 /// Collects what is found while one page is read: references, prompts, headings, complaints. It lives no longer than
 /// the reading of its page.
 /// </summary>
-internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
+/// <param name="language">What the page says of its language; null where it is the garden's.</param>
+internal sealed class PageBuilder(SourceFile file, GardenSettings settings, string? language = null)
 {
     private readonly HashSet<string> _anchors = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _written = WrittenIds.In(file.Text);
@@ -23,7 +25,10 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings)
     public GardenSettings Settings { get; } = settings;
 
     /// <summary>The words by which the page is read.</summary>
-    public Lexicon Words { get; } = Lexicon.Of(settings.Language);
+    public Lexicon Words { get; } = Lexicon.Of(language ?? settings.Language);
+
+    /// <summary>The names by which its sections are told.</summary>
+    public SectionNames SectionNames => SectionNames.Of(Settings, Words);
 
     public List<Reference> References { get; } = [];
 

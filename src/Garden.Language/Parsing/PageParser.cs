@@ -20,7 +20,7 @@ public static class PageParser
         }
 
         PageMetadata metadata = FrontMatterReader.Read(file, place.Kind, settings);
-        return Parse(new PageBuilder(file, settings) { Source = place.Kind == PageKind.Reading ? Clipping.Read(file, metadata) : default }, place, metadata);
+        return Parse(new PageBuilder(file, settings, metadata.Language) { Source = place.Kind == PageKind.Reading ? Clipping.Read(file, metadata) : default }, place, metadata);
     }
 
     private static ParsedPage Parse(PageBuilder page, PagePlace place, PageMetadata metadata)

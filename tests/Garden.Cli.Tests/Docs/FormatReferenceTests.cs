@@ -4,6 +4,7 @@ using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Parsing.Sections;
+using Garden.Language.Parsing.Vocabulary;
 using Garden.Language.Text;
 using Markdig.Syntax;
 
@@ -66,7 +67,7 @@ public sealed class FormatReferenceTests
         string[] headings = [.. MarkdownDocument.Rows(Section(2, "Sections of a topic"), "heading").SelectMany(row => row[0])];
         Assert.Equal(
             Enum.GetValues<SectionKind>().Where(kind => kind != SectionKind.Prose),
-            headings.Select(heading => SectionNames.Of(GardenSettings.Default).KindOf(heading)).Distinct().Order());
+            headings.Select(heading => SectionNames.Of(GardenSettings.Default, Lexicon.Of("en")).KindOf(heading)).Distinct().Order());
     }
 
     /// <summary>The example of everything that can be nested in a belief has nothing that stays a note.</summary>

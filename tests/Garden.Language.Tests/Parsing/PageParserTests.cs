@@ -14,6 +14,18 @@ public sealed class PageParserTests
         Assert.Equal("<p>Text.</p>\n", Parse.Body(page));
     }
 
+    [Theory]
+    [InlineData("de", "Überzeugungen", "bis: 2027-01-01", true)]
+    [InlineData("de-CH", "Current beliefs", "by: 2027-01-01", true)]
+    [InlineData("it", "Current beliefs", "by: 2027-01-01", true)]
+    [InlineData("en", "Überzeugungen", "by: 2027-01-01", false)]
+    public void A_page_is_read_by_the_words_of_its_own_language(string language, string heading, string due, bool isRead)
+    {
+        Topic topic = Parse.Topic($"---\nlang: {language}\n---\n\n## {heading}\n\n- It rains. ~70% ^rain\n  - {due}\n");
+
+        Assert.Equal(isRead ? [new DateOnly(2027, 1, 1)] : [], topic.Beliefs.Select(belief => belief.By));
+    }
+
     [Fact]
     public void Other_top_headings_become_second_level()
     {

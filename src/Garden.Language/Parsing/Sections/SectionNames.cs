@@ -7,10 +7,10 @@ using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Parsing.Sections;
 
-/// <summary>Tells a section's kind by its heading, by the names of the garden's language, the English ones and those of the settings. Safe for use by several threads.</summary>
+/// <summary>Tells a section's kind by its heading, by the names of the page's language, the English ones and those of the settings. Safe for use by several threads.</summary>
 internal sealed class SectionNames
 {
-    private static readonly ConditionalWeakTable<GardenSettings, SectionNames> Known = [];
+    private static readonly ConditionalWeakTable<GardenSettings, ConcurrentDictionary<Lexicon, SectionNames>> Known = [];
 
     /// <summary>How many headings are remembered: those of a garden repeat each other.</summary>
     private const int MostRemembered = 4096;
@@ -24,9 +24,8 @@ internal sealed class SectionNames
     private readonly SectionSlips _slips;
     private readonly FrozenDictionary<string, FitSide> _fit;
 
-    private SectionNames(GardenSettings settings)
+    private SectionNames(GardenSettings settings, Lexicon lexicon)
     {
-        Lexicon lexicon = Lexicon.Of(settings.Language);
         _words = new HeadingWords(lexicon.List("section-leads"), lexicon.List("year-leads"));
         List<(string Name, SectionKind Kind)> names =
         [
@@ -51,8 +50,10 @@ internal sealed class SectionNames
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The names for a garden.</summary>
-    public static SectionNames Of(GardenSettings settings) => Known.GetValue(settings, static key => new SectionNames(key));
+    /// <summary>The names for a page of a garden.</summary>
+    /// <param name="lexicon">The words of the page's language.</param>
+    public static SectionNames Of(GardenSettings settings, Lexicon lexicon) =>
+        Known.GetValue(settings, static _ => []).GetOrAdd(lexicon, static (lexicon, settings) => new SectionNames(settings, lexicon), settings);
 
     /// <summary>The kind of section that a heading starts.</summary>
     /// <param name="heading">The heading's plain words.</param>

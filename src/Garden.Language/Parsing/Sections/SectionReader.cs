@@ -32,7 +32,7 @@ internal sealed class SectionReader
         _page = page;
         _inlines = inlines;
         _blocks = blocks;
-        _names = SectionNames.Of(page.Settings);
+        _names = page.SectionNames;
         _items = new ItemReader(page, inlines, blocks);
         _entries = new ListEntryReader(page, inlines, blocks);
         _tables = new TableReader(page, inlines, _names);

@@ -33,8 +33,9 @@ internal sealed class Lexicon
     public static Lexicon Of(string language)
     {
         string primary = language.Split('-')[0].ToLowerInvariant();
-        return Known.GetOrAdd(primary, static tag => new Lexicon(
-            [.. (tag == English ? [English] : new[] { tag, English }).Select(LexiconFile.Read).OfType<LexiconFile>()]));
+        return Known.TryGetValue(primary, out Lexicon? known) ? known
+            : LexiconFile.Read(primary) is LexiconFile own ? Known.GetOrAdd(primary, _ => new Lexicon(primary == English ? [own] : [own, LexiconFile.Read(English)!]))
+            : Of(English);
     }
 
     /// <summary>The words around a number that tell what it is.</summary>

@@ -1,11 +1,12 @@
 using Garden.Language.Model;
 using Garden.Language.Parsing.Sections;
+using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Tests.Parsing.Sections;
 
 public sealed class SectionNamesTests
 {
-    private static readonly SectionNames Names = SectionNames.Of(GardenSettings.Default);
+    private static readonly SectionNames Names = SectionNames.Of(GardenSettings.Default, Lexicon.Of("en"));
 
     [Theory]
     [InlineData("Current beliefs", SectionKind.Beliefs)]
@@ -145,7 +146,7 @@ public sealed class SectionNamesTests
     {
         GardenSettings settings = GardenSettings.Default with { SectionNames = GardenSettings.Default.SectionNames.Add("things i hold true", SectionKind.Beliefs) };
 
-        Assert.Equal(SectionKind.Beliefs, SectionNames.Of(settings).KindOf(heading));
+        Assert.Equal(SectionKind.Beliefs, SectionNames.Of(settings, Lexicon.Of(settings.Language)).KindOf(heading));
     }
 
     [Theory]
@@ -164,5 +165,5 @@ public sealed class SectionNamesTests
     [InlineData("ar", "ما الذي سيغيّر رأيي؟", SectionKind.Updates)]
     [InlineData("ja", "What I read", SectionKind.Reading)]
     public void Every_language_has_its_names_and_the_English_ones(string language, string heading, SectionKind kind) =>
-        Assert.Equal(kind, SectionNames.Of(GardenSettings.Default with { Language = language }).KindOf(heading));
+        Assert.Equal(kind, SectionNames.Of(GardenSettings.Default, Lexicon.Of(language)).KindOf(heading));
 }
