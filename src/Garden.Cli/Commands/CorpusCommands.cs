@@ -29,10 +29,15 @@ internal static class CorpusCommands
     /// <summary>Makes a command edit the garden around the current folder, drafts included, on its day.</summary>
     /// <param name="edit">Writes what was asked for.</param>
     public static void EditCorpus(this Command command, Shell shell, Option<DateOnly?> day, Func<ParseResult, ReadFiles, int> edit) =>
+        command.EditCorpus(shell, day, (parsed, read, _) => edit(parsed, read));
+
+    /// <summary>The same for a command that may take long.</summary>
+    /// <param name="edit">Writes what was asked for; stops where it can when it is interrupted.</param>
+    public static void EditCorpus(this Command command, Shell shell, Option<DateOnly?> day, Func<ParseResult, ReadFiles, CancellationToken, int> edit) =>
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(day) ?? shell.Today(), PageHiding.Private);
-            return Task.FromResult(Use(shell, path: null, options, read => edit(parsed, read), cancellation));
+            return Task.FromResult(Use(shell, path: null, options, read => edit(parsed, read, cancellation), cancellation));
         });
 
     private static int Use(Shell shell, string? path, GardenOptions options, Func<ReadFiles, int> use, CancellationToken cancellation)

@@ -113,7 +113,7 @@ internal sealed class FolderListing
 
         if (!RealPath.Contains(_realFolder, target))
         {
-            Report(link, "the symbolic link leads out of the garden's content", "put the file itself here");
+            Report(link, "the symbolic link leads out of the folder that is read", "put the file itself here");
             return;
         }
 

@@ -20,6 +20,15 @@ public static class Caps
     /// <summary>The bytes of a file of the program that <c>init</c> packs, and of the archive.</summary>
     public static readonly Cap ProgramBytes = new("bytes of a file of the program that `init` packs", 64 * 1024 * 1024, RefusedFile);
 
+    /// <summary>The bytes of a file that <c>import</c> reads or copies.</summary>
+    public static readonly Cap ImportBytes = new("bytes of a file that `import` reads or copies", 64 * 1024 * 1024, "The file is refused; in a folder it is left out and named.");
+
+    /// <summary>The bytes of all texts that one <c>import</c> reads.</summary>
+    public static readonly Cap ImportTotal = new("bytes of all texts that one `import` reads", 512 * 1024 * 1024, "Nothing is imported.");
+
+    /// <summary>The files of a folder or an archive that <c>import</c> reads.</summary>
+    public static readonly Cap ImportFiles = new("files that one `import` reads", 100_000, "Nothing is imported.");
+
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -98,7 +107,7 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, ProgramBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
+        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, ExcerptLength, SetNamed, SetListed,
     ];
 }

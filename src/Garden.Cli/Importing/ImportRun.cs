@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+using Garden.Analysis;
+using Garden.Analysis.Editing;
+using Garden.Analysis.Importing;
+using Garden.Cli.Commands;
+using Garden.Cli.Files;
+using Garden.Cli.Reporting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+using Garden.Language.Text;
+
+namespace Garden.Cli.Importing;
+
+/// <summary>What the writer asks of an import.</summary>
+/// <param name="Path">Full path of the file or folder.</param>
+/// <param name="Write">Whether it is done, or only shown.</param>
+/// <param name="Me">The writer's name in the files; null where they did not say.</param>
+/// <param name="IsPublic">Whether pages that say neither that they are public nor that they are not become public.</param>
+internal sealed record ImportRequest(string Path, bool Write, string? Me, bool IsPublic);
+
+/// <summary>
+/// Brings the files of another tool into a garden, or shows what that would write. Nothing that exists is overwritten: a page that stands
+/// there changes only by the edits of the plan. Every file is whole at every moment, so that a run that was cut short is simply run again.
+/// </summary>
+internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, ImportRequest request)
+{
+    private readonly GardenFiles _files = read.Files;
+    private readonly List<ImportNote> _notes = [];
+    private readonly ImportTally _tally = new();
+
+    /// <summary>Imports; gives back the exit code.</summary>
+    public int Run(CancellationToken cancellation)
+    {
+        string shown = shell.Relative(request.Path);
+        if (!SourceReader.Read(request.Path, shown, form.Takes, _files.Location, cancellation).TryGet(out ReadSource? source, out FileFailure? failure))
+        {
+            return shell.Fail(failure);
+        }
+
+        EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!);
+        ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today());
+        if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
+        {
+            return shell.Fail(ExitCode.Usage, refusal.Message, refusal.Help);
+        }
+
+        _notes.AddRange(source.Unread.Concat(plan.Notes));
+        failure = Copy(plan, source, cancellation) ?? Create(plan, cancellation) ?? Change(plan, cancellation);
+        TellNotes();
+        if (failure is not null)
+        {
+            return shell.Fail(failure);
+        }
+
+        shell.Out.WriteLine($"{form.Name}: {_tally.Told(request.Write, _notes.Count)}");
+        return ExitCode.Fine;
+    }
+
+    private FileFailure? Copy(ImportPlan plan, ReadSource source, CancellationToken cancellation)
+    {
+        foreach (CopiedFile copy in plan.Copies)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            MemoryGrowth.Check();
+            if (!source.BytesOf(copy.From).TryGet(out byte[]? bytes, out FileFailure? failure))
+            {
+                _notes.Add(new ImportNote(copy.From, null, "not copied: " + failure.Message));
+            }
+            else if (Place(copy.To, bytes, ImportTally.File, out bool isNew) is FileFailure unwritten)
+            {
+                return unwritten;
+            }
+            else if (isNew && !request.Write)
+            {
+                shell.Out.WriteLine($"would copy {Printable.Of(copy.From)} → {Shown(copy.To)} ({Size(bytes.Length)})");
+            }
+        }
+
+        return null;
+    }
+
+    private FileFailure? Create(ImportPlan plan, CancellationToken cancellation)
+    {
+        Dictionary<string, byte[]> texts = plan.NewFiles.ToDictionary(file => _files.Prefix + file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal);
+        Dictionary<string, string> misplaced = Misplaced(texts);
+        foreach (NewFile file in plan.NewFiles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            string path = _files.Prefix + file.Path;
+            if (misplaced.TryGetValue(path, out string? problem))
+            {
+                _notes.Add(new ImportNote(path, null, $"not written: {problem}"));
+            }
+            else if (Place(file.Path, texts[path], ImportTally.Page, out bool isNew) is FileFailure unwritten)
+            {
+                return unwritten;
+            }
+            else if (isNew && !request.Write)
+            {
+                shell.Out.Write(ImportPreview.Of(Shown(file.Path), file.Text, Size(texts[path].Length), plan.NewFiles.Length));
+            }
+        }
+
+        return null;
+    }
+
+    private FileFailure? Change(ImportPlan plan, CancellationToken cancellation)
+    {
+        foreach (PageEdit edit in plan.Changes.Where(edit => edit.After != edit.Before))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _tally.Changed++;
+            if (!request.Write)
+            {
+                shell.Out.Write(UnifiedDiff.Of(edit.Path, edit.Before, edit.After));
+            }
+            else if (AtomicFile.Replace(Path.Combine(_files.Location.Root, edit.Path), _files.Encode(edit.Path, edit.After), _files.Location.Root) is FileFailure failure)
+            {
+                return failure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes a new file; what stands there already is counted when it is the same, and kept when it is not.</summary>
+    /// <param name="path">Inside the content folder.</param>
+    /// <param name="isNew">Whether nothing stands there yet.</param>
+    private FileFailure? Place(string path, byte[] bytes, string noun, out bool isNew)
+    {
+        string full = Path.Combine(_files.Location.Content, path);
+        isNew = Disk.KindOf(full) == NodeKind.Missing;
+        if (isNew)
+        {
+            _tally.Add(noun, bytes.Length);
+            return request.Write ? AtomicFile.Create(full, bytes, _files.Location.Content) : null;
+        }
+
+        if (IsSame(full, bytes))
+        {
+            _tally.Unchanged++;
+        }
+        else
+        {
+            _tally.Kept++;
+            _notes.Add(new ImportNote(_files.Prefix + path, null, "not written: another file is there already, and it is kept"));
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(string path, byte[] bytes)
+    {
+        Outcome<byte[]> there = Disk.Attempt<byte[]>("read", () => RegularFile.ReadAll(path, bytes.Length));
+        return there.TryGet(out byte[]? known, out _) && known.AsSpan().SequenceEqual(bytes);
+    }
+
+    /// <summary>The new pages with which the garden could not be built, by path, and why: another page has the name or the address.</summary>
+    private Dictionary<string, string> Misplaced(Dictionary<string, byte[]> texts)
+    {
+        KeyValuePair<string, byte[]>[] added = [.. texts.Where(text => !_files.Has(text.Key))];
+        Dictionary<string, string> problems = new(StringComparer.Ordinal);
+        if (added.Length == 0)
+        {
+            return problems;
+        }
+
+        GardenOptions options = new(shell.Today(), PageHiding.Private);
+        foreach (Diagnostic finding in GardenBuilder.Read(_files.With(added).ToSources(), options, shell.Stages.Read).Findings.Where(IsOfPlace))
+        {
+            if (texts.ContainsKey(finding.Location.Path))
+            {
+                problems.TryAdd(finding.Location.Path, finding.Message);
+            }
+            else if (added.FirstOrDefault(text => finding.Message.Contains($"`{text.Key}`", StringComparison.Ordinal)).Key is string other)
+            {
+                problems.TryAdd(other, $"`{finding.Location.Path}` has its address or its id");
+            }
+        }
+
+        return problems;
+    }
+
+    private static bool IsOfPlace(Diagnostic finding) => finding.Rule == RuleDescriptor.CollidingOutput || finding.Rule == RuleDescriptor.UnsafePath;
+
+    private void TellNotes()
+    {
+        foreach (ImportNote note in _notes)
+        {
+            string line = note.Line is int number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+            shell.Out.WriteLine(Printable.Of($"{note.Path}{line}: {note.Message}"));
+        }
+    }
+
+    private string Shown(string path) => Printable.Of(shell.Relative(Path.Combine(_files.Location.Content, path)));
+
+    private static string Size(long bytes) => ImportTally.Size(bytes);
+}
