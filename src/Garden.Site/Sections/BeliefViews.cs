@@ -27,7 +27,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         return new BeliefView
         {
             Id = belief.Id,
-            Mark = EstimateMark.Of(_words, belief, settings.Likelihood),
+            Mark = belief.Resolution is Resolution came ? SettledMark(belief, came) : EstimateMark.Of(_words, belief, settings.Likelihood),
             Claim = claim,
             Why = text.HtmlOrNull(belief.Reason),
             Resolved = belief.Resolution is not null,
@@ -80,6 +80,19 @@ internal sealed class BeliefViews(RichTextWriter text)
         Importance.Low => words.Say(Sentences.MattersLittle),
         _ => null,
     };
+
+    /// <summary>A belief that came out shows how, and what had been said of it.</summary>
+    private MarkView SettledMark(Belief belief, Resolution resolution)
+    {
+        string? said = belief is { Estimate: null, Quantity: { } quantity } ? EstimateMark.Amount(_words, quantity.Value, quantity.Unit) : EstimateMark.Short(_words, belief.Estimate);
+        return new MarkView
+        {
+            Number = OutcomeWords(_words, resolution),
+            Spoken = true,
+            Word = said is null ? null : _words.Say(Sentences.ISaid, said),
+            Gauge = belief.Estimate is null ? null : Gauge.Of(belief.Estimate, resolution.Outcome),
+        };
+    }
 
     private static ImmutableArray<BeliefMove> InOrder(ImmutableArray<BeliefMove> history)
     {

@@ -11,6 +11,7 @@ internal static partial class Sentences
     public static readonly Sentence SynopsisCruxes = new("synopsis-cruxes", "count");
     public static readonly Sentence WrittenOf = new("written-of", "written", "all");
     public static readonly Sentence NoneWritten = new("none-written", "all");
+    public static readonly Sentence ISaid = new("i-said", "number");
     public static readonly Sentence RelatedWriting = new("related-writing");
     public static readonly Sentence NoWriting = new("no-writing");
     public static readonly Sentence RelatedRegions = new("related-regions");

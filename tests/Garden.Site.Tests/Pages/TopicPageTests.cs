@@ -81,7 +81,8 @@ public sealed class TopicPageTests
     {
         IElement belief = Sample.Only(Score, "#forty-resolved");
 
-        Assert.StartsWith("Came true 29 Jan 2026: the fortieth resolved with two days to spare. Brier score 0.01", BuiltSite.Words(belief.QuerySelector(".outcome")!), StringComparison.Ordinal);
+        Assert.StartsWith("Came true I said ", BuiltSite.Words(belief.QuerySelector(".mark")!), StringComparison.Ordinal);
+        Assert.StartsWith("29 Jan 2026: the fortieth resolved with two days to spare. Brier score 0.01", BuiltSite.Words(belief.QuerySelector(".outcome")!), StringComparison.Ordinal);
         Assert.Equal(2, belief.QuerySelectorAll(".g-outcome").Length);
     }
 
