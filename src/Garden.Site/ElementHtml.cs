@@ -51,6 +51,9 @@ internal static class ElementHtml
             case TextElement.Anchored:
                 Anchored(html, "<span", start);
                 break;
+            case TextElement.AnchoredBlock:
+                Anchored(html, "<div", start);
+                break;
             case TextElement.Figure:
                 Anchored(html, "<figure", start);
                 break;
@@ -134,6 +137,7 @@ internal static class ElementHtml
         TextElement.Row => ("<tr>", "</tr>\n"),
         TextElement.HeadCell => ("", "</th>"),
         TextElement.Cell => ("", "</td>"),
+        TextElement.AnchoredBlock => ("", "</div>\n"),
         TextElement.Anchored => ("", "</span>"),
         TextElement.Strong => ("<strong>", "</strong>"),
         TextElement.Emphasis => ("<em>", "</em>"),

@@ -33,7 +33,7 @@ internal sealed class MovedLinks
             Reference reference = page.References[index];
             LinkTarget target = _garden.Corpus.TargetOf(page, index);
             bool leads = Leads(page, reference, target);
-            if (target is not (LinkTarget.Place or LinkTarget.Attachment) || (leads && !SaysOldName(reference, target)))
+            if (target is not (LinkTarget.Place or LinkTarget.Attachment) || (leads && !SaysOldName(reference, target) && !SaysOldWay(page, reference, target)))
             {
                 continue;
             }
@@ -83,6 +83,14 @@ internal sealed class MovedLinks
             && Unicode.Composed(reference.Target).Equals(Unicode.Composed(old), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a Markdown link says the way from its page, which is another one after the move. It may lead there still, by the name alone.</summary>
+    private bool SaysOldWay(Page page, Reference reference, LinkTarget target) =>
+        reference.Kind == ReferenceKind.Relative && reference.Target.Length > 0
+        && MarkdownAddress.Like(reference.Target, page.Name, PathOf(target, one => one)) == reference.Target
+        && MarkdownAddress.Like(reference.Target, After(page).Name, PathOf(target, After)) != reference.Target;
+
+    private static string PathOf(LinkTarget target, Func<Page, Page> now) => target is LinkTarget.Attachment file ? file.Path : now(((LinkTarget.Place)target).Page).Name;
+
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>A link that led nowhere may lead anywhere.</summary>
@@ -100,7 +108,7 @@ internal sealed class MovedLinks
     private IEnumerable<string> Names(Page page, Reference reference, LinkTarget target)
     {
         string written = reference.Target;
-        string path = target is LinkTarget.Attachment file ? file.Path : After(((LinkTarget.Place)target).Page).Name;
+        string path = PathOf(target, After);
         if (reference.Kind == ReferenceKind.Relative)
         {
             return [MarkdownAddress.Like(written, After(page).Name, path)];

@@ -6,11 +6,13 @@ namespace Garden.Analysis.Linking;
 /// <summary>The headings of one page by the looser forms in which links name them: as a slug, and as GitHub makes anchors.</summary>
 internal sealed class HeadingForms
 {
+    private readonly Page _page;
     private readonly Dictionary<string, Heading> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _onGitHub = new(StringComparer.Ordinal);
 
     public HeadingForms(Page page)
     {
+        _page = page;
         foreach (Heading heading in page.Headings)
         {
             _bySlug.TryAdd(Slug.FromWords(heading.Text), heading);
@@ -25,6 +27,44 @@ internal sealed class HeadingForms
 
     /// <summary>The heading with the same slug; null when there is none.</summary>
     public Heading? WithSlugOf(string words) => _bySlug.GetValueOrDefault(Slug.FromWords(words));
+
+    /// <summary>
+    /// The heading at the end of a path of headings, each below the one before: <c>One#Two</c>. Headings between them may be left out, and
+    /// the page's title may stand first. Null when there is none, or the words are no path.
+    /// </summary>
+    public Heading? AtPath(string path)
+    {
+        string[] parts = [.. path.Split('#', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Slug.FromWords)];
+        if (parts.Length < 2)
+        {
+            return null;
+        }
+
+        List<(int Level, string Slug)> above = [(1, Slug.FromWords(_page.Title))];
+        foreach (Heading heading in _page.Headings)
+        {
+            above.RemoveAll(one => one.Level >= heading.Level);
+            above.Add((heading.Level, Slug.FromWords(heading.Text)));
+            if (above[^1].Slug == parts[^1] && Follows(above, parts))
+            {
+                return heading;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the parts stand in the chain in their order.</summary>
+    private static bool Follows(List<(int Level, string Slug)> chain, string[] parts)
+    {
+        int at = 0;
+        foreach ((int _, string slug) in chain)
+        {
+            at += at < parts.Length && slug == parts[at] ? 1 : 0;
+        }
+
+        return at == parts.Length;
+    }
 
     /// <summary>Finds a heading by its anchor on GitHub, or the page's title.</summary>
     /// <param name="anchor">The anchor here; null for the title, which is the top of the page.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
@@ -9,31 +8,54 @@ namespace Garden.Analysis.Linking;
 internal static class LinkFindings
 {
     /// <summary>A name that several pages have.</summary>
-    public static Diagnostic Ambiguous(Page page, Reference reference, ImmutableArray<Page> found)
+    public static Diagnostic Ambiguous(Page page, Reference reference, IEnumerable<string> found) =>
+        Finding(page, reference, $"`{Typed(reference)}` could be {Both(found)}", "write the folder too, such as `[[essays/name]]`") with { Rule = RuleDescriptor.AmbiguousLink };
+
+    /// <summary>A name that several files have, of which other tools follow one.</summary>
+    public static Diagnostic Chosen(Page page, Reference reference, IEnumerable<string> found, string chosen) =>
+        Ambiguous(page, reference, found) with
+        {
+            Severity = Severity.Warning,
+            Message = $"`{Typed(reference)}` could be {Both(found)}; `{chosen}` was taken, {(PathChoice.FolderOf(page.Name) == PathChoice.FolderOf(chosen) ? "which lies beside this page" : "which has the shortest path")}",
+        };
+
+    /// <summary>A file that only another tool can show.</summary>
+    public static Diagnostic OfOtherTool(Page page, Reference reference, string file) =>
+        Finding(page, reference, $"`{file}` belongs to another tool and is not published, so the link is shown as plain words", "export it as a picture, or write the words without a link") with { Severity = Severity.Warning };
+
+    /// <summary>What a file with such an ending is called.</summary>
+    public static string KindOfFile(string path) => MediaKinds.Of(path) switch
     {
-        string both = string.Join(" and ", found.Select(candidate => $"`{candidate.Name}`").Order(StringComparer.Ordinal));
-        return Finding(page, reference, $"`{reference.Target}` could be {both}", "write the folder too, such as `[[essays/name]]`") with { Rule = RuleDescriptor.AmbiguousLink };
-    }
+        MediaKind.Picture => "picture",
+        MediaKind.Audio => "sound",
+        MediaKind.Video => "film",
+        _ => "file",
+    };
+
+    /// <summary>The target as its writer typed it, without the signs that addresses need.</summary>
+    private static string Typed(Reference reference) => reference.Kind == ReferenceKind.Relative ? WebUrl.Decode(reference.Target) : reference.Target;
+
+    private static string Both(IEnumerable<string> found) => string.Join(" and ", found.Select(name => $"`{name}`").Order(StringComparer.Ordinal));
 
     /// <summary>A page that is not published.</summary>
     public static Diagnostic Draft(Page page, Reference reference, Page draft)
     {
         bool isDraft = draft.Privacy is { IsDraft: true, IsPrivate: false, From: null, Until: null };
         (string what, string help) = isDraft ? ("is a draft", "publish the page, or build with --drafts") : ("is not published", "publish the page, or write the words without a link");
-        return Finding(page, reference, $"`{reference.Target}` {what}, so the link is shown as plain words", help) with { Severity = Severity.Warning };
+        return Finding(page, reference, $"`{Typed(reference)}` {what}, so the link is shown as plain words", help) with { Severity = Severity.Warning };
     }
 
     /// <summary>A page or file that is not there.</summary>
     /// <param name="near">What the writer most likely meant, as the link has to name it; null when that is not known.</param>
     public static Diagnostic Broken(Page page, Reference reference, string message, string? near) =>
-        Mended(Finding(page, reference, message, near is null ? "create the page, or correct the name" : $"did you mean `{near}`?"), reference.TargetSpan, near);
+        Mended(Finding(page, reference, message, near is null ? "create the page, or correct the name" : $"did you mean `{(reference.Kind == ReferenceKind.Relative ? WebUrl.Decode(near) : near)}`?"), reference.TargetSpan, near);
 
     /// <summary>An item that its page does not have.</summary>
     public static Diagnostic NoItem(Page from, Page page, Reference reference, string id)
     {
         string? near = NearestName.Of(id, page.Items.Where(candidate => candidate.HasExplicitId).Select(candidate => candidate.Id).Concat(page.BlockIds));
-        string help = near is null ? "items get their id from `^id` at the end of their line" : $"did you mean `^{near}`?";
-        return Mended(Finding(from, reference, $"{NameOf(from, page)} has no item `^{id}`", help), reference.PlaceSpan, near);
+        string help = near is null ? "items and blocks get their id from `^id` at the end of their line, or on a line of its own below" : $"did you mean `^{near}`?";
+        return Mended(Finding(from, reference, $"{NameOf(from, page)} has no item or block `^{id}`", help), reference.PlaceSpan, near);
     }
 
     /// <summary>A heading that its page does not have.</summary>

@@ -16,6 +16,9 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     private readonly NameIndex _drafts = new(drafts);
     private readonly Dictionary<string, Page> _byPath = ByPath(published);
     private readonly Dictionary<string, Page> _draftsByPath = ByPath(drafts);
+    private readonly PathIndex _pagePaths = new(published.Select(page => page.Name));
+    private readonly PathIndex _draftPaths = new(drafts.Select(page => page.Name));
+    private readonly PathIndex _filePaths = new(files);
     private readonly SiteAddresses _site = new(published, files, settings);
     private readonly Dictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Page, HeadingForms> _headings = new(ReferenceEqualityComparer.Instance);
@@ -30,9 +33,10 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         _headings.Remove(old);
         foreach (Dictionary<string, Page> pages in (Dictionary<string, Page>[])[_byPath, _draftsByPath])
         {
-            if (ReferenceEquals(pages.GetValueOrDefault(old.Name), old))
+            string name = Unicode.Composed(old.Name);
+            if (ReferenceEquals(pages.GetValueOrDefault(name), old))
             {
-                pages[old.Name] = page;
+                pages[name] = page;
             }
         }
     }
@@ -50,7 +54,12 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return Within(page, page, reference, report);
         }
 
-        ImmutableArray<Page> found = _names.Find(reference.Target);
+        if (reference.Target.StartsWith('.') && Combine(PathChoice.FolderOf(page.Name), reference.Target) is string seen && At(page, seen, reference, report) is LinkTarget there)
+        {
+            return there;
+        }
+
+        ImmutableArray<Page> found = Narrowed(page, reference, _names.Find(reference.Target), report);
         if (reference.Kind is ReferenceKind.Related or ReferenceKind.Topic && found.Length > 1)
         {
             // Relations are between regions, so a region's name is not in doubt here.
@@ -63,7 +72,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             case 1:
                 return Within(page, found[0], reference, report);
             case > 1:
-                report(LinkFindings.Ambiguous(page, reference, found));
+                report(LinkFindings.Ambiguous(page, reference, found.Select(candidate => candidate.Name)));
                 return LinkTarget.Nowhere.Value;
         }
 
@@ -72,19 +81,109 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return KeptBack(page, reference, draft, report);
         }
 
-        if (reference.Kind is ReferenceKind.Wiki or ReferenceKind.Embed && AttachmentNamed(page, reference.Target) is string file)
+        if (reference.Kind is ReferenceKind.Wiki or ReferenceKind.Embed && FileNamed(page, reference, reference.Target, report) is LinkTarget file)
         {
-            return new LinkTarget.Attachment(file);
+            return file;
         }
 
         // A Markdown link in a list of related regions names a file as seen from the page.
-        if (reference.Kind == ReferenceKind.Related && Combine(FolderOf(page), WebUrl.Decode(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
+        if (reference.Kind == ReferenceKind.Related && Combine(PathChoice.FolderOf(page.Name), WebUrl.Decode(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
         {
             return Within(page, beside, reference, report);
         }
 
-        report(LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`, by id, title or alias", _names.Nearest(reference.Target, page)));
+        report(LooksLikeFile(reference)
+            ? LinkFindings.Broken(page, reference, $"there is no {LinkFindings.KindOfFile(reference.Target)} `{reference.Target}` in the garden, in any folder", _filePaths.Nearest(reference.Target))
+            : LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`, by id, title or alias", _names.Nearest(reference.Target, page)));
         return LinkTarget.Nowhere.Value;
+    }
+
+    /// <summary>
+    /// Those of several pages with one name that it can mean. Between pages of one kind, regions excepted, a file's own name goes before
+    /// another page's title, and of files the one goes that other tools would follow; the writer is told where that is a choice.
+    /// </summary>
+    private static ImmutableArray<Page> Narrowed(Page page, Reference reference, ImmutableArray<Page> found, Action<Diagnostic> report)
+    {
+        if (found.Length < 2 || !reference.InText || found.Any(candidate => candidate is Topic || candidate.GetType() != found[0].GetType()))
+        {
+            return found;
+        }
+
+        string written = WithoutEnding(reference.Target);
+        ImmutableArray<Page> byFile = [.. found.Where(candidate => EndsIn(candidate.Name, written))];
+        if (byFile.Length < 2)
+        {
+            return byFile.IsEmpty ? found : byFile;
+        }
+
+        PathChoice choice = PathChoice.Among([.. byFile.Select(candidate => candidate.Name)], written, PathChoice.FolderOf(page.Name));
+        if (byFile.FirstOrDefault(candidate => candidate.Name == choice.Path) is not Page chosen)
+        {
+            return found;
+        }
+
+        if (!choice.IsSettled)
+        {
+            report(LinkFindings.Chosen(page, reference, [.. byFile.Select(candidate => candidate.Name)], chosen.Name));
+        }
+
+        return [chosen];
+    }
+
+    /// <summary>The file that a name calls, wherever it lies; null when there is none.</summary>
+    /// <param name="written">The name, decoded.</param>
+    private LinkTarget? FileNamed(Page page, Reference reference, string written, Action<Diagnostic> report)
+    {
+        string? path = Combine(PathChoice.FolderOf(page.Name), written);
+        if ((path is null ? null : FileAt(path)) is string beside)
+        {
+            return Attached(page, reference, beside, report);
+        }
+
+        ImmutableArray<string> found = Combine("", written) is string tail ? _filePaths.Find(tail) : [];
+        return found.IsEmpty ? null
+            : Chosen(page, reference, found, written, report) is string chosen ? Attached(page, reference, chosen, report)
+            : LinkTarget.Nowhere.Value;
+    }
+
+    /// <summary>The one of several paths that is meant; null, and reported, when nothing tells them apart.</summary>
+    private static string? Chosen(Page page, Reference reference, ImmutableArray<string> found, string written, Action<Diagnostic> report)
+    {
+        PathChoice choice = PathChoice.Among(found, written, PathChoice.FolderOf(page.Name));
+        if (choice.Path is null)
+        {
+            report(LinkFindings.Ambiguous(page, reference, found));
+        }
+        else if (!choice.IsSettled)
+        {
+            report(LinkFindings.Chosen(page, reference, found, choice.Path));
+        }
+
+        return choice.Path;
+    }
+
+    /// <summary>A file that is linked; one of another tool's own kind is plain words.</summary>
+    private static LinkTarget Attached(Page page, Reference reference, string file, Action<Diagnostic> report)
+    {
+        if (MediaKinds.Of(file) != MediaKind.Private)
+        {
+            return new LinkTarget.Attachment(file);
+        }
+
+        report(LinkFindings.OfOtherTool(page, reference, file));
+        return LinkTarget.Nowhere.Value;
+    }
+
+    private static bool LooksLikeFile(Reference reference) =>
+        reference.Kind is ReferenceKind.Wiki or ReferenceKind.Embed
+        && (MediaKinds.Of(reference.Target) != MediaKind.Other || reference.Target.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutEnding(string target) => (target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? target[..^3] : target).Trim('/');
+
+    private static bool EndsIn(string name, string written)
+    {
+        (string path, string tail) = (Unicode.Composed(name), Unicode.Composed(written));
+        return path.EndsWith(tail, StringComparison.OrdinalIgnoreCase) && (path.Length == tail.Length || path[^(tail.Length + 1)] == '/');
     }
 
     private LinkTarget ResolveRelative(Page page, Reference reference, Action<Diagnostic> report)
@@ -98,20 +197,47 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         }
 
         bool isRooted = target[0] is '/' or '\\';
-        string? path = Combine(isRooted ? "" : FolderOf(page), target);
+        string? path = Combine(isRooted ? "" : PathChoice.FolderOf(page.Name), target);
         if (path is not null && (isRooted ? AtRoot(page, path, reference, report) : At(page, path, reference, report)) is LinkTarget found)
         {
             return found;
+        }
+
+        if (!isRooted && Anywhere(page, target, reference, report) is LinkTarget elsewhere)
+        {
+            return elsewhere;
         }
 
         bool isPage = target.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         string what = reference.IsImage ? "picture" : isPage ? "page" : "page or file";
         string? near = path is null || reference.IsImage ? null : _names.Nearest(isPage ? path[..^3] : path, page);
         Page? meant = near is null ? null : _names.Find(near).FirstOrDefault(candidate => !ReferenceEquals(candidate, page));
-        string where = path is null ? ": it leads out of the garden" : isRooted ? ", in the garden or on its site" : $", looked for at `{path}`";
-        Diagnostic finding = LinkFindings.Broken(page, reference, $"there is no {what} `{reference.Target}`{where}", meant is null ? null : MarkdownAddress.Like(reference.Target, page.Name, meant.Name));
+        string where = path is null ? ": it leads out of the garden" : isRooted ? ", in the garden or on its site" : target[0] == '.' ? $", looked for at `{path}`" : $", looked for at `{path}` and by its name in every folder";
+        Diagnostic finding = LinkFindings.Broken(page, reference, $"there is no {what} `{WebUrl.Decode(reference.Target)}`{where}", meant is null ? null : MarkdownAddress.Like(reference.Target, page.Name, meant.Name));
         report(meant is null && isRooted ? finding with { Help = "correct it; what is not of the garden needs its whole address, with `https://`" } : finding);
         return LinkTarget.Nowhere.Value;
+    }
+
+    /// <summary>What a Markdown link names that holds no path from its page: a page or file by its name or by the end of its path; null when there is none.</summary>
+    private LinkTarget? Anywhere(Page page, string target, Reference reference, Action<Diagnostic> report)
+    {
+        if (target[0] == '.' || Combine("", target) is not { Length: > 0 } tail)
+        {
+            return null;
+        }
+
+        string name = WithoutEnding(tail);
+        foreach ((PathIndex paths, Dictionary<string, Page> pages) in ((PathIndex, Dictionary<string, Page>)[])[(_pagePaths, _byPath), (_draftPaths, _draftsByPath)])
+        {
+            if (paths.Find(name) is { IsEmpty: false } found && !reference.IsImage)
+            {
+                return Chosen(page, reference, found, name, report) is string chosen && FindPage(chosen, pages) is Page there
+                    ? ReferenceEquals(pages, _byPath) ? Within(page, there, reference, report) : KeptBack(page, reference, there, report)
+                    : LinkTarget.Nowhere.Value;
+            }
+        }
+
+        return FileNamed(page, reference, tail, report);
     }
 
     /// <summary>What a path of the content folder leads to; null when nothing is there.</summary>
@@ -124,7 +250,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
 
         if (FileAt(path) is string file)
         {
-            return new LinkTarget.Attachment(file);
+            return Attached(page, reference, file, report);
         }
 
         return FindPage(path, _draftsByPath) is Page draft ? KeptBack(page, reference, draft, report) : null;
@@ -169,9 +295,9 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
                 return new LinkTarget.Place(page, item.Id, item);
             }
 
-            if (page.BlockIds.Contains(id, StringComparer.Ordinal))
+            if ((page.BlockIds.FirstOrDefault(block => block == id) ?? page.BlockIds.FirstOrDefault(block => block.Equals(id, StringComparison.OrdinalIgnoreCase))) is string named)
             {
-                return new LinkTarget.Place(page, id, null);
+                return new LinkTarget.Place(page, named, null);
             }
 
             report(LinkFindings.NoItem(from, page, reference, id));
@@ -183,7 +309,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return PlaceOf(page);
         }
 
-        Heading? found = FindHeading(page, heading);
+        Heading? found = FindHeading(page, heading) ?? FormsOf(page).AtPath(heading);
         if (found is not null)
         {
             return new LinkTarget.Place(page, found.Anchor, null);
@@ -231,20 +357,15 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     }
 
     private static Dictionary<string, Page> ByPath(IReadOnlyList<Page> pages) =>
-        pages.GroupBy(page => page.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        pages.GroupBy(page => Unicode.Composed(page.Name), StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
 
     private static Page? FindPage(string path, Dictionary<string, Page> pages)
     {
-        string name = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path.TrimEnd('/');
+        string name = Unicode.Composed(path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path.TrimEnd('/'));
         return pages.GetValueOrDefault(name) ?? pages.GetValueOrDefault(name.Length == 0 ? "index" : name + "/index");
     }
 
-    private string? FileAt(string path) => files.TryGetSame(path);
-
-    private string? AttachmentNamed(Page page, string target) =>
-        target.Contains('.', StringComparison.Ordinal) && Combine(FolderOf(page), target) is string path ? FileAt(path) ?? FileAt(target) : null;
-
-    private static string FolderOf(Page page) => page.Name.LastIndexOf('/') is >= 0 and int slash ? page.Name[..slash] : "";
+    private string? FileAt(string path) => files.Contains(path) ? path : _filePaths.Same(path);
 
     /// <summary>A path from a folder; null when it leads out of the content folder.</summary>
     private static string? Combine(string folder, string path)

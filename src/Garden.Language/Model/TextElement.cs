@@ -68,6 +68,9 @@ public enum TextElement : byte
     /// <summary>A cell of a table; its text is its alignment: <c>right</c>, <c>center</c> or empty.</summary>
     Cell,
 
+    /// <summary>Any block with an anchor of its own, which is its text; also no block at all, for a place between blocks.</summary>
+    AnchoredBlock,
+
     /// <summary>Running text with an anchor of its own, which is its text.</summary>
     Anchored,
 

@@ -22,10 +22,10 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     public RichText Write(IEnumerable<Block> blocks)
     {
         RichTextBuilder builder = new();
-        foreach (Block block in blocks)
+        foreach ((Block block, ParagraphBlock? id) in OwnLineIds.Beside(blocks))
         {
             long before = builder.Written;
-            Write(block, builder, tight: false);
+            Write(block, id, builder, tight: false);
             page.HtmlBytes += builder.Written - before;
             if (page.HtmlBytes > Caps.HtmlBytes.Most)
             {
@@ -42,13 +42,34 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     /// </summary>
     public (Heading Heading, InlineText Text) ReadHeading(HeadingBlock block)
     {
-        InlineText text = inlines.Read(block);
+        (InlineText text, string? id) = HeadingId.TakeFrom(inlines.Read(block));
         string words = text.All.Plain(index => page.References[index].Target);
-        string anchor = text.ItemId is string id && page.Claim(id) ? id : page.AnchorFor(words);
+        string anchor = id is not null && Claimed(id) is { Length: > 0 } written ? written : page.AnchorFor(words);
         page.HeadingLevel = Math.Clamp(block.Level, 2, page.HeadingLevel + 1);
         Heading heading = new(words, anchor, page.HeadingLevel, inlines.SpanOf(block));
         page.Headings.Add(heading);
         return (heading, text);
+    }
+
+    /// <summary>Writes a block, with the id around it that stands on a line of its own behind it.</summary>
+    private void Write(Block block, ParagraphBlock? id, RichTextBuilder builder, bool tight)
+    {
+        if (id is null || Claimed(inlines.Read(id).ItemId!) is not { Length: > 0 } anchor)
+        {
+            Write(block, builder, tight);
+            return;
+        }
+
+        builder.Start(TextElement.AnchoredBlock, anchor);
+        Write(block, builder, tight);
+        builder.End(TextElement.AnchoredBlock);
+    }
+
+    /// <summary>Takes an id of the writer's for a block; empty when something on the page has it already.</summary>
+    private string Claimed(string id)
+    {
+        page.BlockIds.Add(id);
+        return page.Claim(id) ? id : "";
     }
 
     private void Write(Block block, RichTextBuilder builder, bool tight)
@@ -99,11 +120,11 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
     public void ReadComment(CommentBlock comment) =>
         Suppressing.Read(body[comment.ContentStart..comment.ContentEnd], new SourceSpan(comment.Span.Start + offset, comment.Span.End + 1 + offset), page);
 
-    private void WriteAll(ContainerBlock container, RichTextBuilder builder)
+    private void WriteAll(IEnumerable<Block> blocks, RichTextBuilder builder, bool tight = false)
     {
-        foreach (Block child in container)
+        foreach ((Block child, ParagraphBlock? id) in OwnLineIds.Beside(blocks))
         {
-            Write(child, builder, tight: false);
+            Write(child, id, builder, tight);
         }
     }
 
@@ -120,6 +141,12 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         InlineText text = inlines.Read(paragraph);
         if (text.IsEmpty)
         {
+            if (text.ItemId is string alone && Claimed(alone) is { Length: > 0 } place)
+            {
+                builder.Start(TextElement.AnchoredBlock, place);
+                builder.End(TextElement.AnchoredBlock);
+            }
+
             return;
         }
 
@@ -131,8 +158,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         string anchor = "";
         if (text.ItemId is string id)
         {
-            anchor = page.Claim(id) ? id : "";
-            page.BlockIds.Add(id);
+            anchor = Claimed(id);
         }
         else if (NoteMarks.PastedNote(text) is string number && page.Claim("pasted-" + number))
         {
@@ -195,11 +221,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             builder.End(TextElement.Paragraph);
         }
 
-        foreach (Block child in quote.Skip(1))
-        {
-            Write(child, builder, tight: false);
-        }
-
+        WriteAll(quote.Skip(1), builder);
         builder.End(TextElement.Callout);
     }
 
@@ -238,11 +260,7 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         foreach (Block item in list)
         {
             builder.Start(TextElement.Entry);
-            foreach (Block child in (ListItemBlock)item)
-            {
-                Write(child, builder, tight: !list.IsLoose);
-            }
-
+            WriteAll((ListItemBlock)item, builder, tight: !list.IsLoose);
             builder.End(TextElement.Entry);
         }
 

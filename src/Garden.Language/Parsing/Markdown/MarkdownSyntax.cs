@@ -28,7 +28,7 @@ internal static partial class MarkdownSyntax
         text.AsSpan().IndexOfAny(HiddenBracket, HiddenAngle) < 0 ? text : text.Replace(HiddenBracket, '[').Replace(HiddenAngle, '>');
 
     /// <summary>The plain words of a heading or paragraph, straight from the tree: enough to tell what it is.</summary>
-    public static string Words(LeafBlock block) => block.Inline is null ? "" : Words(block.Inline).Trim();
+    public static string Words(LeafBlock block) => block.Inline is null ? "" : HeadingId.TakeFrom(block, Words(block.Inline).Trim()).Words;
 
     /// <summary>The plain words of an inline and what is in it, blanks at its ends included. Inlines may be nested thousands deep.</summary>
     public static string Words(Inline inline) => inline switch

@@ -37,6 +37,8 @@ internal sealed class WikiLinkParser : InlineParser
         string? words = bar < 0 ? null : content[(bar + 1)..].Trim().ToString();
         int hash = place.IndexOf('#');
         ReadOnlySpan<char> anchor = hash < 0 ? default : place[(hash + 1)..].Trim();
+        int block = anchor.LastIndexOf("#^", StringComparison.Ordinal);
+        anchor = block < 0 ? anchor : anchor[(block + 1)..]; // a block is found by its id alone, whatever heading it stands under
         bool item = anchor.StartsWith("^", StringComparison.Ordinal);
         int length = end + 4 + (embed ? 1 : 0);
         int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
