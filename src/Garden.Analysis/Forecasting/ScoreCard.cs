@@ -23,6 +23,30 @@ public sealed record ScoreCard
     /// <summary>The calibration of the first numbers, lowest first; empty when too few are scored.</summary>
     public required ImmutableArray<CalibrationBin> Bins { get; init; }
 
+    /// <summary>What the Brier score of the last numbers is made of; null when nothing is scored.</summary>
+    public required ScoreParts? Parts { get; init; }
+
+    /// <summary>The same of the first numbers.</summary>
+    public required ScoreParts? FirstParts { get; init; }
+
+    /// <summary>The scored beliefs against the base rates that the writer gave for them.</summary>
+    public required BaseRateSkill BaseRates { get; init; }
+
+    /// <summary>By area, in order of name.</summary>
+    public required ImmutableArray<ScoreGroup> Areas { get; init; }
+
+    /// <summary>By the year of the outcome.</summary>
+    public required ImmutableArray<ScoreGroup> Years { get; init; }
+
+    /// <summary>By how long before the outcome the first number was said.</summary>
+    public required ImmutableArray<ScoreGroup> Horizons { get; init; }
+
+    /// <summary>How the numbers moved, whether they came out or not.</summary>
+    public required MovementCard Movement { get; init; }
+
+    /// <summary>How good stated ranges were.</summary>
+    public required QuantityScores Quantities { get; init; }
+
     /// <summary>The scored beliefs, latest resolution first, ties by page and place.</summary>
     public required ImmutableArray<ScoredBelief> Scored { get; init; }
 

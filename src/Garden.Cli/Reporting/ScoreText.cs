@@ -11,6 +11,12 @@ internal static class ScoreText
 {
     private const int NamedWaiting = 5;
 
+    /// <summary>Fewer beliefs do not bear taking a score apart.</summary>
+    private const int FewestForParts = 20;
+
+    /// <summary>Fewer beliefs say nothing of how numbers move.</summary>
+    private const int FewestForMovement = 5;
+
     /// <summary>For people. The scale of every score is said beside it.</summary>
     public static void WriteTable(ScoreCard card, TextWriter writer)
     {
@@ -31,8 +37,55 @@ internal static class ScoreText
         WriteLine(writer, "discrimination", card.Last.Discrimination, "mean number of what came true less that of what did not; 0 is none");
         string z = card.Last.Z is double deviations ? $" (z = {Number(deviations)})" : "";
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"yes             {card.Last.ActualYes}, where the numbers promised {card.Last.ExpectedYes:0.0}{z}"));
+        WriteParts(card, writer);
         writer.WriteLine();
         WriteBins(card, writer);
+        WriteMovement(card.Movement.All, writer);
+        WriteQuantities(card.Quantities, writer);
+    }
+
+    /// <summary>What the score is made of, and what it is better than.</summary>
+    private static void WriteParts(ScoreCard card, TextWriter writer)
+    {
+        if (card.Parts is not ScoreParts parts || card.Counts.Scored < FewestForParts)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($"the Brier score is {Number(parts.Miscalibration)} − {Number(parts.Discrimination)} + {Number(parts.Uncertainty)}:");
+        WriteLine(writer, "miscalibration", parts.Miscalibration, "what is lost because numbers say more or less than happens; 0 is best");
+        WriteLine(writer, "telling apart", parts.Discrimination, "what is gained by telling the likely from the unlikely; higher is better");
+        WriteLine(writer, "uncertainty", parts.Uncertainty, "how hard the questions were: the score of always saying how often things came true");
+        WriteLine(writer, "skill", parts.Skill, "1 is perfect, 0 is no better than always saying how often things came true");
+        if (card.BaseRates.Count > 0)
+        {
+            WriteLine(writer, "on base rates", card.BaseRates.Skill, string.Create(CultureInfo.InvariantCulture, $"the same against the base rates of {Summary.Counted(card.BaseRates.Count, "belief")}; below 0, staying with them was better"));
+        }
+    }
+
+    /// <summary>How the numbers move, which needs no outcome.</summary>
+    private static void WriteMovement(MovementFigures? figures, TextWriter writer)
+    {
+        if (figures is null || figures.Beliefs < FewestForMovement)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        string z = figures.Z is double deviations ? $" (z = {Number(deviations)})" : "";
+        string moved = $"{Summary.Counted(figures.Steps, "step")} of {Summary.Counted(figures.Beliefs, "belief")}";
+        writer.WriteLine(figures.Ratio is double ratio
+            ? $"movement        {Number(ratio)}   your numbers move {ratio.ToString("0.00", CultureInfo.InvariantCulture)} × as much as they should for what they become surer{z}; {moved}; few entries a belief say little"
+            : $"movement        {Number(figures.Movement)}   your numbers moved and did not become surer{z}; {moved}");
+    }
+
+    private static void WriteQuantities(QuantityScores scores, TextWriter writer)
+    {
+        if (scores.Count > 0)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ranges          {scores.Inside} of {scores.Count} held, where they should have {scores.Expected:0.0} times"));
+        }
     }
 
     /// <summary>For programs.</summary>

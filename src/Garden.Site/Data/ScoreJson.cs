@@ -12,7 +12,7 @@ public static class ScoreJson
         using JsonOutput json = new(output);
         json.Object(null, () =>
         {
-            json.Integer("version", 1);
+            json.Integer("version", 2);
             json.Date("asOf", card.AsOf);
             json.Object("counts", () => WriteCounts(json, card.Counts));
             json.Objects("waiting", card.Waiting, waiting =>
@@ -33,7 +33,74 @@ public static class ScoreJson
                 json.Number("low", bin.Low);
                 json.Number("high", bin.High);
             });
+            json.Object("decomposition", () =>
+            {
+                WriteParts(json, card.Parts);
+                json.Object("first", () => WriteParts(json, card.FirstParts));
+            });
+            json.Object("skill", () =>
+            {
+                json.Number("climatology", card.Parts?.Skill);
+                json.Object("baseRates", () =>
+                {
+                    json.Integer("count", card.BaseRates.Count);
+                    json.Number("skill", card.BaseRates.Skill);
+                });
+            });
+            json.Objects("areas", card.Areas, group => WriteGroup(json, group));
+            json.Objects("years", card.Years, group => WriteGroup(json, group));
+            json.Objects("horizons", card.Horizons, group => WriteGroup(json, group));
+            json.Object("movement", () =>
+            {
+                WriteMovement(json, card.Movement.All);
+                json.Objects("areas", card.Movement.Areas, part => WriteMovement(json, part));
+                json.Objects("years", card.Movement.Years, part => WriteMovement(json, part));
+            });
+            json.Object("quantities", () => WriteQuantities(json, card.Quantities));
         });
+    }
+
+    private static void WriteParts(JsonOutput json, ScoreParts? parts)
+    {
+        json.Number("miscalibration", parts?.Miscalibration);
+        json.Number("discrimination", parts?.Discrimination);
+        json.Number("uncertainty", parts?.Uncertainty);
+    }
+
+    private static void WriteGroup(JsonOutput json, ScoreGroup group)
+    {
+        json.String("name", group.Name);
+        json.Integer("count", group.Count);
+        json.Integer("yes", group.Yes);
+        json.Number("brier", group.Brier);
+        WriteParts(json, group.Parts);
+    }
+
+    private static void WriteMovement(JsonOutput json, (string Name, MovementFigures Figures) part)
+    {
+        json.String("name", part.Name);
+        WriteMovement(json, part.Figures);
+    }
+
+    private static void WriteMovement(JsonOutput json, MovementFigures? figures)
+    {
+        json.Integer("beliefs", figures?.Beliefs ?? 0);
+        json.Integer("steps", figures?.Steps ?? 0);
+        json.Number("movement", figures?.Movement);
+        json.Number("reduction", figures?.Reduction);
+        json.Number("ratio", figures?.Ratio);
+        json.Number("z", figures?.Z);
+    }
+
+    private static void WriteQuantities(JsonOutput json, QuantityScores scores)
+    {
+        json.Integer("count", scores.Count);
+        json.Integer("inside", scores.Inside);
+        json.Number("expected", scores.Count == 0 ? null : scores.Expected);
+        json.Number("low", scores.Share?.Low);
+        json.Number("high", scores.Share?.High);
+        json.Number("meanIntervalScore", scores.MeanIntervalScore);
+        json.Number("meanRelativeScore", scores.MeanRelativeScore);
     }
 
     private static void WriteCounts(JsonOutput json, ScoreCounts counts)
