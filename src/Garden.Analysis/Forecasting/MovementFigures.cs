@@ -10,6 +10,9 @@ namespace Garden.Analysis.Forecasting;
 /// </remarks>
 public sealed record MovementFigures
 {
+    /// <summary>Fewer beliefs say nothing of how numbers move: it is not shown.</summary>
+    public const int Fewest = 5;
+
     /// <summary>How many beliefs moved at least once, or were reconsidered with a number.</summary>
     public required int Beliefs { get; init; }
 

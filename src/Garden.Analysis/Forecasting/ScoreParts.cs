@@ -10,6 +10,9 @@ namespace Garden.Analysis.Forecasting;
 /// <param name="Uncertainty">The score of one number for all, the share that came true: how hard the questions were.</param>
 public sealed record ScoreParts(double Miscalibration, double Discrimination, double Uncertainty)
 {
+    /// <summary>Fewer beliefs do not bear taking a score apart: it is not shown.</summary>
+    public const int Fewest = 20;
+
     /// <summary>1 − score ÷ uncertainty: how much better than one number for all; 1 is best, 0 is no better; null where everything came out alike.</summary>
     public double? Skill => Uncertainty > 0 ? (Discrimination - Miscalibration) / Uncertainty : null;
 

@@ -11,12 +11,6 @@ internal static class ScoreText
 {
     private const int NamedWaiting = 5;
 
-    /// <summary>Fewer beliefs do not bear taking a score apart.</summary>
-    private const int FewestForParts = 20;
-
-    /// <summary>Fewer beliefs say nothing of how numbers move.</summary>
-    private const int FewestForMovement = 5;
-
     /// <summary>For people. The scale of every score is said beside it.</summary>
     public static void WriteTable(ScoreCard card, TextWriter writer)
     {
@@ -47,7 +41,7 @@ internal static class ScoreText
     /// <summary>What the score is made of, and what it is better than.</summary>
     private static void WriteParts(ScoreCard card, TextWriter writer)
     {
-        if (card.Parts is not ScoreParts parts || card.Counts.Scored < FewestForParts)
+        if (card.Parts is not ScoreParts parts || card.Counts.Scored < ScoreParts.Fewest)
         {
             return;
         }
@@ -67,7 +61,7 @@ internal static class ScoreText
     /// <summary>How the numbers move, which needs no outcome.</summary>
     private static void WriteMovement(MovementFigures? figures, TextWriter writer)
     {
-        if (figures is null || figures.Beliefs < FewestForMovement)
+        if (figures is null || figures.Beliefs < MovementFigures.Fewest)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal static class CalibrationPage
         Words words = scope.Words;
         ScoreCard card = Scores.Of(scope.Corpus, scope.Corpus.Today);
         ScoredBelief[] listed = [.. card.Scored.Where(scored => !scored.Placed.Topic.Unlisted)];
-        ScoreView[] scores = [.. CalibrationWords.Scores(words, card)];
+        ScoreView[] scores = [.. CalibrationWords.Scores(words, card), .. CalibrationWords.Habits(words, card)];
         ScoreView[] leftOut = [.. CalibrationWords.LeftOut(words, card.Counts)];
         return new CalibrationView
         {

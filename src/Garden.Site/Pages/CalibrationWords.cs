@@ -49,6 +49,29 @@ internal static class CalibrationWords
         {
             yield return Score(words, Sentences.ScoreDiscrimination, Signed(words, discrimination), words.Say(Sentences.ScoreDiscriminationAbout));
         }
+
+        if (card.Parts is ScoreParts parts && card.Counts.Scored >= ScoreParts.Fewest)
+        {
+            yield return Score(words, Sentences.ScoreMiscalibration, Number(words, parts.Miscalibration), words.Say(Sentences.ScoreMiscalibrationAbout));
+            if (parts.Skill is double skill)
+            {
+                yield return Score(words, Sentences.ScoreSkill, Signed(words, skill), words.Say(Sentences.ScoreSkillAbout));
+            }
+        }
+    }
+
+    /// <summary>What needs no outcome in a word: how the numbers move, and how often ranges held.</summary>
+    public static IEnumerable<ScoreView> Habits(Words words, ScoreCard card)
+    {
+        if (card.Movement.All is { Ratio: double ratio } moved && moved.Beliefs >= MovementFigures.Fewest)
+        {
+            yield return Score(words, Sentences.ScoreMovement, words.Decimal(ratio, "0.00"), words.Say(Sentences.ScoreMovementAbout, words.Number(moved.Steps), words.Number(moved.Beliefs)));
+        }
+
+        if (card.Quantities is { Count: > 0 } ranges)
+        {
+            yield return Score(words, Sentences.ScoreRanges, words.Say(Sentences.PartOf, words.Number(ranges.Inside), words.Number(ranges.Count)), words.Say(Sentences.ScoreRangesAbout, words.Number(ranges.Inside), words.Number(ranges.Count), Tenths(words, ranges.Expected)));
+        }
     }
 
     /// <summary>What is not scored, and why.</summary>

@@ -36,6 +36,14 @@ internal static partial class Sentences
     public static readonly Sentence ScoreYesAboutZ = new("score-yes-about-z", "expected", "z");
     public static readonly Sentence ScoreDiscrimination = new("score-discrimination");
     public static readonly Sentence ScoreDiscriminationAbout = new("score-discrimination-about");
+    public static readonly Sentence ScoreMiscalibration = new("score-miscalibration");
+    public static readonly Sentence ScoreMiscalibrationAbout = new("score-miscalibration-about");
+    public static readonly Sentence ScoreSkill = new("score-skill");
+    public static readonly Sentence ScoreSkillAbout = new("score-skill-about");
+    public static readonly Sentence ScoreMovement = new("score-movement");
+    public static readonly Sentence ScoreMovementAbout = new("score-movement-about", "steps", "beliefs");
+    public static readonly Sentence ScoreRanges = new("score-ranges");
+    public static readonly Sentence ScoreRangesAbout = new("score-ranges-about", "inside", "count", "expected");
     public static readonly Sentence OutWaiting = new("out-waiting");
     public static readonly Sentence OutWaitingAbout = new("out-waiting-about");
     public static readonly Sentence OutAmbiguous = new("out-ambiguous");
