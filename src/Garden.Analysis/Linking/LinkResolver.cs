@@ -10,10 +10,11 @@ namespace Garden.Analysis.Linking;
 /// <param name="drafts">Pages that are kept back; a link to one is plain words.</param>
 /// <param name="files">Every other file of the content folder, by its path there.</param>
 /// <param name="settings">What <c>garden.yml</c> says.</param>
-internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files, GardenSettings settings)
+/// <param name="hasSuggestions">Whether findings say which name was most likely meant.</param>
+internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files, GardenSettings settings, bool hasSuggestions = true)
 {
-    private readonly NameIndex _names = new(published);
-    private readonly NameIndex _drafts = new(drafts);
+    private readonly NameIndex _names = new(published) { HasSuggestions = hasSuggestions };
+    private readonly NameIndex _drafts = new(drafts) { HasSuggestions = hasSuggestions };
     private readonly Dictionary<string, Page> _byPath = ByPath(published);
     private readonly Dictionary<string, Page> _draftsByPath = ByPath(drafts);
     private readonly PathIndex _pagePaths = new(published.Select(page => page.Name));

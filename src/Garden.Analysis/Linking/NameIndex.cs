@@ -24,6 +24,9 @@ internal sealed class NameIndex
         _names = [.. _byName.Keys.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether to look for the name that was meant, which costs.</summary>
+    public bool HasSuggestions { get; init; } = true;
+
     /// <summary>The pages that a name calls; more than one is for the writer to settle.</summary>
     public ImmutableArray<Page> Find(string name)
     {
@@ -66,7 +69,7 @@ internal sealed class NameIndex
         if (!_nearest.TryGetValue(question, out string? near))
         {
             // Comparing with every name costs; a garden with hundreds of different broken links has other worries.
-            near = _nearest.Count < 200 ? NearestName.Of(key, names) : null;
+            near = HasSuggestions && _nearest.Count < 200 ? NearestName.Of(key, names) : null;
             _nearest[question] = near;
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Importing;
+using Garden.Analysis.Importing.Folders;
+using Garden.Analysis.Importing.Pages;
 
 namespace Garden.Cli.Importing;
 
@@ -28,5 +30,10 @@ internal static class ImportForms
     /// <summary>In the order of the help.</summary>
     public static readonly ImmutableArray<ImportForm> All =
     [
+        new("text", SourceKind.File, PastedText.Import),
+        new("obsidian", SourceKind.Folder, ObsidianVault.Import),
+        new("hugo", SourceKind.Folder, HugoSite.Import),
+        new("jekyll", SourceKind.Folder, JekyllSite.Import),
+        new("quartz", SourceKind.Folder, QuartzSite.Import),
     ];
 }

@@ -23,7 +23,7 @@ internal static class ForeignKeys
         "cssclass cssclasses publish cover image banner banner_y banner-x icon color colour type up down next prev previous parent child children sibling siblings mtime ctime uid zettel-id",
         "excalidraw-plugin kanban-plugin obsidianUIMode obsidianEditingMode linter-yaml-title-alias date-created date-modified date_created date_modified created-at modified-at creation-date modification-date",
         "cdate mdate sr-due sr-interval sr-ease dataview fileclass file-class position rating genre isbn year publisher journal citekey citation-key doi bibtex zotero-key zotero-link location map-view longform-order feed",
-        "noteicon note-icon permalink socialImage socialDescription enableToc comments share share_link share_updated",
+        "noteicon note-icon pinned hide-in-graph last-modified permalink socialImage socialDescription enableToc comments share share_link share_updated",
         // Hugo
         "layout weight menu menus slug params cascade outputs resources series keywords linkTitle linktitle lastmod publishDate expiryDate isCJKLanguage markup translationKey videos audio images build _build sitemap type aliases",
         "featured featured_image featuredImage thumbnail toc ShowToc TocOpen math mathjax katex mermaid hideMeta hideSummary disableShare disableHLJS searchHidden ShowReadingTime ShowBreadCrumbs ShowPostNavLinks ShowCodeCopyButtons",

@@ -117,7 +117,9 @@ internal sealed class TomlReader
             end = Math.Max(end, item.Span.End);
         }
 
-        return new FieldList(new SourceSpan(start.Start, end), items.DrainToImmutable());
+        // The library's place for the end of a list reaches past its bracket.
+        int close = _guard.Findings.File.Text.AsSpan(end, Math.Max(SpanOr(start).End - end, 0)).LastIndexOf(']');
+        return new FieldList(new SourceSpan(start.Start, end + close + 1), items.DrainToImmutable());
     }
 
     private FieldMap? Map(SourceSpan start, int level)

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using Garden.Analysis.Editing;
+using Garden.Analysis.Linking;
+using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
+
+namespace Garden.Analysis.Importing.Folders;
+
+/// <summary>
+/// Carries the pages of a tool's folder into a garden. Words stay as they are written; front matter gains what keeps a page private and what sends
+/// readers of its old address on; a link is rewritten only where it would lead elsewhere.
+/// </summary>
+internal sealed class FolderImport
+{
+    /// <summary>How many pages with one reason are named one by one.</summary>
+    private const int MostNamed = 5;
+
+    private readonly FolderContent _content;
+    private readonly EditedGarden _garden;
+    private readonly DateOnly _today;
+    private readonly List<ImportNote> _notes;
+    private readonly List<(string Path, string Reason)> _hidden = [];
+
+    private FolderImport(FolderContent content, EditedGarden garden, DateOnly today)
+    {
+        (_content, _garden, _today) = (content, garden, today);
+        _notes = [.. content.Notes];
+    }
+
+    /// <summary>What the import writes.</summary>
+    /// <param name="today">The day by which pages are hidden.</param>
+    public static ImportPlan Plan(FolderContent content, EditedGarden garden, DateOnly today) => new FolderImport(content, garden, today).Plan();
+
+    private ImportPlan Plan()
+    {
+        ImmutableArray<string> names = Places.Of(_content.Pages);
+        PageMetadata[] facts = [.. _content.Pages.Zip(names, Settle)];
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        for (int index = 0; index < facts.Length; index++)
+        {
+            KeepApart(_content.Pages[index], AddressOf(names[index], facts[index]), facts[index].Slug?.Text, taken);
+        }
+
+        PlacedPage[] pages = [.. _content.Pages.Select((page, index) => Place(page, names[index], facts[index], taken))];
+        SourceLinks source = new(_content);
+        Dictionary<string, string> files = Files(source, pages);
+        CarriedLinks links = new(source, pages, files, _garden);
+        string[] texts = [.. pages.Select(page => links.Rewrite(page, _notes.Add))];
+        List<NewFile> written = [];
+        foreach ((PlacedPage page, string text) in pages.Zip(texts))
+        {
+            if (text != page.Text)
+            {
+                page.Become(text);
+            }
+
+            if (IsSafe(page))
+            {
+                written.Add(new NewFile(page.Path, page.Text));
+            }
+        }
+
+        TellHidden();
+        CopiedFile[] copies = [.. files.Select(file => new CopiedFile(_content.Files[file.Key], file.Value))];
+        return new ImportPlan(
+            [.. written.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. copies.OrderBy(file => file.To, StringComparer.Ordinal)],
+            [],
+            [.. _notes.Distinct().OrderBy(note => note.Path, StringComparer.Ordinal).ThenBy(note => note.Line ?? 0)]);
+    }
+
+    /// <summary>Lets a page's front matter say what the tool's does, and reads it.</summary>
+    private PageMetadata Settle(FolderPage page, string name)
+    {
+        FrontMatterDraft fields = page.Fields;
+        if (fields.Mistake is { } mistake)
+        {
+            _notes.Add(new ImportNote(page.From, mistake.Location.Start.Line, $"its front matter cannot be read, so the page stays private until it can: {mistake.Message}"));
+            return Read(fields, name);
+        }
+
+        SettleAnswers(fields);
+        PageMetadata read = Read(fields, name);
+        if (page.HiddenBecause is string reason)
+        {
+            _hidden.Add((page.From, reason));
+            if (read.Privacy is { IsDraft: false, IsPrivate: false })
+            {
+                fields.SetYes("draft");
+            }
+        }
+
+        return read;
+    }
+
+    private PageMetadata Read(FrontMatterDraft fields, string name) =>
+        FrontMatterReader.Read(new SourceFile(name + ".md", fields.Apply()), PagePlace.Of(name + ".md").Kind, _garden.Corpus.Settings);
+
+    private static string AddressOf(string name, PageMetadata read) =>
+        Address.Of(new PlainPage { Path = name, Name = name, Lines = LineMap.Of(""), Title = name, Slug = read.Slug?.Text });
+
+    /// <summary>Gives a page whose slug or permalink another page, or the site itself, has in the same place a slug of its own.</summary>
+    /// <param name="address">Where the page would be.</param>
+    /// <param name="taken">The addresses of the pages before it, which gains its own.</param>
+    private void KeepApart(FolderPage page, string address, string? slug, HashSet<string> taken)
+    {
+        bool isFree = taken.Add(address.Trim('/')) && !Addresses.IsDerived(address);
+        if (isFree || slug is null)
+        {
+            return;
+        }
+
+        int number = 2;
+        string folder = address.TrimEnd('/')[..^Math.Min(slug.Length, address.Length - 1)];
+        while (!taken.Add($"{folder}{slug}-{number}"))
+        {
+            number++;
+        }
+
+        page.Fields.SetText("slug", $"{slug}-{number}");
+        _notes.Add(new ImportNote(page.From, null, $"`{address}` is the address of another page, so this one is at `{folder}{slug}-{number}/`"));
+    }
+
+    /// <summary>An empty answer to whether a page is public is a no, in the tools as here; the garden wants it written.</summary>
+    private static void SettleAnswers(FrontMatterDraft fields)
+    {
+        foreach (string key in (ReadOnlySpan<string>)["publish", "dg-publish", "draft"])
+        {
+            if (fields.Find(key) is { IsNothing: true })
+            {
+                fields.SetNo(key);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The page in its place. Readers of its old addresses are sent on, where nothing else stands or is sent on; an address that differs from another by case alone has no
+    /// place of its own. A title that was that of the file stays, where the file has another name now.
+    /// </summary>
+    /// <param name="read">What its front matter says.</param>
+    /// <param name="taken">Addresses that lead somewhere already.</param>
+    private PlacedPage Place(FolderPage page, string name, PageMetadata read, HashSet<string> taken)
+    {
+        HashSet<string> known = read.OldAddresses.Select(old => old.Written.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string[] old = [.. page.Addresses.Where(address => address.Trim('/') is { Length: > 0 } path && !known.Contains(path) && OldAddresses.AddressOf(address) is not null && taken.Add(path))];
+        if (old.Length > 0 && name != "index")
+        {
+            page.Fields.SetTexts("redirect_from", [.. page.Fields.Texts("redirect-from"), .. old]);
+        }
+
+        string title = page.TitleOfName ?? NameOf(page.Name);
+        bool isTitled = read.Title is not null || title == NameOf(name);
+        if (!isTitled && new PlacedPage(page, name, _garden.Corpus.Settings).Page.TitleSpan == default)
+        {
+            page.Fields.SetText("title", title);
+        }
+
+        return new PlacedPage(page, name, _garden.Corpus.Settings);
+    }
+
+    /// <summary>Whether a page that the tool hides is hidden here too; a page that is not stays behind.</summary>
+    private bool IsSafe(PlacedPage page)
+    {
+        bool isSafe = page.Source.HiddenBecause is null || page.Page.Privacy.On(_today) != PageHiding.None;
+        if (!isSafe)
+        {
+            _notes.Add(new ImportNote(page.Source.From, null, "is not imported: it is private, and its front matter does not take `draft: true`; add it by hand"));
+        }
+
+        return isSafe;
+    }
+
+    /// <summary>Says which pages become drafts: each by itself, or their number where many have one reason.</summary>
+    private void TellHidden()
+    {
+        foreach (IGrouping<string, (string Path, string Reason)> group in _hidden.GroupBy(page => page.Reason, StringComparer.Ordinal))
+        {
+            int count = group.Count();
+            _notes.AddRange(count > MostNamed
+                ? [new ImportNote(_content.Name, null, $"{count} pages become drafts: {group.Key}")]
+                : group.Select(page => new ImportNote(page.Path, null, $"becomes a draft: {group.Key}")));
+        }
+    }
+
+    /// <summary>The places of the files that pages refer to, by their path in the tool's tree.</summary>
+    private Dictionary<string, string> Files(SourceLinks source, PlacedPage[] pages)
+    {
+        Dictionary<string, (string To, bool IsPublic)> found = new(StringComparer.Ordinal);
+        ILookup<string, PlacedPage> bundles = pages.Where(page => page.Source.FileName == "index" && page.Source.Name != "index").ToLookup(page => SourceLinks.FolderOf(page.Source.Name), StringComparer.Ordinal);
+        foreach (PlacedPage page in pages)
+        {
+            bool isPublic = page.Page.Privacy.On(_today) == PageHiding.None;
+            foreach (string file in page.Page.References.Select(reference => source.Find(page.Source, reference)?.File).OfType<string>())
+            {
+                bool known = found.TryGetValue(file, out (string To, bool IsPublic) before);
+                found[file] = (known ? before.To : PlaceOf(file, bundles), before.IsPublic || isPublic);
+            }
+        }
+
+        int left = _content.Files.Count - found.Count;
+        if (left > 0)
+        {
+            _notes.Add(new ImportNote(_content.Name, null, left == 1 ? "a file that no page refers to stays where it is" : $"{left} files that no page refers to stay where they are"));
+        }
+
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        foreach ((string file, (string to, bool isPublic)) in found.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            // All of assets/ is published, whoever refers to it.
+            string wish = !isPublic && to.StartsWith("assets/", StringComparison.OrdinalIgnoreCase) ? "attachments/" + to["assets/".Length..] : to;
+            string place = wish;
+            for (int number = 2; !taken.Add(place); number++)
+            {
+                int dot = wish.LastIndexOf('.') is >= 0 and int last ? last : wish.Length;
+                place = $"{wish[..dot]}-{number}{wish[dot..]}";
+            }
+
+            places[file] = place;
+        }
+
+        return places;
+    }
+
+    /// <summary>A file in the folder of a page that is a folder's own goes where that page goes.</summary>
+    private static string PlaceOf(string file, ILookup<string, PlacedPage> bundles)
+    {
+        for (string folder = SourceLinks.FolderOf(file); folder.Length > 0; folder = SourceLinks.FolderOf(folder))
+        {
+            if (bundles[folder].FirstOrDefault() is PlacedPage bundle)
+            {
+                return Places.Readable(SourceLinks.FolderOf(bundle.Name) + file[folder.Length..]);
+            }
+        }
+
+        return Places.Readable(file);
+    }
+
+    private static string NameOf(string name) => name.Split('/') is [.., string folder, "index"] ? folder : name[(name.LastIndexOf('/') + 1)..];
+}

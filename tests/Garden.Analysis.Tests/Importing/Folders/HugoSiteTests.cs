@@ -1,0 +1,122 @@
+using Garden.Analysis.Importing.Folders;
+using Garden.Language.Diagnostics;
+using Garden.Language.Model;
+
+namespace Garden.Analysis.Tests.Importing.Folders;
+
+public sealed class HugoSiteTests
+{
+    private static readonly Lazy<Imported> Site = new(() => Imported.OfData(HugoSite.Import, "hugo"));
+
+    [Fact]
+    public void Dated_posts_become_essays_and_everything_else_keeps_its_place() => Assert.Equal(
+        ["essays/expired.md", "essays/harbour/index.md", "essays/held/inquiry.md", "essays/later.md", "essays/sketch.md", "essays/tram.md", "index.md", "internal/index.md", "internal/minutes.md", "posts/harbour/notes.md", "posts/index.md", "topics/views/ferries.md", "who.md"],
+        Site.Value.Paths);
+
+    [Fact]
+    public void What_Hugo_publishes_today_is_public_and_nothing_else() => Assert.Equal(
+        ["essays/harbour/index", "essays/tram", "index", "posts/index", "topics/views/ferries", "who"],
+        Site.Value.Published().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_post_of_a_day_ahead_waits_for_it() => Assert.Equal(
+        new DateOnly(2099, 5, 1),
+        WrittenGarden.Read([("essays/later.md", Site.Value["essays/later.md"])], shown: PageHiding.Private).Corpus.Pages.Single().Privacy.From);
+
+    [Fact]
+    public void Pages_that_a_section_or_the_settings_hide_are_told()
+    {
+        Assert.Contains("content/internal/minutes.md:: becomes a draft: its section hands down that it is not rendered", Site.Value.Notes);
+        Assert.Contains("content/posts/held/inquiry.md:: becomes a draft: its section hands down `draft: true`", Site.Value.Notes);
+        Assert.Contains("content/posts/harbour/notes.md:: becomes a draft: it lies in the bundle of another page, so Hugo makes no page of it", Site.Value.Notes);
+    }
+
+    [Fact]
+    public void Old_addresses_lead_on()
+    {
+        Page harbour = Site.Value.Read().Corpus.Pages.Single(page => page.Name == "essays/harbour/index");
+        Assert.Equal(["/old-harbour", "/blog/2026/01/older-name", "/blog/2026/attic/harbour", "/blog/2026/01/the-harbour/"], harbour.OldAddresses.Select(old => old.Written));
+        Assert.Equal("essays/the-harbour/", Address.Of(harbour));
+        Assert.Contains("redirect_from: [\"/blog/2026/02/tram/\"]", Site.Value["essays/tram.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_with_an_address_of_its_own_keeps_it() => Assert.DoesNotContain("redirect_from", Site.Value["who.md"], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("index", "essays/tram")]
+    [InlineData("essays/tram", "essays/harbour/index", "essays/harbour/index", "img/tram.jpg")]
+    [InlineData("essays/harbour/index", "essays/harbour/quay.jpg")]
+    public void Links_lead_where_they_led_on_the_site(string page, params string[] targets) => Assert.Equal(targets, Site.Value.Targets(page));
+
+    [Fact]
+    public void Shortcodes_that_can_mean_one_thing_are_Markdown_and_the_others_are_told()
+    {
+        string text = Site.Value["essays/tram.md"];
+        Assert.Contains("[to the harbour](harbour/index.md#boats)", text, StringComparison.Ordinal);
+        Assert.Contains("![A tram](/img/tram.jpg)\n*The hill tram*", text, StringComparison.Ordinal);
+        Assert.Contains("```go\nfmt.Println(\"tram\")\n```", text, StringComparison.Ordinal);
+        Assert.Contains("<!-- ask Otto first -->", text, StringComparison.Ordinal);
+        Assert.Contains("{{< youtube abc123 >}}", text, StringComparison.Ordinal);
+        Assert.Contains("content/posts/tram.md:16: the shortcode `youtube` stays as text", Site.Value.Notes);
+    }
+
+    [Fact]
+    public void Nothing_breaks() => Assert.Empty(Site.Value.Findings(RuleDescriptor.BrokenLink, RuleDescriptor.AmbiguousLink, RuleDescriptor.CollidingOutput, RuleDescriptor.UnsafePath, RuleDescriptor.InvalidValue, RuleDescriptor.MalformedFrontMatter, RuleDescriptor.MissingKey));
+
+    [Fact]
+    public void No_word_of_a_page_is_lost() => Assert.Empty(Site.Value.Lost(Imported.DataOf("hugo")
+        .Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
+        .Select(file => file.Text.Replace("relref", "", StringComparison.Ordinal).Replace("ref", "", StringComparison.Ordinal))).Except(["figure", "src", "alt", "caption", "highlight", "linenos", "true", "comment", "older", "attic", "posts"]));
+
+    [Theory]
+    [InlineData("date: 2026-07-01", "", false)]
+    [InlineData("date: 2026-07-01", "buildFuture: true", true)]
+    [InlineData("date: 2026-01-01\npublishDate: 2026-07-01", "", false)]
+    [InlineData("date: 2026-01-01\nexpiryDate: 2026-02-01", "", false)]
+    [InlineData("date: 2026-01-01\nbuild:\n  render: never", "", false)]
+    [InlineData("date: 2026-01-01\n_build:\n  render: never", "", false)]
+    [InlineData("date: 2026-01-01\nheadless: true", "", false)]
+    [InlineData("date: 2026-01-01\ndraft: true", "", false)]
+    [InlineData("date: 2026-01-01", "", true)]
+    [InlineData("date: 2026-01-01", "cascade:\n  draft: true", false)]
+    [InlineData("date: 2026-01-01\ndraft: false", "cascade:\n  draft: true", true)]
+    [InlineData("date: 2026-01-01", "cascade:\n  - draft: true\n    target: {path: /notes/**}", true)]
+    [InlineData("date: 2026-01-01", "cascade:\n  publishDate: 2026-07-01", false)]
+    [InlineData("date: 2026-01-01", "cascade:\n  expiryDate: 2026-02-01", false)]
+    [InlineData("date: 2026-01-01", "ignoreFiles: ['post\\.md$']", false)]
+    [InlineData("date: 2026-01-01", "ignoreFiles: ['(']", false)]
+    public void A_page_is_public_as_in_Hugo(string keys, string settings, bool isPublic) => Assert.Equal(
+        isPublic ? ["essays/post"] : [],
+        Imported.Of(HugoSite.Import, ("hugo.yaml", settings + "\ntitle: x\n"), ("content/posts/post.md", $"---\n{keys}\n---\nText.\n")).Published());
+
+    [Theory]
+    [InlineData("date: 2026-01-05", "/posts/a-post/")]
+    [InlineData("date: 2026-01-05\nslug: other", "/posts/other/")]
+    [InlineData("date: 2026-01-05\nurl: /x/y.html", "/x/y.html")]
+    public void A_post_leads_on_from_where_it_was(string keys, string address) => Assert.Contains(
+        $"redirect_from: [\"{address}\"]",
+        Imported.Of(HugoSite.Import, ("hugo.toml", "title = 'x'\n"), ("content/posts/A post.md", $"---\n{keys}\n---\nText.\n"))["essays/A post.md"],
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/:year/:month/:day/:title/", "/2026/01/05/my-post/")]
+    [InlineData("/:section/:contentbasename/", "/posts/a/")]
+    [InlineData("/:year/:unheard/", null)]
+    public void Patterns_of_the_settings_are_read(string pattern, string? address)
+    {
+        string text = Imported.Of(HugoSite.Import, ("config/_default/permalinks.toml", $"posts = '{pattern}'\n"), ("config/_default/hugo.toml", "title = 'x'\n"), ("content/posts/a.md", "---\ntitle: My post\ndate: 2026-01-05\n---\nText.\n"))["essays/a.md"];
+        Assert.Equal(address is not null, text.Contains($"redirect_from: [\"{address}\"]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_reference_outside_a_link_stays_and_is_told() => Assert.Contains(
+        "content/a.md:1: the shortcode `ref` stays as text",
+        Imported.Of(HugoSite.Import, ("content/a.md", "See {{< ref \"b\" >}}.\n"), ("content/b.md", "B.\n")).Notes);
+
+    [Fact]
+    public void A_shortcode_that_is_shown_as_such_is_shown() => Assert.Contains(
+        "Write `{{< youtube x >}}` for a film.",
+        Imported.Of(HugoSite.Import, ("content/a.md", "Write `{{</* youtube x */>}}` for a film.\n"))["a.md"],
+        StringComparison.Ordinal);
+}

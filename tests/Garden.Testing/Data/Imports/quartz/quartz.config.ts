@@ -1,0 +1,5 @@
+const config = {
+  configuration: { ignorePatterns: ["private", "templates", ".obsidian"] },
+  plugins: { filters: [Plugin.RemoveDrafts(), // Plugin.ExplicitPublish()
+  ] },
+}
