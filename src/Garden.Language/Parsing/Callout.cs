@@ -23,7 +23,7 @@ internal sealed record Callout(string Kind, RichText Title, RichText Words)
     /// <param name="source">The file the paragraph stands in.</param>
     public static Callout Of(string kind, InlineText paragraph, string source)
     {
-        int start = paragraph.Grammar.IndexOf(']', StringComparison.Ordinal) + 1;
+        int start = paragraph.Grammar.Text.IndexOf(']', StringComparison.Ordinal) + 1;
         if (start < paragraph.Grammar.Length && paragraph.Grammar[start] is '-' or '+')
         {
             start++; // other tools fold the remark at this sign

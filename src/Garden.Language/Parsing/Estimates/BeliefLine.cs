@@ -4,7 +4,7 @@ using Garden.Language.Parsing.Items;
 
 namespace Garden.Language.Parsing.Estimates;
 
-/// <summary>A belief's line taken apart; places are those of the text's grammar string.</summary>
+/// <summary>A belief's line taken apart; places are those in the text's grammar.</summary>
 internal sealed record BeliefLine
 {
     /// <summary>The estimate; null when there is none.</summary>

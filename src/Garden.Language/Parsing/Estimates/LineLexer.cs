@@ -8,13 +8,15 @@ namespace Garden.Language.Parsing.Estimates;
 internal sealed class LineLexer
 {
     private readonly string _text;
+    private readonly MarkedText _marked;
     private readonly List<LineToken> _tokens = [];
     private readonly List<(int At, bool Opens)> _emphasis;
     private int _nextEmphasis;
 
-    private LineLexer(string text, List<(int At, bool Opens)> emphasis)
+    private LineLexer(MarkedText text, List<(int At, bool Opens)> emphasis)
     {
-        _text = text;
+        _text = text.Text;
+        _marked = text;
         _emphasis = emphasis;
     }
 
@@ -22,7 +24,7 @@ internal sealed class LineLexer
     public static Line Read(InlineText text) => new LineLexer(PlainForms.Folded(text.Grammar), text.Emphasis).Read();
 
     /// <summary>The tokens of a text without emphasis, such as a value or a cell.</summary>
-    public static Line Read(string grammar) => new LineLexer(PlainForms.Folded(grammar), []).Read();
+    public static Line Read(MarkedText grammar) => new LineLexer(PlainForms.Folded(grammar), []).Read();
 
     private Line Read()
     {
@@ -90,14 +92,20 @@ internal sealed class LineLexer
             '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’' => (LineTokenKind.Quote, at + 1),
             '=' => (LineTokenKind.Equals, at + 1),
             '\n' => (LineTokenKind.Break, at + 1),
-            InlineText.StrikeStart => (LineTokenKind.StrikeOpen, at + 1),
-            InlineText.StrikeEnd => (LineTokenKind.StrikeClose, at + 1),
-            InlineText.Prompt => (LineTokenKind.Prompt, at + 1),
-            InlineText.Opaque => (LineTokenKind.Reference, EndOfReference(at)),
             _ when IsDash(c) => (LineTokenKind.Dash, EndOfDash(at)),
-            _ => (LineTokenKind.Symbol, at + (char.IsHighSurrogate(c) && at + 1 < _text.Length ? 2 : 1)),
+            _ => Marked(at) ?? (LineTokenKind.Symbol, at + (char.IsHighSurrogate(c) && at + 1 < _text.Length ? 2 : 1)),
         };
     }
+
+    /// <summary>The token of the mark at a place; null when a character of the writer's stands there.</summary>
+    private (LineTokenKind Kind, int End)? Marked(int at) => _marked.MarkAt(at) switch
+    {
+        TextMark.StrikeStart => (LineTokenKind.StrikeOpen, at + 1),
+        TextMark.StrikeEnd => (LineTokenKind.StrikeClose, at + 1),
+        TextMark.Prompt => (LineTokenKind.Prompt, at + 1),
+        TextMark.Object => (LineTokenKind.Reference, EndOfReference(at)),
+        _ => null,
+    };
 
     /// <summary>Digits are a number unless letters, a date's or a version's further digits have grown together with them.</summary>
     private (LineTokenKind Kind, int End) Number(int at)
@@ -185,7 +193,7 @@ internal sealed class LineLexer
 
     private int EndOfReference(int at)
     {
-        while (at < _text.Length && _text[at] == InlineText.Opaque)
+        while (_marked.MarkAt(at) == TextMark.Object)
         {
             at++;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Garden.Language.Parsing.Inlines;
 
 namespace Garden.Language.Parsing.Estimates;
 
@@ -30,6 +31,9 @@ internal static class PlainForms
 
         return text;
     }
+
+    /// <summary>The same text, with its marks, with plain digits and signs.</summary>
+    public static MarkedText Folded(MarkedText text) => text.WithWords(Folded(text.Text));
 
     private static char Plain(char c) => c switch
     {

@@ -379,7 +379,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     {
         int words = 0;
         bool inWord = false;
-        foreach (char c in text.Grammar)
+        foreach (char c in text.Grammar.Text)
         {
             bool letter = !char.IsWhiteSpace(c);
             words += letter && !inWord ? 1 : 0;

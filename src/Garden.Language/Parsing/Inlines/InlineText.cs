@@ -1,30 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Garden.Language.Model;
 using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.Inlines;
 
 /// <summary>
-/// A stretch of running text as a row of tokens, with two flat strings over it: <see cref="Grammar"/>, in which
-/// everything that is not the writer's plain text is one neutral character, and the offsets that lead back to the file.
+/// A stretch of running text as a row of tokens, with a flat text over it: <see cref="Grammar"/>, in which everything
+/// that is not the writer's plain words is a mark, and the offsets that lead back to the file.
 /// A claim, its number and its reason are slices of it.
 /// </summary>
 internal sealed class InlineText
 {
-    /// <summary>Stands for a link's words, code, an image: something, but nothing to read.</summary>
-    public const char Opaque = '\uFFFC';
-
-    /// <summary>Stands for a prompt.</summary>
-    public const char Prompt = '\uE000';
-
-    /// <summary>Struck text starts.</summary>
-    public const char StrikeStart = '\uE001';
-
-    /// <summary>Struck text ends.</summary>
-    public const char StrikeEnd = '\uE002';
-
     /// <summary>Code longer than this is no number.</summary>
     private const int LongestNumber = 24;
 
@@ -37,7 +24,7 @@ internal sealed class InlineText
         ItemIdSpan = itemIdSpan;
         Span = span;
         _starts = new int[tokens.Length];
-        StringBuilder grammar = new();
+        MarkedTextBuilder grammar = new();
         for (int i = 0; i < tokens.Length; i++)
         {
             _starts[i] = grammar.Length;
@@ -45,7 +32,7 @@ internal sealed class InlineText
             AddEmphasis(tokens[i], _starts[i], grammar.Length);
         }
 
-        Grammar = grammar.ToString();
+        Grammar = grammar.ToMarkedText();
     }
 
     /// <summary>The explicit id at the end; null when there is none.</summary>
@@ -58,7 +45,7 @@ internal sealed class InlineText
     public SourceSpan Span { get; }
 
     /// <summary>The text as grammars see it.</summary>
-    public string Grammar { get; }
+    public MarkedText Grammar { get; }
 
     /// <summary>Where emphasis, marked text and code with a number in it open and close, as places of <see cref="Grammar"/>, in order.</summary>
     public List<(int At, bool Opens)> Emphasis { get; } = [];
@@ -72,23 +59,22 @@ internal sealed class InlineText
     /// <summary>The tokens themselves, for the writing of prose.</summary>
     public ImmutableArray<InlineToken> Tokens { get; }
 
-    /// <summary>Where a token starts in the grammar string.</summary>
+    /// <summary>Where a token starts in the grammar.</summary>
     public int StartOf(int token) => _starts[token];
 
     /// <summary>Whether a part holds nothing but prompts, white space and punctuation, and at least one prompt.</summary>
     public bool IsUnfilled(int start, int end)
     {
         bool prompt = false;
-        foreach (char c in Grammar.AsSpan(start, end - start))
+        for (int at = start; at < end; at++)
         {
-            if (c == Prompt)
-            {
-                prompt = true;
-            }
-            else if (c == Opaque || char.IsLetterOrDigit(c))
+            TextMark mark = Grammar.MarkAt(at);
+            if (mark == TextMark.Object || char.IsLetterOrDigit(Grammar[at]))
             {
                 return false;
             }
+
+            prompt |= mark == TextMark.Prompt;
         }
 
         return prompt;
@@ -97,9 +83,11 @@ internal sealed class InlineText
     /// <summary>Whether a part holds no word, number, link, prompt or picture sign.</summary>
     public bool IsBlank(int start, int end)
     {
-        foreach (char c in Grammar.AsSpan(start, end - start))
+        for (int at = start; at < end; at++)
         {
-            if (c is Opaque or Prompt || char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol)
+            char c = Grammar[at];
+            bool isStrike = Grammar.MarkAt(at) is TextMark.StrikeStart or TextMark.StrikeEnd;
+            if (!isStrike && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol))
             {
                 return false;
             }
@@ -306,33 +294,33 @@ internal sealed class InlineText
 
     private static bool IsClosing(TokenKind kind) => kind is TokenKind.Close or TokenKind.StrikeClose or TokenKind.LinkClose;
 
-    private static void AppendGrammar(StringBuilder grammar, InlineToken token)
+    private static void AppendGrammar(MarkedTextBuilder grammar, InlineToken token)
     {
         switch (token.Kind)
         {
             case TokenKind.Text when token.InLink:
-                grammar.Append(Opaque, token.Text.Length);
+                grammar.Add(TextMark.Object, token.Text.Length);
                 break;
             case TokenKind.Text:
-                grammar.Append(token.Text);
+                grammar.Add(token.Text);
                 break;
             case TokenKind.StrikeOpen:
-                grammar.Append(StrikeStart);
+                grammar.Add(TextMark.StrikeStart);
                 break;
             case TokenKind.StrikeClose:
-                grammar.Append(StrikeEnd);
+                grammar.Add(TextMark.StrikeEnd);
                 break;
             case TokenKind.Code when HoldsNumber(token):
-                grammar.Append(token.Text);
+                grammar.Add(token.Text);
                 break;
             case TokenKind.LinkText or TokenKind.Embed or TokenKind.Code or TokenKind.Picture:
-                grammar.Append(Opaque);
+                grammar.Add(TextMark.Object);
                 break;
             case TokenKind.Placeholder:
-                grammar.Append(Prompt);
+                grammar.Add(TextMark.Prompt);
                 break;
             case TokenKind.Break:
-                grammar.Append('\n');
+                grammar.Add('\n');
                 break;
         }
     }
@@ -358,7 +346,7 @@ internal sealed class InlineText
     private static bool HoldsNumber(InlineToken token) =>
         token is { Kind: TokenKind.Code, InLink: false } && token.Text.Length is > 1 and <= LongestNumber
         && token.Text.Contains('%', StringComparison.Ordinal)
-        && token.Text.AsSpan().IndexOfAnyExceptInRange(' ', '\uE000') < 0
+        && token.Text.AsSpan().IndexOfAnyExceptInRange(' ', '\uDFFF') < 0
         && token.Text.Count(char.IsLetter) <= 8;
 
     private int SourceOf(int flat)

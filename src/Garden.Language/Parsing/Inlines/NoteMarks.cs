@@ -20,7 +20,7 @@ internal static partial class NoteMarks
 
     /// <summary>The number of a note that was pasted as a paragraph starting <c>[n]</c>; null for other paragraphs.</summary>
     public static string? PastedNote(InlineText text) =>
-        text.Grammar.StartsWith('[') && PastedNoteStart().Match(text.Grammar) is { Success: true } match ? match.Groups["label"].Value : null;
+        text.Grammar.Text.StartsWith('[') && PastedNoteStart().Match(text.Grammar) is { Success: true } match ? match.Groups["label"].Value : null;
 
     /// <summary>The numbers of all notes that are pasted as paragraphs in a page's text.</summary>
     public static IEnumerable<string> PastedNotesIn(string body) =>
@@ -56,7 +56,7 @@ internal static partial class NoteMarks
     /// <summary>Reports note marks that have no note, once a mark a file.</summary>
     public static void Report(InlineText text, PageBuilder page)
     {
-        if (!text.Grammar.Contains('[', StringComparison.Ordinal))
+        if (!text.Grammar.Text.Contains('[', StringComparison.Ordinal))
         {
             return;
         }

@@ -131,7 +131,7 @@ internal sealed class BeliefReader(ItemReader items)
                     severity: isEvidence ? Severity.Warning : Severity.Error);
             }
 
-            begins = c is '.' or ';' or ',' or '(' or '·' or '|' || TextScan.SpacedDash(text.Grammar, at) is not null || (begins && !char.IsLetterOrDigit(c) && c != InlineText.Opaque);
+            begins = c is '.' or ';' or ',' or '(' or '·' or '|' || TextScan.SpacedDash(text.Grammar, at) is not null || (begins && !char.IsLetterOrDigit(c) && text.Grammar.MarkAt(at) != TextMark.Object);
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class BeliefReader(ItemReader items)
     {
         (int start, int end) = value.Trim(0, value.Grammar.Length);
         bool hasNumber = EstimateReader.First(value.Grammar, 0, value.Grammar.Length, items.Page.Settings.Likelihood) is { } form
-            && !value.Grammar.AsSpan(0, form.Start).Contains(InlineText.StrikeStart); // what is struck out is not offered
+            && value.Grammar[..form.Start].IndexOf(TextMark.StrikeStart, 0) < 0; // what is struck out is not offered
         SourceSpan span = value.SpanOf(start, end);
         return hasNumber ? [new LeftNumber(items.Written(span), span)] : [];
     }

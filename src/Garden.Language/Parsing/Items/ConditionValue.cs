@@ -18,7 +18,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
     public EntryReading? Read(EntryKey key, Keyed keyed)
     {
         InlineText text = keyed.Text;
-        string grammar = text.Grammar;
+        MarkedText grammar = text.Grammar;
         List<EntryLink> links = [.. EntryLink.In(text, keyed.ValueStart).Where(link => link.Reference is not null)];
         if (links.Count > 0 && links[0].Start == keyed.ValueStart)
         {
@@ -48,11 +48,11 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
     }
 
     /// <summary>Whether a word of a condition turns it round, so that it would say the contrary of what a reader takes from it at a glance.</summary>
-    private bool IsNegated(string grammar, int start, int end)
+    private bool IsNegated(MarkedText grammar, int start, int end)
     {
         for (int at = start; at < end; at++)
         {
-            if (TextScan.StartsWord(grammar, at) && items.Page.Words.Estimates.Negation.Contains(grammar.AsSpan(at, TextScan.LettersEnd(grammar, at) - at)))
+            if (TextScan.StartsWord(grammar, at) && items.Page.Words.Estimates.Negation.Contains(grammar.Text.AsSpan(at, TextScan.LettersEnd(grammar, at) - at)))
             {
                 return true;
             }
@@ -63,7 +63,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
 
     private EntryReading? Of(EntryKey key, Keyed keyed, int? reference, int linkEnd, List<EntryLink> links)
     {
-        string grammar = keyed.Grammar;
+        MarkedText grammar = keyed.Grammar;
         int at = AfterAffirmations(grammar, linkEnd);
         if (items.NumberAt(keyed.Text, at) is not NumberForm form)
         {
@@ -118,14 +118,14 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
         return null;
     }
 
-    private static int ValueAfter(string grammar, int mark)
+    private static int ValueAfter(MarkedText grammar, int mark)
     {
         int at = TextScan.SkipBlanks(grammar, grammar[mark] == ':' ? mark + 1 : mark);
         return TextScan.SkipBlanks(grammar, Arrows.EndAt(grammar, at) ?? at);
     }
 
     /// <summary>The place behind blanks, marks, an arrow, and words that only say that the belief turns out true.</summary>
-    private int AfterAffirmations(string grammar, int start)
+    private int AfterAffirmations(MarkedText grammar, int start)
     {
         int at = start;
         while (at < grammar.Length)

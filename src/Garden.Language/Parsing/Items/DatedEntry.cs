@@ -1,8 +1,9 @@
 using Garden.Language.Model;
+using Garden.Language.Parsing.Inlines;
 
 namespace Garden.Language.Parsing.Items;
 
-/// <summary>A dated entry's value taken apart: <c>[old →] new — reason</c>; positions are those of the text's grammar string.</summary>
+/// <summary>A dated entry's value taken apart: <c>[old →] new — reason</c>; positions are those in the text's grammar.</summary>
 /// <param name="From">The number before the arrow; null when there is none.</param>
 /// <param name="To">The number from that day on; null when there is none.</param>
 /// <param name="ToStart">Where that number belongs: behind the arrow, else where the value starts.</param>
@@ -14,7 +15,7 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
     /// <summary>Takes a dated entry apart. Its numbers stand before the first dash; everything behind them is the reason, dash or not.</summary>
     public static DatedEntry Of(Keyed keyed, LikelihoodScale vocabulary)
     {
-        string grammar = Estimates.PlainForms.Folded(keyed.Text.Grammar);
+        MarkedText grammar = Estimates.PlainForms.Folded(keyed.Text.Grammar);
         int stop = EstimateReader.FirstDash(grammar, keyed.ValueStart, vocabulary) is >= 0 and int dash ? dash : grammar.Length;
         (int Start, int End)? arrow = Arrows.First(grammar, keyed.ValueStart, stop);
         int toStart = arrow?.End ?? keyed.ValueStart;
@@ -38,7 +39,7 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
     }
 
     /// <summary>The place behind blanks and the dash that may follow them.</summary>
-    private static int AfterDash(string grammar, int from)
+    private static int AfterDash(MarkedText grammar, int from)
     {
         int at = TextScan.SkipBlanks(grammar, from);
         return TextScan.SkipBlanks(grammar, TextScan.SpacedDash(grammar, at) ?? at);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Parsing.Items;
@@ -36,7 +37,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>The head of an entry with these words; null for a note.</summary>
-    public EntryHead? Read(string text)
+    public EntryHead? Read(MarkedText text)
     {
         int start = TextScan.SkipBlanks(text, 0);
         if (start == text.Length)
@@ -64,7 +65,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
-    public EntryHead? WithValue(string text)
+    public EntryHead? WithValue(MarkedText text)
     {
         if (Exact(text, 0, WordEnds(text, 0)) is not { } head)
         {
@@ -85,7 +86,7 @@ internal sealed class EntryHeadReader
     /// <summary>The key of another entry that stands on the same line behind a semicolon, or of a dated one behind any mark; null when none does.</summary>
     /// <param name="text">The entry's words.</param>
     /// <param name="head">Its own head.</param>
-    public EntryKey? Second(string text, EntryHead head)
+    public EntryKey? Second(MarkedText text, EntryHead head)
     {
         for (int at = head.ValueStart; at < text.Length; at++)
         {
@@ -102,7 +103,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>A key that is written exactly, and what it needs behind it.</summary>
-    private EntryHead? Exact(string text, int start, int[] ends)
+    private EntryHead? Exact(MarkedText text, int start, int[] ends)
     {
         for (int count = ends.Length; count > 0; count--)
         {
@@ -115,10 +116,10 @@ internal sealed class EntryHeadReader
         return null;
     }
 
-    private static bool IsParted(string text, int end) => AfterSeparator(text, end).Mark == Separator.Colon;
+    private static bool IsParted(MarkedText text, int end) => AfterSeparator(text, end).Mark == Separator.Colon;
 
     /// <summary>Words of their own that may mean a key, before a value that fits it.</summary>
-    private EntryHead? Kin(string text, int start, int[] ends)
+    private EntryHead? Kin(MarkedText text, int start, int[] ends)
     {
         for (int count = ends.Length; count > 0; count--)
         {
@@ -134,13 +135,13 @@ internal sealed class EntryHeadReader
         return null;
     }
 
-    private bool FitsKin(string text, int value, Separator mark, EntryKey key) => key.Shape switch
+    private bool FitsKin(MarkedText text, int value, Separator mark, EntryKey key) => key.Shape switch
     {
         EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
         _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true, isShort: false) : _signs.Begins(text, value, key.Shape),
     };
 
-    private EntryHead? Dated(string text, int start, DateForm date)
+    private EntryHead? Dated(MarkedText text, int start, DateForm date)
     {
         (int value, Separator mark) = AfterSeparator(text, date.End);
         value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' ? TextScan.SkipBlanks(text, value + 1) : value;
@@ -156,7 +157,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>Where the value of a key starts that is written exactly; null when the words only begin like the key.</summary>
-    private int? Behind(string text, int end, EntryKey key)
+    private int? Behind(MarkedText text, int end, EntryKey key)
     {
         (int value, Separator mark) = AfterSeparator(text, end);
         value = key.Shape is EntryShape.Day or EntryShape.Answer ? _signs.BehindDayLead(text, value) : value;
@@ -172,10 +173,10 @@ internal sealed class EntryHeadReader
             : null;
     }
 
-    private static bool IsShort(string text, int end, EntryKey key) =>
+    private static bool IsShort(MarkedText text, int end, EntryKey key) =>
         key.Shape is EntryShape.Condition or EntryShape.Evidence || (end <= text.Length && WordLength(text, end) <= ShortWord && key.Shape is EntryShape.Deadline or EntryShape.Relations);
 
-    private static int WordLength(string text, int end)
+    private static int WordLength(MarkedText text, int end)
     {
         int start = end;
         while (start > 0 && char.IsLetter(text[start - 1]))
@@ -187,7 +188,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>What was meant by words of which no letter, one letter or the ending is wrong; null when they mean something else.</summary>
-    private EntryHead? Slip(string text, int start, int[] ends)
+    private EntryHead? Slip(MarkedText text, int start, int[] ends)
     {
         for (int count = Math.Min(ends.Length, 2); count > 0; count--)
         {
@@ -219,11 +220,11 @@ internal sealed class EntryHeadReader
         return null;
     }
 
-    private bool Fits(string text, int value, Separator mark, (EntryKey Key, string Word) candidate, bool isParted)
+    private bool Fits(MarkedText text, int value, Separator mark, (EntryKey Key, string Word) candidate, bool isParted)
     {
         if (candidate.Word.Length <= ShortWord)
         {
-            return isParted && value < text.Length && text[value] == EntryWords.ItemLink && (mark != Separator.None || _signs.StandsAlone(text, value, candidate.Key.Shape, isShort: true));
+            return isParted && EntryValueSigns.IsItem(text, value) && (mark != Separator.None || _signs.StandsAlone(text, value, candidate.Key.Shape, isShort: true));
         }
 
         // Words fit every key of evidence, so a word as short as "prose" says nothing.
@@ -251,7 +252,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary><c>implied by: [[#^x]]</c>: a key's word, then others, then what the key takes.</summary>
-    private EntryHead? WithFurtherWords(string text, int start, int[] ends)
+    private EntryHead? WithFurtherWords(MarkedText text, int start, int[] ends)
     {
         if (ends.Length < 2)
         {
@@ -286,7 +287,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>Where the value starts behind a key's words, and what parts them.</summary>
-    private static (int Value, Separator Mark) AfterSeparator(string text, int end)
+    private static (int Value, Separator Mark) AfterSeparator(MarkedText text, int end)
     {
         int at = TextScan.SkipBlanks(text, end);
         if (at == text.Length)
@@ -305,7 +306,7 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>Where each of the first words ends; blanks alone stand between them.</summary>
-    private static int[] WordEnds(string text, int start)
+    private static int[] WordEnds(MarkedText text, int start)
     {
         List<int> ends = [];
         int at = start;

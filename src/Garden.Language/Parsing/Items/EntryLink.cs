@@ -2,7 +2,7 @@ using Garden.Language.Parsing.Inlines;
 
 namespace Garden.Language.Parsing.Items;
 
-/// <summary>A link in an entry; positions are those of the text's grammar string.</summary>
+/// <summary>A link in an entry; positions are those in the text's grammar.</summary>
 /// <param name="Reference">Index into the page's references; null for a link to elsewhere.</param>
 /// <param name="Url">The address of a link to elsewhere; null for one to the garden.</param>
 /// <param name="Start">Where its words start.</param>

@@ -86,15 +86,16 @@ internal static class EntryTexts
     {
         ImmutableArray<InlineToken>.Builder rest = ImmutableArray.CreateBuilder<InlineToken>();
         List<InlineToken> open = [];
-        int at = 0;
-        foreach (InlineToken token in text.Tokens)
+        for (int i = 0; i < text.Tokens.Length; i++)
         {
-            int length = LengthOf(token);
+            InlineToken token = text.Tokens[i];
+            int at = text.StartOf(i);
+            int end = i + 1 < text.Tokens.Length ? text.StartOf(i + 1) : text.Grammar.Length;
             if (rest.Count > 0)
             {
                 rest.Add(token);
             }
-            else if (at + length > start || (token.Kind is TokenKind.NoteMark or TokenKind.PastedNoteMark && at >= start))
+            else if (end > start || (token.Kind is TokenKind.NoteMark or TokenKind.PastedNoteMark && at >= start))
             {
                 rest.AddRange(open);
                 rest.Add(at < start ? Cut(token, start - at) : token);
@@ -107,8 +108,6 @@ internal static class EntryTexts
             {
                 open.RemoveAt(open.Count - 1);
             }
-
-            at += length;
         }
 
         return new InlineText(rest.ToImmutable(), text.ItemId, text.ItemIdSpan, text.Span);
@@ -118,13 +117,5 @@ internal static class EntryTexts
     {
         Text = token.Text[length..],
         Span = token.Text.Length == token.Span.Length ? token.Span with { Start = token.Span.Start + length } : token.Span,
-    };
-
-    /// <summary>How many characters of the grammar a token is.</summary>
-    private static int LengthOf(InlineToken token) => token.Kind switch
-    {
-        TokenKind.Text => token.Text.Length,
-        TokenKind.StrikeOpen or TokenKind.StrikeClose or TokenKind.LinkText or TokenKind.Embed or TokenKind.Code or TokenKind.Picture or TokenKind.Placeholder or TokenKind.Break => 1,
-        _ => 0,
     };
 }

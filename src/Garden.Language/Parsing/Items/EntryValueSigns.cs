@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Parsing.Items;
@@ -19,10 +20,10 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     private readonly ImmutableArray<string> _levels = [.. words.Table("importance").Words];
 
     /// <summary>Whether a number of the estimate's kind starts at a place, an arrow before it or not.</summary>
-    public bool IsNumber(string text, int at) => NumberAt(text, at) is not null;
+    public bool IsNumber(MarkedText text, int at) => NumberAt(text, at) is not null;
 
     /// <summary>Whether a value begins as those of a shape do, a colon or dash being there already.</summary>
-    public bool Begins(string text, int at, EntryShape shape) => shape switch
+    public bool Begins(MarkedText text, int at, EntryShape shape) => shape switch
     {
         EntryShape.Move or EntryShape.Likelihood or EntryShape.Estimate => IsNumber(text, at),
         EntryShape.Deadline or EntryShape.Day or EntryShape.Answer => dates.At(text, at) is not null,
@@ -39,7 +40,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     /// <summary>Whether a value tells alone, without a colon, that the words before it are a key.</summary>
     /// <param name="isShort">Whether the key's word is one with which a sentence may begin; nothing may then follow the value but a remark.</param>
-    public bool StandsAlone(string text, int at, EntryShape shape, bool isShort) => shape switch
+    public bool StandsAlone(MarkedText text, int at, EntryShape shape, bool isShort) => shape switch
     {
         EntryShape.Deadline => dates.At(text, at) is DateForm date && (!isShort || IsClosed(text, date.End)),
         EntryShape.Day or EntryShape.Answer => dates.At(text, at) is { Period: DatePeriod.Day } day && (!isShort || IsClosed(text, day.End)),
@@ -61,7 +62,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     /// <summary>Whether what follows a key's word and some others can only be the value of that key.</summary>
     /// <param name="isParted">Whether a colon or dash stands before it.</param>
     /// <param name="isShort">Whether the key's word is one with which a sentence may begin; nothing may then follow a date but a remark.</param>
-    public bool IsUnmistakable(string text, int at, EntryShape shape, bool isParted, bool isShort) => shape switch
+    public bool IsUnmistakable(MarkedText text, int at, EntryShape shape, bool isParted, bool isShort) => shape switch
     {
         EntryShape.Deadline or EntryShape.Day or EntryShape.Answer or EntryShape.Resolution => isParted && dates.At(text, at) is DateForm date && (!isShort || IsClosed(text, date.End)),
         EntryShape.Implication or EntryShape.Relations or EntryShape.Links or EntryShape.Moves or EntryShape.Moved => IsItem(text, at),
@@ -69,7 +70,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     };
 
     /// <summary>Whether nothing but a remark follows: the end, a full stop, a dash or a bracket.</summary>
-    public static bool IsClosed(string text, int end)
+    public static bool IsClosed(MarkedText text, int end)
     {
         int at = TextScan.SkipBlanks(text, end);
         return at == text.Length
@@ -79,10 +80,10 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     }
 
     /// <summary>The place behind a word such as "on" that leads to a day; the place itself when none stands there.</summary>
-    public int BehindDayLead(string text, int at) => TextScan.PhraseAt(text, at, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
+    public int BehindDayLead(MarkedText text, int at) => TextScan.PhraseAt(text, at, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
 
     /// <summary>The place behind a word that leads from a key to its value: <c>importance is high</c>, <c>resolved as yes</c>; null when none stands there.</summary>
-    public int? BehindValueLead(string text, int at, EntryShape shape)
+    public int? BehindValueLead(MarkedText text, int at, EntryShape shape)
     {
         ImmutableArray<string> leads = shape switch
         {
@@ -94,17 +95,17 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     }
 
     /// <summary>The place behind words that lead to the day of a dated entry, <c>as of</c>; null when none stand there.</summary>
-    public int? BehindEntryLead(string text, int at) => TextScan.PhraseAt(text, at, _entryLeads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
+    public int? BehindEntryLead(MarkedText text, int at) => TextScan.PhraseAt(text, at, _entryLeads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
 
     /// <summary>The place behind a word or sign that leads from a day to its number, <c>at 70%</c>; null when none stands there.</summary>
-    public int? BehindNumberLead(string text, int at)
+    public int? BehindNumberLead(MarkedText text, int at)
     {
         int? end = TextScan.PhraseAt(text, at, _numberLeads)?.End ?? (at < text.Length && text[at] == '=' ? at + 1 : null);
         return end is int behind ? TextScan.SkipBlanks(text, behind) : null;
     }
 
     /// <summary>Whether a number starts at a place, a word such as "now" before it or not, that is none of a sentence: an arrow, a mark or the end follows.</summary>
-    public bool IsOnlyNumber(string text, int at)
+    public bool IsOnlyNumber(MarkedText text, int at)
     {
         if ((NumberAt(text, at) ?? NumberAt(text, BehindNumberLead(text, at) ?? at)) is not NumberForm number)
         {
@@ -115,13 +116,13 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         return IsClosed(text, next) || text[next] is ',' or ';' or '.' || Arrows.EndAt(text, next) is not null;
     }
 
-    private NumberForm? NumberAt(string text, int at)
+    private NumberForm? NumberAt(MarkedText text, int at)
     {
         int start = TextScan.SkipBlanks(text, Arrows.EndAt(text, at) ?? at);
         return EstimateReader.InValue(text, start, text.Length, scale) is NumberForm form && form.Start == start ? form : null;
     }
 
-    private bool IsResolution(string text, int at)
+    private bool IsResolution(MarkedText text, int at)
     {
         if (dates.At(text, at) is DateForm date)
         {
@@ -144,7 +145,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     }
 
     /// <summary>Whether an arrow or a colon, and a number behind it with which the entry closes, stand somewhere in a value.</summary>
-    private bool EndsInNumber(string text, int from)
+    private bool EndsInNumber(MarkedText text, int from)
     {
         for (int at = from; at < text.Length; at++)
         {
@@ -158,14 +159,14 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         return false;
     }
 
-    private int BehindNegation(string text, int at) => TextScan.PhraseAt(text, at, _negations) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
+    private int BehindNegation(MarkedText text, int at) => TextScan.PhraseAt(text, at, _negations) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
 
-    private static bool IsLink(string text, int at) => at < text.Length && text[at] is EntryWords.Link or EntryWords.ItemLink;
+    private static bool IsLink(MarkedText text, int at) => text.MarkAt(at) is TextMark.Object or TextMark.ItemLink;
 
     /// <summary>Whether a link to an item stands at a place.</summary>
-    public static bool IsItem(string text, int at) => at < text.Length && text[at] == EntryWords.ItemLink;
+    public static bool IsItem(MarkedText text, int at) => text.MarkAt(at) == TextMark.ItemLink;
 
-    private bool IsOnlyLinks(string text, int start)
+    private bool IsOnlyLinks(MarkedText text, int start)
     {
         int at = start;
         bool isFound = false;
@@ -191,13 +192,13 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     }
 
     /// <summary>Whether one word stands at a place that may be an id: the end, a comma or an arrow follows.</summary>
-    private static bool IsBareId(string text, int at)
+    private static bool IsBareId(MarkedText text, int at)
     {
         int end = BareIds.EndAt(text, at);
         int next = TextScan.SkipBlanks(text, end);
         return end > at && (next == text.Length || text[next] is ',' or ';' || Arrows.EndAt(text, next) is not null);
     }
 
-    private static bool IsAddress(string text, int at) =>
+    private static bool IsAddress(MarkedText text, int at) =>
         IsLink(text, at) || string.Compare(text, at, "http", 0, 4, StringComparison.OrdinalIgnoreCase) == 0;
 }

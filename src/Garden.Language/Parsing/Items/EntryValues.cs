@@ -1,6 +1,7 @@
 using System.Globalization;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 using Garden.Language.Text;
 
@@ -98,7 +99,7 @@ internal sealed class EntryValues
     /// <summary>Whether one day is named, and not two or the earliest of many: <c>2027–2030</c>, <c>2027 or 2028</c>, <c>2027 → 2028</c>; else it is reported.</summary>
     private bool IsOnlyDate(Keyed keyed, DateForm date)
     {
-        string grammar = keyed.Grammar;
+        MarkedText grammar = keyed.Grammar;
         int next = TextScan.SkipBlanks(grammar, date.End);
         bool isSpan = next < grammar.Length && (Arrows.EndAt(grammar, next) is not null || grammar[next] is '+' or '/'
             || (TextScan.SpacedDash(grammar, next) is int dash && _items.Dates.At(grammar, dash) is not null)
@@ -222,7 +223,7 @@ internal sealed class EntryValues
     private static bool HasFigure(Keyed keyed, int start)
     {
         int stop = TextScan.FirstDash(keyed.Grammar, start)?.Start ?? keyed.Grammar.Length;
-        return keyed.Grammar.AsSpan(start, stop - start).ContainsAnyInRange('0', '9');
+        return keyed.Grammar.Text.AsSpan(start, stop - start).ContainsAnyInRange('0', '9');
     }
 
     private bool IsOther(Keyed keyed, NumberForm form) => EstimateReader.IsOther(keyed.Grammar, form.End, keyed.Grammar.Length, _items.Page);
@@ -233,7 +234,7 @@ internal sealed class EntryValues
 
     private EntryReading? BaseRate(EntryKey key, Keyed keyed)
     {
-        string grammar = keyed.Grammar;
+        MarkedText grammar = keyed.Grammar;
         int countEnd = CountEnd(grammar, keyed.ValueStart);
         int joint = TextScan.SkipBlanks(grammar, countEnd);
         int? behindJoint = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints"))?.End;
@@ -261,7 +262,7 @@ internal sealed class EntryValues
     }
 
     /// <summary>Where a count ends whose thousands may be parted by commas: <c>1,200</c>.</summary>
-    private static int CountEnd(string grammar, int start)
+    private static int CountEnd(MarkedText grammar, int start)
     {
         int end = TextScan.DigitsEnd(grammar, start);
         while (end < grammar.Length && grammar[end] == ',' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
@@ -272,15 +273,15 @@ internal sealed class EntryValues
         return end;
     }
 
-    private static int? Count(string grammar, int start, int end) =>
-        int.TryParse(grammar.AsSpan(start, end - start), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
+    private static int? Count(MarkedText grammar, int start, int end) =>
+        int.TryParse(grammar.Text.AsSpan(start, end - start), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
 
     private EntryReading? Forecast(EntryKey key, Keyed keyed)
     {
-        string grammar = keyed.Grammar;
+        MarkedText grammar = keyed.Grammar;
         string value = keyed.Value;
         int wordEnd = value.IndexOfAny([' ', '\t', '\n']) is int blank and >= 0 ? keyed.ValueStart + blank : keyed.ValueStart + value.Length;
-        string word = grammar[keyed.ValueStart..wordEnd].TrimEnd(',', ';', ':', '.');
+        string word = grammar.Text[keyed.ValueStart..wordEnd].TrimEnd(',', ';', ':', '.');
         List<EntryLink> links = EntryLink.In(keyed.Text, keyed.ValueStart);
         EntryLink? link = links.Count > 0 && links[0].Url is not null ? links[0] : null;
         string? url = link?.Url ?? (WebUrl.IsComplete(word) ? word : null);

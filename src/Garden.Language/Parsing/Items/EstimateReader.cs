@@ -16,8 +16,8 @@ internal static class EstimateReader
 
     private static BeliefLine LineOf(InlineText text, PageBuilder page) => BeliefLineParser.Read(text, page.Settings.Likelihood, page.Words.Estimates);
 
-    /// <summary>The form that starts exactly at a place of a grammar string; null when none does.</summary>
-    public static NumberForm? At(string grammar, int start, LikelihoodScale scale)
+    /// <summary>The form that starts exactly at a place of a grammar; null when none does.</summary>
+    public static NumberForm? At(MarkedText grammar, int start, LikelihoodScale scale)
     {
         Line line = LineLexer.Read(grammar);
         int token = TokenFrom(line, start);
@@ -25,7 +25,7 @@ internal static class EstimateReader
     }
 
     /// <summary>The estimate of a cell or value that holds little else: the first number form in it; null when there is none.</summary>
-    public static NumberForm? First(string grammar, int start, int end, LikelihoodScale scale)
+    public static NumberForm? First(MarkedText grammar, int start, int end, LikelihoodScale scale)
     {
         Line line = LineLexer.Read(grammar[..end]);
         FormParser forms = new(line, scale);
@@ -45,7 +45,7 @@ internal static class EstimateReader
     /// null when there are only words, or nothing.
     /// </summary>
     /// <param name="inPlace">Whether an arrow between two numbers revises the first in place.</param>
-    public static NumberForm? InValue(string grammar, int start, int end, LikelihoodScale scale, bool inPlace = false)
+    public static NumberForm? InValue(MarkedText grammar, int start, int end, LikelihoodScale scale, bool inPlace = false)
     {
         Line line = LineLexer.Read(grammar[..end]);
         int at = TokenFrom(line, start);
@@ -67,14 +67,14 @@ internal static class EstimateReader
     /// <summary>Whether what stands behind a number of a value makes it another one: <c>60% → 80%</c>, <c>80%, else 40%</c>, <c>80% more likely</c>.</summary>
     /// <param name="end">Where the number ends.</param>
     /// <param name="stop">Where the part of the value ends that belongs to the number.</param>
-    public static bool IsOther(string grammar, int end, int stop, PageBuilder page)
+    public static bool IsOther(MarkedText grammar, int end, int stop, PageBuilder page)
     {
         Line line = LineLexer.Read(grammar[..stop]);
         return new NumberSequels(line, new FormParser(line, page.Settings.Likelihood), page.Words.Estimates).IsOther(TokenFrom(line, end));
     }
 
     /// <summary>Where the first dash stands that is not part of a number, such as that of a range; -1 when there is none.</summary>
-    public static int FirstDash(string grammar, int from, LikelihoodScale scale)
+    public static int FirstDash(MarkedText grammar, int from, LikelihoodScale scale)
     {
         Line line = LineLexer.Read(grammar);
         FormParser forms = new(line, scale);
@@ -96,7 +96,7 @@ internal static class EstimateReader
     /// <param name="isMarked">Whether a correction carries the mark <c>~</c>, as it does on a belief's line, where an unmarked number would only be inferred.</param>
     public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page, bool isMarked = false)
     {
-        string grammar = PlainForms.Folded(text.Grammar);
+        MarkedText grammar = PlainForms.Folded(text.Grammar);
         Garden.Language.Text.SourceSpan number = text.SpanOf(form.NumberStart, form.NumberEnd);
         if (form.Problem is not null)
         {
@@ -127,7 +127,7 @@ internal static class EstimateReader
     }
 
     /// <summary>Whether a correction is one: a range in brackets behind a number need not fit the number that it should be.</summary>
-    private static bool IsRead(string corrected, LikelihoodScale scale) => At("~" + corrected, 0, scale) is { Problem: null };
+    private static bool IsRead(string corrected, LikelihoodScale scale) => At(MarkedText.Plain("~" + corrected), 0, scale) is { Problem: null };
 
     private static int TokenFrom(Line line, int start)
     {

@@ -25,14 +25,14 @@ internal sealed class ItemDates(PageBuilder page)
     private readonly DateScanner _scanner = new(page.Words);
 
     /// <summary>The date that stands at a place, readable or not, a struck one before it left out; null when there is none.</summary>
-    public DateForm? At(string grammar, int start) => Found(PlainForms.Folded(grammar), start);
+    public DateForm? At(MarkedText grammar, int start) => Found(PlainForms.Folded(grammar), start);
 
-    private DateForm? Found(string grammar, int start)
+    private DateForm? Found(MarkedText grammar, int start)
     {
         int at = TextScan.SkipBlanks(grammar, start);
-        if (at < grammar.Length && grammar[at] == InlineText.StrikeStart)
+        if (grammar.MarkAt(at) == TextMark.StrikeStart)
         {
-            at = grammar.IndexOf(InlineText.StrikeEnd, at) is >= 0 and int end ? TextScan.SkipBlanks(grammar, end + 1) : at;
+            at = grammar.IndexOf(TextMark.StrikeEnd, at) is >= 0 and int end ? TextScan.SkipBlanks(grammar, end + 1) : at;
         }
 
         return _scanner.At(grammar, at);
@@ -42,7 +42,7 @@ internal sealed class ItemDates(PageBuilder page)
     /// <param name="need">How much of it there must be.</param>
     public DateForm? Expect(InlineText text, int start, DateNeed need)
     {
-        string grammar = text.Grammar;
+        MarkedText grammar = text.Grammar;
         DateForm? form = At(grammar, start);
         if (form is not null)
         {

@@ -7,7 +7,7 @@ using SourceSpan = Garden.Language.Text.SourceSpan;
 
 namespace Garden.Language.Parsing.Items;
 
-/// <summary>A nested entry that begins with a key, or with what was meant as one; positions are those of the text's grammar string.</summary>
+/// <summary>A nested entry that begins with a key, or with what was meant as one; positions are those in the text's grammar.</summary>
 /// <param name="Head">What it begins with; null when it turned out to be a note.</param>
 /// <param name="KeyStart">Where the key's words start.</param>
 /// <param name="KeyEnd">Where they end.</param>
@@ -31,7 +31,7 @@ internal sealed record Keyed(EntryHead? Head, int KeyStart, int KeyEnd, int Valu
     public int End { get; init; }
 
     /// <summary>The text as grammars see it.</summary>
-    public string Grammar => Text.Grammar;
+    public MarkedText Grammar => Text.Grammar;
 
     /// <summary>The entry's own words.</summary>
     public SourceSpan Span => Text.SpanOf(0, Grammar.Length);
@@ -43,7 +43,7 @@ internal sealed record Keyed(EntryHead? Head, int KeyStart, int KeyEnd, int Valu
     public SourceSpan ValueSpan => Value.Length == 0 ? KeySpan : Text.SpanOf(ValueStart, ValueStart + Value.Length);
 
     /// <summary>The value as grammars see it, trimmed.</summary>
-    public string Value => Grammar[Math.Min(ValueStart, Grammar.Length)..].Trim();
+    public string Value => Grammar.Text[Math.Min(ValueStart, Grammar.Length)..].Trim();
 
     /// <summary>Whether the value is still to be written.</summary>
     public bool IsUnfilled => Text.IsUnfilled(Math.Min(ValueStart, Grammar.Length), Grammar.Length);
@@ -58,10 +58,10 @@ internal sealed class KeyedReader(PageBuilder page)
 
     /// <summary>Whether a paragraph that has not been read yet begins with a key: what begins with none is read as prose, and everything once.</summary>
     /// <param name="lead">What stands before it and is part of its words.</param>
-    public bool IsKeyed(ParagraphBlock paragraph, string lead = "") => _heads.Read(lead + EntryWords.Of(paragraph)) is not null;
+    public bool IsKeyed(ParagraphBlock paragraph, string lead = "") => _heads.Read(EntryWords.Of(paragraph).Led(lead)) is not null;
 
     /// <summary>The key with which words begin that stand on a belief's own line, and where it stands among them; null when they begin with none.</summary>
-    public EntryHead? OnLine(string words) => _heads.WithValue(words);
+    public EntryHead? OnLine(MarkedText words) => _heads.WithValue(words);
 
     /// <summary>Takes an entry apart that begins with a key.</summary>
     public Keyed Read(InlineText text)

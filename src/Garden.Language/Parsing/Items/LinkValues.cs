@@ -43,7 +43,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
     public (ImmutableArray<BeliefRelation> Beliefs, bool IsNegated, bool SaysMore)? Relations(EntryKey key, Keyed keyed, bool mayNegate)
     {
         InlineText text = keyed.Text;
-        string grammar = text.Grammar;
+        MarkedText grammar = text.Grammar;
         List<EntryLink> links = EntryLink.In(text, keyed.ValueStart);
         ImmutableArray<BeliefRelation>.Builder beliefs = ImmutableArray.CreateBuilder<BeliefRelation>();
         bool isNegated = false;
@@ -53,7 +53,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
             if (TextScan.PhraseAt(grammar, at, _negations) is var (negation, behind) && ids.Nearest(negation) != negation)
             {
                 // "impliziert nicht X" says that it does not follow; only in English, and behind a colon, is it the contrary that follows.
-                bool isOfVerb = !grammar.AsSpan(keyed.KeyEnd, keyed.ValueStart - keyed.KeyEnd).ContainsAny(':', '：') && !negation.Equals("not", StringComparison.OrdinalIgnoreCase);
+                bool isOfVerb = !grammar.Text.AsSpan(keyed.KeyEnd, keyed.ValueStart - keyed.KeyEnd).ContainsAny(':', '：') && !negation.Equals("not", StringComparison.OrdinalIgnoreCase);
                 if (!mayNegate || isNegated || isOfVerb || beliefs.Count > 0)
                 {
                     return Unread(key, keyed, at, behind);
@@ -96,7 +96,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
     /// <summary>Links with any words between them.</summary>
     public EntryReading? Links(EntryKey key, Keyed keyed)
     {
-        string grammar = keyed.Grammar;
+        MarkedText grammar = keyed.Grammar;
         List<EntryLink> links = [.. EntryLink.In(keyed.Text, keyed.ValueStart).Where(link => link.Reference is not null)];
         if (links.Count == 0)
         {
@@ -130,7 +130,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
     }
 
     /// <summary>The next place behind blanks, commas and a word that joins two things.</summary>
-    private int AfterMarks(string grammar, int start)
+    private int AfterMarks(MarkedText grammar, int start)
     {
         int at = start;
         while (at < grammar.Length)
@@ -148,7 +148,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
     }
 
     /// <summary>Where a piece of evidence ends before the next one: without a comma or a word that joins the two.</summary>
-    private int BeforeJoint(string grammar, int from, int next)
+    private int BeforeJoint(MarkedText grammar, int from, int next)
     {
         for (int at = from; at < next; at++)
         {
@@ -162,7 +162,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
     }
 
     /// <summary>A word such as "partly" with which a bracket begins, or that is all that stands behind a dash; null when there is none.</summary>
-    private (int Start, int End)? HedgeAt(string grammar, int remark)
+    private (int Start, int End)? HedgeAt(MarkedText grammar, int remark)
     {
         if (remark >= grammar.Length)
         {
@@ -174,5 +174,5 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
         return TextScan.PhraseAt(grammar, start, _hedges) is var (_, end) && (isBracket || !TextScan.HasWords(grammar, end, grammar.Length)) ? (start, end) : null;
     }
 
-    private static bool IsRemark(string grammar, int at) => grammar[at] == '(' || TextScan.SpacedDash(grammar, at) is not null;
+    private static bool IsRemark(MarkedText grammar, int at) => grammar[at] == '(' || TextScan.SpacedDash(grammar, at) is not null;
 }

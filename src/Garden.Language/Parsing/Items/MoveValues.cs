@@ -70,8 +70,8 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     /// </summary>
     private bool IsTurned(Keyed keyed, DatedEntry entry)
     {
-        string grammar = keyed.Grammar;
-        string before = grammar[entry.ToStart..entry.To!.Start].TrimEnd('~', '≈', ' ', '\t', '\u00A0', '(');
+        MarkedText grammar = keyed.Grammar;
+        string before = grammar.Text[entry.ToStart..entry.To!.Start].TrimEnd('~', '≈', ' ', '\t', '\u00A0', '(');
         string lead = before[(before.LastIndexOfAny([' ', ',', ':', ';']) + 1)..];
         bool isLed = lead.Length == 0 || !char.IsLetter(lead[0]) || _arrowWords.Contains(lead, StringComparer.OrdinalIgnoreCase) || _leads.Contains(lead);
         int next = TextScan.SkipBlanks(grammar, entry.To.End);
@@ -134,7 +134,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     /// <summary>Each link, or id of this page where there are no links, with the part of the text up to the next.</summary>
     private List<Target> Targets(Keyed keyed)
     {
-        string grammar = keyed.Grammar;
+        MarkedText grammar = keyed.Grammar;
         List<EntryLink> links = [.. EntryLink.In(keyed.Text, keyed.ValueStart).Where(link => link.Reference is not null)];
         int dash = TextScan.FirstDash(grammar, keyed.ValueStart)?.Start ?? grammar.Length;
         links.RemoveAll(link => link.Start > dash && links[0].Start < dash);
@@ -153,7 +153,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
                 return [];
             }
 
-            int stop = grammar.IndexOf(',', end) is >= 0 and int comma ? comma : grammar.Length;
+            int stop = grammar.Text.IndexOf(',', end) is >= 0 and int comma ? comma : grammar.Length;
             targets.Add(new Target(reference, at, end, stop));
             at = TextScan.SkipBlanks(grammar, stop + 1);
         }
@@ -203,7 +203,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     }
 
     /// <summary>The place behind blanks, a colon, an arrow and the words that stand for one.</summary>
-    private int AfterArrow(string grammar, int start)
+    private int AfterArrow(MarkedText grammar, int start)
     {
         int at = TextScan.SkipBlanks(grammar, start);
         while (at < grammar.Length)
@@ -220,7 +220,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         return at;
     }
 
-    private bool HasMore(string grammar, int start, int end)
+    private bool HasMore(MarkedText grammar, int start, int end)
     {
         int at = start;
         while (at < end)
@@ -243,7 +243,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     }
 
     /// <summary>Whether a part holds a word that turns a list of links into something else: "or", "not".</summary>
-    private bool HasAlternative(string grammar, int start, int end)
+    private bool HasAlternative(MarkedText grammar, int start, int end)
     {
         for (int at = start; at < end; at++)
         {
@@ -256,7 +256,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         return false;
     }
 
-    private static bool HasDigit(string grammar, int start, int end) => grammar.AsSpan(start, Math.Max(0, end - start)).ContainsAnyInRange('0', '9');
+    private static bool HasDigit(MarkedText grammar, int start, int end) => grammar.Text.AsSpan(start, Math.Max(0, end - start)).ContainsAnyInRange('0', '9');
 
     private EntryReading? Unread(EntryKey key, Keyed keyed)
     {

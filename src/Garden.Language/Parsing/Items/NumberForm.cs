@@ -2,7 +2,7 @@ using Garden.Language.Model;
 
 namespace Garden.Language.Parsing.Items;
 
-/// <summary>A number form found in a text's grammar string; positions are those of the string.</summary>
+/// <summary>A number form found in a text's grammar; positions are those there.</summary>
 internal sealed record NumberForm
 {
     public required int Start { get; init; }

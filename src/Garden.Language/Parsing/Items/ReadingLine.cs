@@ -4,7 +4,7 @@ using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Parsing.Items;
 
-/// <summary>The parts of a line of a reading log; positions are those of the text's grammar string.</summary>
+/// <summary>The parts of a line of a reading log; positions are those in the text's grammar.</summary>
 /// <param name="Date">The date, readable or not; null when there is none, or a prompt or a word in its place.</param>
 /// <param name="DateStart">Where the date, or what stands for it, starts.</param>
 /// <param name="DateEnd">Where that ends.</param>
@@ -29,7 +29,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
             return prompts;
         }
 
-        string grammar = text.Grammar;
+        MarkedText grammar = text.Grammar;
         EnclosedParts enclosed = EnclosedParts.Of(text);
         if (LeadingDate(text) is var (date, dateEnd, titleStart))
         {
@@ -58,10 +58,10 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
     /// <summary>The date at the start, where what stands for it ends, and where the title starts; null when the line begins with the title.</summary>
     private (DateForm? Date, int End, int TitleStart)? LeadingDate(InlineText text)
     {
-        string grammar = text.Grammar;
+        MarkedText grammar = text.Grammar;
         int start = TextScan.SkipBlanks(grammar, 0);
         DateForm? date = dates.At(grammar, start);
-        int? found = date?.End ?? TextScan.PhraseAt(grammar, start, _undated)?.End ?? (start < grammar.Length && grammar[start] == InlineText.Prompt ? start + 1 : null);
+        int? found = date?.End ?? TextScan.PhraseAt(grammar, start, _undated)?.End ?? (grammar.MarkAt(start) == TextMark.Prompt ? start + 1 : null);
         if (found is not int end)
         {
             return null;
@@ -74,7 +74,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
     }
 
     /// <summary>Where a title ends and where the takeaway starts. A colon parts them where no dash does and the title is a link, emphasised or quoted.</summary>
-    private static (int End, int Takeaway) TitleEnd(string grammar, int start, EnclosedParts enclosed)
+    private static (int End, int Takeaway) TitleEnd(MarkedText grammar, int start, EnclosedParts enclosed)
     {
         int? colon = null;
         for (int at = start; at < grammar.Length; at++)
@@ -104,7 +104,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
             return null;
         }
 
-        int[] prompts = [.. Enumerable.Range(0, text.Grammar.Length).Where(at => text.Grammar[at] == InlineText.Prompt)];
+        int[] prompts = [.. Enumerable.Range(0, text.Grammar.Length).Where(at => text.Grammar.MarkAt(at) == TextMark.Prompt)];
         return prompts is [int first, int second, int third, ..] ? new ReadingParts(null, 0, first + 1, second, second + 1, third) : null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ResolutionValue(ItemReader items)
     public EntryReading? Read(Keyed keyed)
     {
         InlineText text = keyed.Text;
-        string grammar = text.Grammar;
+        MarkedText grammar = text.Grammar;
         Outcome? outcome = null;
         double? amount = null;
         string? unit = null;
@@ -88,19 +88,19 @@ internal sealed class ResolutionValue(ItemReader items)
     }
 
     /// <summary>Whether a mark, a bracket or the end stands behind an outcome, and no further words.</summary>
-    private static bool EndsOutcome(string grammar, int end)
+    private static bool EndsOutcome(MarkedText grammar, int end)
     {
         int next = TextScan.SkipBlanks(grammar, end);
         return next == grammar.Length || !(char.IsLetterOrDigit(grammar[next]) || Arrows.EndAt(grammar, next) is not null);
     }
 
     /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>; null when no number stands there.</summary>
-    private (double Amount, string Unit, int End)? AmountAt(string grammar, int at)
+    private (double Amount, string Unit, int End)? AmountAt(MarkedText grammar, int at)
     {
         string currency = at < grammar.Length && char.GetUnicodeCategory(grammar[at]) == UnicodeCategory.CurrencySymbol ? grammar[at].ToString() : "";
         int start = at + currency.Length;
-        int digits = grammar.AsSpan(start).IndexOfAnyExcept(WrittenNumber.Digits) is >= 0 and int length ? start + length : grammar.Length;
-        if (start == grammar.Length || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.AsSpan(start, digits - start)) is not decimal number)
+        int digits = grammar.Text.AsSpan(start).IndexOfAnyExcept(WrittenNumber.Digits) is >= 0 and int length ? start + length : grammar.Length;
+        if (start == grammar.Length || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.Text.AsSpan(start, digits - start)) is not decimal number)
         {
             return null;
         }
@@ -124,11 +124,11 @@ internal sealed class ResolutionValue(ItemReader items)
             word = TextScan.SkipBlanks(grammar, end);
         }
 
-        return ((double)number, QuantityParser.Unit(currency, grammar[digits..glued], grammar[glued..end].Trim()), end);
+        return ((double)number, QuantityParser.Unit(currency, grammar.Text[digits..glued], grammar.Text[glued..end].Trim()), end);
     }
 
     /// <summary>The place behind what may stand between an outcome and its day: marks, and a word such as "on".</summary>
-    private int BehindLead(string grammar, int at)
+    private int BehindLead(MarkedText grammar, int at)
     {
         int next = TextScan.SkipLead(grammar, at);
         return TextScan.PhraseAt(grammar, next, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(grammar, end) : next;

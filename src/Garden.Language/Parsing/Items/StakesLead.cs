@@ -11,7 +11,7 @@ internal sealed class StakesLead(Lexicon words)
     private readonly ImmutableArray<string> _because = words.List("because");
 
     /// <summary>The first lead of a text: where it starts and where the stakes do; null when there is none.</summary>
-    public (int Start, int End)? In(string text)
+    public (int Start, int End)? In(MarkedText text)
     {
         for (int at = 0; at < text.Length; at++)
         {
@@ -28,7 +28,7 @@ internal sealed class StakesLead(Lexicon words)
     /// Where the stakes start behind a lead; null when the words are part of a sentence. A colon or a dash makes a lead of several words one
     /// wherever it stands; one word, and those that end in "because", must begin a sentence.
     /// </summary>
-    private int? Behind(string text, int start, string lead, int end)
+    private int? Behind(MarkedText text, int start, string lead, int end)
     {
         int mark = TextScan.SkipBlanks(text, end);
         bool isParted = mark < text.Length && (text[mark] is ':' or '：' || TextScan.SpacedDash(text, mark) is not null || (text[mark] is '-' or '–' && mark == end));
@@ -42,9 +42,10 @@ internal sealed class StakesLead(Lexicon words)
         return isReason && mark > end && mark < text.Length && BeginsSentence(text, start) ? mark : null;
     }
 
-    private static bool BeginsSentence(string text, int start)
+    private static bool BeginsSentence(MarkedText text, int start)
     {
-        ReadOnlySpan<char> before = text.AsSpan(0, start).TrimEnd();
-        return before is [] or [.., '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…' or InlineText.Prompt or InlineText.Opaque];
+        ReadOnlySpan<char> before = text.Text.AsSpan(0, start).TrimEnd();
+        return before is [] or [.., '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…']
+            || text.MarkAt(before.Length - 1) is TextMark.Prompt or TextMark.Object;
     }
 }

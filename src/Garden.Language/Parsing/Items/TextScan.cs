@@ -1,3 +1,5 @@
+using Garden.Language.Parsing.Inlines;
+
 namespace Garden.Language.Parsing.Items;
 
 /// <summary>Small looks at a text that several grammars share.</summary>
@@ -98,11 +100,11 @@ internal static class TextScan
     }
 
     /// <summary>Whether a part holds a word, a number or a link.</summary>
-    public static bool HasWords(string text, int start, int end)
+    public static bool HasWords(MarkedText text, int start, int end)
     {
         for (int at = start; at < end; at++)
         {
-            if (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] == Inlines.InlineText.Opaque)
+            if (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text.MarkAt(at) == TextMark.Object)
             {
                 return true;
             }

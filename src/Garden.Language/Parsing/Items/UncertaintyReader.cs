@@ -58,5 +58,5 @@ internal sealed class UncertaintyReader(ItemReader items)
     }
 
     private bool LeadsToStakes(Block block) =>
-        block is ParagraphBlock paragraph && _lead.In(MarkdownSyntax.Words(paragraph).TrimStart()) is { Start: 0 };
+        block is ParagraphBlock paragraph && _lead.In(MarkedText.Plain(MarkdownSyntax.Words(paragraph).TrimStart())) is { Start: 0 };
 }

@@ -57,7 +57,7 @@ internal sealed class RelatedReader(PageBuilder page, InlineReader inlines, Func
         int index = text.ReferencesIn(0, text.Grammar.Length).First();
         (int _, int start, int end) = text.ReferencesWithTails(0).First();
         (start, end) = text.Trim(start, end);
-        while (start < end && text.Grammar[start] is '—' or '–' or '-' or ':' or '(' or InlineText.Opaque)
+        while (start < end && text.Grammar[start] is '—' or '–' or '-' or ':' or '(')
         {
             (start, end) = text.Trim(start + 1, end);
         }

@@ -25,7 +25,8 @@ internal static class EntrySummary
     /// <summary>What a nested entry says of a reading.</summary>
     public static string OfReading(string entry) => Of($"{Beliefs}\n## Recent reading\n\n- 2026-01-01 — A book — it rains. ^x\n  - {entry}\n");
 
-    private static string Of(string text)
+    /// <summary>What a page says of its item <c>x</c>, its findings with it.</summary>
+    public static string Of(string text)
     {
         ParsedPage page = Parse.Page(text);
         Topic topic = (Topic)page.Page;

@@ -175,6 +175,13 @@ public sealed class EntryTests
     }
 
     [Fact]
+    public void A_struck_number_at_the_end_of_a_position_is_no_part_of_its_words()
+    {
+        Crux crux = Assert.Single(Parse.Topic("## Crux 1: Late?\n\n| It will ~~60%~~ | It will not, 30% |\n|---|---|\n| a | b |\n").Cruxes);
+        Assert.Equal(("It will", "It will not"), (Parse.Words(crux.Left.Position), Parse.Words(crux.Right.Position)));
+    }
+
+    [Fact]
     public void Every_side_of_a_fit_keeps_what_is_no_line_of_text()
     {
         Topic topic = Parse.Topic("## Who should work on this\n\n**Good fit if you believe:**\n\n- one\n- 70. two\n");

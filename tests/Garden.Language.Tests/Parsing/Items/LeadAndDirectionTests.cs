@@ -24,6 +24,9 @@ public sealed class LeadAndDirectionTests
     [InlineData("Will it hold? This matters because, they say, of the rota", "Will it hold? This matters because, they say, of the rota", "(none)")]
     [InlineData("Why it matters: the rota", "", "the rota")]
     [InlineData("Will it hold (why it matters: the rota)", "Will it hold", "the rota)")]
+    [InlineData("Will it hold at `noon` This matters because it decides", "Will it hold at noon", "it decides")]
+    [InlineData("<question> This matters because it decides", "", "it decides")]
+    [InlineData("Will it ~~hold~~ This matters because it decides", "Will it hold This matters because it decides", "(none)")]
     public void Stakes_begin_behind_their_lead(string line, string question, string stakes)
     {
         Uncertainty read = Assert.Single(Parse.Topic($"## Uncertainties\n\n- {line}\n").Uncertainties);

@@ -114,6 +114,6 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
     private bool StartsWithEstimate(IReadOnlyList<Block> below) =>
         below.FirstOrDefault(block => block is not CommentBlock) is ParagraphBlock first
         && inlines.ReadAhead(first) is InlineText text
-        && text.Grammar.TrimStart() is ['~' or '≈', ..]
+        && text.Grammar.Text.TrimStart() is ['~' or '≈', ..]
         && EstimateReader.HasDelimitedMark(text, page);
 }

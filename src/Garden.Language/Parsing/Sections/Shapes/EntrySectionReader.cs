@@ -216,7 +216,7 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
     }
 
     /// <summary>Whether an entry begins with a marked number: it is then the number of the entry above rather than a claim with its number in front.</summary>
-    private bool BeginsWithMark(Block child) => child is ListItemBlock and [ParagraphBlock first, ..] && inlines.ReadAhead(first).Grammar.TrimStart() is ['~' or '≈', ..];
+    private bool BeginsWithMark(Block child) => child is ListItemBlock and [ParagraphBlock first, ..] && inlines.ReadAhead(first).Grammar.Text.TrimStart() is ['~' or '≈', ..];
 
     private void ReportUnread(Block first)
     {

@@ -92,7 +92,7 @@ internal sealed class LabelledLines(PageBuilder page, InlineReader inlines)
     private LabelledLine? Read(string name, ParagraphBlock line)
     {
         InlineText text = EntryTexts.WithIdAtEnd(inlines.ReadAhead(line));
-        int colon = text.Grammar.AsSpan().IndexOfAny(':', '：');
+        int colon = text.Grammar.Text.AsSpan().IndexOfAny(':', '：');
         if (colon < 0)
         {
             return null;

@@ -77,7 +77,7 @@ internal sealed class TableRows(PageBuilder page, InlineReader inlines, Labelled
 
             entry = entry with { Text = EntryTexts.WithIdOf(entry.Text, cell) };
             string? name = columns.Names[i];
-            bool isNumber = name == "number" && cell.Grammar.All(c => char.IsDigit(c) || char.IsWhiteSpace(c) || c is '.' or '#');
+            bool isNumber = name == "number" && cell.Grammar.Text.All(c => char.IsDigit(c) || char.IsWhiteSpace(c) || c is '.' or '#');
             entry = name switch
             {
                 "estimate" => entry with { Value = cell },

@@ -17,7 +17,7 @@ internal sealed class UncertaintyShapes(InlineReader inlines, ListEntryReader en
     private static readonly SearchValues<char> Marks = SearchValues.Create("?？؟\u037E\u055E\u1367");
 
     /// <inheritdoc/>
-    public override bool Speaks(InlineText text) => text.Grammar.AsSpan().ContainsAny(Marks);
+    public override bool Speaks(InlineText text) => text.Grammar.Text.AsSpan().ContainsAny(Marks);
 
     /// <inheritdoc/>
     public override bool IsEntry(HeadingBlock heading, IReadOnlyList<Block> below) =>
