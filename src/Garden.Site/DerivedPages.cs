@@ -19,7 +19,7 @@ internal sealed record DerivedPage(string Address, Func<SiteContext, IEnumerable
     public Sentence? Foot { get; init; }
 }
 
-/// <summary>The pages that nobody wrote, in the order of the navigation. Areas and tags have their own addresses, and are not among them.</summary>
+/// <summary>The pages that nobody wrote, in the order of the navigation. Areas and single tags have their own addresses, and are not among them.</summary>
 internal static class DerivedPages
 {
     /// <summary>All of them.</summary>
@@ -36,6 +36,7 @@ internal static class DerivedPages
         new(DerivedAddress.Updates, UpdatesPages.Of) { IsWanted = UpdatesPages.IsWanted, Foot = Sentences.NavUpdates },
         new(DerivedAddress.Cruxes, CruxesPages.Of) { IsWanted = CruxesPages.IsWanted, Foot = Sentences.NavCruxes },
         new(DerivedAddress.Agenda, AgendaPages.Of) { IsWanted = AgendaPages.IsWanted, Foot = Sentences.NavAgenda },
+        new(DerivedAddress.Tags, TagPages.Index) { IsWanted = TagPages.IsWanted, Foot = Sentences.NavTags },
         new(DerivedAddress.Stubs, StubsPages.Of) { IsWanted = site => site.Topics.Any(topic => topic.IsStub), Foot = Sentences.NavStubs },
     ];
 }

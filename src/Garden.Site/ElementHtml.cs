@@ -61,7 +61,10 @@ internal static class ElementHtml
                 Anchored(html.Append("<h").Append(start.Number), "", start);
                 break;
             case TextElement.Callout:
-                html.Append("<div class=\"callout ").Append(start.Text).Append("\" role=\"note\">");
+                OpenCallout(html, start);
+                break;
+            case TextElement.CalloutTitle when start.Number >= 0:
+                html.Append("<summary class=\"label\">");
                 break;
             case TextElement.NumberedList when start.Number >= 0:
                 html.Append(CultureInfo.InvariantCulture, $"<ol start=\"{start.Number}\">\n");
@@ -91,6 +94,14 @@ internal static class ElementHtml
         }
     }
 
+    /// <summary>A remark; of a kind that no tool knows, it looks like a note.</summary>
+    private static void OpenCallout(StringBuilder html, TextEvent start)
+    {
+        string kind = CalloutKinds.IsKnown(start.Text) ? start.Text : "note";
+        string tail = start.Number switch { 1 => "\" open>", 0 => "\">", _ => "\" role=\"note\">" };
+        html.Append(start.Number >= 0 ? "<details class=\"callout " : "<div class=\"callout ").Append(kind).Append(tail);
+    }
+
     /// <summary>Writes what stands behind an element's content.</summary>
     private static void Close(StringBuilder html, TextEvent end)
     {
@@ -101,6 +112,12 @@ internal static class ElementHtml
                 break;
             case TextElement.Tag:
                 html.Append("</").Append(end.Text).Append('>');
+                break;
+            case TextElement.Callout when end.Number >= 0:
+                html.Append("</details>\n");
+                break;
+            case TextElement.CalloutTitle when end.Number >= 0:
+                html.Append("</summary>\n");
                 break;
             default:
                 html.Append(Plain(end.Element).Close);
@@ -122,6 +139,8 @@ internal static class ElementHtml
         TextElement.Quotation => ("<blockquote>", "</blockquote>\n"),
         TextElement.Callout => ("", "</div>\n"),
         TextElement.CalloutTitle => ("<p class=\"label\">", "</p>\n"),
+        TextElement.Details => ("<details>\n", "</details>\n"),
+        TextElement.Summary => ("<summary>", "</summary>\n"),
         TextElement.Figure => ("", "</figure>\n"),
         TextElement.Caption => ("<figcaption>", "</figcaption>"),
         TextElement.List => ("<ul>\n", "</ul>\n"),

@@ -1,6 +1,7 @@
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
+using Garden.Language.Text;
 using Garden.Site.Views;
 using Garden.Site.Wording;
 
@@ -12,6 +13,8 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
 {
     /// <summary>The longest name of an item in a margin, in characters.</summary>
     private const int ShortName = 46;
+
+    private int _embedded;
 
     public SiteContext Site => site;
 
@@ -29,6 +32,19 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
 
     /// <summary>A writer for the texts of a page; the page may be another one than is being rendered.</summary>
     public RichTextWriter TextOf(Page page) => new(this, page);
+
+    /// <summary>Takes room for an excerpt of another page; false when the page shows as much of others as it may.</summary>
+    /// <param name="length">Its length in characters.</param>
+    public bool TakeEmbedded(int length)
+    {
+        if (length > Caps.EmbeddedLength.Most - _embedded)
+        {
+            return false;
+        }
+
+        _embedded += length;
+        return true;
+    }
 
     /// <summary>The published address; null when the base URL is not known.</summary>
     public string? Canonical => site.Options.BaseUrl is string url ? url + Language.Model.Address.Encode(address) : null;

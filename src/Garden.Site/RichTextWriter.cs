@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Garden.Language.Model;
@@ -7,9 +8,23 @@ using Garden.Site.Wording;
 namespace Garden.Site;
 
 /// <summary>Writes the texts of one page as HTML for the page that is being rendered.</summary>
-internal sealed class RichTextWriter(PageScope scope, Page page)
+/// <param name="within">The places whose excerpts these texts stand in, from the outermost on; empty for the page's own texts on it.</param>
+internal sealed class RichTextWriter(PageScope scope, Page page, ImmutableArray<LinkTarget.Place> within)
 {
-    private static readonly string[] PictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"];
+    /// <summary>Writes texts that stand in no excerpt.</summary>
+    public RichTextWriter(PageScope scope, Page page)
+        : this(scope, page, [])
+    {
+    }
+
+    /// <summary>Writes what the texts embed.</summary>
+    public EmbedHtml Embeds => field ??= new EmbedHtml(this);
+
+    /// <summary>The places whose excerpts these texts stand in, from the outermost on.</summary>
+    public ImmutableArray<LinkTarget.Place> Within => within;
+
+    /// <summary>Whether the texts stand in an excerpt, on a page that has their ids and headings not as its own.</summary>
+    public bool IsExcerpt => !within.IsEmpty;
 
     /// <summary>The page whose texts these are.</summary>
     public Page Page => page;
@@ -71,16 +86,43 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
                 WritePicture(html, one);
                 break;
             case TextEventKind.Embed:
-                Embed(html, one.Number);
+                Embeds.Inline(html, one);
+                break;
+            case TextEventKind.EmbedBlock:
+                Embeds.Block(html, one);
                 break;
             case TextEventKind.Prompt when scope.Site.Settings.ShowPlaceholders:
                 html.Append("<span class=\"prompt\" data-pagefind-ignore><span class=\"label\">").Append(scope.Words.Html(Sentences.UnwrittenPrompt).Text).Append("</span> <span class=\"blankline\">");
                 Language.Text.Html.AppendEscaped(html, one.Text);
                 html.Append("</span></span>");
                 break;
+            case TextEventKind.NoteMark or TextEventKind.PastedNoteMark when IsExcerpt:
+                NoteLink(html, one);
+                break;
+            case TextEventKind.Start or TextEventKind.End when IsExcerpt && one.Element == TextElement.Heading:
+                html.Append(one.Kind == TextEventKind.Start ? "<p class=\"excerpt-head\">" : "</p>\n");
+                break;
+            case TextEventKind.Start when IsExcerpt && one.Element is TextElement.Paragraph or TextElement.Anchored or TextElement.AnchoredBlock or TextElement.Figure:
+                ElementHtml.Write(html, new TextEvent(one.Kind, "", one.Element));
+                break;
             case TextEventKind.NoteMark:
                 string number = Counting.Plain(one.Number);
                 html.Append(CultureInfo.InvariantCulture, $"<sup class=\"noteref\" id=\"ref-{number}{one.Text}\"><a href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"{scope.Words.Html(Sentences.Note, number).Text}\">{number}</a></sup>");
+                break;
+            case TextEventKind.Start or TextEventKind.End when one.Element == TextElement.TagLink:
+                WriteTag(html, one);
+                break;
+            case TextEventKind.Task:
+                html.Append("<input type=\"checkbox\" disabled").Append(one.Number == 1 ? " checked" : "").Append(" aria-label=\"")
+                    .Append(scope.Words.Html(one.Number == 1 ? Sentences.TaskDone : Sentences.TaskOpen).Text).Append("\"> ");
+                break;
+            case TextEventKind.Start when one.Element == TextElement.CalloutTitle:
+                ElementHtml.Write(html, one);
+                Language.Text.Html.AppendEscaped(html, TitleOf(one.Text));
+                break;
+            case TextEventKind.Start when one is { Element: TextElement.Summary, Number: 0 }:
+                ElementHtml.Write(html, one);
+                html.Append(scope.Words.Html(Sentences.Details).Text);
                 break;
             case TextEventKind.Start when one.Element == TextElement.Table:
                 html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(scope.Words.Html(Sentences.Table).Text).Append("\"><table>\n");
@@ -91,16 +133,44 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
         }
     }
 
+    /// <summary>The title of a remark that the writer gave none: the name of its kind.</summary>
+    private string TitleOf(string kind) =>
+        kind.Length == 0 ? "" : CalloutKinds.IsKnown(kind) ? scope.Words.Say(Sentences.CalloutOf(kind)) : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
+
+    /// <summary>A tag as a link to its page; plain words where it has none, as on a page that is in no list.</summary>
+    private void WriteTag(StringBuilder html, TextEvent one)
+    {
+        if (scope.Site.TagAddress(one.Text) is not string address)
+        {
+            return;
+        }
+
+        if (one.Kind == TextEventKind.End)
+        {
+            html.Append("</a>");
+            return;
+        }
+
+        html.Append("<a class=\"tag\" href=\"");
+        Language.Text.Html.AppendEscaped(html, scope.Links.To(address));
+        html.Append("\">");
+    }
+
     /// <summary>Where a reference leads, as seen from the page being rendered; null when nowhere.</summary>
-    private string? HrefOf(int reference) => scope.Corpus.TargetOf(page, reference) switch
+    public string? HrefOf(int reference) => scope.Corpus.TargetOf(page, reference) switch
     {
         LinkTarget.Place place => scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor),
-        LinkTarget.Attachment attachment => scope.Links.To(attachment.Path),
+        LinkTarget.Attachment attachment => scope.Links.To(attachment.Path) + PlaceIn(page.References[reference].Heading),
         LinkTarget.Made made => scope.Links.To(made.Address, made.Anchor),
         _ => null,
     };
 
-    private void OpenLink(StringBuilder html, int reference)
+    /// <summary>The place in a file that a link names, as browsers read it: <c>#page=3</c>; empty for none.</summary>
+    private static string PlaceIn(string? heading) =>
+        heading is { Length: < 40 } && heading.Contains('=', StringComparison.Ordinal) && heading.All(c => char.IsAsciiLetterOrDigit(c) || c is '=' or '&' or ',') ? "#" + heading : "";
+
+    /// <summary>Opens a link to a reference, or marks words that lead nowhere.</summary>
+    public void OpenLink(StringBuilder html, int reference)
     {
         if (HrefOf(reference) is not string href)
         {
@@ -124,27 +194,23 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
             return;
         }
 
-        html.Append("<img src=\"");
-        Language.Text.Html.AppendEscaped(html, source);
-        html.Append("\" alt=\"");
-        Language.Text.Html.AppendEscaped(html, picture.Text);
-        if (!picture.Utf8Detail.IsEmpty)
+        if (scope.Corpus.TargetOf(page, picture.Number) is LinkTarget.Attachment { Path: string path } && MediaKinds.Of(path) is MediaKind.Picture or MediaKind.Audio or MediaKind.Video)
         {
-            html.Append("\" title=\"");
-            Language.Text.Html.AppendEscaped(html, picture.Detail);
+            Embeds.Medium(html, path, picture.Number, picture.Text, caption: true, picture.Detail);
+            return;
         }
 
-        html.Append('"');
-        WriteSize(html, picture.Number);
-        html.Append(" loading=\"lazy\">");
+        MediaHtml.Picture(html, source, picture.Text, picture.Detail, default, null);
     }
 
-    private void WriteSize(StringBuilder html, int reference)
+    /// <summary>The mark of a note in an excerpt: it leads to the note on the page where that stands.</summary>
+    private void NoteLink(StringBuilder html, TextEvent mark)
     {
-        if (scope.Corpus.TargetOf(page, reference) is LinkTarget.Attachment file && scope.Site.Options.SizeOf(file.Path) is (int width, int height))
-        {
-            html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
-        }
+        bool isPasted = mark.Kind == TextEventKind.PastedNoteMark;
+        string number = isPasted ? mark.Text : Counting.Plain(mark.Number);
+        html.Append("<sup class=\"noteref\"><a href=\"");
+        Language.Text.Html.AppendEscaped(html, scope.Links.To(page, (isPasted ? "pasted-" : "note-") + number));
+        html.Append("\">").Append(number).Append("</a></sup>");
     }
 
     /// <summary>The name of the target; a belief's with its number.</summary>
@@ -158,44 +224,4 @@ internal sealed class RichTextWriter(PageScope scope, Page page)
             html.Append(")</span>");
         }
     }
-
-    /// <summary>The item that is named, with its present number. It stands in running text, so it is made of inline elements.</summary>
-    private void Embed(StringBuilder html, int reference)
-    {
-        LinkTarget target = scope.Corpus.TargetOf(page, reference);
-        if (IsPicture(target))
-        {
-            html.Append("<img src=\"");
-            Language.Text.Html.AppendEscaped(html, HrefOf(reference)!);
-            html.Append("\" alt=\"\"");
-            WriteSize(html, reference);
-            html.Append(" loading=\"lazy\">");
-            return;
-        }
-
-        Belief? belief = scope.BeliefAt(page, reference);
-        html.Append(belief is null ? "" : "<span class=\"embed\">");
-        if (belief?.Estimate is Estimate estimate && EstimateMark.Of(scope.Words, estimate, scope.Site.Settings.Likelihood) is { Number: string number } mark)
-        {
-            html.Append("<span class=\"embed-mark\"><span class=\"num").Append(mark.Spoken ? " spoken" : "").Append("\">");
-            Language.Text.Html.AppendEscaped(html, number);
-            html.Append("</span>");
-            if ((mark.Range ?? mark.Word) is string words)
-            {
-                html.Append(" <span class=\"word\">");
-                Language.Text.Html.AppendEscaped(html, words);
-                html.Append("</span>");
-            }
-
-            html.Append(mark.Gauge?.Text).Append("</span> ");
-        }
-
-        OpenLink(html, reference);
-        Language.Text.Html.AppendEscaped(html, scope.Corpus.NameOf(page, reference));
-        html.Append(HrefOf(reference) is null ? "</span>" : "</a>").Append(belief is null ? "" : "</span>");
-    }
-
-    private static bool IsPicture(LinkTarget target) =>
-        target is LinkTarget.Attachment { Path: string path }
-        && PictureEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

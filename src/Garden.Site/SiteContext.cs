@@ -56,9 +56,9 @@ internal sealed class SiteContext
         Topics = [.. corpus.Topics.Where(topic => !topic.Unlisted)];
         Essays = [.. corpus.Essays.Where(essay => !essay.Unlisted)];
         Readings = [.. corpus.Readings.Where(reading => !reading.Unlisted)];
-        _tagAddresses = new(() => TagAddresses.Of(corpus.Pages.Where(page => !page.Unlisted).SelectMany(page => page.Tags)));
+        _tagAddresses = new(() => TagAddresses.Of(TagAddresses.WithThoseAbove(corpus.Pages.Where(page => !page.Unlisted).SelectMany(page => page.Tags))));
         _areas = new(() => GroupByWords(Topics, AreasOf, AddressOfArea, topic => topic.Order));
-        _tags = new(() => GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => page.Tags, tag => _tagAddresses.Value[tag], _ => null));
+        _tags = new(() => GroupByWords(corpus.Pages.Where(page => !page.Unlisted), page => TagAddresses.WithThoseAbove(page.Tags), tag => _tagAddresses.Value[tag], _ => null));
         _areaAddresses = new(() => Topics.SelectMany(AreasOf).Distinct(StringComparer.Ordinal).DistinctBy(Slug.FromWords, StringComparer.Ordinal).ToDictionary(Slug.FromWords, AddressOfArea, StringComparer.Ordinal));
         _hasEvidence = new(() => EvidenceSources.Any(corpus));
         _hasSwings = new(() => Analysis.Forecasting.Swings.Any(corpus));

@@ -22,6 +22,7 @@ internal static class DerivedAddress
     public static readonly string Reading = Declare("reading/");
     public static readonly string ReadingThatMovedNothing = Declare("reading/moved-nothing/");
     public static readonly string Calibration = Declare("calibration/");
+    public static readonly string Tags = Declare("tags/");
     public static readonly string Stubs = Declare("stubs/");
     public static readonly string NotFound = Declare("404.html");
 

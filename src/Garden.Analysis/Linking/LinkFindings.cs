@@ -7,6 +7,9 @@ namespace Garden.Analysis.Linking;
 /// <summary>What is said of references that lead nowhere, with what was most likely meant.</summary>
 internal static class LinkFindings
 {
+    /// <summary>The most pages of a circle that a message names at either end.</summary>
+    private const int NamedAtEnds = 4;
+
     /// <summary>A name that several pages have.</summary>
     public static Diagnostic Ambiguous(Page page, Reference reference, IEnumerable<string> found) =>
         Finding(page, reference, $"`{Typed(reference)}` could be {Both(found)}", "write the folder too, such as `[[essays/name]]`") with { Rule = RuleDescriptor.AmbiguousLink };
@@ -80,6 +83,14 @@ internal static class LinkFindings
     /// <param name="chain">The items from the target on, and the target again.</param>
     public static Diagnostic Circle(Page page, Reference reference, string chain) =>
         Finding(page, reference, $"the words of this link name each other in a circle: {chain}", "give the link words of its own: `[[#^id|words]]`");
+
+    /// <summary>An embed that shows the page or part again in which it stands.</summary>
+    /// <param name="chain">The pages and parts from the first on, and the first again.</param>
+    public static Diagnostic EmbedCircle(Page page, Reference reference, string[] chain)
+    {
+        IEnumerable<string> shown = chain.Length <= 2 * NamedAtEnds ? chain : [.. chain[..NamedAtEnds], "…", .. chain[^NamedAtEnds..]];
+        return Finding(page, reference, $"what is embedded here embeds this again, in a circle: {string.Join(" → ", shown)}", "take one of the embeds out, or make it a link: leave the `!` out");
+    }
 
     private static string NameOf(Page from, Page page) => ReferenceEquals(from, page) ? "this page" : $"the page `{page.Name}`";
 

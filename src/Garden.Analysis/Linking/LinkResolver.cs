@@ -142,6 +142,11 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         }
 
         ImmutableArray<string> found = Combine("", written) is string tail ? _filePaths.Find(tail) : [];
+        if (found.IsEmpty && MediaKinds.Of(written) == MediaKind.Private && !written.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return FileNamed(page, reference, written + ".md", report); // how another tool names its drawing and the file that holds it
+        }
+
         return found.IsEmpty ? null
             : Chosen(page, reference, found, written, report) is string chosen ? Attached(page, reference, chosen, report)
             : LinkTarget.Nowhere.Value;

@@ -56,6 +56,7 @@ internal sealed class LinkedPages
 
         _backlinks = backlinks.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray(), SamePage);
         new NameCircles(TargetOf, common.Add).Find(Published);
+        new EmbedCircles(TargetOf, common.Add).Find(Published);
         _common = [.. common];
         _attachments = AttachmentsOf(_targets.Values);
     }
@@ -116,6 +117,7 @@ internal sealed class LinkedPages
 
         bool hasCircle = false;
         new NameCircles(next.TargetOf, _ => hasCircle = true).Find(concerned);
+        new EmbedCircles(next.TargetOf, _ => hasCircle = true).Find(concerned);
         return hasCircle ? null : next;
     }
 

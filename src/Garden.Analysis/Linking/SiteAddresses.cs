@@ -42,6 +42,7 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
         string address = isFile ? path : path + "/";
         bool isMade = address.StartsWith(Addresses.Assets, StringComparison.Ordinal)
             ? isFile && !_hasAssets.Value // a theme brings files there; where the writer keeps files there too, a missing one is a mistake
+            : address == DerivedAddress.Tags ? published.Any(page => !page.Unlisted && !page.Tags.IsEmpty)
             : Addresses.IsGroup(address) ? _groups.Value.Any(group => address.StartsWith(group, StringComparison.Ordinal)) : Addresses.IsMade(address);
         return isMade ? address : null;
     }
@@ -72,6 +73,6 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
     private static HashSet<string> GroupsOf(IReadOnlyList<Page> published) =>
     [
         .. published.OfType<Topic>().Where(topic => !topic.Unlisted).Select(topic => $"areas/{Slug.FromWords(topic.Area ?? Topic.NoArea)}/"),
-        .. TagAddresses.Of(published.Where(page => !page.Unlisted).SelectMany(page => page.Tags)).Values,
+        .. TagAddresses.Of(TagAddresses.WithThoseAbove(published.Where(page => !page.Unlisted).SelectMany(page => page.Tags))).Values,
     ];
 }

@@ -31,6 +31,24 @@ internal static class TagAddresses
         return byTag.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Tags and those above each of them in its hierarchy: <c>a/b</c> is among the pages of <c>a</c>.</summary>
+    public static IEnumerable<string> WithThoseAbove(IEnumerable<string> tags)
+    {
+        foreach (string tag in tags)
+        {
+            for (int slash = tag.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = tag.IndexOf('/', slash + 1))
+            {
+                string above = tag[..slash].Trim('/');
+                if (above.Length > 0 && !tag.AsSpan(slash).Trim('/').IsEmpty)
+                {
+                    yield return above;
+                }
+            }
+
+            yield return tag;
+        }
+    }
+
     private static string Free(string path, HashSet<string> used)
     {
         string address = path + "/";

@@ -33,6 +33,9 @@ internal sealed record ContentSnapshot
     /// <summary>The pages and <c>garden.yml</c>.</summary>
     public required IReadOnlyList<ContentFile> Files { get; init; }
 
+    /// <summary>The paths of pages that the settings keep out of the garden: they are not opened.</summary>
+    public required IReadOnlyList<string> Passed { get; init; }
+
     public required IReadOnlyList<Attachment> Attachments { get; init; }
 
     public required IReadOnlyList<ContentProblem> Problems { get; init; }

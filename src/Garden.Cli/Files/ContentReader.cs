@@ -1,22 +1,31 @@
+using Garden.Analysis.Linting;
+using Garden.Language.Model;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
+
 namespace Garden.Cli.Files;
 
 /// <summary>Reads a garden's content into memory, once, so that a build sees one state of it.</summary>
 internal static class ContentReader
 {
-    /// <summary>Reads the pages and settings and lists everything else. A file that vanishes meanwhile was never there.</summary>
+    /// <summary>Reads the settings and the pages that they let in, each once, and lists everything else. A file that vanishes meanwhile was never there.</summary>
     public static Outcome<ContentSnapshot> Read(GardenLocation garden, ContentLimits limits, CancellationToken cancellation) =>
         Disk.Attempt<ContentSnapshot>("read the garden", () =>
         {
-            FolderListing listing = FolderListing.Of(garden.Content, garden.Root, path => IsSkipped(garden, path), cancellation);
-            string settings = garden.ContentIsRoot
-                ? GardenLocation.SettingsName
-                : $"{Path.GetFileName(garden.Content)}/{GardenLocation.SettingsName}";
-            ListedFile[] texts = listing.Files.Where(f => IsText(f, settings)).ToArray();
-            (ContentFile? File, ContentProblem? Problem)[] results = ReadAll(texts, limits, cancellation);
+            string? templates = VaultTemplates.FolderOf(garden.Content);
+            FolderListing listing = FolderListing.Of(garden.Content, garden.Root, path => IsSkipped(garden, path) || path == templates, cancellation);
+            string prefix = garden.ContentIsRoot ? "" : Path.GetFileName(garden.Content) + "/";
+            string settings = prefix + GardenLocation.SettingsName;
+            (ContentFile? File, ContentProblem? Problem)[] first = ReadAll([.. listing.Files.Where(f => f.Path == settings)], limits, cancellation);
+            ContentScope scope = new(first is [({ } file, _)] ? SettingsReader.Read(SourceDecoder.Decode(file.Path, file.Bytes.Span)).Settings : GardenSettings.Default);
+            ILookup<bool, ListedFile> pages = listing.Files.Where(f => f.Path != settings && IsText(f, settings)).ToLookup(f => scope.Has(f.Path[prefix.Length..]));
+            ListedFile[] texts = [.. listing.Files.Where(f => f.Path == settings), .. pages[true]];
+            (ContentFile? File, ContentProblem? Problem)[] results = [.. first, .. ReadAll([.. pages[true]], limits, cancellation)];
             return new ContentSnapshot
             {
                 HasLinks = texts.Any(file => file.FullPath != Path.Combine(garden.Root, file.Path)),
-                Files = [.. results.Select(static r => r.File).OfType<ContentFile>()],
+                Files = [.. results.Select(static r => r.File).OfType<ContentFile>().OrderBy(static f => f.Path, StringComparer.Ordinal)],
+                Passed = [.. pages[false].Select(static f => f.Path)],
                 Attachments = [.. listing.Files.Where(f => !IsText(f, settings)).Select(Describe).OfType<Attachment>()],
                 Problems = [.. listing.Problems.Concat(results.Select(static r => r.Problem).OfType<ContentProblem>())
                     .OrderBy(static p => p.Path, StringComparer.Ordinal)],
@@ -40,7 +49,7 @@ internal static class ContentReader
     }
 
     private static bool IsText(ListedFile file, string settings) =>
-        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path == settings;
+        file.Path == settings || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && MediaKinds.Of(file.Path) != MediaKind.Private);
 
     private static (ContentFile? File, ContentProblem? Problem) ReadOne(ListedFile file, ContentLimits limits)
     {

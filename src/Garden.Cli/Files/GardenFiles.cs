@@ -41,11 +41,18 @@ internal sealed class GardenFiles
     public GardenSettings Settings =>
         SourceOf(SettingsPath) is SourceFile file ? SettingsReader.Read(file).Settings : GardenSettings.Default;
 
-    /// <summary>How many pages and settings files there are.</summary>
-    public int Count => _texts.Count;
+    /// <summary>How many pages and settings files the garden has.</summary>
+    public int Count => Paths.Count();
 
     /// <summary>The paths of the pages and the settings, from the root.</summary>
-    public IEnumerable<string> Paths => _texts.Keys;
+    public IEnumerable<string> Paths
+    {
+        get
+        {
+            ContentScope scope = new(Settings);
+            return _texts.Keys.Where(path => path == SettingsPath || scope.Has(path[Prefix.Length..]));
+        }
+    }
 
     /// <summary>Whether a page or the settings are a symbolic link to another file, which may change without it.</summary>
     public bool HasLinks { get; private init; }
@@ -69,7 +76,8 @@ internal sealed class GardenFiles
         string prefix = PrefixOf(location);
         return new GardenFiles(
             location,
-            snapshot.Files.ToDictionary(file => file.Path, SourceBytes? (file) => new SourceBytes(file.Path, file.Bytes), StringComparer.Ordinal),
+            snapshot.Files.Select(file => (file.Path, Text: (SourceBytes?)new SourceBytes(file.Path, file.Bytes))).Concat(snapshot.Passed.Select(path => (Path: path, Text: (SourceBytes?)null)))
+                .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal),
             snapshot.Attachments.ToDictionary(file => file.Path[prefix.Length..], StringComparer.Ordinal),
             [.. snapshot.Problems.Select(Finding)])
         {
@@ -112,7 +120,7 @@ internal sealed class GardenFiles
 
     private IEnumerable<SourceBytes> HandOut(bool letGo)
     {
-        foreach (string path in _texts.Keys.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
+        foreach (string path in Paths.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
         {
             if (Held(path) is SourceBytes file)
             {
@@ -181,7 +189,7 @@ internal sealed class GardenFiles
         ContentScope scope = new(corpus.Settings);
         return corpus.Attachments
             .Union(_attachments.Keys.Where(path => path.StartsWith(CopiedThrough, StringComparison.Ordinal) && scope.Has(path)), StringComparer.Ordinal)
-            .Where(_attachments.ContainsKey)
+            .Where(path => _attachments.ContainsKey(path) && MediaKinds.Of(path) != MediaKind.Private)
             .Select(path => KeyValuePair.Create(path, _attachments[path]));
     }
 

@@ -53,6 +53,7 @@ public sealed class RichText : IEquatable<RichText>
             {
                 TextEventKind.Text => one.Text,
                 TextEventKind.Name or TextEventKind.Embed => nameOf(one.Reference),
+                TextEventKind.EmbedBlock => nameOf(one.Reference) + "\n",
                 _ => one.EndsBlock ? "\n" : "",
             };
             foreach (char c in piece)
@@ -82,7 +83,7 @@ public sealed class RichText : IEquatable<RichText>
     /// Whether there is nothing but prompts and punctuation: unfilled, which is not the same as missing.
     /// </summary>
     public bool IsUnfilled => HasPlaceholder && !Events.Any(one =>
-        one.Kind is TextEventKind.Name or TextEventKind.Embed || (one.Kind == TextEventKind.Text && one.Text.Any(char.IsLetterOrDigit)));
+        one.Kind is TextEventKind.Name or TextEventKind.Embed or TextEventKind.EmbedBlock || (one.Kind == TextEventKind.Text && one.Text.Any(char.IsLetterOrDigit)));
 
     /// <summary>Whether a prompt is among the events.</summary>
     public bool HasPlaceholder

@@ -17,11 +17,17 @@ public enum TextElement : byte
     /// <summary>A quotation.</summary>
     Quotation,
 
-    /// <summary>A remark set apart from the text; its text is its kind, such as <c>note</c>.</summary>
+    /// <summary>A remark set apart from the text; its text is its kind, such as <c>note</c>, its number -1, or 0 and 1 for one that is folded and unfolded.</summary>
     Callout,
 
-    /// <summary>The first line of a remark.</summary>
+    /// <summary>The first line of a remark; its text is the kind of the remark where the writer gave no words, its number as that of the remark.</summary>
     CalloutTitle,
+
+    /// <summary>A part of the page that a reader unfolds.</summary>
+    Details,
+
+    /// <summary>The line by which a part is unfolded; its number is 0 where the writer gave no words.</summary>
+    Summary,
 
     /// <summary>A picture with its caption; its text is its anchor, empty for none.</summary>
     Figure,
@@ -88,6 +94,9 @@ public enum TextElement : byte
 
     /// <summary>Code in running text.</summary>
     Code,
+
+    /// <summary>A tag in running text, which is its text without the <c>#</c>.</summary>
+    TagLink,
 
     /// <summary>A link out of the garden; its text is the address, its detail the title, empty for none.</summary>
     Link,

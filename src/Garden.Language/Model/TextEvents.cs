@@ -35,7 +35,7 @@ public enum TextEventKind : byte
     /// <summary>The picture that a reference names: the text is what it shows, the detail its title.</summary>
     Picture,
 
-    /// <summary>The whole item that a reference names, with its current number.</summary>
+    /// <summary>The whole item that a reference names, with its current number; the text is what the writer put behind the bar.</summary>
     Embed,
 
     /// <summary>A prompt that the writer has not yet filled; the text is what stands between the angle brackets.</summary>
@@ -46,6 +46,12 @@ public enum TextEventKind : byte
 
     /// <summary>The mark of a note that stands as a paragraph of the page; the text is its number as written.</summary>
     PastedNoteMark,
+
+    /// <summary>The box of a task: the number is 1 where it is done, else 0.</summary>
+    Task,
+
+    /// <summary>What a reference names, shown as a block of its own: a page, a section, a block, an item, a file. The text is what the writer put behind the bar, the detail the anchor, both empty for none.</summary>
+    EmbedBlock,
 }
 
 /// <summary>One event of a <see cref="RichText"/>.</summary>
@@ -91,10 +97,10 @@ public readonly struct TextEvent
     public string Detail => Encoding.UTF8.GetString(Utf8Detail.Span);
 
     /// <summary>Index of a reference of the page that the event is about; -1 for none.</summary>
-    public int Reference => Element == TextElement.Reference || Kind is TextEventKind.Name or TextEventKind.Picture or TextEventKind.Embed ? Number : -1;
+    public int Reference => Element == TextElement.Reference || Kind is TextEventKind.Name or TextEventKind.Picture or TextEventKind.Embed or TextEventKind.EmbedBlock ? Number : -1;
 
     /// <summary>Whether a block ends here, so that what follows stands on a line of its own.</summary>
-    public bool EndsBlock => Kind == TextEventKind.Rule || (Kind == TextEventKind.End && Element is > TextElement.None and < TextElement.Anchored);
+    public bool EndsBlock => Kind is TextEventKind.Rule or TextEventKind.EmbedBlock || (Kind == TextEventKind.End && Element is > TextElement.None and < TextElement.Anchored);
 }
 
 /// <summary>The events of a <see cref="RichText"/>, unpacked one by one.</summary>

@@ -91,6 +91,9 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             case QuoteBlock quote:
                 WriteQuote(quote, builder);
                 break;
+            case DetailsBlock details:
+                WriteDetails(details, builder);
+                break;
             case DefinitionList definitions:
                 WriteDefinitions(definitions, builder);
                 break;
@@ -150,9 +153,9 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             return;
         }
 
-        if (paragraph.Parent is ListItemBlock item && item[0] == paragraph)
+        if (IsEntry(paragraph))
         {
-            EntryWritten?.Invoke(item, text);
+            EntryWritten?.Invoke((ListItemBlock)paragraph.Parent!, text);
         }
 
         string anchor = "";
@@ -165,28 +168,10 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             anchor = $"pasted-{number}";
         }
 
-        if (!tight && text.Tokens is [{ Kind: TokenKind.Picture, Detail: { Length: > 0 } caption } picture])
-        {
-            builder.Start(TextElement.Figure, anchor);
-            builder.Add(picture with { Detail = "" });
-            builder.Start(TextElement.Caption);
-            builder.Words(caption);
-            builder.End(TextElement.Caption);
-            builder.End(TextElement.Figure);
-            return;
-        }
-
-        if (tight && anchor.Length == 0)
-        {
-            WriteInlines(text, builder);
-            return;
-        }
-
-        TextElement element = tight ? TextElement.Anchored : TextElement.Paragraph;
-        builder.Start(element, anchor);
-        WriteInlines(text, builder);
-        builder.End(element);
+        RunningText.Write(text, anchor, tight, IsEntry(paragraph), page.File.Text, builder);
     }
+
+    private static bool IsEntry(ParagraphBlock paragraph) => paragraph.Parent is ListItemBlock item && item[0] == paragraph;
 
     private static void WriteInlines(InlineText text, RichTextBuilder builder)
     {
@@ -210,10 +195,10 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         }
 
         Callout callout = Callout.Of(kind, inlines.Read(first), page.File.Text);
-        builder.Start(TextElement.Callout, kind);
-        builder.Start(TextElement.CalloutTitle);
-        builder.Add(callout.Title.IsEmpty ? RichText.Of(char.ToUpperInvariant(kind[0]) + kind[1..]) : callout.Title);
-        builder.End(TextElement.CalloutTitle);
+        builder.Start(TextElement.Callout, kind, number: callout.Fold);
+        builder.Start(TextElement.CalloutTitle, callout.Title.IsEmpty ? kind : "", number: callout.Fold);
+        builder.Add(callout.Title);
+        builder.End(TextElement.CalloutTitle, callout.Fold);
         if (!callout.Words.IsEmpty)
         {
             builder.Start(TextElement.Paragraph);
@@ -222,7 +207,24 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
         }
 
         WriteAll(quote.Skip(1), builder);
-        builder.End(TextElement.Callout);
+        builder.End(TextElement.Callout, callout.Fold);
+    }
+
+    /// <summary>A part that a reader unfolds, by the line that the writer gave it first.</summary>
+    private void WriteDetails(DetailsBlock details, RichTextBuilder builder)
+    {
+        SummaryBlock? summary = details.FirstOrDefault() as SummaryBlock;
+        int hasWords = summary is null ? 0 : 1;
+        builder.Start(TextElement.Details);
+        builder.Start(TextElement.Summary, number: hasWords);
+        if (summary is not null)
+        {
+            WriteInlines(inlines.Read(summary), builder);
+        }
+
+        builder.End(TextElement.Summary, hasWords);
+        WriteAll(details.Skip(hasWords), builder);
+        builder.End(TextElement.Details);
     }
 
     /// <summary>Terms and what they mean; the blocks of one meaning stand together.</summary>
@@ -253,6 +255,12 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
 
     private void WriteList(ListBlock list, RichTextBuilder builder)
     {
+        if (list.All(item => item is ListItemBlock and [ParagraphBlock words] && FieldEntry.ColonsIn(inlines.ReadAhead(words)) >= 0))
+        {
+            FieldEntry.Write([.. list.Cast<ListItemBlock>().Select(item => inlines.Read((ParagraphBlock)item[0]))], builder);
+            return;
+        }
+
         bool isNumbered = list.OrderedStart is not (null or "1") && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         int first = list.IsOrdered && isNumbered ? int.Parse(list.OrderedStart!, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
         TextElement element = list.IsOrdered ? TextElement.NumberedList : TextElement.List;

@@ -63,12 +63,13 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         }
 
         CollectCode(document, inlines);
+        InlineNotes.Number(document, page);
         List<Block> content = [.. document.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup))];
         SectionNames? names = isTopic ? page.SectionNames : null;
         (string? firstHeading, SourceSpan headingSpan, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
         SectionReader sections = new(page, inlines, blocks);
         ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];
-        new FootnoteReader(page, blocks, inlines).Read(document);
+        new FootnoteReader(page, blocks, inlines, _body, bodyStart).Read(document);
         InferredEstimates.Report(page);
         if (Excess() is var (span, cap))
         {
@@ -82,6 +83,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     /// <summary>What reading the body came to too much of, with its place; null when there is nothing.</summary>
     private (SourceSpan Span, Cap Cap)? Excess() =>
         page.HtmlBytes > Caps.HtmlBytes.Most ? (new SourceSpan(bodyStart, bodyStart), Caps.HtmlBytes)
+        : page.BareMarks > Caps.Links.Most ? (new SourceSpan(bodyStart, bodyStart), Caps.Links)
         : page.Directives.Count > Caps.Ignores.Most ? (page.Directives[Caps.Ignores.Most].Span, Caps.Ignores)
         : null;
 

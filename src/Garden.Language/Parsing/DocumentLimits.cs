@@ -28,6 +28,7 @@ internal static class DocumentLimits
     {
         HeadingBlock => Caps.Headings,
         ListItemBlock => Caps.Entries,
+        InlineNoteInline => Caps.Notes,
         LinkInline or AutolinkInline or WikiLinkInline => Caps.Links,
         _ => null,
     };

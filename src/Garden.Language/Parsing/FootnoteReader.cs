@@ -8,7 +8,7 @@ using Footnote = Markdig.Extensions.Footnotes.Footnote;
 namespace Garden.Language.Parsing;
 
 /// <summary>Reads the notes of a page, those that nobody calls and second ones of a label included: a writer's words do not vanish.</summary>
-internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, InlineReader inlines)
+internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, InlineReader inlines, string body, int offset)
 {
     /// <summary>Reads all notes of a document.</summary>
     public void Read(MarkdownDocument document)
@@ -17,10 +17,16 @@ internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, Inlin
         HashSet<Footnote> seen = [.. called];
         foreach (Footnote note in called)
         {
-            page.Footnotes.Add(new Model.Footnote(note.Order, Label(note), blocks.Write(note), note.Links.Count(link => !link.IsBackLink)));
+            page.Footnotes.Add(new Model.Footnote(page.NoteNumbers.GetValueOrDefault(note, note.Order), Label(note), blocks.Write(note), note.Links.Count(link => !link.IsBackLink)));
         }
 
-        int number = called.Count;
+        foreach (InlineNoteInline note in page.NoteNumbers.Keys.OfType<InlineNoteInline>())
+        {
+            page.Footnotes.Add(new Model.Footnote(page.NoteNumbers[note], "", InlineNotes.Read(note, page, body, offset), 1));
+        }
+
+        page.Footnotes.Sort((one, other) => one.Number.CompareTo(other.Number));
+        int number = page.Footnotes.Count;
         HashSet<string> labels = [.. called.Select(Label)];
         foreach (Footnote note in NoteParser.NotesOf(document).Where(seen.Add))
         {

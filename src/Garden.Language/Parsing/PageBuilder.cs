@@ -40,6 +40,15 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings, stri
 
     public List<Footnote> Footnotes { get; } = [];
 
+    /// <summary>The numbers of notes (<c>Footnote</c>, <see cref="Markdown.InlineNoteInline"/>), where the parser's own do not count them all.</summary>
+    public Dictionary<object, int> NoteNumbers { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How many addresses and tags in running text became links.</summary>
+    public int BareMarks { get; set; }
+
+    /// <summary>Tags that stand in running text, without <c>#</c>.</summary>
+    public List<string> Tags { get; } = [];
+
     public List<string> BlockIds { get; } = [];
 
     /// <summary>Days on which something happened.</summary>

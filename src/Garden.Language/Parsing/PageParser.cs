@@ -103,7 +103,7 @@ public static class PageParser
             SlugSpan = metadata.Slug?.Span ?? default,
             Aliases = metadata.Aliases,
             OldAddresses = metadata.OldAddresses,
-            Tags = metadata.Tags,
+            Tags = [.. metadata.Tags.Concat(page.Tags).DistinctBy(Unicode.Composed, StringComparer.OrdinalIgnoreCase)],
             Order = metadata.Order,
             Language = metadata.Language,
             Direction = metadata.Direction,

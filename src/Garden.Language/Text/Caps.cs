@@ -95,6 +95,12 @@ public static class Caps
     /// <summary>The words of an item where a link shows them.</summary>
     public static readonly Cap NameLength = new("characters of an item's words in a link to it", 300, "The rest is cut off and shown as `…`.");
 
+    /// <summary>Embeds inside embeds.</summary>
+    public static readonly Cap EmbedDepth = new("embedded pages inside embedded pages, deep", 3, "A link stands in the place of the next.");
+
+    /// <summary>What a page shows of other pages.</summary>
+    public static readonly Cap EmbeddedLength = new("characters of other pages that a page shows", 100_000, "Links stand in the place of the rest.");
+
     /// <summary>The words around a mention on the page that is mentioned.</summary>
     public static readonly Cap ExcerptLength = new("characters of a sentence on the page that it mentions", 600, "The rest is cut off and shown as `…`.");
 
@@ -108,6 +114,6 @@ public static class Caps
     public static readonly ImmutableArray<Cap> All =
     [
         FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
-        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, ExcerptLength, SetNamed, SetListed,
+        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
     ];
 }

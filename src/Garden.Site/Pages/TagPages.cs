@@ -4,9 +4,23 @@ using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
-/// <summary>The pages of a tag.</summary>
+/// <summary>The pages of a tag, and the list of all tags.</summary>
 internal static class TagPages
 {
+    private static readonly ListText Text = new("tags", Sentences.TagsTitle, Sentences.TagsAbout, Sentences.TagEmpty);
+
+    /// <summary>Whether there is any tag.</summary>
+    public static bool IsWanted(SiteContext site) => !site.Tags.IsEmpty;
+
+    /// <summary>All tags, those below another one behind it.</summary>
+    public static IEnumerable<SitePage> Index(SiteContext site) => !IsWanted(site) ? [] : ListPages.Of(
+        site,
+        DerivedAddress.Tags,
+        Text,
+        [.. site.Tags.OrderBy(tag => tag.Address, StringComparer.Ordinal)],
+        _ => site.Words.Say(Sentences.TagsTitle),
+        (scope, tag) => new RowView { Kind = "region-row", Words = tag.Title, Href = scope.Links.To(tag.Address), Why = scope.Words.Html(Sentences.TagAbout, tag.Pages.Length) });
+
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Tags.SelectMany(tag => ListPages.Of<Page>(
         site,
         tag.Address,

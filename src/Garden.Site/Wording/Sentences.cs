@@ -30,6 +30,7 @@ internal static partial class Sentences
     public static readonly Sentence NavUpdates = new("nav-updates");
     public static readonly Sentence NavCruxes = new("nav-cruxes");
     public static readonly Sentence NavAgenda = new("nav-agenda");
+    public static readonly Sentence NavTags = new("nav-tags");
     public static readonly Sentence NavStubs = new("nav-stubs");
     public static readonly Sentence BesideQuestions = new("beside-questions");
     public static readonly Sentence BesideUpdates = new("beside-updates");

@@ -52,6 +52,56 @@ public sealed class ContentReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_the_settings_keep_out_is_named_and_never_opened()
+    {
+        _temp.Write("garden/input/garden.yml", "include: [topics/**]\nexclude: ['**/old.md']\n");
+        _temp.Write("garden/input/topics/a.md", "a");
+        string old = _temp.Write("garden/input/topics/old.md", "");
+        string other = _temp.Write("garden/input/notes/b.md", "");
+        foreach (string path in (string[])[old, other])
+        {
+            // Larger than any page may be, so that opening it would be told.
+            using FileStream file = File.OpenWrite(path);
+            file.SetLength(8 * 1024 * 1024);
+        }
+
+        ContentSnapshot content = Read();
+
+        Assert.Equal((string[])["input/garden.yml", "input/topics/a.md"], content.Files.Select(f => f.Path));
+        Assert.Equal((string[])["input/notes/b.md", "input/topics/old.md"], content.Passed);
+        Assert.Empty(content.Problems);
+    }
+
+    [Theory]
+    [InlineData("{\"folder\": \"Meta/Templates\"}", "input/Meta/Other.md")]
+    [InlineData("{\"folder\": \"/Meta/Templates/\"}", "input/Meta/Other.md")]
+    [InlineData("{\"folder\": 1}", "input/Meta/Other.md input/Meta/Templates/Day.md")]
+    [InlineData("[]", "input/Meta/Other.md input/Meta/Templates/Day.md")]
+    [InlineData("{", "input/Meta/Other.md input/Meta/Templates/Day.md")]
+    [InlineData("{\"folder\": \"\"}", "input/Meta/Other.md input/Meta/Templates/Day.md")]
+    public void The_templates_of_a_vault_are_no_pages(string settings, string pages)
+    {
+        _temp.Write("garden/input/.obsidian/templates.json", settings);
+        _temp.Write("garden/input/Meta/Templates/Day.md", "# {{title}}");
+        _temp.Write("garden/input/Meta/Other.md", "");
+        Assert.Equal(pages, string.Join(' ', Read().Files.Select(f => f.Path).Skip(1)));
+    }
+
+    [Fact]
+    public void Drawings_of_other_tools_are_no_pages()
+    {
+        foreach (string name in (string[])["a.canvas", "b.excalidraw.md", "c.base"])
+        {
+            _temp.Write("garden/input/" + name, "{}");
+        }
+
+        ContentSnapshot content = Read();
+
+        Assert.Equal((string[])["input/garden.yml"], content.Files.Select(f => f.Path));
+        Assert.Equal((string[])["input/a.canvas", "input/b.excalidraw.md", "input/c.base"], content.Attachments.Select(a => a.Path));
+    }
+
+    [Fact]
     public void Output_and_themes_beside_the_pages_are_passed_over_at_the_top_only()
     {
         _temp.Write("vault/garden.yml", "");

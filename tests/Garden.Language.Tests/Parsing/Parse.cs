@@ -47,7 +47,9 @@ internal static class Parse
                 { Kind: TextEventKind.Start, Element: TextElement.Reference } => $"{{LinkOpen {one.Number}}}",
                 { Kind: TextEventKind.End, Element: TextElement.Reference } => $"{{LinkClose {one.Number}}}",
                 { Kind: TextEventKind.Name } => $"{{LinkText {one.Number}}}",
-                { Kind: TextEventKind.Embed or TextEventKind.Picture } => $"{{{one.Kind} {one.Number}}}",
+                { Kind: TextEventKind.Embed or TextEventKind.Picture or TextEventKind.EmbedBlock } => $"{{{one.Kind} {one.Number}{(one.Text.Length == 0 || one.Kind == TextEventKind.Picture ? "" : $" “{one.Text}”")}{(one.Detail.Length == 0 || one.Kind == TextEventKind.Picture ? "" : $" #{one.Detail}")}}}",
+                { Kind: TextEventKind.Task } => one.Number == 1 ? "[done] " : "[open] ",
+                { Kind: TextEventKind.Start, Element: TextElement.TagLink } => $"{{Tag {one.Text}}}",
                 { Kind: TextEventKind.Prompt } => $"⟦{one.Text}⟧",
                 _ => "",
             });

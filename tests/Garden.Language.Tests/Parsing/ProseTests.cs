@@ -1,3 +1,4 @@
+using Garden.Language.Model;
 
 namespace Garden.Language.Tests.Parsing;
 
@@ -5,11 +6,15 @@ namespace Garden.Language.Tests.Parsing;
 public sealed class ProseTests
 {
     [Theory]
-    [InlineData("> [!note]\n> Only this.", "<div class=\"callout note\" role=\"note\"><p class=\"label\">Note</p>\n<p>Only this.</p>\n</div>\n")]
+    [InlineData("> [!note]\n> Only this.", "<div class=\"callout note\" role=\"note\"><p class=\"label\"></p>\n<p>Only this.</p>\n</div>\n")]
     [InlineData("> [!WARNING] Mind the *gap*\n> Only this.\n>\n> And this.", "<div class=\"callout warning\" role=\"note\"><p class=\"label\">Mind the <em>gap</em></p>\n<p>Only this.</p>\n<p>And this.</p>\n</div>\n")]
-    [InlineData("> [!tip]-\r\n> Only this.", "<div class=\"callout tip\" role=\"note\"><p class=\"label\">Tip</p>\n<p>Only this.</p>\n</div>\n")]
+    [InlineData("> [!tip]-\r\n> Only this.", "<details class=\"callout tip\"><summary class=\"label\"></summary>\n<p>Only this.</p>\n</details>\n")]
+    [InlineData("> [!faq]+ Why", "<details class=\"callout question\" open><summary class=\"label\">Why</summary>\n</details>\n")]
+    [InlineData("> [!tldr] Short\n> > [!cite] In it", "<div class=\"callout abstract\" role=\"note\"><p class=\"label\">Short</p>\n<div class=\"callout quote\" role=\"note\"><p class=\"label\">In it</p>\n</div>\n</div>\n")]
     [InlineData("> [!question] Is it?", "<div class=\"callout question\" role=\"note\"><p class=\"label\">Is it?</p>\n</div>\n")]
-    [InlineData("> [!weather]\n> Rain.", "<blockquote><p>[!weather] Rain.</p>\n</blockquote>\n")]
+    [InlineData("> [!weather] Rain", "<div class=\"callout note\" role=\"note\"><p class=\"label\">Rain</p>\n</div>\n")]
+    [InlineData("> [!1]\n> Rain.", "<blockquote><p>[!1] Rain.</p>\n</blockquote>\n")]
+    [InlineData("> [! ] Rain.", "<blockquote><p>[! ] Rain.</p>\n</blockquote>\n")]
     [InlineData("> Quoted. [!note]", "<blockquote><p>Quoted. [!note]</p>\n</blockquote>\n")]
     [InlineData("[!note] No quotation.", "<p>[!note] No quotation.</p>\n")]
     public void A_quotation_with_a_mark_is_a_remark(string markdown, string html) => Assert.Equal(html, Body(markdown));
@@ -39,6 +44,87 @@ public sealed class ProseTests
     [InlineData("![A curve](curve.svg \"Caption\") and words")]
     public void A_picture_without_a_title_or_among_words_is_part_of_its_paragraph(string markdown) =>
         Assert.StartsWith("<p>{Picture 0}", Body(markdown), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("- [ ] open\n- [x] done\n- [X] done too\n", "<ul>\n<li>[open] open</li>\n<li>[done] done</li>\n<li>[done] done too</li>\n</ul>\n")]
+    [InlineData("1. [ ] *one*\n", "<ol>\n<li>[open] <em>one</em></li>\n</ol>\n")]
+    [InlineData("- [ ]no\n- [-] no\n- a [ ] b\n", "<ul>\n<li>[ ]no</li>\n<li>[-] no</li>\n<li>a [ ] b</li>\n</ul>\n")]
+    [InlineData("[ ] no entry\n", "<p>[ ] no entry</p>\n")]
+    [InlineData("- [ ] named ^id1\n", "<ul>\n<li><span id=\"id1\">[open] named </span></li>\n</ul>\n")]
+    public void An_entry_that_begins_with_a_box_is_a_task(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData("- key:: a value\n- other-key:: *b*\n", "<dl>\n<dt>key</dt>\n<dd>a value</dd>\n<dt>other-key</dt>\n<dd><em>b</em></dd>\n</dl>\n")]
+    [InlineData("- key:: a\n- words\n", "<ul>\n<li>key:: a</li>\n<li>words</li>\n</ul>\n")]
+    [InlineData("- std::vector\n", "<ul>\n<li>std::vector</li>\n</ul>\n")]
+    [InlineData("- two words:: a\n", "<ul>\n<li>two words:: a</li>\n</ul>\n")]
+    [InlineData("- key:: \n", "<ul>\n<li>key::</li>\n</ul>\n")]
+    public void Entries_that_are_all_fields_are_terms_and_their_meanings(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData("- a\n\n^one\n", "<div id=\"one\"><ul>\n<li>a</li>\n</ul>\n</div>\n")]
+    [InlineData("> q\n\n^one\n", "<div id=\"one\"><blockquote><p>q</p>\n</blockquote>\n</div>\n")]
+    [InlineData("```\nx\n```\n^one\n", "<div id=\"one\"><pre><code>x\n</code></pre>\n</div>\n")]
+    [InlineData("Words.\n\n^one\n\n^two\n", "<div id=\"one\"><p>Words.</p>\n</div>\n<div id=\"two\"></div>\n")]
+    [InlineData("a\n\n^one\n\nb\n\n^one\n", "<div id=\"one\"><p>a</p>\n</div>\n<p>b</p>\n")]
+    [InlineData("> - a\n>\n> ^one\n", "<blockquote><div id=\"one\"><ul>\n<li>a</li>\n</ul>\n</div>\n</blockquote>\n")]
+    public void An_id_on_a_line_of_its_own_names_the_block_before_it(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData("## Words {#own}\n\n## Own\n", "<h2 id=\"own\">Words</h2>\n<h2 id=\"own-2\">Own</h2>\n")]
+    [InlineData("## Words ^own\n", "<h2 id=\"own\">Words </h2>\n")]
+    [InlineData("## {#own}\n", "<h2 id=\"own-2\">{#own}</h2>\n")]
+    [InlineData("## Set {a} {# b}\n", "<h2 id=\"set-a-b\">Set {a} {# b}</h2>\n")]
+    public void A_heading_may_have_an_id_of_its_own(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Fact]
+    public void The_id_of_a_heading_is_no_part_of_the_name_of_its_section() =>
+        Assert.Equal(SectionKind.Beliefs, Parse.Topic("## Beliefs {#mine}\n\n- It holds. 70%\n").Sections[0].Kind);
+
+    [Theory]
+    [InlineData("![[a]]\n", "{EmbedBlock 0}")]
+    [InlineData("![[a#H|words]] ^id1\n", "{EmbedBlock 0 “words” #id1}")]
+    [InlineData("One\n![[a]]\ntwo\n![[b]]\n", "<p>One </p>\n{EmbedBlock 0}<p> two </p>\n{EmbedBlock 1}")]
+    [InlineData("> ![[a]]\n", "<blockquote>{EmbedBlock 0}</blockquote>\n")]
+    [InlineData("- ![[a]]\n", "<ul>\n<li>{EmbedBlock 0}</li>\n</ul>\n")]
+    [InlineData("See ![[a|w]] here.\n", "<p>See {Embed 0 “w”} here.</p>\n")]
+    public void An_embed_on_a_line_of_its_own_is_a_block(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData("A^[First *one*.] b[^x] c^[third]\n\n[^x]: second\n", "1 “First one.” 2 “second” 3 “third”")]
+    [InlineData("A^[with [a link](https://example.org) in it]\n", "1 “with a link in it”")]
+    [InlineData("> A^[in a\n> quotation]\n", "1 “in a quotation”")]
+    [InlineData("A^[ ] b ^[[page]] c ^[open\n", "")]
+    [InlineData("A^[one ^[two]]\n", "1 “one ^[two]”")]
+    public void A_note_may_stand_where_it_is_called(string markdown, string notes) =>
+        Assert.Equal(notes, string.Join(' ', Parse.Page(markdown, "essays/page.md").Page.Footnotes.Select(note => $"{note.Number} “{Parse.Words(note.Text)}”")));
+
+    [Fact]
+    public void A_note_in_place_is_called_by_its_number() =>
+        Assert.Equal("<p>A<sup id=\"ref-1\"></sup> b<sup id=\"ref-2\"></sup></p>\n", Body("A^[one] b^[two]\n"));
+
+    [Fact]
+    public void A_pipe_in_a_table_is_written_with_a_backslash_in_code_too() =>
+        Assert.Contains("<td><code>a|b</code></td>", Body("| x |\n|---|\n| `a\\|b` |\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<details>\n<summary>More *here*</summary>\n\nWords.\n\n- a\n\n</details>\n\nAfter.\n", "<details>\n<summary>More <em>here</em></summary>\n<p>Words.</p>\n<ul>\n<li>a</li>\n</ul>\n</details>\n<p>After.</p>\n")]
+    [InlineData("<details open class=\"x\" onclick=\"y()\"><summary>More</summary>\nWords.\n</details>\n", "<details>\n<summary>More</summary>\n<p>Words.</p>\n</details>\n")]
+    [InlineData("<details>\n\nWords.\n\n</details>\n", "<details>\n<summary></summary>\n<p>Words.</p>\n</details>\n")]
+    [InlineData("<details>\n<summary>A</summary>\n<details>\n<summary>B</summary>\nInner.\n</details>\nOuter.\n</details>\n", "<details>\n<summary>A</summary>\n<details>\n<summary>B</summary>\n<p>Inner.</p>\n</details>\n<p>Outer.</p>\n</details>\n")]
+    [InlineData("> <details>\n> <summary>A</summary>\n>\n> B\n> </details>\n", "<blockquote><details>\n<summary>A</summary>\n<p>B</p>\n</details>\n</blockquote>\n")]
+    public void Details_are_a_part_that_a_reader_unfolds(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData("<details>\n<summary>A</summary>\n\nWords.\n")]
+    [InlineData("<details><summary>A</summary>Words</details>\n")]
+    [InlineData("<details> Words\n</details>\n")]
+    public void What_is_not_closed_on_a_line_of_its_own_is_no_such_part_and_keeps_its_words(string markdown)
+    {
+        string html = Body(markdown);
+        Assert.DoesNotContain("<details", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;details", html, StringComparison.Ordinal);
+    }
 
     private static string Body(string markdown) => Parse.Body(Parse.Page(markdown, "essays/page.md").Page);
 }

@@ -42,7 +42,7 @@ public sealed class FrontMatterOnPagesTests
     {
         BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", "---\ntitle: Anchor\ntags: [C++, energy/wind]\n---\n"), ("topics/b.md", "---\ntitle: Buoy\ntags: ['C#', Energy/Wind]\n---\n")));
 
-        Assert.Equal(["C#", "C++", "energy/wind"], site.Pages.Where(path => path.StartsWith("tags/", StringComparison.Ordinal))
+        Assert.Equal(["C#", "C++", "Energy", "Tags", "energy/wind"], site.Pages.Where(path => path.StartsWith("tags/", StringComparison.Ordinal))
             .Select(path => BuiltSite.Words(site.Only(path[..^"index.html".Length], "main h1"))).Select(title => title.Replace("Energy/Wind", "energy/wind", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }

@@ -4,6 +4,7 @@ using Garden.Language.Model;
 using Garden.Language.Parsing.Markdown;
 using Garden.Language.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Garden.Language.Text.SourceSpan;
@@ -22,6 +23,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private SourceSpan _itemIdSpan;
     private readonly Dictionary<LeafBlock, InlineText> _ahead = [];
     private int _linkDepth;
+    private bool _inTable;
 
     /// <summary>The page being read.</summary>
     public PageBuilder Page => page;
@@ -53,12 +55,14 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         _references.Clear();
         _itemId = null;
         _linkDepth = 0;
+        _inTable = block.Parent is TableCell; // where a pipe that is no border is written with a backslash
         if (block.Inline is not null)
         {
             ReadChildren(block.Inline);
         }
 
         NoteMarks.Link(_tokens, page);
+        BareMarks.Find(_tokens, page);
         if (!page.IsQuoted)
         {
             PlaceholderWords.Find(_tokens, page);
@@ -67,7 +71,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         InlineText text = new(_tokens.ToImmutable(), _itemId, _itemIdSpan, SpanOf(block));
         NoteMarks.Report(text, page);
         SetSentences(text);
-        CountWords(text);
+        page.WordCount += text.CountWords();
         return text;
     }
 
@@ -100,14 +104,13 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 Add(TokenKind.Break, "", SpanOf(inline));
                 break;
             case LineBreakInline:
-                SourceSpan end = SpanOf(inline);
-                _tokens.Add(new InlineToken(TokenKind.Text, " ", end with { End = end.Start + 1 }, InLink: _linkDepth > 0));
+                AddLineEnd(inline);
                 break;
             case EmphasisInline emphasis:
                 AddEmphasis(emphasis);
                 break;
             case CodeInline code:
-                Add(TokenKind.Code, MarkdownSyntax.Reveal(code.Content), SpanOf(inline));
+                AddCode(code);
                 break;
             case LinkInline link:
                 AddLink(link);
@@ -122,8 +125,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 Add(TokenKind.Text, MarkdownSyntax.Reveal($"<{words}>"), SpanOf(inline));
                 break;
             case PlaceholderInline placeholder:
-                page.Placeholders.Add(new Placeholder($"<{placeholder.Prompt}>", SpanOf(inline), IsProbability: false));
-                Add(TokenKind.Placeholder, MarkdownSyntax.Reveal(placeholder.Prompt), SpanOf(inline));
+                AddPrompt(placeholder);
                 break;
             case WikiLinkInline wiki:
                 AddWikiLink(wiki);
@@ -139,7 +141,10 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 AddTag(tag, paired?.Contains(tag) == true);
                 break;
             case FootnoteLink { IsBackLink: false } note:
-                Add(TokenKind.NoteMark, NoteMarks.Call(note), SpanOf(inline), note.Footnote.Order);
+                AddNote(note, NoteMarks.Call(note), page.NoteNumbers.GetValueOrDefault(note.Footnote, note.Footnote.Order));
+                break;
+            case InlineNoteInline:
+                AddNote(inline, "", page.NoteNumbers[inline]);
                 break;
             case FootnoteLink:
                 break;
@@ -164,6 +169,24 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         }
 
         _tokens.Add(new InlineToken(kind, text, span, reference, _linkDepth > 0));
+    }
+
+    /// <summary>Adds code. Inlines may be nested thousands deep, so what is done with each kind stands outside <see cref="Read(Inline, HashSet{TagInline}?)"/>: that keeps the stack small.</summary>
+    private void AddCode(CodeInline code) =>
+        Add(TokenKind.Code, MarkdownSyntax.Reveal(_inTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content), SpanOf(code));
+
+    private void AddNote(Inline call, string which, int number) => Add(TokenKind.NoteMark, which, SpanOf(call), number);
+
+    private void AddLineEnd(Inline inline)
+    {
+        SourceSpan end = SpanOf(inline);
+        _tokens.Add(new InlineToken(TokenKind.Text, " ", end with { End = end.Start + 1 }, InLink: _linkDepth > 0));
+    }
+
+    private void AddPrompt(PlaceholderInline placeholder)
+    {
+        page.Placeholders.Add(new Placeholder($"<{placeholder.Prompt}>", SpanOf(placeholder), IsProbability: false));
+        Add(TokenKind.Placeholder, MarkdownSyntax.Reveal(placeholder.Prompt), SpanOf(placeholder));
     }
 
     /// <summary>Opens or closes an element around what is added next.</summary>
@@ -228,7 +251,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         int reference = AddReference(LinkReference.Of(wiki, span, page.File.Text));
         if (wiki.IsEmbed)
         {
-            Add(TokenKind.Embed, "", span, reference);
+            Add(TokenKind.Embed, wiki.Words ?? "", span, reference);
             return;
         }
 
@@ -316,7 +339,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         }
 
         // A page asks nothing of another host: a picture from elsewhere becomes a link to it, or its words inside a link.
-        string words = alt.Length > 0 ? alt : url;
+        string words = PictureWords.Of(alt) is { Caption.Length: > 0 } shown ? shown.Caption : url;
         if (_linkDepth > 0)
         {
             Add(TokenKind.Text, words, span);
@@ -373,19 +396,5 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         {
             page.SetSentence(reference, sentences.Around(reference));
         }
-    }
-
-    private void CountWords(InlineText text)
-    {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in text.Grammar.Text)
-        {
-            bool letter = !char.IsWhiteSpace(c);
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter;
-        }
-
-        page.WordCount += words;
     }
 }

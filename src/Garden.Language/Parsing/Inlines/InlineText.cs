@@ -59,6 +59,21 @@ internal sealed class InlineText
     /// <summary>The tokens themselves, for the writing of prose.</summary>
     public ImmutableArray<InlineToken> Tokens { get; }
 
+    /// <summary>How many words there are, a link or a prompt among them as one.</summary>
+    public int CountWords()
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in Grammar.Text)
+        {
+            bool letter = !char.IsWhiteSpace(c);
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+
+        return words;
+    }
+
     /// <summary>Where a token starts in the grammar.</summary>
     public int StartOf(int token) => _starts[token];
 

@@ -46,6 +46,12 @@ internal sealed class RichTextBuilder
     {
         switch (token.Kind)
         {
+            case TokenKind.Text when token.Element != TextElement.None && token.Detail == token.Text:
+                (string target, TextElement link) = (BareMarks.TargetOf(token), token.Element);
+                Start(link, target);
+                Words(token.Text);
+                Add(TextEventKind.End, link == TextElement.TagLink ? target : "", link);
+                break;
             case TokenKind.Text:
                 Words(token.Text);
                 break;
@@ -76,7 +82,7 @@ internal sealed class RichTextBuilder
                 Add(TextEventKind.Name, number: token.Reference);
                 break;
             case TokenKind.Embed:
-                Add(TextEventKind.Embed, number: token.Reference);
+                Add(TextEventKind.Embed, token.Text, number: token.Reference);
                 break;
             case TokenKind.Picture:
                 Add(TextEventKind.Picture, token.Text, detail: token.Detail, number: token.Reference);

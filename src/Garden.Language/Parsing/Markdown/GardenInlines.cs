@@ -47,6 +47,16 @@ internal sealed class WikiLinkInline : LeafInline
     public required bool IsEmbed { get; init; }
 }
 
+/// <summary>A note written where it is called: <c>^[words]</c>.</summary>
+internal sealed class InlineNoteInline : LeafInline
+{
+    /// <summary>The Markdown between the brackets.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Where the content starts in the parsed text.</summary>
+    public required int ContentStart { get; init; }
+}
+
 /// <summary>The <c>^id</c> that ends an item.</summary>
 internal sealed class ItemIdInline : LeafInline
 {

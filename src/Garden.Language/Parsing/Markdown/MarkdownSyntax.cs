@@ -17,11 +17,16 @@ internal static partial class MarkdownSyntax
     /// <summary>Stands for a <c>&gt;</c> that CommonMark would take for the start of a quotation.</summary>
     private const char HiddenAngle = '\uFDD1';
 
-    private static readonly MarkdownPipeline Pipeline = Build();
+    private static readonly MarkdownPipeline Pipeline = Build(withNotes: true);
+    private static readonly MarkdownPipeline NotePipeline = Build(withNotes: false);
 
     /// <summary>Parses a page's body. Offsets of the tree are those of <paramref name="body"/>.</summary>
     /// <exception cref="ArgumentException">Blocks or inlines are nested deeper than the parser bears.</exception>
     public static MarkdownDocument Parse(string body) => Markdig.Markdown.Parse(Hide(body), Pipeline);
+
+    /// <summary>Parses what stands in a note that is written where it is called; such notes do not stand in one another.</summary>
+    /// <exception cref="ArgumentException">Blocks or inlines are nested deeper than the parser bears.</exception>
+    public static MarkdownDocument ParseNote(string content) => Markdig.Markdown.Parse(Hide(content), NotePipeline);
 
     /// <summary>The writer's characters again, where <see cref="Parse"/> had hidden some.</summary>
     public static string Reveal(string text) =>
@@ -60,7 +65,7 @@ internal static partial class MarkdownSyntax
             : hidden;
     }
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(bool withNotes)
     {
         MarkdownPipelineBuilder builder = new() { PreciseSourceLocation = true };
         builder.UsePipeTables();
@@ -69,10 +74,17 @@ internal static partial class MarkdownSyntax
         builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
         builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.BlockParsers.ReplaceOrAdd<HtmlBlockParser>(new CommentBlockParser());
+        builder.BlockParsers.Insert(0, new SummaryParser());
+        builder.BlockParsers.Insert(0, new DetailsParser());
         builder.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new AngleParser());
         builder.InlineParsers.Insert(0, new WikiLinkParser());
         builder.InlineParsers.Insert(0, new ItemIdParser());
         builder.InlineParsers.Insert(0, new PercentCommentParser());
+        if (withNotes)
+        {
+            builder.InlineParsers.Insert(0, new InlineNoteParser());
+        }
+
         return builder.Build();
     }
 
