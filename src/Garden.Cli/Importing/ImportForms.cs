@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Importing;
+using Garden.Analysis.Importing.Forecasts;
 
 namespace Garden.Cli.Importing;
 
@@ -28,5 +29,6 @@ internal static class ImportForms
     /// <summary>In the order of the help.</summary>
     public static readonly ImmutableArray<ImportForm> All =
     [
+        new("fatebook", SourceKind.File, Fatebook.Import),
     ];
 }
