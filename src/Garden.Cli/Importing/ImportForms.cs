@@ -30,5 +30,8 @@ internal static class ImportForms
     public static readonly ImmutableArray<ImportForm> All =
     [
         new("fatebook", SourceKind.File, Fatebook.Import),
+        new("metaculus", SourceKind.Either, Metaculus.Import),
+        new("predictionbook", SourceKind.File, PredictionBook.Import),
+        new("manifold", SourceKind.Either, Manifold.Import),
     ];
 }

@@ -25,7 +25,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
         using (document)
         {
             JsonElement root = document.RootElement;
-            JsonElement[] asked = [.. root.Member("items") is JsonElement items ? ((JsonElement?)items).Items() : root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : [root]];
+            JsonElement[] asked = [.. (root.Member("items") ?? root).OneOrMore()];
             if (asked.Length == 0 || asked.Any(one => one.Text("title") is null || one.Member("forecasts") is null))
             {
                 return new Refusal($"'{file.Path}' is no answer of Fatebook's interface: a question there has a `title` and `forecasts`");

@@ -33,6 +33,9 @@ internal static class JsonSource
     /// <summary>The elements of an array; none where there is no array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement? one) => one is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
+    /// <summary>The elements of an array; the element itself where it is none.</summary>
+    public static IEnumerable<JsonElement> OneOrMore(this JsonElement one) => one.ValueKind == JsonValueKind.Array ? one.EnumerateArray() : [one];
+
     /// <summary>A text; halves of characters are replaced.</summary>
     public static string? Text(this JsonElement one, string name)
     {
