@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Garden.Analysis.Editing;
 
 namespace Garden.Analysis.Importing.Forecasts;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Analysis.Editing;
-using Garden.Language.Model;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -59,7 +58,7 @@ internal sealed class FatebookCsv(CsvTable table, ImportSource source)
     {
         if (_rows.Count > own)
         {
-            _notes.Add(new ImportNote(table.Path, null, string.Create(CultureInfo.InvariantCulture, $"{_rows.Count - own} forecasts of other people are not carried over")));
+            _notes.Add(new ImportNote(table.Path, null, Counted.Are(_rows.Count - own, "forecast", "of other people") + " not carried over"));
         }
 
         foreach ((string column, string what) in (ReadOnlySpan<(string, string)>)[("Question comments", "comments"), ("Question shared with", "names of people a question is shared with"), ("Tournament name", "names of tournaments"), ("Extra notes", "extra notes")])

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Garden.Analysis.Editing;
 using Garden.Language.Model;
@@ -72,7 +71,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
 
         if (others > 0)
         {
-            Tell(string.Create(CultureInfo.InvariantCulture, $"{others} forecasts of other people are not carried over"));
+            Tell(Counted.Are(others, "forecast", "of other people") + " not carried over");
         }
 
         return questions;
@@ -108,7 +107,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
         string tags = string.Join("; ", one.Member("tags").Items().Select(tag => tag.ValueKind == JsonValueKind.String ? tag.GetString() : tag.Text("name")));
         if (dropped > 0)
         {
-            Tell(string.Create(CultureInfo.InvariantCulture, $"`{title}`: {dropped} earlier forecasts of a day with several are left out: a day keeps its last"));
+            Tell($"`{title}`: {Counted.Dropped(dropped)}");
         }
 
         return new ForecastQuestion

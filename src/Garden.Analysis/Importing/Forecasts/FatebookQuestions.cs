@@ -68,7 +68,7 @@ internal sealed class FatebookQuestions(CsvTable table, ImportSource source, Imm
         };
         if (dropped > 0)
         {
-            Tell(question, string.Create(CultureInfo.InvariantCulture, $"{dropped} earlier forecast{(dropped == 1 ? "" : "s")} of a day with several {(dropped == 1 ? "is" : "are")} left out: a day keeps its last"));
+            Tell(question, Counted.Dropped(dropped));
         }
 
         return question with { Outcome = OutcomeOf(newest, question) };

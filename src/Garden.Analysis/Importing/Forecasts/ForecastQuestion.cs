@@ -80,7 +80,7 @@ internal static class DayForecasts
     public static (ImmutableArray<DayForecast> Kept, int Dropped) Of(IEnumerable<(Moment At, decimal Probability, string? Reason)> forecasts)
     {
         (Moment At, decimal Probability, string? Reason)[] all = [.. forecasts.OrderBy(one => one.At)];
-        ImmutableArray<DayForecast> kept = [.. all.GroupBy(one => one.At.Day).Select(day => new DayForecast(day.Key, Percent.Of(day.Last().Probability), day.Last().Reason))];
+        ImmutableArray<DayForecast> kept = [.. all.GroupBy(one => one.At.Day).Select(day => new DayForecast(day.Key, PercentText.Of(day.Last().Probability), day.Last().Reason))];
         return (kept, all.Length - kept.Length);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Garden.Analysis.Editing;
-using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Forecasts;
 

@@ -51,11 +51,11 @@ internal sealed class ManifoldMarkets(string path, IReadOnlyCollection<JsonEleme
     {
         HashSet<string> known = [.. markets.Select(market => market.Id("id") ?? "")];
         int lost = bets.Count(bet => !known.Contains(bet.Text("contractId")!));
-        foreach ((int count, string what) in (ReadOnlySpan<(int, string)>)[(all - bets.Count, "bets of other people are not carried over"), (lost, "bets are on markets that are not in the file, and are left out"), (bets.Count(IsSilent), "bets that the site made by itself say nothing, and are left out")])
+        foreach ((int count, string rest) in (ReadOnlySpan<(int, string)>)[(all - bets.Count, "of other people"), (lost, "on markets that are not in the file"), (bets.Count(IsSilent), "that the site made by itself or that was cancelled")])
         {
             if (count > 0)
             {
-                notes.Add(new ImportNote(file, null, $"{count} {what}"));
+                notes.Add(new ImportNote(file, null, Counted.Are(count, "bet", rest) + " left out"));
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class ManifoldMarkets(string path, IReadOnlyCollection<JsonEleme
         JsonElement? last = own.Length == 0 ? null : own.MaxBy(bet => bet.Number("createdTime"));
         decimal? number = last is JsonElement bet ? bet.Number("probAfter") : priced.Number("probability");
         DateOnly? day = last is JsonElement dated ? Day(dated, "createdTime") : Day(market, "lastBetTime") ?? Day(market, "lastUpdatedTime");
-        return number is >= 0 and <= 1 && day is not null ? new CrowdForecast(url, Percent.Of(decimal.Round(number.Value, number is > 0.01m and < 0.99m ? 2 : 4)), day) : new CrowdForecast(url, null, null);
+        return number is >= 0 and <= 1 && day is not null ? new CrowdForecast(url, PercentText.Of(decimal.Round(number.Value, number is > 0.01m and < 0.99m ? 2 : 4)), day) : new CrowdForecast(url, null, null);
     }
 
     private static IEnumerable<string> Told(JsonElement[] own)
@@ -124,9 +124,9 @@ internal sealed class ManifoldMarkets(string path, IReadOnlyCollection<JsonEleme
         foreach (JsonElement bet in said.TakeLast(MostBets))
         {
             decimal amount = bet.Number("amount") ?? 0;
-            string limit = bet.Number("limitProb") is decimal most ? $", at a limit of {Percent.Of(most)}" : "";
+            string limit = bet.Number("limitProb") is decimal most ? $", at a limit of {PercentText.Of(most)}" : "";
             string day = Day(bet, "createdTime") is DateOnly known ? QuestionEntry.Day(known) : "a day unknown";
-            yield return $"{(amount < 0 ? "Sold" : "Bought")} {bet.Text("outcome")} for {Percent.Plain(Math.Abs(amount))} on {day}{limit}.";
+            yield return $"{(amount < 0 ? "Sold" : "Bought")} {bet.Text("outcome")} for {PercentText.Plain(Math.Abs(amount))} on {day}{limit}.";
         }
     }
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Garden.Analysis.Editing;
-using Garden.Language.Model;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -75,7 +73,7 @@ internal sealed class MetaculusJson(ImportedFile file, ImportSource source)
         (ImmutableArray<DayForecast> kept, int dropped) = DayForecasts.Of(numbers);
         if (dropped > 0)
         {
-            Tell(string.Create(CultureInfo.InvariantCulture, $"`{title}`: {dropped} earlier forecasts of a day with several are left out: a day keeps its last"));
+            Tell($"`{title}`: {Counted.Dropped(dropped)}");
         }
 
         DateOnly? end = Moment.OfUnix(mine[^1].Number("end_time"))?.Day;
@@ -110,7 +108,7 @@ internal sealed class MetaculusJson(ImportedFile file, ImportSource source)
         JsonElement? latest = question.Member("aggregations")?.Member("recency_weighted")?.Member("latest");
         decimal? center = latest?.Member("centers").Items().Select(one => one.Number()).FirstOrDefault();
         DateOnly? day = latest is JsonElement known ? Moment.OfUnix(known.Number("start_time"))?.Day : null;
-        return center is >= 0 and <= 1 && day is not null ? new CrowdForecast(Metaculus.Address(post), Percent.Of(center.Value), day) : new CrowdForecast(Metaculus.Address(post), null, null);
+        return center is >= 0 and <= 1 && day is not null ? new CrowdForecast(Metaculus.Address(post), PercentText.Of(center.Value), day) : new CrowdForecast(Metaculus.Address(post), null, null);
     }
 
     private void Tell(string message) => _notes.Add(new ImportNote(file.Path, null, message));

@@ -24,7 +24,7 @@ internal sealed class MetaculusOutcome(string written, DateOnly? day, Action<str
 
     /// <summary>The outcome of one option: yes for the one that came true, no for the others.</summary>
     public QuestionOutcome? OfOption(string option, ImmutableArray<string?> options) =>
-        written.Length == 0 ? null : options.Contains(written) ? Dated(written == option ? Outcome.Yes : Outcome.No) : OfWord();
+        written.Length == 0 ? null : options.Contains(written, StringComparer.Ordinal) ? Dated(written == option ? Outcome.Yes : Outcome.No) : OfWord();
 
     /// <summary>The outcome of a question of how much.</summary>
     public QuestionOutcome? OfAmount() =>
@@ -32,7 +32,7 @@ internal sealed class MetaculusOutcome(string written, DateOnly? day, Action<str
 
     /// <summary>A number without zeros at its end; null for anything else.</summary>
     public static string? Amount(string written) =>
-        decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? Percent.Plain(number) : null;
+        decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? PercentText.Plain(number) : null;
 
     private QuestionOutcome? OfWord()
     {

@@ -11,6 +11,8 @@ namespace Garden.Analysis.Importing.Forecasts;
 /// </summary>
 internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, ImportSource source)
 {
+    private static readonly string[] Points = ["Median", "5th Percentile", "95th Percentile"];
+
     private const string Probability = "Probability Yes";
     private const string Shares = "Probability Yes Per Category";
 
@@ -39,7 +41,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
         CsvRow[] own = [.. people.Where(one => one.By == me).Select(one => one.Row)];
         if (own.Length < all.Length)
         {
-            Tell(forecasts.Path, null, $"{all.Length - own.Length} forecasts of other people are not carried over");
+            Tell(forecasts.Path, null, Counted.Are(all.Length - own.Length, "forecast", "of other people") + " not carried over");
         }
 
         ILookup<string, CsvRow> byQuestion = own.ToLookup(row => forecasts.Cell(row, "Question ID"), StringComparer.Ordinal);
@@ -188,7 +190,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
 
     private string? Range(CsvRow row)
     {
-        string?[] points = [.. new[] { "Median", "5th Percentile", "95th Percentile" }.Select(column => MetaculusOutcome.Amount(forecasts.Cell(row, column)))];
+        string?[] points = [.. Points.Select(column => MetaculusOutcome.Amount(forecasts.Cell(row, column)))];
         return points is [string median, string low, string high] ? $"{median} {MetaculusOutcome.Unit} (90% {low}–{high})" : null;
     }
 
@@ -205,7 +207,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
         (ImmutableArray<DayForecast> kept, int dropped) = DayForecasts.Of(numbers);
         if (dropped > 0)
         {
-            Tell(asked.Path, asked.Line, $"{dropped} earlier forecast{(dropped == 1 ? "" : "s")} of a day with several {(dropped == 1 ? "is" : "are")} left out: a day keeps its last");
+            Tell(asked.Path, asked.Line, Counted.Dropped(dropped));
         }
 
         return kept;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Garden.Analysis.Editing;
 using Garden.Language.Model;
@@ -88,17 +87,17 @@ public static class PredictionBook
                 (ImmutableArray<DayForecast> kept, int dropped) = DayForecasts.Of(numbers);
                 if (dropped > 0)
                 {
-                    Tell(string.Create(CultureInfo.InvariantCulture, $"{dropped} earlier forecasts of a day with several are left out: a day keeps its last"));
+                    Tell(Counted.Dropped(dropped));
                 }
 
                 questions.Add(Prediction(name => one.Id(name) ?? one.Flag(name)?.ToString().ToLowerInvariant(), source, Tell) with { Forecasts = kept, Path = file.Path });
             }
 
-            foreach ((int count, string what) in (ReadOnlySpan<(int, string)>)[(others, "responses of other people"), (silent, "comments of yours without a number")])
+            foreach ((int count, string noun, string rest) in (ReadOnlySpan<(int, string, string)>)[(others, "response", "of other people"), (silent, "comment", "of yours without a number")])
             {
                 if (count > 0)
                 {
-                    notes.Add(new ImportNote(file.Path, null, string.Create(CultureInfo.InvariantCulture, $"{count} {what} are not carried over")));
+                    notes.Add(new ImportNote(file.Path, null, Counted.Are(count, noun, rest) + " not carried over"));
                 }
             }
 

@@ -57,7 +57,7 @@ internal static class QuestionUpdate
             : [];
     }
 
-    private static IEnumerable<TextEdit> Later(OpenPage page, Belief belief, DayForecast[] later, Action<string> tell)
+    private static List<TextEdit> Later(OpenPage page, Belief belief, DayForecast[] later, Action<string> tell)
     {
         string? obstacle = Obstacle(page, belief);
         if (obstacle is not null)

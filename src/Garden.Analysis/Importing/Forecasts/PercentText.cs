@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Garden.Analysis.Importing.Forecasts;
 
 /// <summary>Probabilities as a page writes them.</summary>
-internal static class Percent
+internal static class PercentText
 {
     private const int KeptDecimals = 2;
 
