@@ -20,11 +20,14 @@ internal static class CorpusCommands
     /// <summary>Makes a command look at the garden at its path, as it is on its day.</summary>
     /// <param name="show">Prints what was asked for.</param>
     public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Option<DateOnly?> asOf, Func<ParseResult, SeenFiles, int> show) =>
+        command.ShowCorpus(shell, path, parsed => new GardenOptions(parsed.GetValue(asOf) ?? shell.Today()), show);
+
+    /// <summary>The same with a choice of what is shown.</summary>
+    /// <param name="options">The day, and how hidden a page may be, from what was typed.</param>
+    /// <param name="show">Prints what was asked for.</param>
+    public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Func<ParseResult, GardenOptions> options, Func<ParseResult, SeenFiles, int> show) =>
         command.SetAction((parsed, cancellation) =>
-        {
-            GardenOptions options = new(parsed.GetValue(asOf) ?? shell.Today());
-            return Task.FromResult(Use(shell, parsed.GetValue(path), options, read => show(parsed, new SeenFiles(read.Files, read.Corpus.Seen)), cancellation));
-        });
+            Task.FromResult(Use(shell, parsed.GetValue(path), options(parsed), read => show(parsed, new SeenFiles(read.Files, read.Corpus.Seen)), cancellation)));
 
     /// <summary>Makes a command edit the garden around the current folder, drafts included, on its day.</summary>
     /// <param name="edit">Writes what was asked for.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Importing;
 using Garden.Analysis.Importing.Folders;
+using Garden.Analysis.Importing.Forecasts;
 using Garden.Analysis.Importing.Pages;
 
 namespace Garden.Cli.Importing;
@@ -35,5 +36,9 @@ internal static class ImportForms
         new("hugo", SourceKind.Folder, HugoSite.Import),
         new("jekyll", SourceKind.Folder, JekyllSite.Import),
         new("quartz", SourceKind.Folder, QuartzSite.Import),
+        new("fatebook", SourceKind.File, Fatebook.Import),
+        new("metaculus", SourceKind.Either, Metaculus.Import),
+        new("predictionbook", SourceKind.File, PredictionBook.Import),
+        new("manifold", SourceKind.Either, Manifold.Import),
     ];
 }

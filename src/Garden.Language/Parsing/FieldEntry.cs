@@ -11,10 +11,10 @@ internal static class FieldEntry
     /// <summary>Where the colons behind the key of an entry stand: one word before them, a blank and a value behind. -1 for any other entry.</summary>
     public static int ColonsIn(InlineText text)
     {
-        int colons = text.Grammar.IndexOf("::", StringComparison.Ordinal);
+        int colons = text.Grammar.Text.IndexOf("::", StringComparison.Ordinal);
         bool isField = text.ItemId is null && colons is > 0 and <= LongestKey
             && char.IsLetter(text.Grammar[0])
-            && text.Grammar.AsSpan(0, colons).IndexOfAny([' ', '\n', ':', InlineText.Opaque, InlineText.Prompt]) < 0
+            && text.Grammar.Text.AsSpan(0, colons).IndexOfAny([' ', '\n', ':']) < 0 && !Enumerable.Range(0, colons).Any(at => text.Grammar.MarkAt(at) != TextMark.None)
             && colons + 2 < text.Grammar.Length && char.IsWhiteSpace(text.Grammar[colons + 2]) && !text.IsBlank(colons + 2, text.Grammar.Length);
         return isField ? colons : -1;
     }
