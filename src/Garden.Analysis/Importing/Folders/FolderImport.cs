@@ -82,6 +82,11 @@ internal sealed class FolderImport
         }
 
         SettleAnswers(fields);
+        if (PagePlace.Of(name + ".md").Kind == PageKind.Essay)
+        {
+            SettleTopics(fields);
+        }
+
         PageMetadata read = Read(fields, name);
         if (page.HiddenBecause is string reason)
         {
@@ -131,6 +136,20 @@ internal sealed class FolderImport
             if (fields.Find(key) is { IsNothing: true })
             {
                 fields.SetNo(key);
+            }
+        }
+    }
+
+    /// <summary>What other tools call the topics of a post are words; the garden's are its regions. So they are tags.</summary>
+    private static void SettleTopics(FrontMatterDraft fields)
+    {
+        if (fields.Texts("topics") is { IsEmpty: false } topics)
+        {
+            bool hasTags = fields.Find("tags", "tag") is not null;
+            fields.Rename("topics", hasTags ? "keywords" : "tags");
+            if (hasTags)
+            {
+                fields.SetTexts(fields.Find("tags") is null ? "tag" : "tags", fields.Texts("tags", "tag").Union(topics, StringComparer.OrdinalIgnoreCase));
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class FrontMatterDraft
 {
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _replaced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
 
     /// <summary>Reads the front matter of a page.</summary>
     public FrontMatterDraft(SourceFile file)
@@ -85,10 +86,19 @@ internal sealed class FrontMatterDraft
     /// <summary>Gives a key a list of words.</summary>
     public void SetTexts(string key, IEnumerable<string> texts) => Set(key, $"[{string.Join(", ", texts.Select(Quoted))}]");
 
+    /// <summary>Gives a key that is there another name; its value stays.</summary>
+    public void Rename(string key, string name)
+    {
+        if (Mistake is null && Find(key) is not null)
+        {
+            _renamed[key] = name;
+        }
+    }
+
     /// <summary>The page with its front matter as it was set.</summary>
     public string Apply()
     {
-        if (_added.Count + _replaced.Count == 0)
+        if (_added.Count + _replaced.Count + _renamed.Count == 0)
         {
             return File.Text;
         }
@@ -101,6 +111,7 @@ internal sealed class FrontMatterDraft
         }
 
         List<TextEdit> edits = [.. _replaced.Select(entry => Replacement(Find(entry.Key)!, entry.Value))];
+        edits.AddRange(_renamed.Select(entry => new TextEdit(Find(entry.Key)!.KeySpan, Block.Syntax == FieldSyntax.Json ? $"\"{entry.Value}\"" : entry.Value)));
         if (_added.Count > 0)
         {
             edits.Add(Insertion(newLine));

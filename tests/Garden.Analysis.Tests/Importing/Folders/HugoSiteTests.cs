@@ -109,6 +109,16 @@ public sealed class HugoSiteTests
         Assert.Equal(address is not null, text.Contains($"redirect_from: [\"{address}\"]", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("topics: [boats]", "tags: [boats]")]
+    [InlineData("tags: [rail]\ntopics: [boats]", "tags: [\"rail\", \"boats\"]\nkeywords: [boats]")]
+    public void The_topics_of_a_post_are_tags(string keys, string read)
+    {
+        Imported imported = Imported.Of(HugoSite.Import, ("content/posts/a.md", $"---\ndate: 2026-01-05\n{keys}\n---\nText.\n"));
+        Assert.Contains(read, imported["essays/a.md"], StringComparison.Ordinal);
+        Assert.Empty(imported.Findings(RuleDescriptor.BrokenLink));
+    }
+
     [Fact]
     public void A_reference_outside_a_link_stays_and_is_told() => Assert.Contains(
         "content/a.md:1: the shortcode `ref` stays as text",
