@@ -55,7 +55,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return Within(page, page, reference, report);
         }
 
-        if (reference.Target.StartsWith('.') && Combine(PathChoice.FolderOf(page.Name), reference.Target) is string seen && At(page, seen, reference, report) is LinkTarget there)
+        if (reference.Target.StartsWith('.') && PathChoice.Combine(PathChoice.FolderOf(page.Name), reference.Target) is string seen && At(page, seen, reference, report) is LinkTarget there)
         {
             return there;
         }
@@ -88,7 +88,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         }
 
         // A Markdown link in a list of related regions names a file as seen from the page.
-        if (reference.Kind == ReferenceKind.Related && Combine(PathChoice.FolderOf(page.Name), WebUrl.Decode(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
+        if (reference.Kind == ReferenceKind.Related && PathChoice.Combine(PathChoice.FolderOf(page.Name), WebUrl.Decode(reference.Target)) is string path && FindPage(path, _byPath) is Page beside)
         {
             return Within(page, beside, reference, report);
         }
@@ -135,13 +135,13 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     /// <param name="written">The name, decoded.</param>
     private LinkTarget? FileNamed(Page page, Reference reference, string written, Action<Diagnostic> report)
     {
-        string? path = Combine(PathChoice.FolderOf(page.Name), written);
+        string? path = PathChoice.Combine(PathChoice.FolderOf(page.Name), written);
         if ((path is null ? null : FileAt(path)) is string beside)
         {
             return Attached(page, reference, beside, report);
         }
 
-        ImmutableArray<string> found = Combine("", written) is string tail ? _filePaths.Find(tail) : [];
+        ImmutableArray<string> found = PathChoice.Combine("", written) is string tail ? _filePaths.Find(tail) : [];
         if (found.IsEmpty && MediaKinds.Of(written) == MediaKind.Private && !written.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             return FileNamed(page, reference, written + ".md", report); // how another tool names its drawing and the file that holds it
@@ -203,7 +203,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         }
 
         bool isRooted = target[0] is '/' or '\\';
-        string? path = Combine(isRooted ? "" : PathChoice.FolderOf(page.Name), target);
+        string? path = PathChoice.Combine(isRooted ? "" : PathChoice.FolderOf(page.Name), target);
         if (path is not null && (isRooted ? AtRoot(page, path, reference, report) : At(page, path, reference, report)) is LinkTarget found)
         {
             return found;
@@ -227,7 +227,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     /// <summary>What a Markdown link names that holds no path from its page: a page or file by its name or by the end of its path; null when there is none.</summary>
     private LinkTarget? Anywhere(Page page, string target, Reference reference, Action<Diagnostic> report)
     {
-        if (target[0] == '.' || Combine("", target) is not { Length: > 0 } tail)
+        if (target[0] == '.' || PathChoice.Combine("", target) is not { Length: > 0 } tail)
         {
             return null;
         }
@@ -372,30 +372,4 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     }
 
     private string? FileAt(string path) => files.Contains(path) ? path : _filePaths.Same(path);
-
-    /// <summary>A path from a folder; null when it leads out of the content folder.</summary>
-    private static string? Combine(string folder, string path)
-    {
-        List<string> parts = [.. folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];
-        foreach (string part in path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == "." || (part == ".." && parts.Count == 0))
-            {
-                if (part == "..")
-                {
-                    return null;
-                }
-            }
-            else if (part == "..")
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
 }

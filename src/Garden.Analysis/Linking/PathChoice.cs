@@ -38,4 +38,30 @@ internal readonly record struct PathChoice(string? Path, bool IsSettled)
 
     /// <summary>The folder of a path; empty for the root.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and int slash ? path[..slash] : "";
+
+    /// <summary>A path from a folder; null when it leads out of what that folder lies in.</summary>
+    public static string? Combine(string folder, string path)
+    {
+        List<string> parts = [.. folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        foreach (string part in path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "." || (part == ".." && parts.Count == 0))
+            {
+                if (part == "..")
+                {
+                    return null;
+                }
+            }
+            else if (part == "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
 }

@@ -207,7 +207,7 @@ internal sealed class FolderImport
     private Dictionary<string, string> Files(SourceLinks source, PlacedPage[] pages)
     {
         Dictionary<string, (string To, bool IsPublic)> found = new(StringComparer.Ordinal);
-        ILookup<string, PlacedPage> bundles = pages.Where(page => page.Source.FileName == "index" && page.Source.Name != "index").ToLookup(page => SourceLinks.FolderOf(page.Source.Name), StringComparer.Ordinal);
+        ILookup<string, PlacedPage> bundles = pages.Where(page => page.Source.FileName == "index" && page.Source.Name != "index").ToLookup(page => PathChoice.FolderOf(page.Source.Name), StringComparer.Ordinal);
         foreach (PlacedPage page in pages)
         {
             bool isPublic = page.Page.Privacy.On(_today) == PageHiding.None;
@@ -246,11 +246,11 @@ internal sealed class FolderImport
     /// <summary>A file in the folder of a page that is a folder's own goes where that page goes.</summary>
     private static string PlaceOf(string file, ILookup<string, PlacedPage> bundles)
     {
-        for (string folder = SourceLinks.FolderOf(file); folder.Length > 0; folder = SourceLinks.FolderOf(folder))
+        for (string folder = PathChoice.FolderOf(file); folder.Length > 0; folder = PathChoice.FolderOf(folder))
         {
             if (bundles[folder].FirstOrDefault() is PlacedPage bundle)
             {
-                return Places.Readable(SourceLinks.FolderOf(bundle.Name) + file[folder.Length..]);
+                return Places.Readable(PathChoice.FolderOf(bundle.Name) + file[folder.Length..]);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Garden.Analysis.Linking;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Folders;
@@ -20,7 +21,7 @@ internal sealed class HugoAddress(HugoSettings settings)
         }
 
         string path = name == "index" ? "" : name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"/index".Length] : name;
-        string folder = SourceLinks.FolderOf(path);
+        string folder = PathChoice.FolderOf(path);
         string file = path[(path.LastIndexOf('/') + 1)..];
         string last = fields.Text("slug") ?? file;
         if (!isSection && Pattern(path) is string pattern)
@@ -38,7 +39,7 @@ internal sealed class HugoAddress(HugoSettings settings)
         [.. fields.Texts("aliases").Select(alias => alias.StartsWith('/') ? alias : FromRoot(alias, own)).OfType<string>()];
 
     private static string? FromRoot(string alias, string? own) =>
-        own is not null && SourceLinks.Combine(SourceLinks.FolderOf(own.TrimEnd('/')), alias) is string path ? "/" + path : null;
+        own is not null && PathChoice.Combine(PathChoice.FolderOf(own.TrimEnd('/')), alias) is string path ? "/" + path : null;
 
     private string? Pattern(string path)
     {
@@ -49,7 +50,7 @@ internal sealed class HugoAddress(HugoSettings settings)
     private static string? Value(string token, string path, string file, FrontMatterDraft fields, DateOnly? day)
     {
         string? title = fields.Text("title");
-        string folder = SourceLinks.FolderOf(path);
+        string folder = PathChoice.FolderOf(path);
         return token switch
         {
             "year" => day?.ToString("yyyy", CultureInfo.InvariantCulture),

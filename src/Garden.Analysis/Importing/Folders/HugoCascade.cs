@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
 using Garden.Language.Parsing.FrontMatter;
 
@@ -28,7 +29,7 @@ internal sealed class HugoCascade
     [
         .. from value in _values
            where value.Folder.Length == 0 || name.StartsWith(value.Folder + "/", StringComparison.Ordinal)
-           where value.Target?.Matches(name) != false || value.Target.Matches(SourceLinks.FolderOf(name))
+           where value.Target?.Matches(name) != false || value.Target.Matches(PathChoice.FolderOf(name))
            orderby value.Folder.Length descending
            from key in keys
            let text = FieldLookup.Text(value.Values, key.Split('.'))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
+using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
@@ -58,12 +59,12 @@ public sealed class HugoSite
                 pages.Add((file, isSection ? name[..^"_index".Length] + "index" : name, text));
                 if (isSection && new FrontMatterDraft(text).Find("cascade") is { } cascade)
                 {
-                    _cascade.Add(SourceLinks.FolderOf(name), cascade.Value);
+                    _cascade.Add(PathChoice.FolderOf(name), cascade.Value);
                 }
             }
         }
 
-        HashSet<string> bundles = [.. pages.Where(page => IsBundle(page.File.Path)).Select(page => SourceLinks.FolderOf(page.Name))];
+        HashSet<string> bundles = [.. pages.Where(page => IsBundle(page.File.Path)).Select(page => PathChoice.FolderOf(page.Name))];
         TagLinks links = new([.. pages.Select(page => page.Name)]);
         foreach ((ImportedFile file, string name, SourceFile text) in pages)
         {
@@ -157,7 +158,7 @@ public sealed class HugoSite
     /// <summary>Why Hugo keeps a page back, where its own front matter does not say so in a way that the garden reads.</summary>
     private string? HiddenBecause(string from, string name, FrontMatterDraft fields, HashSet<string> bundles)
     {
-        string folder = SourceLinks.FolderOf(name);
+        string folder = PathChoice.FolderOf(name);
         bool isResource = !IsBundle(from) && Ancestors(folder).Any(bundles.Contains);
         string language = FileName(name).Split('.')[^1];
         return isResource ? "it lies in the bundle of another page, so Hugo makes no page of it"
@@ -191,7 +192,7 @@ public sealed class HugoSite
 
     private static IEnumerable<string> Ancestors(string folder)
     {
-        for (; folder.Length > 0; folder = SourceLinks.FolderOf(folder))
+        for (; folder.Length > 0; folder = PathChoice.FolderOf(folder))
         {
             yield return folder;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Garden.Analysis.Linking;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
 
@@ -77,7 +78,7 @@ internal static partial class LiquidTags
         switch (tag.Groups["name"].Value)
         {
             case "post_url" when edits.IsAddress(tag.Index):
-                return links.LinkTo(name, "/" + (arguments.Contains('/', StringComparison.Ordinal) ? $"{SourceLinks.FolderOf(arguments)}/_posts/{arguments[(arguments.LastIndexOf('/') + 1)..]}" : "_posts/" + arguments))
+                return links.LinkTo(name, "/" + (arguments.Contains('/', StringComparison.Ordinal) ? $"{PathChoice.FolderOf(arguments)}/_posts/{arguments[(arguments.LastIndexOf('/') + 1)..]}" : "_posts/" + arguments))
                     ?? links.LinkTo(name, arguments);
             case "link" when edits.IsAddress(tag.Index):
                 return links.LinkTo(name, "/" + arguments.TrimStart('/')) ?? (FolderFiles.NameOf(arguments) is null && !arguments.Contains('{', StringComparison.Ordinal) ? "/" + arguments.TrimStart('/') : null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
+using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
@@ -116,7 +117,7 @@ public sealed class ObsidianVault
     /// <summary>Whether a note is what a web clipper makes: an address as its source, and the clipper's folder or tag.</summary>
     private static bool IsClipping(string name, FrontMatterDraft fields) =>
         WebUrl.IsComplete(fields.Text("url", "source", "link") ?? "")
-        && (SourceLinks.FolderOf(name).Split('/').Contains("clippings", StringComparer.OrdinalIgnoreCase) || fields.Texts("tags", "tag").Any(tag => tag.TrimStart('#').Equals("clippings", StringComparison.OrdinalIgnoreCase)));
+        && (PathChoice.FolderOf(name).Split('/').Contains("clippings", StringComparer.OrdinalIgnoreCase) || fields.Texts("tags", "tag").Any(tag => tag.TrimStart('#').Equals("clippings", StringComparison.OrdinalIgnoreCase)));
 
     private PageKind KindOf(string name, FrontMatterDraft fields, bool isClipping)
     {

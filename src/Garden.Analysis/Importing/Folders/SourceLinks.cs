@@ -1,3 +1,4 @@
+using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Text;
 
@@ -56,7 +57,7 @@ internal sealed class SourceLinks
 
         bool isRooted = target[0] == '/';
         string address = isRooted ? target : AddressFolder(from) + target;
-        return (isRooted ? null : At(FolderOf(from.Name), target))
+        return (isRooted ? null : At(PathChoice.FolderOf(from.Name), target))
             ?? At("", target)
             ?? AtAddress(address)
             ?? (isRooted ? null : At("", address))
@@ -64,9 +65,9 @@ internal sealed class SourceLinks
     }
 
     private SourceTarget? AtAddress(string address) =>
-        Combine("", address) is string path && _addresses.TryGetValue(AddressKey("/" + path), out FolderPage? page) ? new SourceTarget(page, null) : null;
+        PathChoice.Combine("", address) is string path && _addresses.TryGetValue(AddressKey("/" + path), out FolderPage? page) ? new SourceTarget(page, null) : null;
 
-    private SourceTarget? At(string folder, string path) => Combine(folder, path) is string whole ? ByPath(whole) : null;
+    private SourceTarget? At(string folder, string path) => PathChoice.Combine(folder, path) is string whole ? ByPath(whole) : null;
 
     private SourceTarget? ByPath(string path)
     {
@@ -93,37 +94,10 @@ internal sealed class SourceLinks
 
     private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, string> path, FolderPage from)
         where T : class =>
-        candidates.OrderBy(candidate => FolderOf(path(candidate)) == FolderOf(from.Name) ? 0 : 1).ThenBy(candidate => path(candidate).Length).ThenBy(path, StringComparer.Ordinal).FirstOrDefault();
+        candidates.OrderBy(candidate => PathChoice.FolderOf(path(candidate)) == PathChoice.FolderOf(from.Name) ? 0 : 1).ThenBy(candidate => path(candidate).Length).ThenBy(path, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The folder that relative addresses on a page count from.</summary>
     private static string AddressFolder(FolderPage page) => page.Addresses is [string own, ..] ? own[..(own.LastIndexOf('/') + 1)] : "/";
-
-    /// <summary>A path from a folder; null when it leads out of the tree.</summary>
-    public static string? Combine(string folder, string path)
-    {
-        List<string> parts = [.. folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];
-        foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == ".." && parts.Count == 0)
-            {
-                return null;
-            }
-
-            if (part == "..")
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
-
-    /// <summary>The folder of a path; empty for the root.</summary>
-    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and int slash ? path[..slash] : "";
 
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -1,3 +1,4 @@
+using Garden.Analysis.Linking;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Importing.Folders;
@@ -17,7 +18,7 @@ internal sealed class TagLinks
             _names.TryAdd(name, name);
         }
 
-        _byLast = names.ToLookup(name => name.EndsWith("/index", StringComparison.Ordinal) ? LastPart(SourceLinks.FolderOf(name)) : LastPart(name), StringComparer.OrdinalIgnoreCase);
+        _byLast = names.ToLookup(name => name.EndsWith("/index", StringComparison.Ordinal) ? LastPart(PathChoice.FolderOf(name)) : LastPart(name), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The link from a page to the one that a tag names; null when it names none, or several.</summary>
@@ -42,8 +43,8 @@ internal sealed class TagLinks
         plain = FolderFiles.NameOf(plain) ?? plain;
         plain = plain.EndsWith("/_index", StringComparison.Ordinal) || plain == "_index" ? plain[..^"_index".Length] + "index" : plain;
         bool isRooted = plain.StartsWith('/');
-        string? beside = isRooted ? null : Named(SourceLinks.Combine(SourceLinks.FolderOf(from), plain));
-        return beside ?? Named(SourceLinks.Combine("", plain)) ?? (isRooted || plain.Contains('/', StringComparison.Ordinal) ? null : Only(_byLast[plain]));
+        string? beside = isRooted ? null : Named(PathChoice.Combine(PathChoice.FolderOf(from), plain));
+        return beside ?? Named(PathChoice.Combine("", plain)) ?? (isRooted || plain.Contains('/', StringComparison.Ordinal) ? null : Only(_byLast[plain]));
     }
 
     private string? Named(string? path) => path is null ? null : _names.GetValueOrDefault(path) ?? _names.GetValueOrDefault(path.Length == 0 ? "index" : path + "/index");
