@@ -29,7 +29,7 @@ internal sealed record NotesOf(string Words, string Tags, DateOnly? Asked)
             }
             else
             {
-                words.Add(line);
+                words.Add(line.StartsWith(QuestionEntry.NotesLead, StringComparison.Ordinal) ? line[QuestionEntry.NotesLead.Length..] : line);
             }
         }
 

@@ -43,7 +43,7 @@ public sealed partial class DocumentedCommandsTests
                 case "comment" when Today().Match(content) is { Success: true } today:
                     stage.Today = DateOnly.ParseExact(today.Groups["date"].Value, "O", CultureInfo.InvariantCulture);
                     break;
-                case "markdown" or "yaml" or "css" or "handlebars" when FileName().Match(before) is { Success: true } named:
+                case "markdown" or "yaml" or "css" or "handlebars" or "csv" when FileName().Match(before) is { Success: true } named:
                     string file = Path.Combine(stage.Folder, named.Groups["path"].Value);
                     Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                     await File.WriteAllTextAsync(file, content + "\n");
@@ -103,7 +103,7 @@ public sealed partial class DocumentedCommandsTests
     [GeneratedRegex("today: (?<date>[0-9-]{10})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"`(?<path>[^`]+\.(md|yml|css|sbn))`:$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"`(?<path>[^`]+\.(md|yml|css|sbn|csv))`:$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"[0-9]+\.[0-9]{2} s\b", RegexOptions.NonBacktracking)]

@@ -69,7 +69,7 @@ internal sealed class CsvTable
         {
             if (row.Cells.Length > MostColumns || (rows.Count > 0 && row.Cells.Length != rows[0].Cells.Length))
             {
-                problem = $"the line has {row.Cells.Length} cells, the header {(rows.Count > 0 ? rows[0].Cells.Length : MostColumns)}";
+                problem ??= $"the line has {row.Cells.Length} cells, the header {(rows.Count > 0 ? rows[0].Cells.Length : MostColumns)}";
             }
 
             if (problem is not null)

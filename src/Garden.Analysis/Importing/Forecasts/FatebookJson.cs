@@ -112,7 +112,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
 
         return new ForecastQuestion
         {
-            Id = option.Length == 0 ? StableId.Hashed(FatebookQuestions.Tool, title, day) : StableId.Hashed(FatebookQuestions.Tool, title, day, option),
+            Id = FatebookQuestions.Id(title, option, asked),
             Title = title,
             Answer = option.Length == 0 ? null : option,
             IsPublic = one.Flag("sharedPublicly") ?? source.IsPublic,

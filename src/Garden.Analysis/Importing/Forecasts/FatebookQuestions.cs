@@ -16,6 +16,9 @@ internal sealed class FatebookQuestions(CsvTable table, ImportSource source, Imm
     /// <summary>Where the note of a question's tags begins.</summary>
     public const string TagsLead = "Tags: ";
 
+    /// <summary>The id of a question, for the site's tables have none: from its words, the answer's included, and the day on which it was asked.</summary>
+    public static string Id(string title, string option, DateOnly asked) => StableId.Hashed(Tool, option.Length == 0 ? title : $"{title} {option}", QuestionEntry.Day(asked));
+
     /// <summary>The questions in the order in which they come first.</summary>
     public List<ForecastQuestion> Of(IEnumerable<FatebookRow> rows)
     {
@@ -55,7 +58,7 @@ internal sealed class FatebookQuestions(CsvTable table, ImportSource source, Imm
         string tags = PlainWords.OnOneLine(table.Cell(first.Row, "Question tags", "Tags"));
         ForecastQuestion question = new()
         {
-            Id = first.Option.Length == 0 ? StableId.Hashed(Tool, first.Title, QuestionEntry.Day(first.Asked.Day)) : StableId.Hashed(Tool, first.Title, QuestionEntry.Day(first.Asked.Day), first.Option),
+            Id = Id(first.Title, first.Option, first.Asked.Day),
             Title = first.Title,
             Answer = first.Option.Length == 0 ? null : first.Option,
             IsPublic = shared.Length == 0 ? source.IsPublic : shared.Equals("true", StringComparison.OrdinalIgnoreCase),

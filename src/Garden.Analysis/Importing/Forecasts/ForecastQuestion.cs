@@ -57,6 +57,9 @@ internal sealed record ForecastQuestion
     /// <summary>The writer's own words on the question: one line is the reason, more are a note; empty for none.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>Whether <see cref="Words"/> are a note even where they are one line, for they would not be read as a reason.</summary>
+    public bool IsWordsNote { get; init; }
+
     /// <summary>Further lines that the page keeps as notes.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
@@ -65,6 +68,14 @@ internal sealed record ForecastQuestion
 
     /// <summary>Where it stands there; null where lines mean nothing.</summary>
     public int? Line { get; init; }
+
+    /// <summary>The same with everything said of it and of its numbers as notes.</summary>
+    public ForecastQuestion WithNotesOnly() => this with
+    {
+        IsWordsNote = true,
+        Forecasts = [.. Forecasts.Select(one => one with { Reason = null })],
+        Notes = [.. Forecasts.Where(one => one.Reason is not null).Select(one => $"Said on {QuestionEntry.Day(one.Day)}: {one.Reason}"), .. Notes],
+    };
 
     /// <summary>The claim of the belief, in plain words.</summary>
     public string Claim => Answer is null ? Title : $"{Title} {Answer}";

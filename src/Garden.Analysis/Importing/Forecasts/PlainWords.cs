@@ -13,10 +13,10 @@ internal static class PlainWords
         /// <summary>What always means something.</summary>
         Marks,
 
-        /// <summary>Every punctuation mark.</summary>
+        /// <summary>Every punctuation mark, and the last letter of a word in capitals: <c>TODO</c> alone is a prompt.</summary>
         Punctuation,
 
-        /// <summary>Everything but letters and blanks, by its number.</summary>
+        /// <summary>Everything but small letters and blanks, by its number.</summary>
         Everything,
     }
 
@@ -36,10 +36,11 @@ internal static class PlainWords
     {
         StringBuilder escaped = new(words.Length + 16);
         bool isStart = true;
+        int at = 0;
         foreach (Rune rune in words.EnumerateRunes())
         {
-            bool isPlain = Rune.IsLetter(rune) || rune.Value == ' ';
-            if (care == Care.Everything && !isPlain)
+            bool isPlain = (Rune.IsLetter(rune) && !(rune.IsAscii && char.IsAsciiLetterUpper((char)rune.Value))) || rune.Value == ' ';
+            if ((care == Care.Everything && !isPlain) || (care == Care.Punctuation && EndsCapitals(words, at)))
             {
                 escaped.Append("&#").Append(rune.Value).Append(';');
             }
@@ -52,11 +53,15 @@ internal static class PlainWords
                 escaped.Append(rune.ToString());
             }
 
+            at += rune.Utf16SequenceLength;
             isStart = isStart && char.IsAsciiDigit((char)Math.Min(rune.Value, char.MaxValue));
         }
 
         return escaped.ToString();
     }
+
+    private static bool EndsCapitals(string words, int at) =>
+        at > 0 && char.IsAsciiLetterUpper(words[at]) && char.IsAsciiLetterUpper(words[at - 1]) && !(at + 1 < words.Length && char.IsLetter(words[at + 1]));
 
     private static bool IsEscaped(char c, Care care, bool isStart) =>
         (char.IsPunctuation(c) || char.IsSymbol(c)) && (care == Care.Punctuation || Marks.Contains(c, StringComparison.Ordinal) || (isStart && c is '-' or '+' or '.' or ')'));

@@ -17,7 +17,11 @@ internal static class QuestionEntry
     /// <summary>The longest words that are written: beyond, a line would be longer than a page may have.</summary>
     private const int MostWords = 10_000;
 
-    private static readonly string[] Separators = [" ", " — ", ": "];
+    /// <summary>Where the note begins that holds the words of a question: no key begins so, whatever the words say.</summary>
+    public const string NotesLead = "Notes: ";
+
+    /// <summary>How a claim and its number are joined, the plainest first; the last leaves the number to a line of its own.</summary>
+    private static readonly Func<string, string, string>[] Joints = [(claim, number) => $"{claim} {number}", (claim, number) => $"{claim} — {number}", (claim, number) => $"{number}: {claim}", (claim, _) => claim];
 
     /// <summary>The lines of the belief, the last without a break; null where its words cannot be written.</summary>
     public static string? Of(ForecastQuestion question, GardenSettings settings)
@@ -27,12 +31,11 @@ internal static class QuestionEntry
             return null;
         }
 
-        foreach (PlainWords.Care care in Enum.GetValues<PlainWords.Care>())
+        foreach (ForecastQuestion shape in (ForecastQuestion[])[question, question.WithNotesOnly()])
         {
-            foreach (string separator in Separators)
+            foreach (PlainWords.Care care in Enum.GetValues<PlainWords.Care>())
             {
-                string entry = Written(question, care, separator);
-                if (Says(entry, question, settings))
+                if (Joints.Select(joint => Written(shape, care, joint)).FirstOrDefault(entry => Says(entry, shape, settings)) is string entry)
                 {
                     return entry;
                 }
@@ -60,14 +63,19 @@ internal static class QuestionEntry
     /// <summary>A day as a page writes it.</summary>
     public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    private static string Written(ForecastQuestion question, PlainWords.Care care, string separator)
+    private static string Written(ForecastQuestion question, PlainWords.Care care, Func<string, string, string> joint)
     {
         StringBuilder entry = new();
         string number = question.Quantity ?? (question.Latest is string latest ? "~" + latest : "~??%");
-        string[] words = PlainWords.Lines(question.Words);
-        string reason = words.Length == 1 ? $" — {PlainWords.Escape(words[0], care)}" : "";
-        entry.Append("- ").Append(PlainWords.Escape(question.Claim, care)).Append(separator).Append(number).Append(reason).Append(" ^").Append(question.Id);
+        string reason = ReasonOf(question) is string why ? $" — {PlainWords.Escape(why, care)}" : "";
+        string claim = joint(PlainWords.Escape(question.Claim, care), number);
+        entry.Append("- ").Append(claim).Append(reason).Append(" ^").Append(question.Id);
         void Nested(string line) => entry.Append("\n  - ").Append(line);
+        if (!claim.Contains(number, StringComparison.Ordinal))
+        {
+            Nested("confidence: " + number);
+        }
+
         if (question.By is DateOnly by)
         {
             Nested("by: " + Day(by));
@@ -95,9 +103,9 @@ internal static class QuestionEntry
             Nested(Resolved(outcome));
         }
 
-        if (words.Length > 1)
+        if (NoteOf(question) is { Length: > 0 } words)
         {
-            Nested(string.Join("\\\n    ", words.Select(line => PlainWords.Escape(line, care))));
+            Nested(NotesLead + string.Join("\\\n    ", words.Select(line => PlainWords.Escape(line, care))));
         }
 
         foreach (string note in question.Notes)
@@ -119,26 +127,35 @@ internal static class QuestionEntry
 
     private static bool Says(Belief belief, ForecastQuestion question)
     {
-        string[] words = PlainWords.Lines(question.Words);
-        int notes = (words.Length > 1 ? 1 : 0) + question.Notes.Length;
+        string? reason = ReasonOf(question);
         bool isSaid = belief.HasExplicitId
             && belief.Id == question.Id
             && IsPlain(belief.Claim, question.Quantity is null ? question.Claim : null)
             && (belief.Estimate?.Form ?? EstimateForm.Unquantified) == (question.Quantity is not null ? EstimateForm.Unquantified : question.Latest is null ? EstimateForm.Unset : EstimateForm.Point)
             && (question.Latest is null || question.Quantity is not null || belief.Estimate!.Written == question.Latest)
             && belief.Quantity is null == question.Quantity is null
-            && (words.Length == 1 ? belief.Reason is not null && IsPlain(belief.Reason, words[0]) : belief.Reason is null);
+            && (reason is null ? belief.Reason is null : belief.Reason is not null && IsPlain(belief.Reason, reason));
         return isSaid
             && belief.By == question.By
             && belief.Resolution?.Outcome == question.Outcome?.Outcome
             && belief.Resolution?.Date == question.Outcome?.Day
             && belief.Sets.Select(set => (set.Kind, set.Name)).SequenceEqual(question.Set is { } set ? [(set.Kind, set.Name)] : [])
             && belief.Forecast?.Url == question.Crowd?.Url
-            && belief.Entries.Length == EntriesOf(question)
-            && (notes == 0 ? belief.Notes.IsEmpty : !belief.Notes.HasPlaceholder)
+            && belief.Entries.Count(entry => entry.Key != "confidence") == EntriesOf(question)
+            && Letters(belief.Notes.Plain(_ => "")) == Letters((NoteOf(question).Length > 0 ? NotesLead : "") + string.Concat(NoteOf(question).Concat(question.Notes)))
+            && !belief.Notes.HasPlaceholder
             && belief.History.Select(move => (move.Date, move.To?.Written)).SequenceEqual(question.Forecasts.Select(one => (one.Day, (string?)one.Number)))
             && belief.History.Zip(question.Forecasts).All(pair => pair.Second.Reason is null ? pair.First.Reason is null : pair.First.Reason is not null && IsPlain(pair.First.Reason, pair.Second.Reason));
     }
+
+    /// <summary>The words that stand behind the number; null for none.</summary>
+    private static string? ReasonOf(ForecastQuestion question) => !question.IsWordsNote && PlainWords.Lines(question.Words) is [string only] ? only : null;
+
+    /// <summary>The lines of the words where they are a note; none for none.</summary>
+    private static string[] NoteOf(ForecastQuestion question) => ReasonOf(question) is null ? PlainWords.Lines(question.Words) : [];
+
+    /// <summary>Everything but white space.</summary>
+    private static string Letters(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c)));
 
     private static int EntriesOf(ForecastQuestion question) =>
         question.Forecasts.Length + (question.By is null ? 0 : 1) + (question.Set is null ? 0 : 1) + (question.Crowd is null ? 0 : 1) + (question.Outcome is null ? 0 : 1);
