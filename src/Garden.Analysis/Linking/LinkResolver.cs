@@ -110,8 +110,8 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return found;
         }
 
-        string written = WithoutEnding(reference.Target);
-        ImmutableArray<Page> byFile = [.. found.Where(candidate => EndsIn(candidate.Name, written))];
+        string written = PathChoice.WithoutEnding(reference.Target);
+        ImmutableArray<Page> byFile = [.. found.Where(candidate => PathChoice.EndsIn(candidate.Name, written))];
         if (byFile.Length < 2)
         {
             return byFile.IsEmpty ? found : byFile;
@@ -184,14 +184,6 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         reference.Kind is ReferenceKind.Wiki or ReferenceKind.Embed
         && (MediaKinds.Of(reference.Target) != MediaKind.Other || reference.Target.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
 
-    private static string WithoutEnding(string target) => (target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? target[..^3] : target).Trim('/');
-
-    private static bool EndsIn(string name, string written)
-    {
-        (string path, string tail) = (Unicode.Composed(name), Unicode.Composed(written));
-        return path.EndsWith(tail, StringComparison.OrdinalIgnoreCase) && (path.Length == tail.Length || path[^(tail.Length + 1)] == '/');
-    }
-
     private LinkTarget ResolveRelative(Page page, Reference reference, Action<Diagnostic> report)
     {
         string target = reference.Target;
@@ -232,7 +224,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return null;
         }
 
-        string name = WithoutEnding(tail);
+        string name = PathChoice.WithoutEnding(tail);
         foreach ((PathIndex paths, Dictionary<string, Page> pages) in ((PathIndex, Dictionary<string, Page>)[])[(_pagePaths, _byPath), (_draftPaths, _draftsByPath)])
         {
             if (paths.Find(name) is { IsEmpty: false } found && !reference.IsImage)

@@ -64,4 +64,14 @@ internal readonly record struct PathChoice(string? Path, bool IsSettled)
 
         return string.Join('/', parts);
     }
+
+    /// <summary>A name without the ending of a page and without slashes at its ends.</summary>
+    public static string WithoutEnding(string target) => (target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? target[..^3] : target).Trim('/');
+
+    /// <summary>Whether a path is a name or ends in one, whole parts of it.</summary>
+    public static bool EndsIn(string name, string written)
+    {
+        (string path, string tail) = (Unicode.Composed(name), Unicode.Composed(written));
+        return path.EndsWith(tail, StringComparison.OrdinalIgnoreCase) && (path.Length == tail.Length || path[^(tail.Length + 1)] == '/');
+    }
 }

@@ -84,7 +84,7 @@ public sealed class ContentReaderTests : IDisposable
         _temp.Write("garden/input/.obsidian/templates.json", settings);
         _temp.Write("garden/input/Meta/Templates/Day.md", "# {{title}}");
         _temp.Write("garden/input/Meta/Other.md", "");
-        Assert.Equal(pages, string.Join(' ', Read().Files.Select(f => f.Path).Skip(1)));
+        Assert.Equal(pages, string.Join(' ', Read().Files.Select(f => f.Path).Where(path => path != "input/garden.yml")));
     }
 
     [Fact]

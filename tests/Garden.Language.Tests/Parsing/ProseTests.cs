@@ -126,5 +126,17 @@ public sealed class ProseTests
         Assert.Contains("&lt;details", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parts_inside_parts_and_parts_that_are_never_closed_are_read_in_a_moment()
+    {
+        string deep = Body(string.Concat(Enumerable.Repeat("<details>\n\n", 20_000)) + "Words.\n\n" + string.Concat(Enumerable.Repeat("</details>\n\n", 20_000)));
+        Assert.Equal(20, deep.Split("<details>").Length - 1);
+        Assert.DoesNotContain("<details>", Body(string.Concat(Enumerable.Repeat("<details>\n\n", 30_000))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_in_place_that_are_never_closed_are_read_in_a_moment() =>
+        Assert.StartsWith("<p>^[", Body(string.Concat(Enumerable.Repeat("^[", 3_900)) + string.Concat(Enumerable.Repeat("\n" + new string('w', 10_000), 300)) + "\n"), StringComparison.Ordinal);
+
     private static string Body(string markdown) => Parse.Body(Parse.Page(markdown, "essays/page.md").Page);
 }

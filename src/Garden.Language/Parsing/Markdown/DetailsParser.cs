@@ -23,6 +23,11 @@ internal sealed class DetailsParser : BlockParser
     private const string Opening = "<details";
     private const string Closing = "</details>";
 
+    /// <summary>How many of them stand inside one another; more are shown as they are typed.</summary>
+    private const int Deepest = 20;
+
+    private static readonly object PairsKey = typeof(DetailsParser);
+
     public DetailsParser() => OpeningCharacters = ['<'];
 
     /// <inheritdoc/>
@@ -33,7 +38,7 @@ internal sealed class DetailsParser : BlockParser
         int end = processor.IsCodeIndent || !IsOpening(text) ? -1 : text.IndexOf('>');
         ReadOnlySpan<char> rest = end < 0 ? default : text[(end + 1)..].Trim();
         bool standsAlone = end >= 0 && (rest.IsEmpty || (SummaryParser.WordsOf(rest) is not null));
-        if (!standsAlone || CloseOf(line.Text, line.Start) is not (>= 0 and int close))
+        if (!standsAlone || DepthOf(processor.CurrentContainer) >= Deepest || CloseOf(processor.Document, line.Text, line.Start) is not (>= 0 and int close))
         {
             return BlockState.None;
         }
@@ -63,28 +68,52 @@ internal sealed class DetailsParser : BlockParser
     private static bool IsOpening(ReadOnlySpan<char> text) =>
         text.StartsWith(Opening, StringComparison.OrdinalIgnoreCase) && text.Length > Opening.Length && (text[Opening.Length] == '>' || char.IsWhiteSpace(text[Opening.Length]));
 
-    /// <summary>Where the closing tag of the part that opens at a place begins: alone on its line, in pairs with those between; -1 when there is none.</summary>
-    private static int CloseOf(string text, int start)
+    /// <summary>How many such parts stand around what is read next.</summary>
+    private static int DepthOf(ContainerBlock? container)
     {
         int depth = 0;
-        while (start < text.Length)
+        for (; container is not null; container = container.Parent)
+        {
+            depth += container is DetailsBlock ? 1 : 0;
+        }
+
+        return depth;
+    }
+
+    /// <summary>Where the closing tag of the part that opens at a place begins: alone on its line, in pairs with those between; -1 when there is none.</summary>
+    private static int CloseOf(MarkdownDocument document, string text, int start)
+    {
+        if (document.GetData(PairsKey) is not Dictionary<int, int> pairs)
+        {
+            document.SetData(PairsKey, pairs = PairsIn(text));
+        }
+
+        return pairs.GetValueOrDefault(start, -1);
+    }
+
+    /// <summary>The closing tag of each opening one, by their places. They are paired once a document, however many there are.</summary>
+    private static Dictionary<int, int> PairsIn(string text)
+    {
+        Dictionary<int, int> pairs = [];
+        Stack<int> open = [];
+        for (int start = 0; start < text.Length;)
         {
             int end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and int length ? start + length : text.Length;
-            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
-            ReadOnlySpan<char> words = line.TrimStart(" \t>");
+            ReadOnlySpan<char> words = text.AsSpan(start, end - start).TrimStart(" \t>");
+            int at = end - words.Length;
             if (IsOpening(words))
             {
-                depth++;
+                open.Push(at);
             }
-            else if (words.TrimEnd().Equals(Closing, StringComparison.OrdinalIgnoreCase) && --depth == 0)
+            else if (words.TrimEnd().Equals(Closing, StringComparison.OrdinalIgnoreCase) && open.TryPop(out int opening))
             {
-                return end - words.Length;
+                pairs[opening] = at;
             }
 
             start = end + 1;
         }
 
-        return -1;
+        return pairs;
     }
 }
 

@@ -7,6 +7,9 @@ namespace Garden.Language.Parsing.Markdown;
 /// <summary><c>^[a note]</c>: brackets in it are in pairs, and a backslash takes a bracket's meaning away.</summary>
 internal sealed class InlineNoteParser : InlineParser
 {
+    /// <summary>The longest note, in characters; a longer one is shown as it is typed, for its end is looked for from every place where one may start.</summary>
+    private const int Longest = 8_000;
+
     public InlineNoteParser() => OpeningCharacters = ['^'];
 
     /// <inheritdoc/>
@@ -37,7 +40,7 @@ internal sealed class InlineNoteParser : InlineParser
     private static int EndOf(ReadOnlySpan<char> text)
     {
         int depth = 0;
-        for (int at = 1; at < text.Length; at++)
+        for (int at = 1; at < Math.Min(text.Length, Longest); at++)
         {
             switch (text[at])
             {
