@@ -10,6 +10,8 @@ namespace Garden.Analysis.Forecasting;
 /// </remarks>
 public sealed record MovementFigures
 {
+    private const double Rounding = 1e-12;
+
     /// <summary>Fewer beliefs say nothing of how numbers move: it is not shown.</summary>
     public const int Fewest = 5;
 
@@ -29,7 +31,7 @@ public sealed record MovementFigures
     /// Movement ÷ reduction: above 1 the numbers move more than they become surer (back and forth, or too far), below 1 less; null where they
     /// did not become surer.
     /// </summary>
-    public double? Ratio => Reduction > 0 ? Movement / Reduction : null;
+    public double? Ratio => Reduction > Rounding ? Movement / Reduction : null;
 
     /// <summary>
     /// How many standard errors the mean of movement − reduction, a belief at a time, lies from 0; null below two beliefs, or where all

@@ -1,11 +1,13 @@
-using System.CommandLine;
 using System.Buffers;
+using System.CommandLine;
 using System.Text;
 using Garden.Analysis;
 using Garden.Analysis.Exporting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
 using Garden.Site.Data;
 
 namespace Garden.Cli.Commands;
@@ -13,11 +15,11 @@ namespace Garden.Cli.Commands;
 /// <summary><c>garden export FORM</c>: the garden as data for other programs.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Forms = ["json", "csv", "fatebook"];
+    private static readonly string[] Forms = ["json", "csv", "fatebook", "markdown"];
 
     public static Command Create(Shell shell)
     {
-        Argument<string> form = CommonOptions.Word("FORM", "json (every page), csv (the beliefs), or fatebook (forecasts in the columns of Fatebook)", Forms);
+        Argument<string> form = CommonOptions.Word("FORM", "json (every page), csv (the beliefs), fatebook (forecasts in the columns of Fatebook), or markdown (one file to read)", Forms);
         Argument<string?> path = CommonOptions.GardenPath();
         Option<string?> output = new("--output", "-o") { Description = "write to this file (default: the standard output)", HelpName = "FILE" };
         Option<bool> drafts = new("--drafts") { Description = "drafts too" };
@@ -28,7 +30,8 @@ internal static class ExportCommand
             [
                 ("garden export csv -o beliefs.csv", "the beliefs, for a spreadsheet"),
                 ("garden export fatebook --drafts -o forecasts.csv", "every dated number, as Fatebook exports them"),
-                ("garden export json | jq .title", "what garden.json holds"),
+                ("garden export json | jq .title", "what garden.json holds, and every page's Markdown"),
+                ("garden export markdown -o garden.md", "every page in one file"),
             ],
         };
         command.Add(form);
@@ -81,10 +84,15 @@ internal static class ExportCommand
                 }
 
                 return forecasts.Table;
+            case "markdown":
+                return MarkdownExport.Of(read.Corpus, page => BodyOf(read, page));
             default:
                 ArrayBufferWriter<byte> bytes = new();
-                GardenJson.Write(read.Corpus, bytes);
+                GardenJson.Write(read.Corpus, bytes, page => BodyOf(read, page));
                 return Encoding.UTF8.GetString(bytes.WrittenSpan);
         }
     }
+
+    private static string BodyOf(SeenFiles read, Page page) =>
+        read.Files.SourceOf(page.Path) is SourceFile source ? PublishedSource.Of(source, PagePlace.Of(page.Path[read.Files.Prefix.Length..]), read.Corpus.Settings) : "";
 }

@@ -43,7 +43,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
             return Unread;
         }
 
-        if (TryParse(_body) is not MarkdownDocument document)
+        if (MarkdownSyntax.TryParse(_body) is not MarkdownDocument document)
         {
             ReportNesting();
             return Unread;
@@ -141,19 +141,6 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
             .ThenBy(span => span.End),
     ];
 
-    private static MarkdownDocument? TryParse(string body)
-    {
-        try
-        {
-            return MarkdownSyntax.Parse(body);
-        }
-        catch (ArgumentException)
-        {
-            // The parser's way to say that nesting is deeper than it bears.
-            return null;
-        }
-    }
-
     /// <summary>Finds the first line with which the text cannot be parsed, by halving.</summary>
     private void ReportNesting()
     {
@@ -163,7 +150,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         while (high - low > 1)
         {
             int middle = low + ((high - low) / 2);
-            (low, high) = TryParse(_body[..lines.StartOf(middle + 1)]) is null ? (low, middle) : (middle, high);
+            (low, high) = MarkdownSyntax.TryParse(_body[..lines.StartOf(middle + 1)]) is null ? (low, middle) : (middle, high);
         }
 
         int start = bodyStart + lines.StartOf(high);

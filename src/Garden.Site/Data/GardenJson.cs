@@ -11,7 +11,8 @@ public static class GardenJson
     /// Writes the file. Unlisted pages are in it, marked as such: what keeps them out is out of indexes, feeds and search, and
     /// this file is neither. Drafts are in it only when they are published. The output is filled as the writing goes on.
     /// </summary>
-    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output)
+    /// <param name="bodyOf">A page's Markdown without front matter and comments, to be written beside what is read from it; null for none.</param>
+    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output, Func<Page, string>? bodyOf = null)
     {
         using JsonOutput json = new(output);
         TopicJson topics = new(corpus, json);
@@ -26,11 +27,13 @@ public static class GardenJson
             json.Objects("topics", corpus.Topics, topic =>
             {
                 topics.Write(topic);
+                WriteBody(json, topic, bodyOf);
                 json.Flush();
             });
             json.Objects("essays", corpus.Essays, essay =>
             {
                 WritePage(json, corpus, essay);
+                WriteBody(json, essay, bodyOf);
                 json.Date("date", essay.Date);
                 json.Date("updated", essay.Updated);
                 json.String("source", essay.Source);
@@ -40,6 +43,7 @@ public static class GardenJson
             json.Objects("readings", corpus.Readings, note =>
             {
                 WritePage(json, corpus, note);
+                WriteBody(json, note, bodyOf);
                 json.String("source", note.Url);
                 json.String("author", note.Author);
                 json.String("published", note.Published);
@@ -51,6 +55,7 @@ public static class GardenJson
             json.Objects("pages", corpus.Pages.OfType<PlainPage>(), page =>
             {
                 WritePage(json, corpus, page);
+                WriteBody(json, page, bodyOf);
                 json.Flush();
             });
         });
@@ -59,6 +64,14 @@ public static class GardenJson
     /// <summary>The names of the pages that mention a page, each once.</summary>
     internal static IEnumerable<string> Backlinks(GardenAsOf corpus, Page page) =>
         corpus.BacklinksOf(page).Select(link => link.From.Name).Distinct(StringComparer.Ordinal);
+
+    private static void WriteBody(JsonOutput json, Page page, Func<Page, string>? bodyOf)
+    {
+        if (bodyOf is not null)
+        {
+            json.String("body", bodyOf(page));
+        }
+    }
 
     private static void WritePage(JsonOutput json, GardenAsOf corpus, Page page)
     {

@@ -20,6 +20,19 @@ internal static partial class MarkdownSyntax
     private static readonly MarkdownPipeline Pipeline = Build(withNotes: true);
     private static readonly MarkdownPipeline NotePipeline = Build(withNotes: false);
 
+    /// <summary>Parses a text; null when it is nested more deeply than the parser bears.</summary>
+    public static MarkdownDocument? TryParse(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Parses a page's body. Offsets of the tree are those of <paramref name="body"/>.</summary>
     /// <exception cref="ArgumentException">Blocks or inlines are nested deeper than the parser bears.</exception>
     public static MarkdownDocument Parse(string body) => Markdig.Markdown.Parse(Hide(body), Pipeline);
