@@ -194,9 +194,23 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
             return;
         }
 
-        Callout callout = Callout.Of(kind, inlines.Read(first), page.File.Text);
-        builder.Start(TextElement.Callout, kind, number: callout.Fold);
-        builder.Start(TextElement.CalloutTitle, callout.Title.IsEmpty ? kind : "", number: callout.Fold);
+        InlineText head = inlines.Read(first);
+        string anchor = head.ItemId is string id ? Claimed(id) : "";
+        if (anchor.Length == 0)
+        {
+            WriteCallout(quote, Callout.Of(kind, head, page.File.Text), builder);
+            return;
+        }
+
+        builder.Start(TextElement.AnchoredBlock, anchor);
+        WriteCallout(quote, Callout.Of(kind, head, page.File.Text), builder);
+        builder.End(TextElement.AnchoredBlock);
+    }
+
+    private void WriteCallout(QuoteBlock quote, Callout callout, RichTextBuilder builder)
+    {
+        builder.Start(TextElement.Callout, callout.Kind, number: callout.Fold);
+        builder.Start(TextElement.CalloutTitle, callout.Title.IsEmpty ? callout.Kind : "", number: callout.Fold);
         builder.Add(callout.Title);
         builder.End(TextElement.CalloutTitle, callout.Fold);
         if (!callout.Words.IsEmpty)

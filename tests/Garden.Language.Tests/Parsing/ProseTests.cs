@@ -67,6 +67,8 @@ public sealed class ProseTests
     [InlineData("```\nx\n```\n^one\n", "<div id=\"one\"><pre><code>x\n</code></pre>\n</div>\n")]
     [InlineData("Words.\n\n^one\n\n^two\n", "<div id=\"one\"><p>Words.</p>\n</div>\n<div id=\"two\"></div>\n")]
     [InlineData("a\n\n^one\n\nb\n\n^one\n", "<div id=\"one\"><p>a</p>\n</div>\n<p>b</p>\n")]
+    [InlineData("> [!tip] T\n> b\n^one\n", "<div id=\"one\"><div class=\"callout tip\" role=\"note\"><p class=\"label\">T</p>\n<p>b</p>\n</div>\n</div>\n")]
+    [InlineData("a [[b]]^2\n", "<p>a {LinkOpen 0}{LinkText 0}{LinkClose 0}^2</p>\n")]
     [InlineData("> - a\n>\n> ^one\n", "<blockquote><div id=\"one\"><ul>\n<li>a</li>\n</ul>\n</div>\n</blockquote>\n")]
     public void An_id_on_a_line_of_its_own_names_the_block_before_it(string markdown, string html) => Assert.Equal(html, Body(markdown));
 
@@ -84,6 +86,7 @@ public sealed class ProseTests
     [Theory]
     [InlineData("![[a]]\n", "{EmbedBlock 0}")]
     [InlineData("![[a#H|words]] ^id1\n", "{EmbedBlock 0 “words” #id1}")]
+    [InlineData("![[a]]^id1\n", "{EmbedBlock 0 #id1}")]
     [InlineData("One\n![[a]]\ntwo\n![[b]]\n", "<p>One </p>\n{EmbedBlock 0}<p> two </p>\n{EmbedBlock 1}")]
     [InlineData("> ![[a]]\n", "<blockquote>{EmbedBlock 0}</blockquote>\n")]
     [InlineData("- ![[a]]\n", "<ul>\n<li>{EmbedBlock 0}</li>\n</ul>\n")]

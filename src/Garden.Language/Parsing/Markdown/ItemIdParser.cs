@@ -14,7 +14,7 @@ internal sealed class ItemIdParser : InlineParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.Start > 0 && slice.PeekCharExtra(-1) is not (' ' or '\t' or '\n' or '\r' or '>' or '.' or '\0'))
+        if (slice.Start > 0 && slice.PeekCharExtra(-1) is not (' ' or '\t' or '\n' or '\r' or '>' or '.' or '\0') && !FollowsEmbed(slice))
         {
             return false;
         }
@@ -41,5 +41,18 @@ internal sealed class ItemIdParser : InlineParser
         };
         slice.Start = slice.End + 1;
         return true;
+    }
+
+    /// <summary>Whether nothing but an embed stands before the id on its line: <c>![[plan.png]]^plan</c>.</summary>
+    private static bool FollowsEmbed(StringSlice slice)
+    {
+        if (slice.PeekCharExtra(-1) != ']')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = slice.Text.AsSpan(0, slice.Start);
+        ReadOnlySpan<char> line = before[(before.LastIndexOfAny('\n', '\r') + 1)..].TrimStart(" \t>");
+        return line.StartsWith("![[") && line.IndexOf("]]") == line.Length - 2;
     }
 }
