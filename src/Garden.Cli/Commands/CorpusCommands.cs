@@ -67,6 +67,17 @@ internal static class CorpusCommands
         return use(new ReadFiles(files, read.Corpus));
     }
 
+    /// <summary>Says on the standard error how many beliefs are left out because their pages are not published.</summary>
+    /// <param name="does">What <c>--drafts</c> does with them.</param>
+    public static void TellDrafts(this Shell shell, Corpus corpus, string does)
+    {
+        int left = corpus.Drafts.OfType<Topic>().Sum(topic => topic.Beliefs.Count());
+        if (left > 0)
+        {
+            shell.Warn($"{Summary.Counted(left, "belief")} of drafts left out: --drafts {does} them");
+        }
+    }
+
     /// <summary>Whether a finding says that a page, or what stands at its top, could not be read: whatever is told of the garden would leave it out.</summary>
     private static bool IsUnread(GardenSources sources, Diagnostic finding) =>
         finding.Rule == RuleDescriptor.InvalidText

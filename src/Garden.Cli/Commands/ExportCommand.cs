@@ -47,6 +47,7 @@ internal static class ExportCommand
                 return shell.Fail(refused);
             }
 
+            shell.TellDrafts(read.Corpus, "writes");
             string content = Content(shell, parsed.GetRequiredValue(form), read);
             if (file is null)
             {

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Garden.Analysis;
 using Garden.Analysis.Forecasting;
 using Garden.Cli.Reporting;
+using Garden.Language.Model;
 
 namespace Garden.Cli.Commands;
 
@@ -19,8 +21,11 @@ internal static class ScoreCommand
         command.Add(path);
         command.Add(form);
         command.Add(asOf);
-        command.ShowCorpus(shell, path, asOf, (parsed, read) =>
+        Option<bool> drafts = new("--drafts") { Description = "score the beliefs of drafts too" };
+        command.Add(drafts);
+        command.ShowCorpus(shell, path, parsed => new GardenOptions(parsed.GetValue(asOf) ?? shell.Today(), parsed.GetValue(drafts) ? PageHiding.Draft : PageHiding.None), (parsed, read) =>
         {
+            shell.TellDrafts(read.Corpus, "counts");
             ScoreCard card = Scores.Of(read.Corpus, read.Corpus.Today);
             if (parsed.GetValue(form) == ListForm.Json)
             {

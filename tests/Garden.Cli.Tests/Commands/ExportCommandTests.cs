@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Garden.Cli.Tests.Commands;
 
@@ -53,15 +53,34 @@ public sealed class ExportCommandTests : IDisposable
     {
         Assert.Equal(0, (await _work.RunAsync("build")).ExitCode);
         string json = (await _work.RunAsync("export", "json")).Out;
-        Assert.Equal(_work.Read("output/garden.json"), json);
-        Assert.Equal("Test", JsonDocument.Parse(json).RootElement.GetProperty("title").GetString());
+        JsonNode exported = JsonNode.Parse(json)!;
+        foreach (JsonNode? page in ((string[])["topics", "essays", "readings", "pages"]).SelectMany(kind => exported[kind]!.AsArray()))
+        {
+            Assert.NotNull(page!["body"]);
+            page.AsObject().Remove("body");
+        }
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(_work.Read("output/garden.json")), exported));
+    }
+
+    [Theory]
+    [InlineData("score", "counts")]
+    [InlineData("export fatebook", "writes")]
+    public async Task What_is_left_out_with_its_draft_is_told(string command, string does)
+    {
+        _work.Write("input/topics/hush.md", "---\ntitle: Hush\ndraft: true\n---\n\n## Current beliefs\n\n- It hails. ~70% ^hail\n  - 2026-01-05: 70%\n  - resolved: yes 2026-02-01\n");
+        string left = (await _work.RunAsync(command.Split(' '))).Error;
+        Assert.Contains($"2 beliefs of drafts left out: --drafts {does} them", left, StringComparison.Ordinal);
+        CommandRun whole = await _work.RunAsync([.. command.Split(' '), "--drafts"]);
+        Assert.DoesNotContain("left out: --drafts", whole.Error, StringComparison.Ordinal);
+        Assert.Contains(command == "score" ? "1 scored" : "It hails.", whole.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_a_table_of_forecasts_cannot_take_is_told()
     {
         CommandRun run = await _work.RunOnAsync(new DateOnly(2026, 5, 1), "export", "fatebook");
-        Assert.Equal("warning: 2 beliefs without a probability left out\nwarning: 1 belief without a dated entry, written as forecast on 2026-05-01\n", run.Error);
+        Assert.Equal("warning: 1 belief of drafts left out: --drafts writes them\nwarning: 2 beliefs without a probability left out\nwarning: 1 belief without a dated entry, written as forecast on 2026-05-01\n", run.Error);
         Assert.Contains("\"It rains.\",,\"Ida Brook\",0.6,2026-01-05 12:00:0,\"Ida Brook\",2026-01-05 12:00:0,,,,,,\"clouds\",\"\",true,\"\",\"\"\n", run.Out, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Editing;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Folders;
@@ -56,6 +57,12 @@ internal sealed class FolderFiles(string folder)
 
     /// <summary>Says something of the whole folder.</summary>
     public void Note(string message) => Note(folder, null, message);
+
+    /// <summary>Whether a folder is a vault of Obsidian, whose notes are private until they say otherwise.</summary>
+    public static bool HoldsVault(ImportSource source) => source.Files.Any(file => file.Path.StartsWith(".obsidian/", StringComparison.Ordinal));
+
+    /// <summary>The refusal of a vault by a form whose pages are public until they say otherwise.</summary>
+    public static Refusal IsVault(string form) => new($"the folder is a vault of Obsidian, and `{form}` would publish notes that are private there", "use `garden import obsidian`");
 
     /// <summary>Everything together.</summary>
     public FolderContent ToContent()

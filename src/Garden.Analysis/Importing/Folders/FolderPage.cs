@@ -33,4 +33,8 @@ internal sealed record FolderPage(string From, string Name, FrontMatterDraft Fie
 /// <param name="Pages">In ordinal order of <see cref="FolderPage.From"/>.</param>
 /// <param name="Files">Files that pages may refer to, by their path in the tool's own tree: their path in the folder.</param>
 /// <param name="Notes">What cannot be carried over.</param>
-internal sealed record FolderContent(string Name, ImmutableArray<FolderPage> Pages, ImmutableSortedDictionary<string, string> Files, ImmutableArray<ImportNote> Notes);
+internal sealed record FolderContent(string Name, ImmutableArray<FolderPage> Pages, ImmutableSortedDictionary<string, string> Files, ImmutableArray<ImportNote> Notes)
+{
+    /// <summary>The folder of its host that the tool's site lay in, which links from the host's root begin with: <c>/blog</c>; empty for the host's root.</summary>
+    public string BasePath { get; init; } = "";
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Folders;
 
@@ -15,6 +16,9 @@ internal sealed class HugoSettings
 
     /// <summary>Whether any settings were found.</summary>
     public bool AreThere => _maps.Length > 0;
+
+    /// <summary>The folder of its host that the site lies in: <c>/blog</c>; empty for the host's root.</summary>
+    public string BasePath => WebUrl.PathOf(Text("baseURL") ?? Text("baseurl"))?.TrimEnd('/') ?? "";
 
     /// <summary>The folder of the pages, without slashes at its ends.</summary>
     public string ContentFolder => (Text("contentDir") ?? "content").Trim('/');

@@ -37,7 +37,9 @@ public sealed class HugoSite
     }
 
     /// <summary>What an import of a site writes.</summary>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new HugoSite(source, garden.Corpus.Settings).Read(), garden, source.Today);
+    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden) => FolderFiles.HoldsVault(source)
+        ? FolderFiles.IsVault("hugo")
+        : FolderImport.Plan(new HugoSite(source, garden.Corpus.Settings).Read(), garden, source.Today);
 
     private FolderContent Read()
     {
@@ -72,7 +74,7 @@ public sealed class HugoSite
             _files.Add(Page(file.Path, name, new FrontMatterDraft(converted), bundles));
         }
 
-        return _files.ToContent();
+        return _files.ToContent() with { BasePath = _settings.BasePath };
     }
 
     /// <summary>The place of a file in the tree of pages; null for what is no part of it, which is told.</summary>

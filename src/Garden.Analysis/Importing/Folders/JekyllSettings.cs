@@ -20,6 +20,9 @@ internal sealed class JekyllSettings
     /// <summary>Whether there are settings that cannot be read.</summary>
     public bool IsUnreadable { get; }
 
+    /// <summary>The folder of its host that the site lies in: <c>/blog</c>; empty for the host's root.</summary>
+    public string BasePath => FieldLookup.Text(_map, "baseurl")?.Trim('/') is { Length: > 0 } path ? "/" + path : "";
+
     /// <summary>The pattern or the style of addresses.</summary>
     public string Permalink => FieldLookup.Text(_map, "permalink") ?? "date";
 

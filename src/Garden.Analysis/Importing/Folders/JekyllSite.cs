@@ -28,6 +28,11 @@ public sealed class JekyllSite
     /// <summary>What an import of a site writes.</summary>
     public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
     {
+        if (FolderFiles.HoldsVault(source))
+        {
+            return FolderFiles.IsVault("jekyll");
+        }
+
         JekyllSite site = new(source, garden.Corpus.Settings);
         return site._settings.IsUnreadable
             ? new Refusal("`_config.yml` cannot be read, and it may say which pages are private", "mend it first")
@@ -66,7 +71,7 @@ public sealed class JekyllSite
             _files.Add(Page(from, name, new FrontMatterDraft(converted)));
         }
 
-        return _files.ToContent();
+        return _files.ToContent() with { BasePath = _settings.BasePath };
     }
 
     private FolderPage Page(string from, string name, FrontMatterDraft fields)

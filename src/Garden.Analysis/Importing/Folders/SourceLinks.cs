@@ -20,9 +20,11 @@ internal sealed class SourceLinks
     private readonly ILookup<string, FolderPage> _byName;
     private readonly ILookup<string, string> _filesByName;
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _basePath;
 
     public SourceLinks(FolderContent content)
     {
+        _basePath = content.BasePath.TrimEnd('/');
         foreach (FolderPage page in content.Pages)
         {
             _pages.TryAdd(Key(page.Name), page);
@@ -56,6 +58,11 @@ internal sealed class SourceLinks
         }
 
         bool isRooted = target[0] == '/';
+        if (_basePath.Length > 0 && target.StartsWith(_basePath + "/", StringComparison.Ordinal))
+        {
+            target = target[_basePath.Length..];
+        }
+
         string address = isRooted ? target : AddressFolder(from) + target;
         return (isRooted ? null : At(PathChoice.FolderOf(from.Name), target))
             ?? At("", target)

@@ -9,6 +9,15 @@ public sealed class HugoSiteTests
     private static readonly Lazy<Imported> Site = new(() => Imported.OfData(HugoSite.Import, "hugo"));
 
     [Fact]
+    public void A_link_from_the_root_of_the_host_leads_into_the_folder_of_the_site() => Assert.Equal(
+        ["about"],
+        Imported.Of(HugoSite.Import, ("hugo.toml", "baseURL = 'https://example.org/site/'\n"), ("content/posts/a.md", "---\ntitle: A\ndate: 2026-01-02\n---\n[x](/site/about/)\n"), ("content/about.md", "---\ntitle: About\n---\nMe.\n")).Targets("essays/a"));
+
+    [Fact]
+    public void A_vault_of_Obsidian_is_refused() =>
+        Assert.Equal("use `garden import obsidian`", Imported.Refused(HugoSite.Import, (".obsidian/app.json", "{}"), ("a.md", "Words.\n")).Help);
+
+    [Fact]
     public void Dated_posts_become_essays_and_everything_else_keeps_its_place() => Assert.Equal(
         ["essays/expired.md", "essays/harbour/index.md", "essays/held/inquiry.md", "essays/later.md", "essays/sketch.md", "essays/tram.md", "index.md", "internal/index.md", "internal/minutes.md", "posts/harbour/notes.md", "posts/index.md", "topics/views/ferries.md", "who.md"],
         Site.Value.Paths);

@@ -46,6 +46,19 @@ public sealed class JekyllSiteTests
     [InlineData("essays/hill-tram", "essays/shed", "essays/boat", "assets/tram.png")]
     public void Links_lead_where_they_led_on_the_site(string page, params string[] targets) => Assert.Equal(targets, Site.Value.Targets(page));
 
+    [Theory]
+    [InlineData("/blog/about/", "about")]
+    [InlineData("/blog/assets/x.png", "assets/x.png")]
+    [InlineData("/about/", "about")]
+    [InlineData("/blogs/about/", "nowhere")]
+    public void A_link_from_the_root_of_the_host_leads_into_the_folder_of_the_site(string link, string target) => Assert.Equal(
+        [target],
+        Imported.Of(JekyllSite.Import, ("_config.yml", "baseurl: /blog\n"), ("_posts/2026-01-02-a.md", $"---\ntitle: A\n---\n[x]({link})\n"), ("about.md", "---\ntitle: About\npermalink: /about/\n---\nMe.\n"), ("assets/x.png", "x")).Targets("essays/a"));
+
+    [Fact]
+    public void A_vault_of_Obsidian_is_refused() =>
+        Assert.Equal("use `garden import obsidian`", Imported.Refused(JekyllSite.Import, (".obsidian/app.json", "{}"), ("a.md", "Words.\n")).Help);
+
     [Fact]
     public void Tags_that_can_mean_one_thing_are_Markdown_and_the_others_are_told()
     {
