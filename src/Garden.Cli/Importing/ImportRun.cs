@@ -38,6 +38,11 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             return shell.Fail(failure);
         }
 
+        if (source.Unread.FirstOrDefault(note => IsSettings(note.Path)) is ImportNote settings)
+        {
+            return shell.Fail(ExitCode.Usage, $"'{settings.Path}' is {settings.Message}, and it may say which pages are private", "put the file itself there, readable");
+        }
+
         EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!);
         ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today());
         if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
@@ -56,6 +61,11 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         shell.Out.WriteLine($"{form.Name}: {_tally.Told(request.Write, _notes.Count)}");
         return ExitCode.Fine;
     }
+
+    /// <summary>Whether a file may say which pages another tool keeps back.</summary>
+    private static bool IsSettings(string path) =>
+        path.StartsWith("config/", StringComparison.Ordinal) || path.StartsWith(".obsidian/", StringComparison.Ordinal)
+        || path.Split('.', 2)[0] is "_config" or "hugo" or "config" or "quartz";
 
     private FileFailure? Copy(ImportPlan plan, ReadSource source, CancellationToken cancellation)
     {

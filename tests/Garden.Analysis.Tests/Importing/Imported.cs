@@ -28,6 +28,9 @@ internal sealed partial class Imported
     /// <summary>What the report says: path, line, message.</summary>
     public string[] Notes => [.. Plan.Notes.Select(note => $"{note.Path}:{note.Line}: {note.Message}")];
 
+    /// <summary>The text of the only page.</summary>
+    public string Only() => Plan.NewFiles.Single().Text;
+
     /// <summary>The text of a page.</summary>
     public string this[string path] => Plan.NewFiles.Single(file => file.Path == path).Text;
 
@@ -81,7 +84,7 @@ internal sealed partial class Imported
 
     public ReadGarden Read() => WrittenGarden.Read(Written());
 
-    private static Imported Of(Importer importer, bool isPublic, string name, (string Path, string Text)[] files)
+    public static Imported Of(Importer importer, bool isPublic, string name, params (string Path, string Text)[] files)
     {
         Assert.True(importer(Source(isPublic, name, files), EmptyGarden()).TryGet(out ImportPlan? plan, out Refusal? refusal), refusal?.Message);
         return new Imported(plan);

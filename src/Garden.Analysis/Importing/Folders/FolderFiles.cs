@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Garden.Analysis.Editing;
 using Garden.Language.Text;
 
@@ -63,6 +64,21 @@ internal sealed class FolderFiles(string folder)
 
     /// <summary>The refusal of a vault by a form whose pages are public until they say otherwise.</summary>
     public static Refusal IsVault(string form) => new($"the folder is a vault of Obsidian, and `{form}` would publish notes that are private there", "use `garden import obsidian`");
+
+    /// <summary>Whether a path matches a regular expression of a tool's settings. One that cannot be read matches all: it is there to hide.</summary>
+    public static bool Matches(string pattern, string path)
+    {
+        try
+        {
+#pragma warning disable RS0030 // It cannot backtrack, and what it refuses is caught.
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant).IsMatch(path);
+#pragma warning restore RS0030
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            return true; // what cannot be read hides
+        }
+    }
 
     /// <summary>Everything together.</summary>
     public FolderContent ToContent()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
 
@@ -39,7 +38,13 @@ internal sealed class HugoSettings
     public FieldNode? Permalinks { get; }
 
     /// <summary>What the settings hand down to every page: a map, or a list of maps.</summary>
-    public IEnumerable<FieldNode> Cascades => _maps.Select(map => FieldLookup.At(map, "cascade")).OfType<FieldNode>();
+    public IEnumerable<FieldNode> Cascades => [.. _maps.Select(map => FieldLookup.At(map, "cascade")).OfType<FieldNode>(), .. OwnCascades];
+
+    /// <summary>The settings that cannot be read, by their file's name without its ending; null when all can.</summary>
+    public string? Unreadable { get; private init; }
+
+    /// <summary>What a file of its own hands down to every page.</summary>
+    private ImmutableArray<FieldNode> OwnCascades { get; init; } = [];
 
     /// <summary>The sections that hold the posts, as the settings name them; empty when they do not.</summary>
     public ImmutableArray<string> MainSections => [.. _maps.SelectMany(map => FieldLookup.Texts(FieldLookup.At(map, "mainSections")).Concat(FieldLookup.Texts(FieldLookup.At(map, "params", "mainSections"))))];
@@ -58,7 +63,11 @@ internal sealed class HugoSettings
                select (name, FieldLookup.Read(file)),
         ];
         FieldNode? permalinks = files.FirstOrDefault(file => file.Name == "permalinks").Map ?? files.Select(file => FieldLookup.At(file.Map, "permalinks")).FirstOrDefault(node => node is not null);
-        return new HugoSettings([.. files.Where(file => file.Name is "hugo" or "config" or "frontmatter").Select(file => file.Map).OfType<FieldNode>()], permalinks);
+        return new HugoSettings([.. files.Where(file => file.Name is "hugo" or "config" or "frontmatter").Select(file => file.Map).OfType<FieldNode>()], permalinks)
+        {
+            Unreadable = files.FirstOrDefault(file => file.Map is null).Name,
+            OwnCascades = [.. files.Where(file => file.Name == "cascade").Select(file => file.Map).OfType<FieldNode>()],
+        };
     }
 
     /// <summary>Whether a path is one of the settings' files.</summary>
@@ -66,28 +75,14 @@ internal sealed class HugoSettings
 
     /// <summary>Whether the settings say that Hugo does not read a file.</summary>
     /// <param name="path">From the site's root.</param>
-    public bool Ignore(string path) => _maps.SelectMany(map => FieldLookup.Texts(FieldLookup.At(map, "ignoreFiles"))).Any(pattern => Matches(pattern, path));
-
-    private static bool Matches(string pattern, string path)
-    {
-        try
-        {
-#pragma warning disable RS0030 // It cannot backtrack, and what it refuses is caught.
-            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant).IsMatch(path);
-#pragma warning restore RS0030
-        }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException)
-        {
-            return true; // what cannot be read hides
-        }
-    }
+    public bool Ignore(string path) => _maps.SelectMany(map => FieldLookup.Texts(FieldLookup.At(map, "ignoreFiles"))).Any(pattern => FolderFiles.Matches(pattern, path));
 
     private static string? NameOf(string path)
     {
         string name = path.StartsWith("config/_default/", StringComparison.Ordinal) ? path["config/_default/".Length..] : path;
         string? ending = Endings.FirstOrDefault(one => name.EndsWith(one, StringComparison.OrdinalIgnoreCase));
         string plain = ending is null ? "" : name[..^ending.Length];
-        return plain is "hugo" or "config" || (path != name && plain is "permalinks" or "frontmatter") ? plain : null;
+        return plain is "hugo" or "config" || (path != name && plain is "permalinks" or "frontmatter" or "cascade") ? plain : null;
     }
 
     private string? Text(string key) => _maps.Select(map => FieldLookup.Text(map, key)).FirstOrDefault(text => text is not null);

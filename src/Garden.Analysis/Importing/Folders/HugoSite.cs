@@ -37,9 +37,18 @@ public sealed class HugoSite
     }
 
     /// <summary>What an import of a site writes.</summary>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden) => FolderFiles.HoldsVault(source)
-        ? FolderFiles.IsVault("hugo")
-        : FolderImport.Plan(new HugoSite(source, garden.Corpus.Settings).Read(), garden, source.Today);
+    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    {
+        if (FolderFiles.HoldsVault(source))
+        {
+            return FolderFiles.IsVault("hugo");
+        }
+
+        HugoSite site = new(source, garden.Corpus.Settings);
+        return site._settings.Unreadable is string name
+            ? new Refusal($"the settings `{name}` cannot be read, and they may say which pages are private", "mend them first")
+            : FolderImport.Plan(site.Read(), garden, source.Today);
+    }
 
     private FolderContent Read()
     {

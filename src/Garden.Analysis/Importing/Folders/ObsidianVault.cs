@@ -21,12 +21,14 @@ public sealed class ObsidianVault
     private readonly GardenSettings _settings;
     private readonly FolderFiles _files;
     private readonly string? _templates;
+    private readonly ImmutableArray<string> _ignored;
 
     private ObsidianVault(ImportSource source, GardenSettings settings)
     {
         (_source, _settings, _files) = (source, settings, new FolderFiles(source.Name));
         _templates = source.Files.FirstOrDefault(file => file.Path is ".obsidian/templates.json") is ImportedFile file
             && FieldLookup.Text(FieldLookup.Read(file), "folder") is string folder ? folder.Trim('/') + "/" : null;
+        _ignored = source.Files.FirstOrDefault(file => file.Path is ".obsidian/app.json") is ImportedFile app ? FieldLookup.Texts(FieldLookup.At(FieldLookup.Read(app), "userIgnoreFilters")) : [];
     }
 
     /// <summary>What an import of a vault writes.</summary>
@@ -92,7 +94,7 @@ public sealed class ObsidianVault
         }
 
         string last = name[(name.LastIndexOf('/') + 1)..];
-        bool isHome = fields.YesOrNo("dg-home") is true && IsPublic(fields);
+        bool isHome = fields.YesOrNo("dg-home") is true && IsPublic(path, fields);
         return new FolderPage(path, name, fields)
         {
             Wish = isHome ? "index" : KindOf(name, fields, isClipping) switch
@@ -103,16 +105,22 @@ public sealed class ObsidianVault
                 PageKind.Page when PagePlace.Of(name).Kind == PageKind.Essay => "pages/" + name, // the folder's name alone does not make an undated note an essay
                 _ => name,
             },
-            HiddenBecause = IsPublic(fields) ? null
+            HiddenBecause = IsPublic(path, fields) ? null
+                : _source.IsPublic && IsIgnored(path) ? "the vault leaves them out of its search (`userIgnoreFilters`)"
                 : fields.Find("publish", "dg-publish") is null ? "notes that do not say `publish: true` are private"
                 : "its `publish` does not say yes",
             Addresses = [.. Addresses(name, fields)],
         };
     }
 
-    private bool IsPublic(FrontMatterDraft fields) =>
+    private bool IsPublic(string path, FrontMatterDraft fields) =>
         fields.Mistake is null && (fields.YesOrNo("publish") is true || fields.YesOrNo("dg-publish") is true
-        || (_source.IsPublic && fields.Find("publish") is null && fields.Find("dg-publish") is null));
+        || (_source.IsPublic && !IsIgnored(path) && fields.Find("publish") is null && fields.Find("dg-publish") is null));
+
+    /// <summary>Whether the vault's settings keep a note out of search and graph: a folder, or a regular expression between slashes.</summary>
+    private bool IsIgnored(string path) => _ignored.Any(filter => filter is ['/', _, .., '/']
+        ? FolderFiles.Matches(filter[1..^1], path)
+        : path.StartsWith(filter, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a note is what a web clipper makes: an address as its source, and the clipper's folder or tag.</summary>
     private static bool IsClipping(string name, FrontMatterDraft fields) =>

@@ -31,16 +31,31 @@ public sealed partial class QuartzSite
         _ignored = ignored.Success ? [.. Words().Matches(ignored.Groups["list"].Value).Select(word => word.Groups["word"].Value.Trim().Trim('/'))] : ["private", "templates", ".obsidian"];
     }
 
-    private bool IsOptIn => _settings is null ? !_source.IsPublic : ExplicitPublish().IsMatch(_settings);
+    private bool IsOptIn => _settings is null ? !_source.IsPublic : ExplicitPublish().IsMatch(_settings) || !IsPlain(_settings);
 
     /// <summary>What an import of a site writes.</summary>
     public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new QuartzSite(source, garden.Corpus.Settings).Read(), garden, source.Today);
+
+    /// <summary>Whether what hides pages is written as plain lists, not as names, joined lists or templates of a program.</summary>
+    private static bool IsPlain(string settings)
+    {
+        Match ignored = IgnorePatterns().Match(settings);
+        bool isListed = ignored.Success
+            ? Words().Replace(ignored.Groups["list"].Value, "").All(letter => char.IsWhiteSpace(letter) || letter == ',')
+            : !settings.Contains("ignorePatterns", StringComparison.Ordinal);
+        return isListed && !ProgrammedFilters().IsMatch(settings);
+    }
 
     private FolderContent Read()
     {
         if (_settings is null && !_source.IsPublic)
         {
             _files.Note("no settings of Quartz were found: only pages that say `publish: true` are public; name the site's folder, or add --public");
+        }
+
+        if (_settings is not null && !IsPlain(_settings))
+        {
+            _files.Note("the settings of Quartz are a program: which pages it keeps back cannot be read, so only pages that say `publish: true` are public");
         }
 
         bool hasCapitals = false;
@@ -135,6 +150,10 @@ public sealed partial class QuartzSite
     /// <summary>The filter of version 4, or the plug-in of version 5: switched off only where the next lines say so.</summary>
     [GeneratedRegex(@"ExplicitPublish\s*\(|explicit-publish(?![^\n]*\n\s*enabled:\s*false)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex ExplicitPublish();
+
+    /// <summary>Filters that are not written out, or that are named in another way than as members of <c>Plugin</c>.</summary>
+    [GeneratedRegex(@"filters\s*:\s*(?:\[[^\]]*(?:\.\.\.|Plugin\s*\[)|[^\s\[-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
+    private static partial Regex ProgrammedFilters();
 
     /// <summary>The list in brackets, or YAML's list of lines.</summary>
     [GeneratedRegex(@"ignorePatterns\s*:\s*(?:\[(?<list>[^\]]*)\]|\r?\n(?<list>(?:\s*-[^\n]*\n)+))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]

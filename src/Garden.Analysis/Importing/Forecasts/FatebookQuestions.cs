@@ -69,6 +69,12 @@ internal sealed class FatebookQuestions(CsvTable table, ImportSource source, Imm
             Path = table.Path,
             Line = first.Row.Line,
         };
+        string due = table.Cell(newest.Row, "Question resolve by", "Resolve by").Trim();
+        if (due.Length > 0 && question.By is null)
+        {
+            Tell(question, $"`{due}` is no day that can be read, so there is no `by`");
+        }
+
         if (dropped > 0)
         {
             Tell(question, Counted.Dropped(dropped));

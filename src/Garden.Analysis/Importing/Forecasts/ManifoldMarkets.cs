@@ -37,6 +37,11 @@ internal sealed class ManifoldMarkets(string path, IReadOnlyCollection<JsonEleme
             By = Day(market, "closeTime"),
             Path = path,
         };
+        if (question.By is null && market.Member("closeTime") is { ValueKind: JsonValueKind.Number })
+        {
+            Tell($"`{title}`: its closing time is no day that can be read, so there is no `by`");
+        }
+
         if (type == "BINARY")
         {
             JsonElement[] own = [.. _bets[id]];

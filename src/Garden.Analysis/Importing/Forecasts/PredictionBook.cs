@@ -114,12 +114,18 @@ public static class PredictionBook
             tell($"its group `{(grouped.EndsWith(title, StringComparison.Ordinal) ? grouped[..^title.Length].Trim() : grouped)}` is not carried over");
         }
 
+        DateOnly? by = Moment.Read(value("deadline"))?.Day;
+        if (by is null && value("deadline") is { Length: > 0 } due)
+        {
+            tell($"its deadline `{PlainWords.OnOneLine(due)}` cannot be read, so there is no `by`");
+        }
+
         return new ForecastQuestion
         {
             Id = StableId.Of(Tool, value("id") ?? title),
             Title = title,
             IsPublic = value("visibility") is string visibility ? visibility == "visible_to_everyone" : source.IsPublic,
-            By = Moment.Read(value("deadline"))?.Day,
+            By = by,
             Outcome = OutcomeOf(value, tell),
             Path = "",
         };

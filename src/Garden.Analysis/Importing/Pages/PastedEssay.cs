@@ -21,7 +21,8 @@ internal static partial class PastedEssay
         int[] marks = [.. lines.SelectMany(line => Mark().Matches(line.Text)).Select(Number).Distinct()];
         int count = marks.Length;
         bool isComplete = count > 0 && marks.Max() == count && marks.Min() == 1;
-        return isComplete && lines.Length > count + 1 ? count : 0;
+        bool countsFromZero = lines.Any(line => line.Text.Contains("[0]", StringComparison.Ordinal)); // indices of a program, and no notes
+        return isComplete && !countsFromZero && lines.Length > count + 1 ? count : 0;
     }
 
     /// <summary>The essay.</summary>
@@ -32,8 +33,11 @@ internal static partial class PastedEssay
         List<(int? Line, string Message)> notes = [(null, "the text has no date: the day of the import stands there")];
         int last = lines.ToList().FindLastIndex(line => !IsNumbered(line) && Mark().IsMatch(line.Text));
         int[] numbered = [.. Enumerable.Range(0, lines.Length).Where(index => IsNumbered(lines[index]))];
-        bool areNumbered = count > 0 && numbered.Length == count && numbered[0] > 0;
-        bool areAtEnd = count > 0 && !areNumbered && lines.Length - count > last;
+        int[] numbers = [.. numbered.Select(index => Number(NumberedNote().Match(lines[index].Text)))];
+        bool areNumbered = count > 0 && numbered.Length >= count && numbered[0] > 0 && numbers.Distinct().Count() == numbers.Length && Enumerable.Range(1, count).All(numbers.Contains);
+
+        // One paragraph behind one mark may be anything; where some begin with a number, the others are none.
+        bool areAtEnd = count > 1 && numbered.Length == 0 && lines.Length - count > last;
         int end = areNumbered ? numbered[0] : areAtEnd ? lines.Length - count : lines.Length;
         if (areAtEnd)
         {
@@ -49,15 +53,15 @@ internal static partial class PastedEssay
         notes.AddRange(Twice(lines[..end]));
         bool hasNotes = areNumbered || areAtEnd;
         string body = PastedLines.ToMarkdown(lines[..end], line => headings.Contains(line) ? "## " + line.Text : hasNotes ? Mark().Replace(line.Text, mark => $"[^{Number(mark)}]") : line.Text);
-        IEnumerable<string> words = lines[end..].Select((line, index) => areAtEnd ? $"\n[^{index + 1}]: {line.Text}\n" : NoteOf(line));
+        IEnumerable<string> words = lines[end..].Select((line, index) => areAtEnd ? $"\n[^{index + 1}]: {line.Text}\n" : NoteOf(line, count));
         return new PastedPage("essays/", null, [("date", PastedPage.Day(today))], body + string.Concat(words), [.. notes]);
     }
 
-    /// <summary>A note with its number in front, or a further paragraph of the note before it.</summary>
-    private static string NoteOf(PastedLine line)
+    /// <summary>A note with its number in front, or a further paragraph of the note before it. One that nothing calls stays a paragraph: as a note it would not be shown.</summary>
+    private static string NoteOf(PastedLine line, int count)
     {
         Match number = NumberedNote().Match(line.Text);
-        return number.Success ? $"\n[^{Number(number)}]: {line.Text[number.Length..].TrimStart()}\n" : $"\n    {line.Text}\n";
+        return number.Success && Number(number) > count ? $"\n{line.Text}\n" : number.Success ? $"\n[^{Number(number)}]: {line.Text[number.Length..].TrimStart()}\n" : $"\n    {line.Text}\n";
     }
 
     private static bool IsNumbered(PastedLine line) => NumberedNote().IsMatch(line.Text);

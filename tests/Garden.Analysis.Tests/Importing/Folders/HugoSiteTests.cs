@@ -8,6 +8,16 @@ public sealed class HugoSiteTests
 {
     private static readonly Lazy<Imported> Site = new(() => Imported.OfData(HugoSite.Import, "hugo"));
 
+    [Theory]
+    [InlineData("hugo.toml", "[cascade]\ndraft = true\nx = [broken")]
+    [InlineData("config/_default/cascade.yaml", "draft: [true")]
+    public void Settings_that_cannot_be_read_end_the_import(string path, string text) =>
+        Assert.Contains("may say which pages are private", Imported.Refused(HugoSite.Import, (path, text), ("content/a.md", "Words.\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_file_of_its_own_hands_down_hides() =>
+        Assert.Empty(Imported.Of(HugoSite.Import, ("hugo.toml", "title = 'x'\n"), ("config/_default/cascade.yaml", "draft: true\n"), ("content/a.md", "---\ntitle: A\n---\nWords.\n")).Published());
+
     [Fact]
     public void A_link_from_the_root_of_the_host_leads_into_the_folder_of_the_site() => Assert.Equal(
         ["about"],

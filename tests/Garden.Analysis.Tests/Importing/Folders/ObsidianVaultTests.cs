@@ -7,6 +7,15 @@ public sealed class ObsidianVaultTests
 {
     private static readonly Lazy<Imported> Vault = new(() => Imported.OfData(ObsidianVault.Import, "vault"));
 
+    [Theory]
+    [InlineData("Archive/")]
+    [InlineData("/^Arch.*/")]
+    public void What_the_vault_leaves_out_of_its_search_is_not_made_public_with_the_rest(string filter)
+    {
+        Imported vault = Imported.Of(ObsidianVault.Import, true, "vault", (".obsidian/app.json", $"{{\"userIgnoreFilters\": [\"{filter}\"]}}"), ("Archive/a.md", "Old.\n"), ("b.md", "New.\n"));
+        Assert.Equal(["b"], vault.Published());
+    }
+
     [Fact]
     public void Notes_keep_their_folders_and_those_with_beliefs_become_topics() => Assert.Equal(
         ["Archive/Ferry.md", "Archive/Old boats.md", "Boats/Crew.md", "Daily/2026-03-02.md", "Harbour.md", "Undecided.md", "What next.md", "pages/tags.md", "reading/Why harbours silt up.md", "topics/Boats/Ferry.md"],

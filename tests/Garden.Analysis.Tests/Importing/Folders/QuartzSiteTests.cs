@@ -7,6 +7,18 @@ public sealed class QuartzSiteTests
 {
     private static readonly Lazy<Imported> Site = new(() => Imported.OfData(QuartzSite.Import, "quartz"));
 
+    [Theory]
+    [InlineData("ignorePatterns: [\"private\", `journal`],\nfilters: [Plugin.RemoveDrafts()],")]
+    [InlineData("const hidden = [\"journal\"];\nignorePatterns: hidden,\nfilters: [Plugin.RemoveDrafts()],")]
+    [InlineData("ignorePatterns: [\"private\"],\nfilters: [Plugin['ExplicitPublish']()],")]
+    [InlineData("ignorePatterns: [\"private\"],\nfilters: [...base],")]
+    public void Settings_that_only_a_program_can_tell_hide_what_does_not_say_that_it_is_public(string settings)
+    {
+        Imported site = Imported.Of(QuartzSite.Import, ("quartz.config.ts", settings + "\n"), ("content/journal/x.md", "Words.\n"), ("content/y.md", "---\npublish: true\n---\nWords.\n"));
+        Assert.Equal(["y"], site.Published());
+        Assert.Contains(site.Notes, note => note.Contains("are a program", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Notes_keep_their_folders() =>
         Assert.Equal(["Hill Tram.md", "city/Depot & yard.md", "city/Shed.md", "index.md", "private/Diary.md"], Site.Value.Paths);

@@ -13,6 +13,21 @@ public sealed class PastedTextTests
     private static readonly Lazy<Imported> Article = new(() => Imported.OfData(PastedText.Import, "text/article.txt"));
 
     [Fact]
+    public void A_note_that_begins_with_its_number_is_that_notes_and_one_that_nothing_calls_stays_a_paragraph()
+    {
+        string essay = Imported.Of(PastedText.Import, ("a.txt", "An essay\n\nSaid once[1] and twice[2] in a paragraph that goes on.\n\n[1] note one\n\n[2] note two\n\n[3] an orphan")).Only();
+        Assert.Contains("[^1]: note one\n", essay, StringComparison.Ordinal);
+        Assert.Contains("[^2]: note two\n", essay, StringComparison.Ordinal);
+        Assert.Contains("\n[3] an orphan\n", essay, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Use a[0] and b[1] in the program.\n\nA paragraph.\n\nThe last one.")]
+    [InlineData("Use b[1] in the program.\n\nA paragraph.\n\nThe last one.")]
+    public void The_last_paragraph_is_no_note_of_a_mark_that_stands_alone(string text) =>
+        Assert.DoesNotContain("[^1]", Imported.Of(PastedText.Import, ("a.txt", text)).Only(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_topic_copied_from_its_page_is_one_again()
     {
         Topic topic = Topic.Value.Read().Corpus.Topics.Single();
