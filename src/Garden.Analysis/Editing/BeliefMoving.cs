@@ -20,7 +20,7 @@ public sealed record BeliefMoveRequest(string Number, string Why, DateOnly Day, 
 public static class BeliefMoving
 {
     /// <summary>The edit of the page, or why there is none.</summary>
-    public static Attempt<PageEdit> Move(OpenPage page, Belief belief, BeliefMoveRequest request)
+    public static Result<PageEdit, Refusal> Move(OpenPage page, Belief belief, BeliefMoveRequest request)
     {
         if ((page.Doubt(belief) ?? EntryText.Fault(request.Why, "--why") ?? Obstacle(belief, request)) is Refusal refusal)
         {
@@ -85,7 +85,7 @@ public static class BeliefMoving
     }
 
     /// <summary>The edit of the number in the claim, none when it says the same already, and what the claim then says.</summary>
-    private static Attempt<Rewriting> Rewritten(string text, Estimate old, Estimate asked, BeliefMoveRequest request)
+    private static Result<Rewriting, Refusal> Rewritten(string text, Estimate old, Estimate asked, BeliefMoveRequest request)
     {
         bool hasBracket = old is { Form: EstimateForm.Point, Low: not null };
         bool fits = hasBracket && asked is { Form: EstimateForm.Point, Low: null } && asked.Probability >= old.Low - 1e-9 && asked.Probability <= old.High + 1e-9;

@@ -1,5 +1,6 @@
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
 
@@ -11,7 +12,7 @@ public static class BeliefName
     /// <summary>
     /// The belief named <c>topics/norms#labs-publish</c>, <c>norms#labs-publish</c>, or by its id alone where only one belief has it.
     /// </summary>
-    public static Attempt<PlacedBelief> Find(Corpus corpus, string typed)
+    public static Result<PlacedBelief, Refusal> Find(Corpus corpus, string typed)
     {
         int hash = typed.LastIndexOf('#');
         string id = typed[(hash + 1)..].TrimStart('^');

@@ -1,3 +1,4 @@
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Editing;
@@ -7,7 +8,7 @@ public static class BeliefResolving
 {
     /// <summary>The edit of the page, or why there is none.</summary>
     /// <param name="why">How the writer knows, in Markdown; null when not said.</param>
-    public static Attempt<PageEdit> Resolve(OpenPage page, Belief belief, (Outcome Outcome, DateOnly Day) result, string? why)
+    public static Result<PageEdit, Refusal> Resolve(OpenPage page, Belief belief, (Outcome Outcome, DateOnly Day) result, string? why)
     {
         if ((page.Doubt(belief) ?? (why is null ? null : EntryText.Fault(why, "--why"))) is Refusal refusal)
         {

@@ -1,3 +1,4 @@
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Editing;
@@ -10,7 +11,7 @@ internal static class EditCheck
 
     /// <summary>Checks the edit of a belief.</summary>
     /// <param name="change">What the belief says afterwards, from what it says now.</param>
-    public static Attempt<PageEdit> Of(OpenPage page, Belief belief, PageEdit edit, Func<BeliefFacts, BeliefFacts> change)
+    public static Result<PageEdit, Refusal> Of(OpenPage page, Belief belief, PageEdit edit, Func<BeliefFacts, BeliefFacts> change)
     {
         OpenPage after = page.With(edit.After);
         Belief? changed = after.Topic?.Beliefs.FirstOrDefault(candidate => candidate.Id == belief.Id);
@@ -23,7 +24,7 @@ internal static class EditCheck
 
     /// <summary>Checks the edit of a region's front matter.</summary>
     /// <param name="isMeant">Whether the region then says what was meant.</param>
-    public static Attempt<PageEdit> Of(OpenPage page, PageEdit edit, Func<Topic, bool> isMeant)
+    public static Result<PageEdit, Refusal> Of(OpenPage page, PageEdit edit, Func<Topic, bool> isMeant)
     {
         OpenPage after = page.With(edit.After);
         return after.Topic is Topic topic && isMeant(topic) && IsSame(page, after, except: null, filled: 0) ? edit : Unlike;

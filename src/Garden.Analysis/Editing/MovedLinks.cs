@@ -25,7 +25,7 @@ internal sealed class MovedLinks
     }
 
     /// <summary>The edits of a page's links, in offsets of its text.</summary>
-    public Attempt<TextEdit[]> EditsOf(Page page)
+    public Result<TextEdit[], Refusal> EditsOf(Page page)
     {
         List<TextEdit> edits = [];
         for (int index = 0; index < page.References.Length; index++)

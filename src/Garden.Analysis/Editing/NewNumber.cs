@@ -1,4 +1,5 @@
 using System.Globalization;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
@@ -9,7 +10,7 @@ namespace Garden.Analysis.Editing;
 internal static class NewNumber
 {
     /// <summary>Reads a number: <c>70</c>, <c>70%</c>, <c>60–80%</c>, <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>1:19</c>, <c>likely</c>.</summary>
-    public static Attempt<Estimate> Read(string typed, GardenSettings settings)
+    public static Result<Estimate, Refusal> Read(string typed, GardenSettings settings)
     {
         string number = typed.Trim().TrimStart('~', '≈');
         bool isWhole = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int percent);

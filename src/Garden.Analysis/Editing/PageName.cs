@@ -1,3 +1,4 @@
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
 
@@ -10,7 +11,7 @@ public static class PageName
 
     /// <summary>The one page with this path, file, or last part of its path.</summary>
     /// <typeparam name="T">Which kind of page is meant.</typeparam>
-    public static Attempt<T> Find<T>(IReadOnlyCollection<T> pages, string typed)
+    public static Result<T, Refusal> Find<T>(IReadOnlyCollection<T> pages, string typed)
         where T : Page
     {
         string name = Bare(typed);

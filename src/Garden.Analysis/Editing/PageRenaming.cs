@@ -30,7 +30,7 @@ public static class PageRenaming
     /// <summary>The rename, or why there is none.</summary>
     /// <param name="name">The new name: path inside the content folder without extension.</param>
     /// <param name="keepAddress">Whether the old address leads to the new one.</param>
-    public static Attempt<PageRename> Rename(EditedGarden garden, Page page, string name, bool keepAddress)
+    public static Result<PageRename, Refusal> Rename(EditedGarden garden, Page page, string name, bool keepAddress)
     {
         if (Obstacle(garden, page, name) is Refusal obstacle)
         {
@@ -101,7 +101,7 @@ public static class PageRenaming
     private static Page Read(EditedGarden garden, SourceFile file, string name) => PageParser.Parse(file, PagePlace.Of(name + ".md"), garden.Corpus.Settings).Page;
 
     /// <summary>Adds the old name to the page's aliases; takes the new one away where an earlier rename put it there.</summary>
-    private static Attempt<TextEdit[]> AliasEdits(SourceFile file, string oldName, string newName, bool keepAddress)
+    private static Result<TextEdit[], Refusal> AliasEdits(SourceFile file, string oldName, string newName, bool keepAddress)
     {
         TextEdit[] back = RemovedAlias(file, newName);
         if (!keepAddress)

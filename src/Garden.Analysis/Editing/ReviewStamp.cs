@@ -12,7 +12,7 @@ public static class ReviewStamp
     private const string Key = "reviewed:";
 
     /// <summary>Stamps the region's front matter. An edit without changes when that day stands there already.</summary>
-    public static Attempt<PageEdit> Region(OpenPage page, DateOnly day)
+    public static Result<PageEdit, Refusal> Region(OpenPage page, DateOnly day)
     {
         if (page.Topic is not Topic topic)
         {
@@ -29,7 +29,7 @@ public static class ReviewStamp
     }
 
     /// <summary>Stamps a belief. An edit without changes when that day stands there already.</summary>
-    public static Attempt<PageEdit> Belief(OpenPage page, Belief belief, DateOnly day)
+    public static Result<PageEdit, Refusal> Belief(OpenPage page, Belief belief, DateOnly day)
     {
         if (page.Doubt(belief) is Refusal refusal)
         {

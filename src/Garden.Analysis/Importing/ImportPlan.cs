@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing;
 
@@ -30,4 +31,4 @@ public sealed record ImportPlan(ImmutableArray<NewFile> NewFiles, ImmutableArray
 /// <param name="source">What is read.</param>
 /// <param name="garden">The garden that it goes into.</param>
 /// <returns>The plan, or why the files are not what they should be.</returns>
-public delegate Attempt<ImportPlan> Importer(ImportSource source, EditedGarden garden);
+public delegate Result<ImportPlan, Refusal> Importer(ImportSource source, EditedGarden garden);

@@ -45,7 +45,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             return Refuse(site, started);
         }
 
-        (ContentProblem[] problems, Outcome<WrittenSite> outcome) = Write(site, folder, timings, cancellation);
+        (ContentProblem[] problems, Result<WrittenSite, FileFailure> outcome) = Write(site, folder, timings, cancellation);
         if (problems is [ContentProblem problem, ..])
         {
             return Refuse(site, started, GardenFiles.Finding(problem));
@@ -60,14 +60,14 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         return ExitCode.Fine;
     }
 
-    private Outcome<CheckedGarden> Check(GardenLocation garden, BuildChoices choices, Timings timings, CancellationToken cancellation)
+    private Result<CheckedGarden, FileFailure> Check(GardenLocation garden, BuildChoices choices, Timings timings, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "reading the garden");
         return CheckedGarden.Of(garden, choices, shell.Stages, timings, cancellation);
     }
 
     /// <summary>Writes the site, or nothing when an attachment cannot be copied.</summary>
-    private (ContentProblem[] Problems, Outcome<WrittenSite> Written) Write(CheckedGarden site, OutputFolder folder, Timings timings, CancellationToken cancellation)
+    private (ContentProblem[] Problems, Result<WrittenSite, FileFailure> Written) Write(CheckedGarden site, OutputFolder folder, Timings timings, CancellationToken cancellation)
     {
         timings.Begin(Writing);
         if (!SiteWriter.Open(folder, cancellation).TryGet(out SiteWriter? writer, out FileFailure? failure))

@@ -68,7 +68,7 @@ internal sealed class CheckedGarden
     public int Pages => Outputs.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>Reads and checks a garden; the theme is compiled meanwhile.</summary>
-    public static Outcome<CheckedGarden> Of(GardenLocation location, BuildChoices choices, Stages stages, Timings timings, CancellationToken cancellation)
+    public static Result<CheckedGarden, FileFailure> Of(GardenLocation location, BuildChoices choices, Stages stages, Timings timings, CancellationToken cancellation)
     {
         timings.Begin("reading");
         if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))

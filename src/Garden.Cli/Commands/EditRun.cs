@@ -1,5 +1,6 @@
 using Garden.Analysis.Editing;
 using Garden.Cli.Files;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 
@@ -13,7 +14,7 @@ internal sealed class EditRun(Shell shell, ReadFiles read)
         new(read.Files.SourceOf(topic.Path)!, PagePlace.Of(topic.Path[read.Files.Prefix.Length..]), read.Corpus.Settings);
 
     /// <summary>Finds a belief by the name that was typed, and edits its page.</summary>
-    public int OnBelief(string typed, Func<OpenPage, Belief, Attempt<PageEdit>> edit)
+    public int OnBelief(string typed, Func<OpenPage, Belief, Result<PageEdit, Refusal>> edit)
     {
         if (!BeliefName.Find(read.Corpus, typed).TryGet(out Garden.Analysis.Forecasting.PlacedBelief? placed, out Refusal? refusal))
         {
@@ -26,7 +27,7 @@ internal sealed class EditRun(Shell shell, ReadFiles read)
 
     /// <summary>Writes an edit and says so in one line.</summary>
     /// <param name="name">What is edited.</param>
-    public int Write(string name, Attempt<PageEdit> attempt)
+    public int Write(string name, Result<PageEdit, Refusal> attempt)
     {
         if (!attempt.TryGet(out PageEdit? edit, out Refusal? refusal))
         {

@@ -19,7 +19,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
     public ImmutableArray<Diagnostic> Find() => Offered(check([]));
 
     /// <summary>Runs rounds of fixes and writes the files, or prints the difference; tells on the error stream what was done.</summary>
-    public Outcome<FixedFiles> Apply(Shell shell, FixApplicability least, bool dryRun)
+    public Result<FixedFiles, FileFailure> Apply(Shell shell, FixApplicability least, bool dryRun)
     {
         FixSession session = Session(least);
         FixResult result = session.Run();

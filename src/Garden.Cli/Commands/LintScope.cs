@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Cli.Files;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class LintScope
         _paths.IsEmpty || _paths.Any(covered => path == covered || (path.StartsWith(covered, StringComparison.Ordinal) && path[covered.Length] == '/'));
 
     /// <summary>The scope of a request; a path that means nothing in this garden is refused.</summary>
-    public static Outcome<LintScope> Of(Shell shell, GardenLocation garden, LintRequest request)
+    public static Result<LintScope, FileFailure> Of(Shell shell, GardenLocation garden, LintRequest request)
     {
         foreach (string target in request.Outputs.Select(output => output.File).Append(request.NewBaseline).OfType<string>().Select(shell.FullPath))
         {

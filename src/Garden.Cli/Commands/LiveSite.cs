@@ -30,7 +30,7 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
 
     /// <summary>Reads the garden. Gives back the same object as the last time when nothing of it changed.</summary>
     /// <param name="changed">The full paths that changed since the last call; null when anything may have.</param>
-    public Outcome<LiveReading> Read(IReadOnlySet<string>? changed, DateOnly today, CancellationToken cancellation)
+    public Result<LiveReading, FileFailure> Read(IReadOnlySet<string>? changed, DateOnly today, CancellationToken cancellation)
     {
         State? last = _last;
         _last = null; // whatever goes wrong from here on, the next reading starts afresh
@@ -51,7 +51,7 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
         return ReadAll(today, cancellation);
     }
 
-    private Outcome<LiveReading> ReadAll(DateOnly today, CancellationToken cancellation)
+    private Result<LiveReading, FileFailure> ReadAll(DateOnly today, CancellationToken cancellation)
     {
         if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
         {

@@ -25,7 +25,7 @@ internal static class Reports
         path.StartsWith("themes/", StringComparison.Ordinal)
         && RealPath.Of(garden.Root) is string root
         && RealPath.Of(Path.Combine(root, path)) == Path.GetFullPath(Path.Combine(root, path))
-        && Disk.Attempt("read " + path, Outcome<byte[]> () => RegularFile.ReadAll(Path.Combine(garden.Root, path), Caps.FileBytes.Most)).TryGet(out byte[]? bytes, out _)
+        && Disk.Attempt("read " + path, Result<byte[], FileFailure> () => RegularFile.ReadAll(Path.Combine(garden.Root, path), Caps.FileBytes.Most)).TryGet(out byte[]? bytes, out _)
             ? SourceDecoder.Decode(path, bytes)
             : null;
 }

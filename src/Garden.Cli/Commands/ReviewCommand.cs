@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Garden.Analysis.Editing;
 using Garden.Cli.Reporting;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Cli.Commands;
@@ -54,13 +55,13 @@ internal static class ReviewCommand
     {
         EditRun run = new(shell, read);
         DateOnly today = read.Corpus.Today;
-        Attempt<Topic> found = PageName.Find(read.Corpus.Topics, typed);
+        Result<Topic, Refusal> found = PageName.Find(read.Corpus.Topics, typed);
         if (found.TryGet(out Topic? topic, out Refusal? unknown))
         {
             return run.Write(topic.Name, ReviewStamp.Region(run.Open(topic), today));
         }
 
-        bool isBelief = typed.Contains('#', StringComparison.Ordinal) || BeliefName.Find(read.Corpus, typed).Refusal is null;
+        bool isBelief = typed.Contains('#', StringComparison.Ordinal) || BeliefName.Find(read.Corpus, typed).Failure is null;
         return isBelief
             ? run.OnBelief(typed, (page, belief) => ReviewStamp.Belief(page, belief, today))
             : shell.Fail(ExitCode.Usage, unknown.Message, unknown.Help);

@@ -1,4 +1,5 @@
 using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
@@ -9,7 +10,7 @@ namespace Garden.Cli.Files;
 internal static class ContentReader
 {
     /// <summary>Reads the settings and the pages that they let in, each once, and lists everything else. A file that vanishes meanwhile was never there.</summary>
-    public static Outcome<ContentSnapshot> Read(GardenLocation garden, ContentLimits limits, CancellationToken cancellation) =>
+    public static Result<ContentSnapshot, FileFailure> Read(GardenLocation garden, ContentLimits limits, CancellationToken cancellation) =>
         Disk.Attempt<ContentSnapshot>("read the garden", () =>
         {
             string? templates = VaultTemplates.FolderOf(garden.Content);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Files;
 
@@ -39,7 +40,7 @@ internal static partial class Disk
     /// <summary>Does the work; turns a failure of the machine, or a cancellation, into a value.</summary>
     /// <typeparam name="T">What the work yields.</typeparam>
     /// <param name="doing">What is tried, to follow "cannot".</param>
-    public static Outcome<T> Attempt<T>(string doing, Func<Outcome<T>> work)
+    public static Result<T, FileFailure> Attempt<T>(string doing, Func<Result<T, FileFailure>> work)
         where T : class
     {
         try

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Garden.Cli.Files;
 
 /// <summary>Why work on the disk did not happen.</summary>
@@ -29,31 +27,4 @@ internal sealed record FileFailure(FailureKind Kind, string Message, string? Hel
     };
 
     public static FileFailure Refuse(string message, string? help = null) => new(FailureKind.Refused, message, help);
-}
-
-/// <summary>A value, or the failure that stands in its place.</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-internal readonly record struct Outcome<T>
-    where T : class
-{
-    private readonly T? _value;
-
-    private Outcome(T? value, FileFailure? failure)
-    {
-        _value = value;
-        Failure = failure;
-    }
-
-    /// <summary>Null when there is a value.</summary>
-    public FileFailure? Failure { get; }
-
-    public static implicit operator Outcome<T>(T value) => new(value, failure: null);
-
-    public static implicit operator Outcome<T>(FileFailure failure) => new(value: null, failure);
-
-    public bool TryGet([NotNullWhen(true)] out T? result, [NotNullWhen(false)] out FileFailure? failure)
-    {
-        (result, failure) = (_value, Failure);
-        return result is not null;
-    }
 }

@@ -66,7 +66,7 @@ internal sealed class GardenFiles
         || (path.StartsWith(Prefix, StringComparison.Ordinal) && _attachments.ContainsKey(path[Prefix.Length..]));
 
     /// <summary>Reads every page and the settings, and lists everything else.</summary>
-    public static Outcome<GardenFiles> Read(GardenLocation location, CancellationToken cancellation)
+    public static Result<GardenFiles, FileFailure> Read(GardenLocation location, CancellationToken cancellation)
     {
         if (!ContentReader.Read(location, new ContentLimits(), cancellation).TryGet(out ContentSnapshot? snapshot, out FileFailure? failure))
         {
@@ -139,7 +139,7 @@ internal sealed class GardenFiles
             return held;
         }
 
-        return Disk.Attempt("read " + path, Outcome<SourceBytes> () => new SourceBytes(path, RegularFile.ReadAll(Path.Combine(Location.Root, path), Caps.FileBytes.Most))).TryGet(out SourceBytes? file, out _) ? file : null;
+        return Disk.Attempt("read " + path, Result<SourceBytes, FileFailure> () => new SourceBytes(path, RegularFile.ReadAll(Path.Combine(Location.Root, path), Caps.FileBytes.Most))).TryGet(out SourceBytes? file, out _) ? file : null;
     }
 
     /// <summary>The bytes of a page or the settings; null when there is no such file.</summary>

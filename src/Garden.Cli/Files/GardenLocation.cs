@@ -1,3 +1,5 @@
+using Garden.Language.Diagnostics;
+
 namespace Garden.Cli.Files;
 
 /// <summary>Where a garden lies on disk.</summary>
@@ -38,7 +40,7 @@ internal sealed record GardenLocation
     }
 
     /// <summary>Finds the garden that a file or folder belongs to, walking up from it.</summary>
-    public static Outcome<GardenLocation> Find(string path)
+    public static Result<GardenLocation, FileFailure> Find(string path)
     {
         string start = Path.GetFullPath(path);
         if (!Path.Exists(start))

@@ -1,3 +1,5 @@
+using Garden.Language.Diagnostics;
+
 namespace Garden.Cli.Files;
 
 /// <summary>An output folder that was found safe to write into. It need not exist yet.</summary>
@@ -33,7 +35,7 @@ internal sealed record OutputFolder
     /// <summary>Looks at an output folder without touching it, before anything is rendered.</summary>
     /// <param name="path">As the user gave it; relative to the current folder.</param>
     /// <param name="keepOut">More folders that the build reads, such as a theme's.</param>
-    public static Outcome<OutputFolder> Check(string path, GardenLocation garden, params IReadOnlyList<string> keepOut) =>
+    public static Result<OutputFolder, FileFailure> Check(string path, GardenLocation garden, params IReadOnlyList<string> keepOut) =>
         Disk.Attempt<OutputFolder>($"use '{path}' as the output folder", () =>
         {
             string named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

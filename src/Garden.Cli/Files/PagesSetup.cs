@@ -1,4 +1,5 @@
 using System.Text;
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
@@ -34,7 +35,7 @@ internal sealed class PagesSetup
     public string Workflow => Program.Into(Starter.Workflow()) ?? throw new InvalidOperationException("the workflow names no program");
 
     /// <summary>The setup with the program that runs now, or why it cannot be made.</summary>
-    public static Outcome<PagesSetup> OfThisProgram() =>
+    public static Result<PagesSetup, FileFailure> OfThisProgram() =>
         PortableProgram.Pack().TryGet(out byte[]? archive, out FileFailure? failure) ? new PagesSetup(archive) : failure;
 
     /// <summary>Writes everything into a repository that has no workflow of this name.</summary>

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json;
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
@@ -39,7 +40,7 @@ internal static class PortableProgram
     private static readonly DateTimeOffset Dated = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The archive of this program, or why there is none.</summary>
-    public static Outcome<byte[]> Pack()
+    public static Result<byte[], FileFailure> Pack()
     {
         using Stream? carried = typeof(PortableProgram).Assembly.GetManifestResourceStream(Carried);
         if (carried is null)
@@ -53,7 +54,7 @@ internal static class PortableProgram
     }
 
     /// <summary>The archive of the program in a folder.</summary>
-    internal static Outcome<byte[]> Pack(string folder) => Disk.Attempt<byte[]>("read the program's own files", () =>
+    internal static Result<byte[], FileFailure> Pack(string folder) => Disk.Attempt<byte[]>("read the program's own files", () =>
     {
         string manifest = Path.Combine(folder, Name + ".deps.json");
         string configuration = Path.Combine(folder, Name + ".runtimeconfig.json");

@@ -1,3 +1,5 @@
+using Garden.Language.Diagnostics;
+
 namespace Garden.Cli.Files;
 
 /// <summary>What cleaning did.</summary>
@@ -8,7 +10,7 @@ internal sealed record CleanedSite(int Deleted, IReadOnlyList<string> Kept);
 internal static class SiteCleaner
 {
     /// <summary>Deletes the files that are still as a build wrote them, folders emptied by that, and the manifest last: an interrupted cleaning can go on.</summary>
-    public static Outcome<CleanedSite> Clean(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null)
+    public static Result<CleanedSite, FileFailure> Clean(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null)
     {
         if (!SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out SiteHold? hold, out FileFailure? failure))
         {
@@ -21,7 +23,7 @@ internal static class SiteCleaner
         }
     }
 
-    private static Outcome<CleanedSite> Clean(SiteHold hold, CancellationToken cancellation)
+    private static Result<CleanedSite, FileFailure> Clean(SiteHold hold, CancellationToken cancellation)
     {
         if (!Directory.Exists(hold.Folder.FullPath))
         {

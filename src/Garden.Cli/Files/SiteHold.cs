@@ -1,3 +1,5 @@
+using Garden.Language.Diagnostics;
+
 namespace Garden.Cli.Files;
 
 /// <summary>An output folder that this process alone may change: locked, an interrupted build finished, its manifest read.</summary>
@@ -20,11 +22,11 @@ internal sealed class SiteHold : IDisposable
 
     /// <summary>Locks the folder and brings it to rest. A failure leaves no lock behind.</summary>
     /// <param name="patience">How long to wait for another build.</param>
-    public static Outcome<SiteHold> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
+    public static Result<SiteHold, FileFailure> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
     {
         List<string> made = new List<string>();
         SiteLock? taken = null;
-        Outcome<SiteHold> outcome = Disk.Attempt<SiteHold>($"prepare '{folder.FullPath}'", () =>
+        Result<SiteHold, FileFailure> outcome = Disk.Attempt<SiteHold>($"prepare '{folder.FullPath}'", () =>
         {
             cancellation.ThrowIfCancellationRequested();
             MakeFolders(folder.WorkFolder, made);

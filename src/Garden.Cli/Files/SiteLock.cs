@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Files;
 
@@ -22,7 +23,7 @@ internal sealed class SiteLock : IDisposable
     private SiteLock(FileStream held) => _held = held;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The outcome hands the lock on.")]
-    public static Outcome<SiteLock> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
+    public static Result<SiteLock, FileFailure> Take(OutputFolder folder, TimeSpan patience, CancellationToken cancellation)
     {
         string path = folder.LockPath;
         if (Disk.KindOf(path) is not (NodeKind.Missing or NodeKind.File))

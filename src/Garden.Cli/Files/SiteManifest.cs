@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Files;
 
@@ -50,7 +51,7 @@ internal sealed class SiteManifest
     public static SiteManifest Of(int pages, IReadOnlyDictionary<string, ManifestEntry> files) => new(pages, files, DateTime.MinValue, Version);
 
     /// <summary>Reads a manifest; <see cref="Empty"/> when there is none. One that is damaged, or that names a file outside the folder, is refused.</summary>
-    public static Outcome<SiteManifest> Load(string path)
+    public static Result<SiteManifest, FileFailure> Load(string path)
     {
         NodeKind kind = Disk.KindOf(path);
         if (kind == NodeKind.Missing)

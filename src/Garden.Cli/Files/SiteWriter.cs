@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Files;
 
@@ -38,7 +39,7 @@ internal sealed class SiteWriter : IDisposable
 
     /// <summary>Takes hold of the output folder.</summary>
     /// <param name="patience">How long to wait for another build; <see cref="SiteLock.Patience"/> unless given.</param>
-    public static Outcome<SiteWriter> Open(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null) =>
+    public static Result<SiteWriter, FileFailure> Open(OutputFolder folder, CancellationToken cancellation, TimeSpan? patience = null) =>
         SiteHold.Take(folder, patience ?? SiteLock.Patience, cancellation).TryGet(out SiteHold? hold, out FileFailure? failure)
             ? new SiteWriter(hold, cancellation)
             : failure;
@@ -97,7 +98,7 @@ internal sealed class SiteWriter : IDisposable
 
     /// <summary>Puts the new site in place. Call it once, and only when nothing in the garden forbids publishing it.</summary>
     /// <param name="pages">How many of the writer's pages the site shows: a site that had some is not replaced by one that has none.</param>
-    public Outcome<WrittenSite> Commit(int pages)
+    public Result<WrittenSite, FileFailure> Commit(int pages)
     {
         Fail(Disk.Attempt("put the new site in place", () =>
         {
@@ -117,7 +118,7 @@ internal sealed class SiteWriter : IDisposable
         _hold.Dispose();
     }
 
-    private Outcome<WrittenSite> Replace(int pages)
+    private Result<WrittenSite, FileFailure> Replace(int pages)
     {
         SiteManifest old = _hold.Inventory.Manifest;
         IEnumerable<KeyValuePair<string, ManifestEntry?>> ours = _files.Where(static f => f.Value is not null);

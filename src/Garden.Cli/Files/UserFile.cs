@@ -1,3 +1,4 @@
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
@@ -34,10 +35,10 @@ internal static class UserFile
     /// <param name="input">Opens it.</param>
     /// <param name="most">The most bytes that are taken.</param>
     /// <exception cref="OperationCanceledException">The user ended it.</exception>
-    public static Outcome<byte[]> ReadInput(Func<Stream> input, int most, CancellationToken cancellation)
+    public static Result<byte[], FileFailure> ReadInput(Func<Stream> input, int most, CancellationToken cancellation)
     {
-        Task<Outcome<byte[]>> reading = Task.Run(
-            () => Disk.Attempt("read the standard input", Outcome<byte[]> () =>
+        Task<Result<byte[], FileFailure>> reading = Task.Run(
+            () => Disk.Attempt("read the standard input", Result<byte[], FileFailure> () =>
             {
                 using Stream stream = input();
                 using MemoryStream content = new();

@@ -162,7 +162,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
 
     private static bool IsSame(string path, byte[] bytes)
     {
-        Outcome<byte[]> there = Disk.Attempt<byte[]>("read", () => RegularFile.ReadAll(path, bytes.Length));
+        Result<byte[], FileFailure> there = Disk.Attempt<byte[]>("read", () => RegularFile.ReadAll(path, bytes.Length));
         return there.TryGet(out byte[]? known, out _) && known.AsSpan().SequenceEqual(bytes);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Importing;
 using Garden.Cli.Files;
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Importing;
@@ -10,7 +11,7 @@ namespace Garden.Cli.Importing;
 /// <param name="Files">In ordinal order of path.</param>
 /// <param name="Unread">What is there and may not or cannot be read.</param>
 /// <param name="BytesOf">The bytes of a file whose content was left unread, by its path.</param>
-internal sealed record ReadSource(string Name, ImmutableArray<ImportedFile> Files, ImmutableArray<ImportNote> Unread, Func<string, Outcome<byte[]>> BytesOf);
+internal sealed record ReadSource(string Name, ImmutableArray<ImportedFile> Files, ImmutableArray<ImportNote> Unread, Func<string, Result<byte[], FileFailure>> BytesOf);
 
 /// <summary>Reads the files of another tool: a file, an archive, or a folder with all that lies in it.</summary>
 internal static class SourceReader
@@ -25,7 +26,7 @@ internal static class SourceReader
     /// <param name="shown">The path as the writer would write it.</param>
     /// <param name="takes">What the form is made of.</param>
     /// <param name="garden">The garden that it goes into, whose own files are not read as another tool's.</param>
-    public static Outcome<ReadSource> Read(string path, string shown, SourceKind takes, GardenLocation garden, CancellationToken cancellation) =>
+    public static Result<ReadSource, FileFailure> Read(string path, string shown, SourceKind takes, GardenLocation garden, CancellationToken cancellation) =>
         Disk.Attempt<ReadSource>($"read '{shown}'", () => RegularFile.KindOf(path) switch
         {
             NodeKind.Missing => FileFailure.Refuse($"there is no file or folder '{shown}'"),
@@ -39,7 +40,7 @@ internal static class SourceReader
     /// <summary>Whether a file is read by its name; any other is only listed.</summary>
     public static bool IsText(string path) => TextEndings.Contains(Path.GetExtension(path));
 
-    private static Outcome<ReadSource> OfFile(string path, string shown)
+    private static Result<ReadSource, FileFailure> OfFile(string path, string shown)
     {
         string name = Path.GetFileName(path);
         byte[] bytes;
@@ -57,7 +58,7 @@ internal static class SourceReader
             : new ReadSource(name, [new ImportedFile(name, bytes)], [], other => FileFailure.Refuse($"there is no '{other}' beside it"));
     }
 
-    private static Outcome<ReadSource> OfFolder(string path, string shown, GardenLocation garden, CancellationToken cancellation)
+    private static Result<ReadSource, FileFailure> OfFolder(string path, string shown, GardenLocation garden, CancellationToken cancellation)
     {
         string real = RealPath.Of(path) ?? path;
         string root = RealPath.Of(garden.Root) ?? garden.Root;
@@ -117,7 +118,7 @@ internal static class SourceReader
         }
     }
 
-    private static Outcome<byte[]> BytesOf(Dictionary<string, string> places, string path) =>
+    private static Result<byte[], FileFailure> BytesOf(Dictionary<string, string> places, string path) =>
         places.TryGetValue(path, out string? place)
             ? Disk.Attempt<byte[]>($"read '{path}'", () => RegularFile.ReadAll(place, Caps.ImportBytes.Most))
             : FileFailure.Refuse($"there is no '{path}' in what is imported");

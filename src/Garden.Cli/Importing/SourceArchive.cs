@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Garden.Analysis.Importing;
 using Garden.Cli.Files;
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Importing;
@@ -15,7 +16,7 @@ internal static class SourceArchive
     /// <summary>Reads the texts of an archive and lists its other files, or says why it is refused.</summary>
     /// <param name="name">The name of the file.</param>
     /// <param name="shown">Its path as the writer would write it.</param>
-    public static Outcome<ReadSource> Read(string name, string shown, byte[] bytes)
+    public static Result<ReadSource, FileFailure> Read(string name, string shown, byte[] bytes)
     {
         try
         {
@@ -28,7 +29,7 @@ internal static class SourceArchive
         }
     }
 
-    private static Outcome<ReadSource> Read(string name, string shown, ZipArchive archive)
+    private static Result<ReadSource, FileFailure> Read(string name, string shown, ZipArchive archive)
     {
         if (archive.Entries.Count > Caps.ImportFiles.Most)
         {

@@ -123,7 +123,7 @@ public sealed class BeliefMovingTests
     [InlineData("a <prompt> for later")]
     [InlineData("<!-- hidden -->")]
     public void A_reason_that_would_say_something_else_is_refused(string why) =>
-        Assert.NotNull(Opened.Move(Opened.Beliefs("- It holds. 60% ^a"), "70", why).Refusal);
+        Assert.NotNull(Opened.Move(Opened.Beliefs("- It holds. 60% ^a"), "70", why).Failure);
 
     [Theory]
     [InlineData("[[three-withheld-papers]] and *more*: see https://example.org/x")]

@@ -1,4 +1,5 @@
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Tests.Editing;
@@ -24,7 +25,7 @@ public sealed class BeliefResolvingTests
     public void What_came_out_or_is_broken_is_refused(string lines, string message) =>
         Assert.Equal(message, Resolve(Opened.Beliefs(lines), null).Message());
 
-    private static Attempt<PageEdit> Resolve(string text, string? why)
+    private static Result<PageEdit, Refusal> Resolve(string text, string? why)
     {
         OpenPage page = Opened.Page(text);
         return BeliefResolving.Resolve(page, page.Belief("a"), (Outcome.Yes, Opened.Day), why);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Outcome = Garden.Language.Model.Outcome;
 
@@ -53,7 +54,7 @@ public sealed class EditProperties
         });
 
     /// <summary>Checks what every edit has in common: outside of its spans the text is what it was, and so is every other item.</summary>
-    private static void Hold(Func<OpenPage, Attempt<PageEdit>> make, Action<OpenPage, PageEdit> check)
+    private static void Hold(Func<OpenPage, Result<PageEdit, Refusal>> make, Action<OpenPage, PageEdit> check)
     {
         int edited = 0;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(AnyPage.ToArbitrary(), text =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
@@ -18,7 +19,7 @@ internal static class Opened
     public static Belief Belief(this OpenPage page, string id) => page.Topic!.Beliefs.First(belief => belief.Id == id);
 
     /// <summary>Moves the belief <c>^a</c> of a page.</summary>
-    public static Attempt<PageEdit> Move(string text, string number, string why = "a letter", bool rewrite = false)
+    public static Result<PageEdit, Refusal> Move(string text, string number, string why = "a letter", bool rewrite = false)
     {
         OpenPage page = Page(text);
         return BeliefMoving.Move(page, page.Belief("a"), new BeliefMoveRequest(number, why, Day, rewrite));
@@ -28,17 +29,17 @@ internal static class Opened
     public static string Beliefs(params string[] lines) => "## Beliefs\n\n" + string.Concat(lines.Select(line => line + "\n"));
 
     /// <summary>The text after an edit that must be possible.</summary>
-    public static string Text(this Attempt<PageEdit> attempt)
+    public static string Text(this Result<PageEdit, Refusal> attempt)
     {
         Assert.True(attempt.TryGet(out PageEdit? edit, out Refusal? refusal), refusal?.Message);
         return edit.After;
     }
 
     /// <summary>The message of a refusal; an edit fails the test.</summary>
-    public static string Message(this Attempt<PageEdit> attempt)
+    public static string Message(this Result<PageEdit, Refusal> attempt)
     {
-        Assert.NotNull(attempt.Refusal);
-        return attempt.Refusal.Message;
+        Assert.NotNull(attempt.Failure);
+        return attempt.Failure.Message;
     }
 
     public static DateOnly Date(string day) => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture);

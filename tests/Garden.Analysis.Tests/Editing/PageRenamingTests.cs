@@ -1,5 +1,6 @@
 using Garden.Analysis.Editing;
 using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
 
@@ -95,11 +96,11 @@ public sealed class PageRenamingTests
     [InlineData("topics/.hidden", "'topics/.hidden' would not be read: a part of it starts with a dot or an underscore")]
     [InlineData("topics/a:b", "the name `a:b` has a character that some systems cannot store")]
     public void A_name_that_cannot_be_is_refused(string name, string message) =>
-        Assert.Equal(message, Attempt("topics/norms", name, keepAddress: true, new() { ["topics/norms.md"] = "", ["topics/other.md"] = "" }).Refusal?.Message);
+        Assert.Equal(message, Attempt("topics/norms", name, keepAddress: true, new() { ["topics/norms.md"] = "", ["topics/other.md"] = "" }).Failure?.Message);
 
     [Fact]
     public void Aliases_that_are_no_list_are_left_to_the_writer() =>
-        Assert.NotNull(Attempt("topics/norms", "topics/customs", keepAddress: true, new() { ["topics/norms.md"] = "---\naliases: habits\n---\n" }).Refusal);
+        Assert.NotNull(Attempt("topics/norms", "topics/customs", keepAddress: true, new() { ["topics/norms.md"] = "---\naliases: habits\n---\n" }).Failure);
 
     [Fact]
     public void A_link_that_cannot_be_rewritten_is_named() =>
@@ -109,12 +110,12 @@ public sealed class PageRenamingTests
             {
                 ["topics/two norms.md"] = "",
                 ["topics/other.md"] = "---\nrelated:\n  - to: \"two\\x20norms\"\n---\n",
-            }).Refusal?.Message);
+            }).Failure?.Message);
 
     /// <summary>The changed pages by their new path inside the content folder.</summary>
     private static Dictionary<string, string> Rename(string from, string to, bool keepAddress, Dictionary<string, string> pages)
     {
-        Attempt<PageRename> attempt = Attempt(from, to, keepAddress, pages);
+        Result<PageRename, Refusal> attempt = Attempt(from, to, keepAddress, pages);
         Assert.True(attempt.TryGet(out PageRename? rename, out Refusal? refusal), refusal?.Message);
         Assert.Equal(($"input/{from}.md", $"input/{to}.md"), (rename.From, rename.To));
         Dictionary<string, string> after = rename.Edits.ToDictionary(edit => (edit.Path == rename.From ? rename.To : edit.Path)["input/".Length..], edit => edit.After);
@@ -122,7 +123,7 @@ public sealed class PageRenamingTests
         return after;
     }
 
-    private static Attempt<PageRename> Attempt(string from, string to, bool keepAddress, Dictionary<string, string> pages)
+    private static Result<PageRename, Refusal> Attempt(string from, string to, bool keepAddress, Dictionary<string, string> pages)
     {
         const string Picture = "topics/curve.svg";
         Corpus corpus = WrittenGarden.Read([.. pages.Select(page => (page.Key, page.Value)), (Picture, "")], Opened.Day, PageHiding.Private).Corpus;

@@ -34,13 +34,13 @@ public sealed class ReviewStampTests
     [Theory]
     [InlineData("---\n{title: T}\n---\n")]
     [InlineData("---\ntitle: [\n---\n")]
-    public void Front_matter_that_cannot_take_it_is_left_alone(string text) => Assert.NotNull(ReviewStamp.Region(Opened.Page(text), Opened.Day).Refusal);
+    public void Front_matter_that_cannot_take_it_is_left_alone(string text) => Assert.NotNull(ReviewStamp.Region(Opened.Page(text), Opened.Day).Failure);
 
     [Fact]
     public void A_damaged_file_is_left_alone()
     {
         SourceFile damaged = SourceDecoder.Decode("input/topics/page.md", [.. "---\ntitle: T\n---\n"u8, 0xFF]);
         OpenPage page = new(damaged, Garden.Language.Parsing.PagePlace.Of("topics/page.md"), Garden.Language.Model.GardenSettings.Default);
-        Assert.NotNull(ReviewStamp.Region(page, Opened.Day).Refusal);
+        Assert.NotNull(ReviewStamp.Region(page, Opened.Day).Failure);
     }
 }

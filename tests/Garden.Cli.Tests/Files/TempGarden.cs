@@ -1,5 +1,6 @@
 using System.Text;
 using Garden.Cli.Files;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Tests.Files;
 
@@ -46,7 +47,7 @@ internal sealed class TempGarden : IDisposable
     }
 
     /// <summary>Writes a site of these files.</summary>
-    public Outcome<WrittenSite> Build(params (string Path, string Text)[] files)
+    public Result<WrittenSite, FileFailure> Build(params (string Path, string Text)[] files)
     {
         if (!SiteWriter.Open(CheckedOutput, CancellationToken.None).TryGet(out SiteWriter? writer, out FileFailure? failure))
         {
@@ -64,7 +65,7 @@ internal sealed class TempGarden : IDisposable
         }
     }
 
-    public Outcome<CleanedSite> Clean() => SiteCleaner.Clean(CheckedOutput, CancellationToken.None);
+    public Result<CleanedSite, FileFailure> Clean() => SiteCleaner.Clean(CheckedOutput, CancellationToken.None);
 
     /// <summary>Everything below a folder but manifests, by path: a file's text, or where a link leads.</summary>
     public SortedDictionary<string, string> Snapshot(string path)
@@ -112,7 +113,7 @@ internal static class Outcomes
 {
     /// <summary>The value; a failure fails the test.</summary>
     /// <typeparam name="T">What was asked for.</typeparam>
-    public static T Expect<T>(this Outcome<T> outcome)
+    public static T Expect<T>(this Result<T, FileFailure> outcome)
         where T : class
     {
         Assert.True(outcome.TryGet(out T? value, out FileFailure? failure), failure?.Message);
@@ -121,7 +122,7 @@ internal static class Outcomes
 
     /// <summary>The failure of this kind; a value fails the test.</summary>
     /// <typeparam name="T">What was asked for.</typeparam>
-    public static FileFailure ExpectFailure<T>(this Outcome<T> outcome, FailureKind kind)
+    public static FileFailure ExpectFailure<T>(this Result<T, FileFailure> outcome, FailureKind kind)
         where T : class
     {
         Assert.Equal(kind, outcome.Failure?.Kind);

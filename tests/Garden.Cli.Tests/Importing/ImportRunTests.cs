@@ -120,7 +120,7 @@ public sealed class ImportRunTests : IDisposable
         Assert.Equal(["a.png", "note.md"], seen.Files.Select(file => file.Path));
     }
 
-    private static Attempt<ImportPlan> Everything(ImportSource source, EditedGarden garden)
+    private static Result<ImportPlan, Refusal> Everything(ImportSource source, EditedGarden garden)
     {
         SourceFile rain = garden.TextOf("input/topics/rain.md");
         int at = rain.Text.IndexOf("rains", StringComparison.Ordinal);

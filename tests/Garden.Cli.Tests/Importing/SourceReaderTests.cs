@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Garden.Cli.Files;
 using Garden.Cli.Importing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Tests.Importing;
@@ -145,7 +146,7 @@ public sealed class SourceReaderTests : IDisposable
         return failure.Message;
     }
 
-    private Outcome<ReadSource> Attempt(string path, SourceKind takes)
+    private Result<ReadSource, FileFailure> Attempt(string path, SourceKind takes)
     {
         Assert.True(GardenLocation.Find(_work.At("garden")).TryGet(out GardenLocation? garden, out _));
         return SourceReader.Read(Path.TrimEndingDirectorySeparator(path), path, takes, garden, CancellationToken.None);

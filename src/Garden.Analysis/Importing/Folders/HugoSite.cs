@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
 using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
@@ -37,7 +38,7 @@ public sealed class HugoSite
     }
 
     /// <summary>What an import of a site writes.</summary>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         if (FolderFiles.HoldsVault(source))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
@@ -26,7 +27,7 @@ public sealed class JekyllSite
     private JekyllSite(ImportSource source, GardenSettings garden) => (_source, _settings, _garden, _files) = (source, new JekyllSettings(source), garden, new FolderFiles(source.Name));
 
     /// <summary>What an import of a site writes.</summary>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         if (FolderFiles.HoldsVault(source))
         {

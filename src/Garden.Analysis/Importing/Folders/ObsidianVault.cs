@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
 using Garden.Analysis.Linking;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
@@ -32,7 +33,7 @@ public sealed class ObsidianVault
     }
 
     /// <summary>What an import of a vault writes.</summary>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new ObsidianVault(source, garden.Corpus.Settings).Read(), garden, source.Today);
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new ObsidianVault(source, garden.Corpus.Settings).Read(), garden, source.Today);
 
     private FolderContent Read()
     {

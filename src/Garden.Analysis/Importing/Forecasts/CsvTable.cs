@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Forecasts;
@@ -55,7 +56,7 @@ internal sealed class CsvTable
     }
 
     /// <summary>Reads a file, or says where it is no table.</summary>
-    public static Attempt<CsvTable> Read(ImportedFile file)
+    public static Result<CsvTable, Refusal> Read(ImportedFile file)
     {
         SourceFile text = SourceDecoder.Decode(file.Path, (file.Content ?? default).Span);
         if (text.Damage is TextDamage damage)

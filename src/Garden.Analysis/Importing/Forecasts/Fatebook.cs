@@ -1,4 +1,5 @@
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -8,7 +9,7 @@ public static class Fatebook
     private const string Site = "Fatebook";
 
     /// <inheritdoc cref="Importer"/>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         if (source.Files is not [{ Content: not null } file])
         {

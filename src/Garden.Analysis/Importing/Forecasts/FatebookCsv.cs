@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -22,7 +23,7 @@ internal sealed class FatebookCsv(CsvTable table, ImportSource source)
     public IEnumerable<ImportNote> Notes => _notes;
 
     /// <summary>The questions with the writer's own forecasts, or why the table is not read.</summary>
-    public Attempt<List<ForecastQuestion>> Read()
+    public Result<List<ForecastQuestion>, Refusal> Read()
     {
         _percent = PercentColumns.FirstOrDefault(table.Has);
         if (!table.Has("Question title") || (!table.Has(Scaled) && _percent is null))
@@ -76,7 +77,7 @@ internal sealed class FatebookCsv(CsvTable table, ImportSource source)
         }
     }
 
-    private Attempt<FatebookRow> ReadRow(CsvRow row)
+    private Result<FatebookRow, Refusal> ReadRow(CsvRow row)
     {
         string written = table.Cell(row, Scaled, _percent ?? Scaled);
         string number = _percent is null ? written : written.TrimEnd('%').TrimEnd();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Importing.Forecasts;
@@ -14,7 +15,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
     public IEnumerable<ImportNote> Notes => _notes;
 
     /// <summary>The questions with the writer's own forecasts, or why the file is not read.</summary>
-    public Attempt<List<ForecastQuestion>> Read()
+    public Result<List<ForecastQuestion>, Refusal> Read()
     {
         if (!JsonSource.Open(file).TryGet(out JsonDocument? document, out Refusal? refusal))
         {
@@ -38,7 +39,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
 
     private static string Forecaster(JsonElement forecast) => forecast.Member("user")?.Text("name") ?? forecast.Id("userId") ?? "";
 
-    private Attempt<List<ForecastQuestion>> Questions(JsonElement[] asked, string me)
+    private Result<List<ForecastQuestion>, Refusal> Questions(JsonElement[] asked, string me)
     {
         List<ForecastQuestion> questions = [];
         int others = 0;
@@ -87,7 +88,7 @@ internal sealed class FatebookJson(ImportedFile file, ImportSource source)
     private static JsonElement? OptionOf(JsonElement question, JsonElement forecast) =>
         forecast.Member("option") ?? (forecast.Id("optionId") is string id ? question.Member("options").Items().Select(one => (JsonElement?)one).FirstOrDefault(one => one!.Value.Id("id") == id) : null);
 
-    private Attempt<ForecastQuestion> Answer(JsonElement one, string title, string option, JsonElement[] own)
+    private Result<ForecastQuestion, Refusal> Answer(JsonElement one, string title, string option, JsonElement[] own)
     {
         List<(Moment, decimal, string?)> forecasts = [];
         foreach (JsonElement forecast in own)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -10,7 +11,7 @@ internal static class JsonSource
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = false };
 
     /// <summary>Opens a file, or says where it is no JSON.</summary>
-    public static Attempt<JsonDocument> Open(ImportedFile file)
+    public static Result<JsonDocument, Refusal> Open(ImportedFile file)
     {
         ReadOnlyMemory<byte> bytes = file.Content ?? default;
         bytes = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -13,7 +14,7 @@ public static class Manifold
     private const string Site = "Manifold";
 
     /// <inheritdoc cref="Importer"/>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         List<JsonElement> markets = [];
         List<JsonElement> bets = [];

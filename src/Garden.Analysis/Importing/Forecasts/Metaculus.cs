@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -12,7 +13,7 @@ public static class Metaculus
     private const string Site = "Metaculus";
 
     /// <inheritdoc cref="Importer"/>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         if (source.Files is [{ Content: not null } only] && only.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {

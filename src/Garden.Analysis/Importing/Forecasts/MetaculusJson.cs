@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -13,7 +14,7 @@ internal sealed class MetaculusJson(ImportedFile file, ImportSource source)
     public IEnumerable<ImportNote> Notes => _notes;
 
     /// <summary>The questions of the post, or of several in a list, or why the file is not read.</summary>
-    public Attempt<List<ForecastQuestion>> Read()
+    public Result<List<ForecastQuestion>, Refusal> Read()
     {
         if (!JsonSource.Open(file).TryGet(out JsonDocument? document, out Refusal? refusal))
         {
@@ -47,7 +48,7 @@ internal sealed class MetaculusJson(ImportedFile file, ImportSource source)
         }
     }
 
-    private Attempt<List<ForecastQuestion>> Question(JsonElement post, string postId, JsonElement question)
+    private Result<List<ForecastQuestion>, Refusal> Question(JsonElement post, string postId, JsonElement question)
     {
         string title = PlainWords.OnOneLine(question.Text("title") ?? post.Text("title") ?? "");
         JsonElement[] mine = [.. Mine(question)];

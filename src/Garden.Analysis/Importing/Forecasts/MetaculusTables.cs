@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Importing.Forecasts;
@@ -22,7 +23,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
     public IEnumerable<ImportNote> Notes => _notes;
 
     /// <summary>The questions with the writer's own forecasts, or why the tables are not read.</summary>
-    public Attempt<List<ForecastQuestion>> Read()
+    public Result<List<ForecastQuestion>, Refusal> Read()
     {
         string[] needed = ["Question ID", "Question Title", "Question Type", "Post ID", "Resolution"];
         string? missing = needed.FirstOrDefault(column => !questions.Has(column)) ?? (forecasts.Has("Question ID") && forecasts.Has("Start Time") && forecasts.Has(Probability) ? null : $"Question ID`, `Start Time` or `{Probability}");
@@ -72,7 +73,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
         return read;
     }
 
-    private Attempt<List<ForecastQuestion>> Question(CsvRow row, CsvRow[] rows)
+    private Result<List<ForecastQuestion>, Refusal> Question(CsvRow row, CsvRow[] rows)
     {
         List<(Moment At, CsvRow Row)> dated = [];
         foreach (CsvRow forecast in rows)
@@ -112,7 +113,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
         }
     }
 
-    private Attempt<List<ForecastQuestion>> Binary(ForecastQuestion asked, List<(Moment At, CsvRow Row)> dated, MetaculusOutcome outcome)
+    private Result<List<ForecastQuestion>, Refusal> Binary(ForecastQuestion asked, List<(Moment At, CsvRow Row)> dated, MetaculusOutcome outcome)
     {
         List<(Moment, decimal, string?)> numbers = [];
         foreach ((Moment at, CsvRow row) in dated)
@@ -128,7 +129,7 @@ internal sealed class MetaculusTables(CsvTable questions, CsvTable forecasts, Im
         return (List<ForecastQuestion>)[asked with { Forecasts = Kept(asked, numbers), Outcome = outcome.OfBinary() }];
     }
 
-    private Attempt<List<ForecastQuestion>> Choices(ForecastQuestion asked, CsvRow question, List<(Moment At, CsvRow Row)> dated, MetaculusOutcome outcome)
+    private Result<List<ForecastQuestion>, Refusal> Choices(ForecastQuestion asked, CsvRow question, List<(Moment At, CsvRow Row)> dated, MetaculusOutcome outcome)
     {
         ImmutableArray<string?> options = PythonList.Read(questions.Cell(question, "MC Options (All)", "MC Options (Current)")) ?? [];
         List<ImmutableArray<string?>> shares = [.. dated.Select(one => PythonList.Read(forecasts.Cell(one.Row, Shares)) ?? [])];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -13,7 +14,7 @@ internal static class OwnForecasts
     /// <param name="people">Everybody who forecasts there.</param>
     /// <param name="file">The file, for notes.</param>
     /// <param name="notes">Gets a note where the only person there is taken to be the writer.</param>
-    public static Attempt<string> Name(string? me, IEnumerable<string> people, string file, ImmutableArray<ImportNote>.Builder notes)
+    public static Result<string, Refusal> Name(string? me, IEnumerable<string> people, string file, ImmutableArray<ImportNote>.Builder notes)
     {
         string[] known = [.. people.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (me is not null)

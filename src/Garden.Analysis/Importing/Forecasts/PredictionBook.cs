@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Garden.Analysis.Editing;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Importing.Forecasts;
@@ -12,7 +13,7 @@ public static class PredictionBook
     private const string Site = "PredictionBook";
 
     /// <inheritdoc cref="Importer"/>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         if (source.Files is not [{ Content: not null } file])
         {
@@ -20,11 +21,11 @@ public static class PredictionBook
         }
 
         ImmutableArray<ImportNote>.Builder notes = ImmutableArray.CreateBuilder<ImportNote>();
-        Attempt<List<ForecastQuestion>> read = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? OfJson(file, source, notes) : OfCsv(file, source, notes);
+        Result<List<ForecastQuestion>, Refusal> read = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? OfJson(file, source, notes) : OfCsv(file, source, notes);
         return read.TryGet(out List<ForecastQuestion>? questions, out Refusal? refusal) ? new ForecastPlan(Tool, Site, garden, source).Of(questions, notes) : refusal;
     }
 
-    private static Attempt<List<ForecastQuestion>> OfCsv(ImportedFile file, ImportSource source, ImmutableArray<ImportNote>.Builder notes)
+    private static Result<List<ForecastQuestion>, Refusal> OfCsv(ImportedFile file, ImportSource source, ImmutableArray<ImportNote>.Builder notes)
     {
         if (!CsvTable.Read(file).TryGet(out CsvTable? table, out Refusal? refusal))
         {
@@ -47,7 +48,7 @@ public static class PredictionBook
         }).ToList();
     }
 
-    private static Attempt<List<ForecastQuestion>> OfJson(ImportedFile file, ImportSource source, ImmutableArray<ImportNote>.Builder notes)
+    private static Result<List<ForecastQuestion>, Refusal> OfJson(ImportedFile file, ImportSource source, ImmutableArray<ImportNote>.Builder notes)
     {
         if (!JsonSource.Open(file).TryGet(out JsonDocument? document, out Refusal? refusal))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
 using Garden.Analysis.Importing.Folders;
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
@@ -18,7 +19,7 @@ public static class PastedText
     private const int FewestHeadings = 2;
 
     /// <summary>What an import of a text writes.</summary>
-    public static Attempt<ImportPlan> Import(ImportSource source, EditedGarden garden)
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)
     {
         if (source.Files is not [{ Content: { } bytes } file])
         {

@@ -36,7 +36,7 @@ public sealed class SourceFormsTests
     [InlineData("a,b\n\"1\"x,2\n", "t.csv:2: something stands behind a closing quote")]
     [InlineData("", "'t.csv' is empty")]
     public void A_damaged_table_is_refused_at_its_line(string text, string message) =>
-        Assert.Equal(message, CsvTable.Read(new ImportedFile("t.csv", Encoding.UTF8.GetBytes(text))).Refusal!.Message);
+        Assert.Equal(message, CsvTable.Read(new ImportedFile("t.csv", Encoding.UTF8.GetBytes(text))).Failure!.Message);
 
     [Theory]
     [InlineData("['Blue', \"Harbour people's cup\", 'a\\'b']", "Blue;Harbour people's cup;a'b")]
@@ -102,11 +102,11 @@ public sealed class SourceFormsTests
         ImmutableArray<ImportNote>.Builder notes = ImmutableArray.CreateBuilder<ImportNote>();
         Assert.True(OwnForecasts.Name(null, ["Ida", "Ida"], "f", notes).TryGet(out string? only, out _));
         Assert.Equal(("Ida", "only Ida forecasts here, and is taken to be you"), (only, notes[0].Message));
-        Assert.Equal("say who you are with --me: 'Ida', 'Otto'", OwnForecasts.Name(null, ["Otto", "Ida"], "f", notes).Refusal!.Help);
+        Assert.Equal("say who you are with --me: 'Ida', 'Otto'", OwnForecasts.Name(null, ["Otto", "Ida"], "f", notes).Failure!.Help);
         Assert.True(OwnForecasts.Name("ida", ["Otto", "Ida"], "f", notes).TryGet(out string? me, out _));
         Assert.Equal("Ida", me);
-        Assert.NotNull(OwnForecasts.Name("ida", ["IDA", "Ida"], "f", notes).Refusal);
-        Assert.NotNull(OwnForecasts.Name("Ada", ["Otto", "Ida"], "f", notes).Refusal);
+        Assert.NotNull(OwnForecasts.Name("ida", ["IDA", "Ida"], "f", notes).Failure);
+        Assert.NotNull(OwnForecasts.Name("Ada", ["Otto", "Ida"], "f", notes).Failure);
     }
 
     [Theory]
