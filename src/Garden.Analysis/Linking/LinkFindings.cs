@@ -26,6 +26,10 @@ internal static class LinkFindings
     public static Diagnostic OfOtherTool(Page page, Reference reference, string file) =>
         Finding(page, reference, $"`{file}` belongs to another tool and is not published, so the link is shown as plain words", "export it as a picture, or write the words without a link") with { Severity = Severity.Warning };
 
+    /// <summary>A file that would run in the site's own name.</summary>
+    public static Diagnostic Program(Page page, Reference reference, string file) =>
+        Finding(page, reference, $"`{file}` would run as a part of your site and is not published, so the link is shown as plain words", "put it into `assets/` if it shall, or link to where it is published") with { Severity = Severity.Warning };
+
     /// <summary>What a file with such an ending is called.</summary>
     public static string KindOfFile(string path) => MediaKinds.Of(path) switch
     {

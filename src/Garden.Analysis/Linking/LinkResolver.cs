@@ -168,21 +168,21 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         return choice.Path;
     }
 
-    /// <summary>A file that is linked; one of another tool's own kind is plain words.</summary>
+    /// <summary>A file that is linked; one of another tool's own kind, or one that would run, is plain words.</summary>
     private static LinkTarget Attached(Page page, Reference reference, string file, Action<Diagnostic> report)
     {
-        if (MediaKinds.Of(file) != MediaKind.Private)
+        if (MediaKinds.IsPublishable(file))
         {
             return new LinkTarget.Attachment(file);
         }
 
-        report(LinkFindings.OfOtherTool(page, reference, file));
+        report(MediaKinds.Of(file) == MediaKind.Program ? LinkFindings.Program(page, reference, file) : LinkFindings.OfOtherTool(page, reference, file));
         return LinkTarget.Nowhere.Value;
     }
 
     private static bool LooksLikeFile(Reference reference) =>
         reference.Kind is ReferenceKind.Wiki or ReferenceKind.Embed
-        && (MediaKinds.Of(reference.Target) != MediaKind.Other || reference.Target.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
+        && (MediaKinds.Of(reference.Target) is not (MediaKind.Other or MediaKind.Program) || reference.Target.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
 
     private LinkTarget ResolveRelative(Page page, Reference reference, Action<Diagnostic> report)
     {

@@ -189,7 +189,7 @@ internal sealed class GardenFiles
         ContentScope scope = new(corpus.Settings);
         return corpus.Attachments
             .Union(_attachments.Keys.Where(path => path.StartsWith(CopiedThrough, StringComparison.Ordinal) && scope.Has(path)), StringComparer.Ordinal)
-            .Where(path => _attachments.ContainsKey(path) && MediaKinds.Of(path) != MediaKind.Private)
+            .Where(path => _attachments.ContainsKey(path) && MediaKinds.IsPublishable(path))
             .Select(path => KeyValuePair.Create(path, _attachments[path]));
     }
 

@@ -17,6 +17,9 @@ public enum MediaKind
 
     /// <summary>A drawing, board or table of another tool, which stays with its writer: it is never published.</summary>
     Private,
+
+    /// <summary>Something that a browser or a server would run in the site's own name: it is never published.</summary>
+    Program,
 }
 
 /// <summary>Tells what files are.</summary>
@@ -25,6 +28,11 @@ public static class MediaKinds
     private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp"];
     private static readonly string[] Sounds = [".mp3", ".ogg", ".wav", ".m4a", ".flac", ".3gp"];
     private static readonly string[] Films = [".mp4", ".webm", ".ogv", ".mov", ".mkv"];
+    private static readonly string[] Programs =
+    [
+        ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".swf", ".php", ".cgi", ".asp", ".aspx", ".jsp", ".jar", ".exe",
+    ];
+
     private static readonly string[] OfOtherTools = [".canvas", ".base", ".excalidraw", ".excalidraw.md"];
 
     /// <summary>What the file at a path is.</summary>
@@ -33,7 +41,17 @@ public static class MediaKinds
         : Ends(path, Sounds) ? MediaKind.Audio
         : Ends(path, Films) ? MediaKind.Video
         : Ends(path, OfOtherTools) ? MediaKind.Private
+        : Ends(path, Programs) ? MediaKind.Program
         : MediaKind.Other;
+
+    /// <summary>Whether a file that a page refers to may become a file of the site. What stands in <c>assets/</c> the writer put there for the site, whatever it is.</summary>
+    /// <param name="path">From the content folder.</param>
+    public static bool IsPublishable(string path) => Of(path) switch
+    {
+        MediaKind.Private => false,
+        MediaKind.Program => path.StartsWith("assets/", StringComparison.Ordinal),
+        _ => true,
+    };
 
     private static bool Ends(string path, string[] endings) => endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

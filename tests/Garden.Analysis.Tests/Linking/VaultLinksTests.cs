@@ -18,6 +18,26 @@ public sealed class VaultLinksTests
     ];
 
     [Theory]
+    [InlineData("[x](run.html)")]
+    [InlineData("![[run.html]]")]
+    [InlineData("[x](../topics/RUN.HTML)")]
+    public void A_file_that_would_run_on_the_site_is_plain_words(string link)
+    {
+        ReadGarden read = WrittenGarden.Read([("topics/a.md", link + "\n"), (link.Contains("RUN", StringComparison.Ordinal) ? "topics/RUN.HTML" : "topics/run.html", "<script>1</script>")]);
+        Diagnostic finding = Assert.Single(read.Findings, finding => finding.Rule == RuleDescriptor.BrokenLink);
+        Assert.EndsWith("would run as a part of your site and is not published, so the link is shown as plain words", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Empty(read.Corpus.Attachments);
+    }
+
+    [Fact]
+    public void What_the_writer_put_into_assets_is_published_whatever_it_is()
+    {
+        ReadGarden read = WrittenGarden.Read([("topics/a.md", "[x](../assets/demo.html)\n"), ("assets/demo.html", "<p>demo</p>")]);
+        Assert.Equal("assets/demo.html", Assert.Single(read.Corpus.Attachments));
+    }
+
+    [Theory]
     [InlineData("[[Three laws]]", "notes/Three laws")]
     [InlineData("[[THREE LAWS.md|x]]", "notes/Three laws")]
     [InlineData("[[notes/Three laws]]", "notes/Three laws")]

@@ -15,6 +15,20 @@ public sealed class BuildCommandTests : IDisposable
     public void Dispose() => _work.Dispose();
 
     [Fact]
+    public async Task A_file_that_would_run_on_the_site_is_published_from_assets_alone()
+    {
+        _work.Write("input/topics/linked.md", "---\ntitle: Linked\n---\n\n[a](run.html), [b](../assets/demo.html), [c](run.svgz)\n");
+        _work.Write("input/topics/run.html", "<script>1</script>");
+        _work.Write("input/topics/run.svgz", "x");
+        _work.Write("input/assets/demo.html", "<p>demo</p>");
+        Assert.Equal(0, (await _work.RunAsync("build")).ExitCode);
+
+        Assert.False(File.Exists(_work.At("output/topics/run.html")));
+        Assert.True(File.Exists(_work.At("output/topics/run.svgz")));
+        Assert.True(File.Exists(_work.At("output/assets/demo.html")));
+    }
+
+    [Fact]
     public async Task Success_is_one_line_and_lint_is_counted()
     {
         CommandRun run = await _work.RunOnAsync(Day, "build");
