@@ -32,6 +32,7 @@ internal sealed class SiteContext
     private readonly Lazy<Dictionary<(string Set, string Page), Belief>> _firstOfSets;
     private readonly Lazy<ImmutableArray<Change>> _moves;
     private readonly IdleReadings _idle;
+    private readonly Lazy<ScoreCard> _scoreCard;
     private readonly Lazy<Dictionary<Belief, double>> _scores;
     private readonly Dictionary<Page, string> _addresses = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ImmutableArray<Feed>> _feeds;
@@ -67,7 +68,8 @@ internal sealed class SiteContext
         _firstOfSets = new(() => FirstOfSets(_sets.Value));
         _moves = new(() => [.. Changes.Of(corpus).Where(change => change.Step.Kind == StepKind.Moved)]);
         _idle = new IdleReadings(corpus);
-        _scores = new(() => Scores.Of(corpus, corpus.Today).Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
+        _scoreCard = new(() => Scores.Of(corpus, corpus.Today));
+        _scores = new(() => _scoreCard.Value.Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
         _evidence = new(() => EvidenceSources.Of(corpus));
         _swings = new(() => [.. Analysis.Forecasting.Swings.Of(corpus).Where(swing => swing.Words.Length > 0)]);
         _agenda = new(() => Analysis.Forecasting.Agenda.Of(corpus));
@@ -125,6 +127,9 @@ internal sealed class SiteContext
 
     /// <summary>Whether there is any <see cref="Agenda"/>.</summary>
     public bool HasAgenda => _hasAgenda.Value;
+
+    /// <summary>How good the garden's numbers were, seen from the day of the build.</summary>
+    public ScoreCard ScoreCard => _scoreCard.Value;
 
     /// <summary>The Brier score of a belief's last number, 0 best and 1 worst; null when it is not scored.</summary>
     public double? ScoreOf(Belief belief) => _scores.Value.TryGetValue(belief, out double score) ? score : null;

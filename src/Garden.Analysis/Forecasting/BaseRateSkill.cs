@@ -14,9 +14,7 @@ public sealed record BaseRateSkill(int Count, double? Skill)
     public static BaseRateSkill Of(ImmutableArray<ScoredBelief> scored)
     {
         ScoredBelief[] with = [.. scored.Where(belief => belief.Placed.Belief.BaseRate is not null)];
-        double theirs = with.Sum(belief => Square(belief.Placed.Belief.BaseRate!.Probability - (belief.IsYes ? 1 : 0)));
+        double theirs = with.Sum(belief => Scores.Square(belief.Placed.Belief.BaseRate!.Probability - (belief.IsYes ? 1 : 0)));
         return new BaseRateSkill(with.Length, theirs > 0 ? 1 - (with.Sum(belief => belief.SquaredError) / theirs) : null);
     }
-
-    private static double Square(double value) => value * value;
 }

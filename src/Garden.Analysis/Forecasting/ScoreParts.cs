@@ -26,12 +26,10 @@ public sealed record ScoreParts(double Miscalibration, double Discrimination, do
 
         double share = (double)numbers.Count(number => number.IsYes) / numbers.Count;
         double uncertainty = share * (1 - share);
-        double score = numbers.Average(number => Square(number.Probability - (number.IsYes ? 1 : 0)));
+        double score = numbers.Average(number => Scores.Square(number.Probability - (number.IsYes ? 1 : 0)));
 
         // Within a block the calibrated number is the share that came true, and its score is that of a Bernoulli variable.
         double calibrated = IsotonicRegression.Blocks(numbers).Sum(block => block.Count * block.Share * (1 - block.Share)) / numbers.Count;
         return new ScoreParts(Math.Max(0, score - calibrated), Math.Max(0, uncertainty - calibrated), uncertainty);
     }
-
-    private static double Square(double value) => value * value;
 }

@@ -110,5 +110,5 @@ public static class Scores
 
     private static double Surprise(double probability) => -Math.Log(Math.Clamp(probability, LogClamp, 1 - LogClamp));
 
-    private static double Square(double value) => value * value;
+    internal static double Square(double value) => value * value;
 }

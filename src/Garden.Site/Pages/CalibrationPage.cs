@@ -24,7 +24,7 @@ internal static class CalibrationPage
     private static CalibrationView View(PageScope scope)
     {
         Words words = scope.Words;
-        ScoreCard card = Scores.Of(scope.Corpus, scope.Corpus.Today);
+        ScoreCard card = scope.Site.ScoreCard;
         ScoredBelief[] listed = [.. card.Scored.Where(scored => !scored.Placed.Topic.Unlisted)];
         ScoreView[] scores = [.. CalibrationWords.Scores(words, card), .. CalibrationWords.Habits(words, card)];
         ScoreView[] leftOut = [.. CalibrationWords.LeftOut(words, card.Counts)];

@@ -1,3 +1,4 @@
+using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Sections;
@@ -17,7 +18,7 @@ internal static class Ledgers
         Belief[] beliefs =
         [
             .. topic.Beliefs.Where(belief => RichTextWriter.IsWritten(belief.Claim) && NumberOf(scope.Words, belief) is not null)
-                .OrderBy(belief => belief.Resolution is not null).ThenBy(belief => belief.Importance switch { Importance.High => 0, Importance.Medium => 1, _ => 2 }),
+                .OrderBy(belief => belief.Resolution is not null).ThenByDescending(belief => BeliefList.Rank(belief.Importance)),
         ];
         return beliefs.Length == 0 ? null : new LedgerView
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Sections;
@@ -70,8 +71,7 @@ internal static class RulePlates
         string title = belief.Resolution is Resolution resolution
             ? words.Say(Sentences.RuleDotSettled, number, claim, topic.Title, BeliefViews.OutcomeWords(words, resolution))
             : was is double earlier ? words.Say(Sentences.RuleDotMoved, number, claim, topic.Title, words.Percent(earlier)) : words.Say(Sentences.RuleDot, number, claim, topic.Title);
-        int weight = belief.Importance switch { Importance.High => 0, Importance.Medium => 1, _ => 2 };
-        return new RuleDot(at, was, cameTrue, weight, scope.Links.To(topic, belief), title);
+        return new RuleDot(at, was, cameTrue, -BeliefList.Rank(belief.Importance), scope.Links.To(topic, belief), title);
     }
 
     /// <summary>The number before the first of the late moves; null when there is none.</summary>
