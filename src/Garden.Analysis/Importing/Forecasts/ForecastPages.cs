@@ -23,6 +23,9 @@ internal sealed class ForecastPages(string form, string site, EditedGarden garde
 
     private const string Heading = "## Forecasts\n\n";
 
+    /// <summary>The name of the first page of public forecasts.</summary>
+    private string PublicName => form + "-public";
+
     private readonly Dictionary<string, OpenPage> _pages = new(StringComparer.Ordinal);
 
     /// <summary>The pages that are made.</summary>
@@ -47,6 +50,9 @@ internal sealed class ForecastPages(string form, string site, EditedGarden garde
     /// <summary>Keeps a page's new text.</summary>
     public void Keep(OpenPage page) => Changed[page.File.Path] = page;
 
+    /// <summary>Whether a page is one that an import made for forecasts that everybody may see.</summary>
+    public bool IsPublic(Topic topic) => topic.Name == $"topics/{PublicName}" || topic.Name.StartsWith($"topics/{PublicName}-", StringComparison.Ordinal);
+
     /// <summary>The edits of all pages that were changed.</summary>
     public IEnumerable<PageEdit> Edits() => Changed.Values.Select(page => EditOf(_pages[page.File.Path].Text, page));
 
@@ -54,7 +60,7 @@ internal sealed class ForecastPages(string form, string site, EditedGarden garde
     /// <param name="isPublic">Whether everybody may see them.</param>
     public void Place(IReadOnlyList<WrittenQuestion> questions, bool isPublic)
     {
-        string first = isPublic ? form + "-public" : form;
+        string first = isPublic ? PublicName : form;
         int placed = 0;
         for (int number = 1; placed < questions.Count; number++)
         {

@@ -25,6 +25,12 @@ internal sealed class ForecastPlan(string form, string site, EditedGarden garden
         {
             if (known.TryGetValue(question.Id, out PlacedBelief? placed))
             {
+                if (!question.IsPublic && _pages.IsPublic(placed.Topic))
+                {
+                    Tell(question, $"`{placed.Name}` stands on a page of public forecasts and is private there now, so it is left as it is: move it to a page of your own, or take it away");
+                    continue;
+                }
+
                 old.Add((placed, question));
             }
             else

@@ -18,6 +18,19 @@ public sealed class RepeatedImportTests
     private string Page => _garden.Pages[ImportedGarden.Private];
 
     [Fact]
+    public void A_question_that_is_no_longer_public_is_not_written_onto_the_page_of_public_ones()
+    {
+        ImportedGarden garden = new();
+        Assert.Null(garden.Import(Fatebook.Import, "f.csv", Header + First, isPublic: true));
+        string before = garden.Pages["topics/fatebook-public.md"];
+        Assert.Null(garden.Import(Fatebook.Import, "f.csv", Header + First + Later));
+
+        Assert.Equal(before, garden.Pages["topics/fatebook-public.md"]);
+        Assert.Contains(garden.Notes, note => note.Message.Contains("stands on a page of public forecasts and is private there now", StringComparison.Ordinal));
+        Assert.DoesNotContain(garden.Pages, page => page.Value.Contains("72%", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_same_file_changes_nothing()
     {
         string before = Page;
