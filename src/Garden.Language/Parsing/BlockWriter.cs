@@ -291,8 +291,8 @@ internal sealed class BlockWriter(PageBuilder page, InlineReader inlines, string
 
     private static void WriteCode(CodeBlock code, RichTextBuilder builder)
     {
-        builder.Start(TextElement.CodeBlock, code is FencedCodeBlock { Info: { Length: > 0 } info } ? MarkdownSyntax.Reveal(info) : "");
-        builder.Words(MarkdownSyntax.Reveal(code.Lines.ToString()) + "\n");
+        builder.Start(TextElement.CodeBlock, code is FencedCodeBlock { Info: { Length: > 0 } info } ? info : "");
+        builder.Words(code.Lines.ToString() + "\n");
         builder.End(TextElement.CodeBlock);
     }
 

@@ -28,6 +28,37 @@ public sealed class ProseTests
     [InlineData("One\n:   first\n:   second\n\nTwo\n\n:\tthird", "<dl>\n<dt>One</dt>\n<dd>first</dd>\n<dd>second</dd>\n<dt>Two</dt>\n<dd>third</dd>\n</dl>\n")]
     public void Terms_are_told_from_lines_that_start_with_a_colon(string markdown, string html) => Assert.Equal(html, Body(markdown));
 
+    [Theory]
+    [InlineData("[Rain]: 70% — why", "<p>[Rain]: 70% — why</p>\n")]
+    [InlineData("[It](b)\n[Rain]: 70%", "<p>{LinkOpen 0}It{LinkClose 0} [Rain]: 70%</p>\n")]
+    [InlineData("[a]: /x.txt\n[Rain]: 70%\nwords", "<p>[Rain]: 70% words</p>\n")]
+    [InlineData("[a]: /x.txt\n\n[Rain]: 70%", "<p>[Rain]: 70%</p>\n")]
+    [InlineData("[one] two\n  [Rain]: ~70%  ", "<p>[one] two [Rain]: ~70%</p>\n")]
+    [InlineData("[Rain]: 70%\n\nwords", "<p>[Rain]: 70%</p>\n<p>words</p>\n")]
+    [InlineData("    [Rain]: 70%", "<pre><code>[Rain]: 70%\n</code></pre>\n")]
+    [InlineData("> [Rain]: 70%", "<blockquote><p>[Rain]: 70%</p>\n</blockquote>\n")]
+    public void A_number_for_words_in_brackets_is_no_definition_of_a_link(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData("[Rain]: 70%\n---\nIt falls.", "[Rain]: 70%")]
+    [InlineData("[Rain]: 70%\n[Snow]: 40%\n---\nIt falls.", "[Rain]: 70% [Snow]: 40%")]
+    public void A_number_for_words_in_brackets_may_stand_in_an_underlined_heading(string markdown, string heading) =>
+        Assert.EndsWith($">{heading}</h2>\n<p>It falls.</p>\n", Body(markdown), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(">95% of it", "<p>&gt;95% of it</p>\n")]
+    [InlineData("Rain\n>= 95 % of it", "<p>Rain &gt;= 95 % of it</p>\n")]
+    [InlineData("> Half is rain,\n> 95% of it in spring.", "<blockquote><p>Half is rain, 95% of it in spring.</p>\n</blockquote>\n")]
+    [InlineData("> > 95% of it", "<blockquote><blockquote><p>95% of it</p>\n</blockquote>\n</blockquote>\n")]
+    [InlineData("> 9 of 10", "<blockquote><p>9 of 10</p>\n</blockquote>\n")]
+    [InlineData("```\n>95%\n```", "<pre><code>&gt;95%\n</code></pre>\n")]
+    public void A_bound_at_the_start_of_a_line_is_no_quotation(string markdown, string html) => Assert.Equal(html, Body(markdown));
+
+    [Theory]
+    [InlineData('\uFDD0')]
+    [InlineData('\uFDD1')]
+    public void A_character_that_stands_for_nothing_stays_itself(char character) => Assert.Equal($"<p>70% {character}a</p>\n", Body($"70% {character}a"));
+
     [Fact]
     public void A_row_longer_than_the_header_keeps_its_cells()
     {

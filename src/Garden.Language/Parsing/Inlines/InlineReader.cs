@@ -122,7 +122,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
                 Add(TokenKind.Text, entity.Transcoded.ToString(), SpanOf(inline));
                 break;
             case PlaceholderInline { Prompt: string words } when page.IsQuoted:
-                Add(TokenKind.Text, MarkdownSyntax.Reveal($"<{words}>"), SpanOf(inline));
+                Add(TokenKind.Text, $"<{words}>", SpanOf(inline));
                 break;
             case PlaceholderInline placeholder:
                 AddPrompt(placeholder);
@@ -173,7 +173,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
     /// <summary>Adds code. Inlines may be nested thousands deep, so what is done with each kind stands outside <see cref="Read(Inline, HashSet{TagInline}?)"/>: that keeps the stack small.</summary>
     private void AddCode(CodeInline code) =>
-        Add(TokenKind.Code, MarkdownSyntax.Reveal(_inTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content), SpanOf(code));
+        Add(TokenKind.Code, _inTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content, SpanOf(code));
 
     private void AddNote(Inline call, string which, int number) => Add(TokenKind.NoteMark, which, SpanOf(call), number);
 
@@ -186,7 +186,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
     private void AddPrompt(PlaceholderInline placeholder)
     {
         page.Placeholders.Add(new Placeholder($"<{placeholder.Prompt}>", SpanOf(placeholder), IsProbability: false));
-        Add(TokenKind.Placeholder, MarkdownSyntax.Reveal(placeholder.Prompt), SpanOf(placeholder));
+        Add(TokenKind.Placeholder, placeholder.Prompt, SpanOf(placeholder));
     }
 
     /// <summary>Opens or closes an element around what is added next.</summary>
@@ -211,7 +211,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             span = at < 0 ? span : new SourceSpan(span.Start + at, span.Start + at + text.Length);
         }
 
-        Add(TokenKind.Text, MarkdownSyntax.Reveal(text), span);
+        Add(TokenKind.Text, text, span);
     }
 
     private void AddEmphasis(EmphasisInline emphasis)
@@ -242,7 +242,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         }
 
         page.FirstRawHtml ??= span;
-        Add(TokenKind.Text, MarkdownSyntax.Reveal(tag.Written), span);
+        Add(TokenKind.Text, tag.Written, span);
     }
 
     private void AddWikiLink(WikiLinkInline wiki)
@@ -281,7 +281,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
     private void AddLink(LinkInline link)
     {
-        string url = MarkdownSyntax.Reveal(link.Url ?? "");
+        string url = link.Url ?? "";
         SourceSpan span = SpanOf(link);
         LinkAddressKind kind = LinkAddress.KindOf(url, page.Settings.Lint.Options.AllowedSchemes);
         if (link.IsImage)
@@ -305,7 +305,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         bool external = kind == LinkAddressKind.External;
         int reference = external ? -1 : AddReference(RelativeReference(url, link));
         TextElement element = external ? TextElement.Link : TextElement.Reference;
-        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? MarkdownSyntax.Reveal(link.Title ?? "") : "", reference);
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? link.Title ?? "" : "", reference);
         _linkDepth++;
         ReadChildren(link);
         _linkDepth--;
@@ -325,7 +325,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
     private void AddImage(LinkInline link, string url, LinkAddressKind kind, SourceSpan span)
     {
-        string alt = string.Concat(link.Descendants<LiteralInline>().Select(literal => MarkdownSyntax.Reveal(literal.Content.ToString())));
+        string alt = string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
         if (!IsSafe(url, span))
         {
             Add(TokenKind.Text, alt, span);
@@ -334,7 +334,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         if (kind != LinkAddressKind.External)
         {
-            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = MarkdownSyntax.Reveal(link.Title ?? "") });
+            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = link.Title ?? "" });
             return;
         }
 

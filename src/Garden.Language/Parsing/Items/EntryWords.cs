@@ -94,10 +94,10 @@ internal sealed class EntryWords
             switch (child)
             {
                 case LiteralInline literal:
-                    text.Add(MarkdownSyntax.Reveal(literal.Content.ToString()));
+                    text.Add(literal.Content.ToString());
                     break;
                 case CodeInline code:
-                    text.Add(MarkdownSyntax.Reveal(code.Content));
+                    text.Add(code.Content);
                     break;
                 case HtmlEntityInline entity:
                     text.Add(entity.Transcoded.ToString());
