@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
 using Garden.Analysis.Linking;
@@ -12,10 +10,6 @@ namespace Garden.Site.Tests;
 internal sealed class CorpusBuilder
 {
     private readonly List<PageDraft> _drafts = [];
-
-    private static IEqualityComparer<Page> SamePage => ReferenceEqualityComparer.Instance;
-
-    private static IEqualityComparer<Topic> SameTopic => ReferenceEqualityComparer.Instance;
 
     public GardenSettings Settings { get; init; } = GardenSettings.Default with { Title = "Uncertain Ground" };
 
@@ -30,57 +24,17 @@ internal sealed class CorpusBuilder
         return draft;
     }
 
-    public GardenAsOf Build()
+    /// <summary>Links what was added, as the program does it.</summary>
+    /// <param name="files">Files of the content folder that are no pages, by their path there.</param>
+    public GardenAsOf Build(params IEnumerable<string> files)
     {
-        Dictionary<string, Page> pages = new(StringComparer.Ordinal);
-        foreach (PageDraft draft in _drafts.OrderBy(draft => draft.Page.Name, StringComparer.Ordinal))
+        Page[] pages = [.. _drafts.Select(draft => draft.Page with { References = [.. draft.References] })];
+        for (int page = 0; page < pages.Length; page++)
         {
-            draft.Page = draft.Page with { References = [.. draft.References.Select(reference => reference.Reference)] };
-            pages.Add(draft.Page.Name, draft.Page);
+            _drafts[page].Page = pages[page];
         }
 
-        Dictionary<Page, ImmutableArray<LinkTarget>> targets = new(SamePage);
-        List<Backlink> backlinks = [];
-        List<(Topic From, Topic To, string? How)> relations = [];
-        foreach (PageDraft draft in _drafts)
-        {
-            ImmutableArray<LinkTarget> found = [.. draft.References.Select(reference => reference.Target(pages, draft.Page))];
-            targets.Add(draft.Page, found);
-            foreach ((LinkTarget target, (Reference reference, _)) in found.Zip(draft.References))
-            {
-                if (target is LinkTarget.Place place)
-                {
-                    backlinks.Add(new Backlink(draft.Page, reference, place));
-                    if (reference.Kind == ReferenceKind.Related && draft.Page is Topic from && place.Page is Topic to)
-                    {
-                        relations.Add((from, to, reference.How));
-                        relations.Add((to, from, reference.How));
-                    }
-                }
-            }
-        }
-
-        Page[] all = [.. pages.Values];
-        Essay[] essays = [.. all.OfType<Essay>().OrderByDescending(essay => essay.Date)];
-        return new Corpus
-        {
-            Settings = Settings,
-            Today = Today,
-            Pages = [.. all],
-            Topics = [.. all.OfType<Topic>()],
-            Essays = [.. essays],
-            Readings = [.. all.OfType<ReadingNote>()],
-            PlainPages = [.. all.OfType<PlainPage>().Where(page => page.Name != "index")],
-            Home = all.OfType<PlainPage>().FirstOrDefault(page => page.Name == "index"),
-            Targets = targets.ToFrozenDictionary(SamePage),
-            Backlinks = backlinks.GroupBy(link => link.Target.Page, SamePage).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), SamePage),
-            Related = topic => [.. relations.Where(relation => ReferenceEquals(relation.From, topic)).Select(relation => new RelatedRegion(relation.To, RelationKind.Named, relation.How))],
-            Writing = essays
-                .SelectMany(essay => essay.Topics.Select(index => (Essay: essay, Topic: (Topic)((LinkTarget.Place)targets[essay][index]).Page)))
-                .GroupBy(entry => entry.Topic, SameTopic)
-                .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Essay).ToImmutableArray(), SameTopic),
-            Attachments = [],
-        }.Seen;
+        return Linker.Link(pages, Settings, new LinkOptions(files.ToHashSet(StringComparer.Ordinal), PageHiding.None, Today), _ => { }).Seen;
     }
 }
 
@@ -91,13 +45,13 @@ internal sealed class PageDraft
 
     public Page Page { get; set; } = null!;
 
-    public List<(Reference Reference, Func<IReadOnlyDictionary<string, Page>, Page, LinkTarget> Target)> References { get; } = [];
+    public List<Reference> References { get; } = [];
 
-    /// <summary>A reference to <c>topics/norms</c>, <c>topics/norms#item</c>, <c>#item</c>, <c>file:topics/curve.svg</c>, <c>made:map/</c>; anything else leads nowhere.</summary>
+    /// <summary>A reference to <c>topics/norms</c>, <c>topics/norms#item</c>, <c>#item</c>, <c>topics/curve.svg</c>, <c>map/</c>.</summary>
     public int To(string target, ReferenceKind kind = ReferenceKind.Wiki, string sentence = "", string? how = null)
     {
-        Reference reference = new() { Kind = kind, Target = target.Split('#')[0], Span = default, Sentence = RichText.Of(sentence), How = how };
-        References.Add((reference, (pages, self) => Resolve(target, pages, self)));
+        string[] parts = target.Split('#');
+        References.Add(new Reference { Kind = kind, Target = parts[0], Item = parts.ElementAtOrDefault(1), Span = default, Sentence = RichText.Of(sentence), How = how });
         return References.Count - 1;
     }
 
@@ -105,9 +59,9 @@ internal sealed class PageDraft
     public RichText Link(string target) => Link(target, null);
 
     /// <summary>A link with words.</summary>
-    public RichText Link(string target, string? words)
+    public RichText Link(string target, string? words, ReferenceKind kind = ReferenceKind.Wiki)
     {
-        int reference = To(target, sentence: words ?? "");
+        int reference = To(target, kind, words ?? "");
         TextEvent inside = words is null ? new TextEvent(TextEventKind.Name, number: reference) : new TextEvent(TextEventKind.Text, words);
         return RichText.Of([new TextEvent(TextEventKind.Start, "", TextElement.Reference, number: reference), inside, new TextEvent(TextEventKind.End, "", TextElement.Reference, number: reference)]);
     }
@@ -267,27 +221,4 @@ internal sealed class PageDraft
         TextSpan = default,
         Text = RichText.Of(text),
     };
-
-    private static LinkTarget Resolve(string target, IReadOnlyDictionary<string, Page> pages, Page self)
-    {
-        if (target.StartsWith("file:", StringComparison.Ordinal))
-        {
-            return new LinkTarget.Attachment(target["file:".Length..]);
-        }
-
-        if (target.StartsWith("made:", StringComparison.Ordinal))
-        {
-            return new LinkTarget.Made(target["made:".Length..], null);
-        }
-
-        string[] parts = target.Split('#');
-        Page? page = parts[0].Length == 0 ? pages[self.Name] : pages.GetValueOrDefault(parts[0]);
-        if (page is null)
-        {
-            return LinkTarget.Nowhere.Value;
-        }
-
-        Item? item = parts.Length > 1 ? page.Items.FirstOrDefault(item => item.Id == parts[1]) : null;
-        return new LinkTarget.Place(page, parts.Length > 1 ? parts[1] : null, item);
-    }
 }

@@ -86,7 +86,7 @@ public sealed class SafetyTests
                     Forecast = new PublicForecast("javascript:alert(1)"),
                     Sets = [new SetMembership(Payload, SetKind.OneOf, default)],
                     History = [Move("2026-01-01", null, 0.5, Payload), Move("2026-02-01", 0.5, 0.6, Payload)],
-                    For = [new Evidence(Join(RichText.Of(Payload), draft.Link("topics/hostile#b"), draft.Link("made:javascript:alert(1)", "x")), null, null)],
+                    For = [new Evidence(Join(RichText.Of(Payload), draft.Link("topics/hostile#b"), draft.Link("javascript:alert(1)", "x")), null, null)],
                     Notes = RichText.Of(Payload),
                 })),
             Section(SectionKind.Uncertainties, "Questions", Items(Question("q", Payload, Payload) with { Touches = [draft.To("#b")] })),
