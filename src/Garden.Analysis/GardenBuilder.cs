@@ -71,7 +71,7 @@ public static class GardenBuilder
     internal static LinkedGarden Link(ParsedGarden parsed, GardenSources sources, GardenOptions options)
     {
         ContentScope scope = new(parsed.Settings);
-        LinkOptions linking = new(sources.Files.Where(scope.Has).ToHashSet(StringComparer.Ordinal), options.Shown, options.Today);
+        LinkOptions linking = new(sources.Files.Where(scope.Has).ToHashSet(StringComparer.Ordinal), options.Shown, options.Today) { DrawingProblem = sources.DrawingProblem };
         return LinkedGarden.Of(parsed.Pages.Select(page => page.Page), parsed.Settings, linking);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
 using Garden.Language.Text;
 
 namespace Garden.Analysis;
@@ -19,6 +20,9 @@ public sealed record GardenSources
 
     /// <summary>Every other file of the content folder, by its path there.</summary>
     public required IReadOnlySet<string> Files { get; init; }
+
+    /// <summary>Why a drawing among the files may not be published, by its path there, as <see cref="DrawingGate.Problem"/> says it; null when it may.</summary>
+    public Func<string, string?> DrawingProblem { get; init; } = _ => null;
 
     /// <summary>What was found wrong before anything could be read: files that may not be opened.</summary>
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Text;
 using Garden.Analysis;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
 using Garden.Language.Text;
 
 namespace Garden.Testing;
@@ -48,6 +49,8 @@ public static class WrittenGarden
             ContentPrefix = Prefix,
             Settings = others.FirstOrDefault(file => file.Path == Prefix + "garden.yml"),
             Pages = kinds[".md"],
+            DrawingProblem = path => others.FirstOrDefault(file => path.EndsWith(".svg", StringComparison.Ordinal) && file.Path == Prefix + path) is { Path: not null } drawing
+                ? DrawingGate.Problem(new MemoryStream(drawing.Bytes.ToArray())) : null,
             Files = others.Select(file => file.Path[Prefix.Length..]).ToHashSet(StringComparer.Ordinal),
         };
     }

@@ -30,6 +30,10 @@ internal static class LinkFindings
     public static Diagnostic Program(Page page, Reference reference, string file) =>
         Finding(page, reference, $"`{file}` would run as a part of your site and is not published, so the link is shown as plain words", "put it into `assets/` if it shall, or link to where it is published") with { Severity = Severity.Warning };
 
+    /// <summary>A drawing that would run or load something in the site's own name.</summary>
+    public static Diagnostic Drawing(Page page, Reference reference, string file, string problem) =>
+        Finding(page, reference, $"`{file}` is not published, so the link is shown as plain words: it {problem}", "export it as a plain drawing, or put it into `assets/` if it shall be published as it is") with { Severity = Severity.Warning };
+
     /// <summary>What a file with such an ending is called.</summary>
     public static string KindOfFile(string path) => MediaKinds.Of(path) switch
     {

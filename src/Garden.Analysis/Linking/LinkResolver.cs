@@ -24,6 +24,9 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     private readonly Dictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Page, HeadingForms> _headings = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Why a drawing among the files may not be published; null when it may.</summary>
+    public Func<string, string?> DrawingProblem { get; init; } = _ => null;
+
     /// <summary>Puts a page into the place of one that is called the same in every way.</summary>
     public void Replace(Page old, Page page)
     {
@@ -169,14 +172,15 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     }
 
     /// <summary>A file that is linked; one of another tool's own kind, or one that would run, is plain words.</summary>
-    private static LinkTarget Attached(Page page, Reference reference, string file, Action<Diagnostic> report)
+    private LinkTarget Attached(Page page, Reference reference, string file, Action<Diagnostic> report)
     {
-        if (MediaKinds.IsPublishable(file))
+        string? runs = MediaKinds.IsWritersOwn(file) ? null : DrawingProblem(file);
+        if (MediaKinds.IsPublishable(file) && runs is null)
         {
             return new LinkTarget.Attachment(file);
         }
 
-        report(MediaKinds.Of(file) == MediaKind.Program ? LinkFindings.Program(page, reference, file) : LinkFindings.OfOtherTool(page, reference, file));
+        report(runs is not null ? LinkFindings.Drawing(page, reference, file, runs) : MediaKinds.Of(file) == MediaKind.Program ? LinkFindings.Program(page, reference, file) : LinkFindings.OfOtherTool(page, reference, file));
         return LinkTarget.Nowhere.Value;
     }
 

@@ -36,7 +36,7 @@ internal sealed class LinkedPages
         ImmutableArray<Page> drafts = [.. all.Where(page => !IsShown(page))];
         List<Diagnostic> common = [];
         Addresses.Check(Published, options.Files, common.Add);
-        _resolver = new LinkResolver(Published, drafts, options.Files, settings);
+        _resolver = new LinkResolver(Published, drafts, options.Files, settings) { DrawingProblem = options.DrawingProblem };
         _targets = new(Published.Length, SamePage);
         _troubles = new(SamePage);
         Dictionary<Page, List<Backlink>> backlinks = new(SamePage);

@@ -7,7 +7,11 @@ namespace Garden.Analysis.Linking;
 /// <param name="Files">Every file of the content folder that is no page, by its path there.</param>
 /// <param name="Shown">How hidden a page may be and is still shown.</param>
 /// <param name="Today">The day that everything is seen from.</param>
-public sealed record LinkOptions(IReadOnlySet<string> Files, PageHiding Shown, DateOnly Today);
+public sealed record LinkOptions(IReadOnlySet<string> Files, PageHiding Shown, DateOnly Today)
+{
+    /// <summary>Why a drawing among the files may not be published, by its path there; null when it may.</summary>
+    public Func<string, string?> DrawingProblem { get; init; } = _ => null;
+}
 
 /// <summary>Joins pages to a garden: every reference finds its target, every target knows who mentions it.</summary>
 public static class Linker

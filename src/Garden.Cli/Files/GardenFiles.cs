@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Garden.Analysis;
 using Garden.Analysis.Linking;
@@ -14,11 +16,10 @@ namespace Garden.Cli.Files;
 /// <summary>A garden as it was read from disk at one moment, in the form that the core takes.</summary>
 internal sealed class GardenFiles
 {
-    private const string CopiedThrough = "assets/";
-
     private readonly Dictionary<string, SourceBytes?> _texts;
     private readonly Dictionary<string, Attachment> _attachments;
     private readonly ImmutableArray<Diagnostic> _problems;
+    private readonly ConcurrentDictionary<string, string?> _drawings = new(StringComparer.Ordinal);
     private SourceFile? _lastSource;
 
     private GardenFiles(GardenLocation location, Dictionary<string, SourceBytes?> texts, Dictionary<string, Attachment> attachments, ImmutableArray<Diagnostic> problems)
@@ -115,6 +116,7 @@ internal sealed class GardenFiles
         Settings = Held(SettingsPath),
         Pages = HandOut(letGo),
         Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
+        DrawingProblem = DrawingProblem,
         Problems = _problems,
     };
 
@@ -183,13 +185,37 @@ internal sealed class GardenFiles
         }
     }
 
+    /// <summary>Why a drawing of the content folder may not be published; null when it may, when it is none, and for what the writer put into <c>assets/</c>.</summary>
+    public string? DrawingProblem(string path) =>
+        path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !MediaKinds.IsWritersOwn(path) && _attachments.TryGetValue(path, out Attachment file)
+            ? _drawings.GetOrAdd(path, ProblemOf, file)
+            : null;
+
+    private static string? ProblemOf(string path, Attachment file)
+    {
+        if (file.Size > Caps.DrawingBytes.Most)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"has more than the {Caps.DrawingBytes.Most >> 20} MiB of a drawing that are looked through");
+        }
+
+        try
+        {
+            using FileStream drawing = RegularFile.Open(file.FullPath);
+            return DrawingGate.Problem(drawing);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // copying it will tell what is wrong
+        }
+    }
+
     /// <summary>The files that go into the site as they are, by their path there: what pages refer to, and <c>assets/</c>.</summary>
     public IEnumerable<KeyValuePair<string, Attachment>> Published(Corpus corpus)
     {
         ContentScope scope = new(corpus.Settings);
         return corpus.Attachments
-            .Union(_attachments.Keys.Where(path => path.StartsWith(CopiedThrough, StringComparison.Ordinal) && scope.Has(path)), StringComparer.Ordinal)
-            .Where(path => _attachments.ContainsKey(path) && MediaKinds.IsPublishable(path))
+            .Union(_attachments.Keys.Where(path => MediaKinds.IsWritersOwn(path) && scope.Has(path)), StringComparer.Ordinal)
+            .Where(path => _attachments.ContainsKey(path) && MediaKinds.IsPublishable(path) && DrawingProblem(path) is null)
             .Select(path => KeyValuePair.Create(path, _attachments[path]));
     }
 

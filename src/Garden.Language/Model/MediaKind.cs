@@ -30,7 +30,7 @@ public static class MediaKinds
     private static readonly string[] Films = [".mp4", ".webm", ".ogv", ".mov", ".mkv"];
     private static readonly string[] Programs =
     [
-        ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".swf", ".php", ".cgi", ".asp", ".aspx", ".jsp", ".jar", ".exe",
+        ".svgz", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".swf", ".php", ".cgi", ".asp", ".aspx", ".jsp", ".jar", ".exe",
     ];
 
     private static readonly string[] OfOtherTools = [".canvas", ".base", ".excalidraw", ".excalidraw.md"];
@@ -44,12 +44,16 @@ public static class MediaKinds
         : Ends(path, Programs) ? MediaKind.Program
         : MediaKind.Other;
 
-    /// <summary>Whether a file that a page refers to may become a file of the site. What stands in <c>assets/</c> the writer put there for the site, whatever it is.</summary>
+    /// <summary>Whether a file stands in <c>assets/</c>: the writer put it there for the site, whatever it is.</summary>
+    /// <param name="path">From the content folder.</param>
+    public static bool IsWritersOwn(string path) => path.StartsWith("assets/", StringComparison.Ordinal);
+
+    /// <summary>Whether a file that a page refers to may become a file of the site, as far as its name tells.</summary>
     /// <param name="path">From the content folder.</param>
     public static bool IsPublishable(string path) => Of(path) switch
     {
         MediaKind.Private => false,
-        MediaKind.Program => path.StartsWith("assets/", StringComparison.Ordinal),
+        MediaKind.Program => IsWritersOwn(path),
         _ => true,
     };
 

@@ -29,6 +29,9 @@ public static class Caps
     /// <summary>The files of a folder or an archive that <c>import</c> reads.</summary>
     public static readonly Cap ImportFiles = new("files that one `import` reads", 100_000, "Nothing is imported.");
 
+    /// <summary>The bytes of a drawing that is looked through before it is published.</summary>
+    public static readonly Cap DrawingBytes = new("bytes of a drawing (SVG) outside `assets/`", 16 * 1024 * 1024, "The drawing is not published (GRD501).");
+
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -113,7 +116,7 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
+        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
     ];
 }

@@ -9,7 +9,7 @@ public sealed class LinkResolverTests
         ("topics/unready.md", "---\ndraft: true\n---\n"),
         ("essays/e.md", "---\ndate: 2026-01-01\n---\n"),
         ("assets/p.png", ""),
-        ("topics/curve.svg", ""),
+        ("topics/curve.svg", "<svg/>"),
     ];
 
     [Theory]

@@ -31,6 +31,17 @@ public sealed class VaultLinksTests
     }
 
     [Fact]
+    public void A_drawing_that_runs_something_is_plain_words_outside_assets()
+    {
+        const string Script = "<svg onload='1'/>";
+        ReadGarden read = WrittenGarden.Read([("topics/a.md", "![x](run.svg) ![y](plain.svg) ![z](../assets/run.svg)\n"), ("topics/run.svg", Script), ("topics/plain.svg", "<svg/>"), ("assets/run.svg", Script)]);
+        Diagnostic finding = Assert.Single(read.Findings, finding => finding.Rule == RuleDescriptor.BrokenLink);
+        Assert.Equal("`topics/run.svg` is not published, so the link is shown as plain words: it runs `onload`", finding.Message);
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal(["assets/run.svg", "topics/plain.svg"], read.Corpus.Attachments.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_the_writer_put_into_assets_is_published_whatever_it_is()
     {
         ReadGarden read = WrittenGarden.Read([("topics/a.md", "[x](../assets/demo.html)\n"), ("assets/demo.html", "<p>demo</p>")]);

@@ -24,8 +24,25 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(0, (await _work.RunAsync("build")).ExitCode);
 
         Assert.False(File.Exists(_work.At("output/topics/run.html")));
-        Assert.True(File.Exists(_work.At("output/topics/run.svgz")));
+        Assert.False(File.Exists(_work.At("output/topics/run.svgz")));
         Assert.True(File.Exists(_work.At("output/assets/demo.html")));
+    }
+
+    [Fact]
+    public async Task A_drawing_that_runs_something_is_published_from_assets_alone()
+    {
+        const string Script = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>";
+        _work.Write("input/topics/linked.md", "---\ntitle: Linked\n---\n\n![a](run.svg) ![[plain.svg]] ![c](../assets/run.svg)\n");
+        _work.Write("input/topics/run.svg", Script);
+        _work.Write("input/topics/plain.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        _work.Write("input/assets/run.svg", Script);
+        Assert.Equal(0, (await _work.RunAsync("build")).ExitCode);
+
+        Assert.False(File.Exists(_work.At("output/topics/run.svg")));
+        Assert.True(File.Exists(_work.At("output/topics/plain.svg")));
+        Assert.True(File.Exists(_work.At("output/assets/run.svg")));
+        CommandRun lint = await _work.RunAsync("lint", "--select", "GRD501", "-f", "concise");
+        Assert.Contains("linked.md:5:1: warning GRD501 broken-link: `topics/run.svg` is not published, so the link is shown as plain words: it has `<script>` in it", lint.Out, StringComparison.Ordinal);
     }
 
     [Fact]
