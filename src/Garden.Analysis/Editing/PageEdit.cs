@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Editing;
 
@@ -13,6 +14,19 @@ public sealed record PageEdit(string Path, string Before, ImmutableArray<TextEdi
 {
     /// <summary>The changed text.</summary>
     public string After { get; } = Apply(Before, Edits);
+
+    /// <summary>The one edit that makes a text of another.</summary>
+    public static PageEdit Between(string path, string before, string after, string done)
+    {
+        int start = before.AsSpan().CommonPrefixLength(after);
+        int end = 0;
+        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
+        {
+            end++;
+        }
+
+        return new PageEdit(path, before, [new TextEdit(new SourceSpan(start, before.Length - end), after[start..^end])], done);
+    }
 
     private static string Apply(string text, ImmutableArray<TextEdit> edits)
     {

@@ -65,6 +65,28 @@ public sealed class FolderFormsTests : IDisposable
         Assert.Equal(before, _work.Snapshot());
     }
 
+    [Theory]
+    [InlineData("Notes.\n", "---\npublish: false\n---\n\nNotes.\n", "---\ndraft: true\n---\n\nNotes.\n\nMy own words.\n")]
+    [InlineData("---\npublish: true\n---\nNotes.\n", "---\npublish: false\n---\nNotes.\n", "---\ndraft: true\npublish: true\n---\nNotes.\n\nMy own words.\n")]
+    public async Task A_note_that_is_private_now_keeps_the_page_of_an_earlier_import_back(string before, string now, string page)
+    {
+        _work.Write("other/kept/.obsidian/app.json", "{}");
+        _work.Write("other/kept/Harbour.md", before);
+        await ImportAsync("obsidian", "kept", "--write", "--public");
+        string path = Assert.Single(_work.Snapshot("garden/input").Keys, file => file.EndsWith("arbour.md", StringComparison.Ordinal));
+        _work.Write(path, _work.Read(path) + "\nMy own words.\n");
+        _work.Write("other/kept/Harbour.md", now);
+
+        CommandRun preview = await ImportAsync("obsidian", "kept", "--public");
+        Assert.Contains("+draft: true", preview.Out, StringComparison.Ordinal);
+        CommandRun again = await ImportAsync("obsidian", "kept", "--write", "--public");
+        Assert.Contains($"{path["garden/".Length..]}: becomes a draft: `Harbour.md` is private now", again.Out, StringComparison.Ordinal);
+        Assert.EndsWith(page, _work.Read(path), StringComparison.Ordinal);
+        SortedDictionary<string, string> once = _work.Snapshot();
+        await ImportAsync("obsidian", "kept", "--write", "--public");
+        Assert.Equal(once, _work.Snapshot());
+    }
+
     [Fact]
     public async Task The_notes_of_an_essay_stand_beside_it()
     {

@@ -21,12 +21,14 @@ internal sealed class FolderImport
     private readonly EditedGarden _garden;
     private readonly DateOnly _today;
     private readonly List<ImportNote> _notes;
+    private readonly ILookup<string, Page> _public;
     private readonly List<(string Path, string Reason)> _hidden = [];
 
     private FolderImport(FolderContent content, EditedGarden garden, DateOnly today)
     {
         (_content, _garden, _today) = (content, garden, today);
         _notes = [.. content.Notes];
+        _public = garden.Corpus.Pages.Where(page => page.Privacy.On(today) == PageHiding.None).ToLookup(page => page.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What the import writes.</summary>
@@ -67,7 +69,7 @@ internal sealed class FolderImport
         return new ImportPlan(
             [.. written.OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. copies.OrderBy(file => file.To, StringComparer.Ordinal)],
-            [],
+            [.. pages.Select(KeptBack).OfType<PageEdit>()],
             [.. _notes.Distinct().OrderBy(note => note.Path, StringComparer.Ordinal).ThenBy(note => note.Line ?? 0)]);
     }
 
@@ -189,6 +191,25 @@ internal sealed class FolderImport
         }
 
         return isSafe;
+    }
+
+    /// <summary>Keeps back the page that an earlier import made public, where the tool hides its note now; null where nothing is to be done.</summary>
+    private PageEdit? KeptBack(PlacedPage page)
+    {
+        if (page.Page.Privacy.On(_today) == PageHiding.None || _public[page.Name].FirstOrDefault() is not Page there)
+        {
+            return null;
+        }
+
+        SourceFile file = _garden.TextOf(there.Path);
+        FrontMatterDraft fields = new(file);
+        fields.SetYes("draft");
+        string after = fields.Apply();
+        bool isKeptBack = page.Parse(after).Privacy.On(_today) != PageHiding.None;
+        _notes.Add(new ImportNote(there.Path, null, isKeptBack
+            ? $"becomes a draft: `{page.Source.From}` is private now"
+            : $"is public, and `{page.Source.From}` is private now: its front matter does not take `draft: true`, add it by hand"));
+        return isKeptBack ? PageEdit.Between(there.Path, file.Text, after, "imported") : null;
     }
 
     /// <summary>Says which pages become drafts: each by itself, or their number where many have one reason.</summary>

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
-using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
-using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Forecasts;
 
@@ -54,7 +52,7 @@ internal sealed class ForecastPages(string form, string site, EditedGarden garde
     public bool IsPublic(Topic topic) => topic.Name == $"topics/{PublicName}" || topic.Name.StartsWith($"topics/{PublicName}-", StringComparison.Ordinal);
 
     /// <summary>The edits of all pages that were changed.</summary>
-    public IEnumerable<PageEdit> Edits() => Changed.Values.Select(page => EditOf(_pages[page.File.Path].Text, page));
+    public IEnumerable<PageEdit> Edits() => Changed.Values.Select(page => PageEdit.Between(page.File.Path, _pages[page.File.Path].Text, page.Text, "imported"));
 
     /// <summary>Puts questions on pages, in their order.</summary>
     /// <param name="isPublic">Whether everybody may see them.</param>
@@ -77,18 +75,6 @@ internal sealed class ForecastPages(string form, string site, EditedGarden garde
                 placed += taken.Length;
             }
         }
-    }
-
-    private static PageEdit EditOf(string before, OpenPage after)
-    {
-        int start = before.AsSpan().CommonPrefixLength(after.Text);
-        int end = 0;
-        while (end < Math.Min(before.Length, after.Text.Length) - start && before[^(end + 1)] == after.Text[^(end + 1)])
-        {
-            end++;
-        }
-
-        return new PageEdit(after.File.Path, before, [new TextEdit(new SourceSpan(start, before.Length - end), after.Text[start..^end])], "imported");
     }
 
     private string NewPage(IEnumerable<WrittenQuestion> questions, bool isPublic)
