@@ -1,3 +1,4 @@
+using Garden.Analysis.Linking;
 using Garden.Language.Model;
 
 namespace Garden.Site;
@@ -15,6 +16,9 @@ public sealed record RenderOptions
 
     /// <summary>Tells the size of a picture by its path inside the content folder; null when it is not known. Asked from several threads at once.</summary>
     public Func<string, PictureSize?> SizeOf { get; init; } = _ => null;
+
+    /// <summary>The Markdown of a page as it may leave the garden. Asked from several threads at once.</summary>
+    public Func<GardenAsOf, Page, string> BodyOf { get; init; } = (_, _) => "";
 
     /// <summary>
     /// Files are worked out one after another as they are gone through, what costs little first; for a preview that looks for one of

@@ -74,6 +74,9 @@ internal sealed class SiteLinks
         return address == _from && _root is null ? fragment : To(address) + fragment;
     }
 
+    /// <summary>The file of the Markdown that is published beside the page at an address.</summary>
+    public static string MarkdownOf(string address) => PathOf(address)[..^".html".Length] + ".md";
+
     /// <summary>Where the page or file at an address is written.</summary>
     public static string PathOf(string address) => address.Length == 0 || address[^1] == '/' ? address + FileName : address;
 }

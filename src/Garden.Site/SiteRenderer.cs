@@ -1,3 +1,5 @@
+using System.Text;
+using Garden.Analysis.Exporting;
 using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -32,7 +34,7 @@ public static class SiteRenderer
         SitePage[][] kinds = new SitePage[Kinds.Length][];
         Parallel.For(0, kinds.Length, kind => kinds[kind] = [.. Kinds[kind](site)]);
         SitePage[] pages = [.. kinds.SelectMany(kind => kind)];
-        return [.. site.Assets.Files, .. pages.Select(page => page.ToFile(site, theme)), .. DataFiles(site), .. FilesFor(site, pages)];
+        return [.. site.Assets.Files, .. pages.SelectMany(page => page.ToFiles(site, theme)), .. DataFiles(site), .. FilesFor(site, pages)];
     }
 
     private static IEnumerable<OutputFile> OnDemand(SiteContext site, Theme theme)
@@ -46,7 +48,10 @@ public static class SiteRenderer
         foreach (SitePage page in Kinds.SelectMany(kind => kind(site)))
         {
             pages.Add(page);
-            yield return page.ToFile(site, theme);
+            foreach (OutputFile file in page.ToFiles(site, theme))
+            {
+                yield return file;
+            }
         }
 
         foreach (OutputFile file in FilesFor(site, [.. pages]))
@@ -66,7 +71,7 @@ public static class SiteRenderer
 
     private static IEnumerable<OutputFile> DataFiles(SiteContext site) =>
     [
-        new OutputFile("garden.json", output => GardenJson.Write(site.Corpus, output)),
+        new OutputFile("garden.json", output => GardenJson.Write(site.Corpus, output, page => site.Options.BodyOf(site.Corpus, page))),
         new OutputFile("beliefs.json", output => BeliefsJson.Write(site.Corpus, output)),
         new OutputFile("graph.json", output => GraphExport.WriteJson(site.Atlas.Graph, region => DataNames.Url(site.Atlas.TopicOf(region)), output)),
     ];
@@ -81,8 +86,13 @@ internal sealed record SitePage(string Address, string Template, Func<PageScope,
     /// <summary>The page of the garden that is shown; null for a page that nobody wrote.</summary>
     public Page? Written { get; init; }
 
-    /// <summary>The file that the page is written to; a mistake of the program comes out with the page that it was to show.</summary>
-    public OutputFile ToFile(SiteContext site, Theme theme)
+    /// <summary>The file that the page is written to, and beside it the Markdown of a page that somebody wrote.</summary>
+    public IEnumerable<OutputFile> ToFiles(SiteContext site, Theme theme) =>
+        Written is not Page written ? [Html(site, theme)]
+        : [Html(site, theme), new OutputFile(SiteLinks.MarkdownOf(Address), () => Encoding.UTF8.GetBytes(MarkdownExport.Of(written, site.Options.BodyOf(site.Corpus, written))))];
+
+    /// <summary>The page; a mistake of the program comes out with the page that it was to show.</summary>
+    private OutputFile Html(SiteContext site, Theme theme)
     {
         string path = SiteLinks.PathOf(Address);
         return new OutputFile(path, output => InternalError.In("rendering", Written?.Path ?? path, () =>

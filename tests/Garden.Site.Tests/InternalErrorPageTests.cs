@@ -15,8 +15,8 @@ public sealed class InternalErrorPageTests
         SiteContext site = new(corpus, theme, RenderOptions.Default);
         SitePage written = new("topics/a/", "topic", _ => throw new InvalidOperationException("no")) { Written = corpus.Pages[0] };
 
-        InternalErrorException ofPage = Assert.Throws<InternalErrorException>(() => written.ToFile(site, theme).Write(new ArrayBufferWriter<byte>()));
-        InternalErrorException ofList = Assert.Throws<InternalErrorException>(() => (written with { Address = "beliefs/", Written = null }).ToFile(site, theme).Write(new ArrayBufferWriter<byte>()));
+        InternalErrorException ofPage = Assert.Throws<InternalErrorException>(() => written.ToFiles(site, theme).First().Write(new ArrayBufferWriter<byte>()));
+        InternalErrorException ofList = Assert.Throws<InternalErrorException>(() => (written with { Address = "beliefs/", Written = null }).ToFiles(site, theme).First().Write(new ArrayBufferWriter<byte>()));
 
         Assert.Equal("rendering input/topics/a.md failed (InvalidOperationException: no)", ofPage.Message);
         Assert.Equal("rendering beliefs/index.html failed (InvalidOperationException: no)", ofList.Message);

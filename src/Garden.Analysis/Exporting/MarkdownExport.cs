@@ -15,19 +15,24 @@ public static class MarkdownExport
         IEnumerable<Page> pages = [.. corpus.Home is PlainPage home ? [home] : Enumerable.Empty<Page>(), .. corpus.Topics, .. corpus.Essays, .. corpus.Readings, .. corpus.PlainPages];
         foreach (Page page in pages.DistinctBy(page => page.Name, StringComparer.Ordinal))
         {
-            file.Append(file.Length == 0 ? "# " : "\n# ").Append(page.Title).Append("\n\n").Append('*').AppendJoin(" · ", Facts(page)).Append("*\n");
-            if (page.Description is string description)
-            {
-                file.Append('\n').Append(description).Append('\n');
-            }
-
-            if (bodyOf(page) is { Length: > 0 } body)
-            {
-                file.Append('\n').Append(body.ReplaceLineEndings("\n")).Append('\n');
-            }
+            file.Append(file.Length == 0 ? "" : "\n").Append(Of(page, bodyOf(page)));
         }
 
         return file.ToString();
+    }
+
+    /// <summary>One page: its title, what its front matter says in a line, its description, its body.</summary>
+    /// <param name="body">Its Markdown without front matter and comments; nothing for an empty one.</param>
+    public static string Of(Page page, string body)
+    {
+        StringBuilder text = new();
+        text.Append("# ").Append(page.Title).Append("\n\n").Append('*').AppendJoin(" · ", Facts(page)).Append("*\n");
+        foreach (string part in new[] { page.Description ?? "", body }.Where(part => part.Length > 0))
+        {
+            text.Append('\n').Append(part.ReplaceLineEndings("\n")).Append('\n');
+        }
+
+        return text.ToString();
     }
 
     private static IEnumerable<string> Facts(Page page)

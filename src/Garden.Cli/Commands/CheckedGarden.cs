@@ -93,7 +93,7 @@ internal sealed class CheckedGarden
         ];
         obstacles = [.. obstacles.Union(inTheme.Where(finding => finding.Severity == Severity.Error))];
         timings.Begin("making lists");
-        RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable, SizeOf = files.SizeOf };
+        RenderOptions rendering = new() { BaseUrl = choices.BaseUrl ?? read.Corpus.Settings.Url, Portable = choices.Portable, SizeOf = files.SizeOf, BodyOf = files.PublishedBodyOf };
         return new CheckedGarden(files, read.Corpus.Seen, findings)
         {
             Obstacles = obstacles,

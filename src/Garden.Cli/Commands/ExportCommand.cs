@@ -6,8 +6,6 @@ using Garden.Analysis.Exporting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Model;
-using Garden.Language.Parsing;
-using Garden.Language.Text;
 using Garden.Site.Data;
 
 namespace Garden.Cli.Commands;
@@ -86,14 +84,11 @@ internal static class ExportCommand
 
                 return forecasts.Table;
             case "markdown":
-                return MarkdownExport.Of(read.Corpus, page => BodyOf(read, page));
+                return MarkdownExport.Of(read.Corpus, page => read.Files.PublishedBodyOf(read.Corpus, page));
             default:
                 ArrayBufferWriter<byte> bytes = new();
-                GardenJson.Write(read.Corpus, bytes, page => BodyOf(read, page));
+                GardenJson.Write(read.Corpus, bytes, page => read.Files.PublishedBodyOf(read.Corpus, page), withWords: true);
                 return Encoding.UTF8.GetString(bytes.WrittenSpan);
         }
     }
-
-    private static string BodyOf(SeenFiles read, Page page) =>
-        read.Files.SourceOf(page.Path) is SourceFile source ? PublishedSource.Of(source, PagePlace.Of(page.Path[read.Files.Prefix.Length..]), read.Corpus.Settings) : "";
 }

@@ -73,7 +73,7 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
         ServedSite? site = null;
         if (obstacles.IsEmpty && state.Theme is Theme theme)
         {
-            RenderOptions rendering = new() { BaseUrl = read.Corpus.Settings.Url, SizeOf = state.Files.SizeOf, OnDemand = true };
+            RenderOptions rendering = new() { BaseUrl = read.Corpus.Settings.Url, SizeOf = state.Files.SizeOf, BodyOf = state.Files.PublishedBodyOf, OnDemand = true };
             site = new ServedSite(stages.Render(read.Corpus.Seen, theme, rendering), () => state.Files.Published(read.Corpus.Seen));
         }
 

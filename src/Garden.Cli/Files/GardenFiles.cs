@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Garden.Analysis;
+using Garden.Analysis.Exporting;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
@@ -164,6 +165,10 @@ internal sealed class GardenFiles
 
         return _lastSource;
     }
+
+    /// <summary>The Markdown of a page as it may leave the garden; empty when its file is gone. May be asked for from several threads at once.</summary>
+    public string PublishedBodyOf(GardenAsOf corpus, Page page) =>
+        Held(page.Path) is SourceBytes file ? PublishedBody.Of(corpus, page, SourceDecoder.Decode(page.Path, file.Bytes.Span)) : "";
 
     /// <summary>The size of a picture by its path inside the content folder; null when its file does not tell.</summary>
     public PictureSize? SizeOf(string path)

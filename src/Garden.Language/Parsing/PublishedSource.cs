@@ -4,6 +4,7 @@ using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Parsing.Markdown;
 using Garden.Language.Text;
 using Markdig.Syntax;
+using SourceSpan = Garden.Language.Text.SourceSpan;
 
 namespace Garden.Language.Parsing;
 
@@ -11,27 +12,51 @@ namespace Garden.Language.Parsing;
 public static class PublishedSource
 {
     /// <summary>The body as written, without front matter and without comments, which are never published; empty for a page that cannot be read.</summary>
-    public static string Of(SourceFile file, PagePlace place, GardenSettings settings)
+    /// <param name="replaced">Places of the file with the words that stand there instead, in any order; one within another, within a comment or in front matter counts for nothing.</param>
+    public static string Of(SourceFile file, PagePlace place, GardenSettings settings, IEnumerable<(SourceSpan Span, string Words)> replaced)
     {
         if (file.Damage is not null)
         {
             return "";
         }
 
-        string body = file.Text[FrontMatterReader.Read(file, place.Kind, settings).BodyStart..];
-        if (Limits.Exceeded(file, file.Text.Length - body.Length, settings.Lint.Options.Limits) is not null || MarkdownSyntax.TryParse(body) is not MarkdownDocument document)
+        int start = FrontMatterReader.Read(file, place.Kind, settings).BodyStart;
+        string body = file.Text[start..];
+        if (Limits.Exceeded(file, start, settings.Lint.Options.Limits) is not null || Comments(body) is not { } comments)
         {
             return "";
         }
 
         StringBuilder published = new(body.Length);
         int at = 0;
-        foreach (MarkdownObject comment in document.Descendants().Where(node => node is CommentBlock or CommentInline).OrderBy(node => node.Span.Start))
+        IEnumerable<(SourceSpan Span, string Words)> changes = replaced.Where(one => one.Span.Start >= start).Select(one => (one.Span.Shift(-start), one.Words)).Concat(comments.Select(span => (span, "")));
+        foreach ((SourceSpan span, string words) in changes.OrderBy(change => change.Span.Start).ThenByDescending(change => change.Span.End))
         {
-            published.Append(body, at, Math.Max(0, comment.Span.Start - at));
-            at = Math.Max(at, comment.Span.End + 1);
+            if (span.Start >= at)
+            {
+                published.Append(body, at, span.Start - at).Append(words);
+                at = span.End;
+            }
         }
 
         return published.Append(body, at, body.Length - at).ToString().Trim();
+    }
+
+    /// <summary>The words of Markdown without its markup: a line for each paragraph, heading, entry, cell and line of code; empty when it is nested too deeply to be read.</summary>
+    public static string Words(string markdown) => MarkdownSyntax.TryParse(markdown) is MarkdownDocument document
+        ? string.Join("\n", document.Descendants<LeafBlock>().Select(block => block is CodeBlock code ? code.Lines.ToString() : MarkdownSyntax.Words(block)).Where(line => line.Length > 0))
+        : "";
+
+    /// <summary>Where comments stand; null when the text is nested too deeply to be read. A text without the signs of one is not parsed.</summary>
+    private static SourceSpan[]? Comments(string body)
+    {
+        if (!body.Contains("<!--", StringComparison.Ordinal) && !body.Contains("%%", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        return MarkdownSyntax.TryParse(body) is MarkdownDocument document
+            ? [.. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(node => new SourceSpan(node.Span.Start, node.Span.End + 1))]
+            : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Site.Data;
 
@@ -11,9 +12,20 @@ public static class GardenJson
     /// Writes the file. Unlisted pages are in it, marked as such: what keeps them out is out of indexes, feeds and search, and
     /// this file is neither. Drafts are in it only when they are published. The output is filled as the writing goes on.
     /// </summary>
-    /// <param name="bodyOf">A page's Markdown without front matter and comments, to be written beside what is read from it; null for none.</param>
-    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output, Func<Page, string>? bodyOf = null)
+    /// <param name="bodyOf">A page's Markdown without front matter and comments, to be written beside what is read from it.</param>
+    /// <param name="withWords">Whether the words of each body are written too; to tell them, it is read once more.</param>
+    public static void Write(GardenAsOf corpus, IBufferWriter<byte> output, Func<Page, string> bodyOf, bool withWords = false)
     {
+        void WriteBody(JsonOutput json, Page page)
+        {
+            string body = bodyOf(page);
+            json.String("body", body);
+            if (withWords)
+            {
+                json.String("text", PublishedSource.Words(body));
+            }
+        }
+
         using JsonOutput json = new(output);
         TopicJson topics = new(corpus, json);
         json.Object(null, () =>
@@ -27,13 +39,13 @@ public static class GardenJson
             json.Objects("topics", corpus.Topics, topic =>
             {
                 topics.Write(topic);
-                WriteBody(json, topic, bodyOf);
+                WriteBody(json, topic);
                 json.Flush();
             });
             json.Objects("essays", corpus.Essays, essay =>
             {
                 WritePage(json, corpus, essay);
-                WriteBody(json, essay, bodyOf);
+                WriteBody(json, essay);
                 json.Date("date", essay.Date);
                 json.Date("updated", essay.Updated);
                 json.String("source", essay.Source);
@@ -43,7 +55,7 @@ public static class GardenJson
             json.Objects("readings", corpus.Readings, note =>
             {
                 WritePage(json, corpus, note);
-                WriteBody(json, note, bodyOf);
+                WriteBody(json, note);
                 json.String("source", note.Url);
                 json.String("author", note.Author);
                 json.String("published", note.Published);
@@ -55,7 +67,7 @@ public static class GardenJson
             json.Objects("pages", corpus.Pages.OfType<PlainPage>(), page =>
             {
                 WritePage(json, corpus, page);
-                WriteBody(json, page, bodyOf);
+                WriteBody(json, page);
                 json.Flush();
             });
         });
@@ -64,14 +76,6 @@ public static class GardenJson
     /// <summary>The names of the pages that mention a page, each once.</summary>
     internal static IEnumerable<string> Backlinks(GardenAsOf corpus, Page page) =>
         corpus.BacklinksOf(page).Select(link => link.From.Name).Distinct(StringComparer.Ordinal);
-
-    private static void WriteBody(JsonOutput json, Page page, Func<Page, string>? bodyOf)
-    {
-        if (bodyOf is not null)
-        {
-            json.String("body", bodyOf(page));
-        }
-    }
 
     private static void WritePage(JsonOutput json, GardenAsOf corpus, Page page)
     {

@@ -12,7 +12,11 @@ internal static class HeadViews
     {
         Kind = written is Essay or ReadingNote ? "article" : "website",
         Searched = written is { Unlisted: false },
-        Alternates = [.. scope.Site.Feeds.Select(feed => new AlternateView { Type = feed.Type, Title = feed.Title, Href = scope.Links.To(feed.Path) })],
+        Alternates =
+        [
+            .. scope.Site.Feeds.Select(feed => new AlternateView { Type = feed.Type, Title = feed.Title, Href = scope.Links.To(feed.Path) }),
+            .. written is null ? Enumerable.Empty<AlternateView>() : [new AlternateView { Type = "text/markdown", Title = written.Title, Href = scope.Links.To(SiteLinks.MarkdownOf(scope.Address)) }],
+        ],
         Data = new HtmlText(StructuredData.Of(scope, view, written)),
     };
 }

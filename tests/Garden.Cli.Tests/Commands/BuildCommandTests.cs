@@ -46,6 +46,18 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_Markdown_of_each_page_lies_beside_it_without_what_is_kept_back()
+    {
+        _work.Write("input/topics/kept.md", "---\ntitle: Kept\ndraft: true\n---\n");
+        _work.Write("input/topics/norms.md", "---\ntitle: Norms\narea: Water\n---\n\n## Beliefs\n\n- Norms hold. ~70% — habit. <!-- hush --> ^hold\n\nSee [[other]] and [[kept|a page]].\n");
+        Assert.Equal(0, (await _work.RunOnAsync(Day, "build")).ExitCode);
+        Assert.Equal("# Norms\n\n*topics/norms · Water*\n\n## Beliefs\n\n- Norms hold. ~70% — habit.  ^hold\n\nSee [[other]] and a page.\n", _work.Read("output/topics/norms/index.md"));
+        Assert.Contains("<link rel=\"alternate\" type=\"text/markdown\" title=\"Norms\" href=\"index.md\">", _work.Read("output/topics/norms/index.html"), StringComparison.Ordinal);
+        Assert.Contains("\"body\":\"## Beliefs\\n\\n- Norms hold.", _work.Read("output/garden.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain(_work.Snapshot("output").Values, text => text.Contains("hush", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Success_is_one_line_and_lint_is_counted()
     {
         CommandRun run = await _work.RunOnAsync(Day, "build");

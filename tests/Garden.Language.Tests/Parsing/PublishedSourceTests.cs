@@ -18,8 +18,23 @@ public sealed class PublishedSourceTests
     [InlineData("[[a|b]] ~70% ^id", "[[a|b]] ~70% ^id")]
     public void The_body_is_as_written_but_for_comments(string text, string expected) => Assert.Equal(expected, Published(text));
 
+    [Theory]
+    [InlineData("# One *two*\n\n- ~70% [a](b.md)\n  - c `d`\n\n| e | f |\n|---|---|\n| g | h |\n\n```\ni\n```\n", "One two\n~70% a\nc d\ne\nf\ng\nh\ni")]
+    [InlineData("", "")]
+    public void Its_words_are_without_markup(string markdown, string words) => Assert.Equal(words, PublishedSource.Words(markdown));
+
+    [Theory]
+    [InlineData("a [[b|c]] <!-- [[d]] --> e", "[[b|c]]", "a c  e")]
+    [InlineData("---\nrelated: [b]\n---\na b", "b", "a b")]
+    public void Words_may_stand_in_the_place_of_others(string text, string place, string expected)
+    {
+        int at = text.IndexOf(place, StringComparison.Ordinal);
+        SourceFile file = new("input/topics/page.md", text);
+        Assert.Equal(expected, PublishedSource.Of(file, PagePlace.Of("topics/page.md"), GardenSettings.Default, [(new SourceSpan(at, at + place.Length), "c")]));
+    }
+
     [Fact]
     public void A_page_that_cannot_be_read_has_no_body() => Assert.Equal("", Published(new string('>', 5000) + " hush"));
 
-    private static string Published(string text) => PublishedSource.Of(new SourceFile("input/topics/page.md", text), PagePlace.Of("topics/page.md"), GardenSettings.Default);
+    private static string Published(string text) => PublishedSource.Of(new SourceFile("input/topics/page.md", text), PagePlace.Of("topics/page.md"), GardenSettings.Default, []);
 }

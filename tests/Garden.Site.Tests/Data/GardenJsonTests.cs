@@ -9,8 +9,8 @@ public sealed class GardenJsonTests
     private static JsonElement Garden(params (string Path, string Text)[] files)
     {
         GardenAsOf corpus = WrittenGarden.Of(files);
-        Assert.Empty(DataFile.Schema("garden").Validate(DataFile.Bytes(output => GardenJson.Write(corpus, output))));
-        return DataFile.Parsed(output => GardenJson.Write(corpus, output));
+        Assert.Empty(DataFile.Schema("garden").Validate(DataFile.Bytes(output => GardenJson.Write(corpus, output, page => "The body of " + page.Title))));
+        return DataFile.Parsed(output => GardenJson.Write(corpus, output, page => "The body of " + page.Title));
     }
 
     private static JsonElement Topic(string text) => Garden(("topics/a.md", text)).GetProperty("topics")[0];
@@ -95,7 +95,7 @@ public sealed class GardenJsonTests
                   "related": [{ "page": "topics/salt", "how": "depends on" }],
                   "backlinks": ["essays/hidden", "essays/x", "index", "reading/r", "topics/salt"],
                   "essays": ["essays/x"],
-                  "evaluation": [], "includes": [], "levers": [], "cruxes": [], "fit": { "good": [], "less": [] }
+                  "evaluation": [], "includes": [], "levers": [], "cruxes": [], "fit": { "good": [], "less": [] }, "body": "The body of Norms of the harbour"
                 }
                 """),
             DataFile.Compact(garden.GetProperty("topics")[0]));
@@ -103,16 +103,16 @@ public sealed class GardenJsonTests
             DataFile.Compact("""
                 [
                   { "id": "essays/hidden", "title": "hidden", "url": "essays/hidden/", "description": null, "tags": [], "aliases": [], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": true, "words": 1,
-                    "backlinks": [], "date": "2026-02-04", "updated": null, "source": null, "topics": ["topics/norms"] },
+                    "backlinks": [], "body": "The body of hidden", "date": "2026-02-04", "updated": null, "source": null, "topics": ["topics/norms"] },
                   { "id": "essays/x", "title": "On tides", "url": "essays/x/", "description": null, "tags": ["sea"], "aliases": [], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": false, "words": 4,
-                    "backlinks": [], "date": "2026-02-03", "updated": "2026-03-04", "source": "https://example.org/first", "topics": ["topics/norms"] }
+                    "backlinks": [], "body": "The body of On tides", "date": "2026-02-03", "updated": "2026-03-04", "source": "https://example.org/first", "topics": ["topics/norms"] }
                 ]
                 """),
             DataFile.Compact(garden.GetProperty("essays")));
         Assert.Equal(
             DataFile.Compact("""
                 [{ "id": "reading/r", "title": "A log", "url": "reading/r/", "description": null, "tags": [], "aliases": [], "lang": null, "dir": null, "order": null, "extra": {}, "unlisted": false, "words": 1,
-                   "backlinks": ["topics/norms"], "source": "https://example.org/log", "author": "K. Mariner", "published": "1950-01", "read": "2026-01-02",
+                   "backlinks": ["topics/norms"], "body": "The body of A log", "source": "https://example.org/log", "author": "K. Mariner", "published": "1950-01", "read": "2026-01-02",
                    "takeaway": "Gauges drift.", "topics": ["topics/norms"] }]
                 """),
             DataFile.Compact(garden.GetProperty("readings")));

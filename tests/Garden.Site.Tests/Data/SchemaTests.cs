@@ -66,7 +66,7 @@ public sealed class SchemaTests
     {
         if (name == "garden")
         {
-            GardenJson.Write(corpus, output);
+            GardenJson.Write(corpus, output, page => "The body of " + page.Title);
         }
         else
         {
