@@ -32,11 +32,34 @@ internal sealed class GitObjects : IDisposable
     /// <param name="id">Its hash.</param>
     /// <param name="most">The most bytes that are read.</param>
     /// <exception cref="IOException">The repository does not have it.</exception>
-    public byte[]? Read(string id, long most)
+    public byte[]? Read(string id, long most) => Content(id, Ask(id), most);
+
+    /// <summary>The bytes of the file that a commit has at a path; null where it has none there, or one that is larger than is read.</summary>
+    /// <param name="path">From the top of the repository, parts joined by <c>/</c>; without line breaks.</param>
+    /// <param name="most">The most bytes that are read.</param>
+    public byte[]? Read(Revision revision, string path, long most)
     {
-        _git.Input.Write(Encoding.ASCII.GetBytes(id + "\n"));
+        string name = $"{revision.Id}:{path}";
+        string head = Ask(name);
+        return head.EndsWith(" missing", StringComparison.Ordinal) ? null : Content(name, head, most);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _output.Dispose();
+        _git.Dispose();
+    }
+
+    private string Ask(string name)
+    {
+        _git.Input.Write(Encoding.UTF8.GetBytes(name + "\n"));
         _git.Input.Flush();
-        string head = Head();
+        return Head();
+    }
+
+    private byte[]? Content(string id, string head, long most)
+    {
         if (head.Split(' ') is not [_, "blob", string size] || !long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out long length))
         {
             throw new IOException($"git has no content '{id}': the clone lacks files, or is damaged");
@@ -54,13 +77,6 @@ internal sealed class GitObjects : IDisposable
 
         _output.ReadByte(); // the line break behind the content
         return content;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _output.Dispose();
-        _git.Dispose();
     }
 
     private string Head()
