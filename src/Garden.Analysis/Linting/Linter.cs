@@ -22,7 +22,8 @@ public static class Linter
     /// </summary>
     /// <param name="earlier">What reading and linking found.</param>
     /// <param name="selection">The rules asked for; null for all. Others are neither run nor reported.</param>
-    public static ImmutableArray<Diagnostic> Lint(Corpus corpus, IEnumerable<Diagnostic> earlier, RuleSelection? selection = null)
+    /// <param name="record">What the garden is compared with; null to compare it with nothing.</param>
+    public static ImmutableArray<Diagnostic> Lint(Corpus corpus, IEnumerable<Diagnostic> earlier, RuleSelection? selection = null, KeptRecord? record = null)
     {
         RuleSelection chosen = selection ?? RuleSelection.Everything;
         SeverityTable severities = new(corpus.Settings.Lint);
@@ -35,7 +36,8 @@ public static class Linter
         IEnumerable<Diagnostic> own = RuleCatalog.All
             .Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))
             .SelectMany(rule => Check(rule, facts));
-        foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own))
+        IEnumerable<Diagnostic> rewritten = record is not null && chosen.Includes(RuleDescriptor.RewrittenHistory) ? record.Findings(unread.IsMissing) : [];
+        foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own).Concat(rewritten))
         {
             if (!unread.Hide(finding) && severities.Weigh(finding) is Diagnostic weighed && !suppressions.Silences(weighed))
             {
@@ -44,7 +46,7 @@ public static class Linter
         }
 
         findings.AddRange(suppressions
-            .Findings((rule, page) => !drafts.Contains(page) && chosen.Includes(rule) && severities.IsOn(rule, page.Path))
+            .Findings((rule, page) => !drafts.Contains(page) && chosen.Includes(rule) && severities.IsOn(rule, page.Path) && (record is not null || rule != RuleDescriptor.RewrittenHistory))
             .Where(finding => chosen.Includes(finding.Rule) && !unread.Hide(finding))
             .Select(severities.Weigh)
             .OfType<Diagnostic>());

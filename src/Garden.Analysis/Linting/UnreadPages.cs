@@ -23,6 +23,11 @@ internal sealed class UnreadPages(IEnumerable<Diagnostic> earlier)
             .Where(path => !SeverityTable.IsSettingsFile(path)),
         StringComparer.Ordinal);
 
+    private readonly HashSet<string> _unsafe = new(earlier.Where(finding => finding.Rule == RuleDescriptor.UnsafePath).Select(finding => finding.Location.Path), StringComparer.Ordinal);
+
+    /// <summary>Whether the page at a path could not be read, so that what stands on it is not known.</summary>
+    public bool IsMissing(string path) => _paths.Contains(path) || _unsafe.Contains(path);
+
     /// <summary>Whether a finding rests on what could not be read: on the page itself, or, for a topic that stands alone, on any page that might have linked to it.</summary>
     public bool Hide(Diagnostic finding) =>
         _paths.Count > 0

@@ -51,20 +51,28 @@ internal static class CorpusCommands
             return shell.Fail(failure);
         }
 
+        return Readable(shell, files, options) is ReadFiles read ? use(read) : ExitCode.Problems;
+    }
+
+    /// <summary>Reads and links a garden whose every page can be read; else tells what is wrong with it, and gives back null.</summary>
+    /// <param name="which">Which garden it is, to follow "the garden"; empty where only one can be meant.</param>
+    public static ReadFiles? Readable(Shell shell, GardenFiles files, GardenOptions options, string which = "")
+    {
         GardenSources sources = files.ToSources();
         ReadGarden read = GardenBuilder.Read(sources, options, shell.Stages.Read);
         Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && (finding.Location.Path == files.SettingsPath || IsUnread(sources, finding)))];
-        if (mistakes.Length > 0)
+        if (mistakes.Length == 0)
         {
-            bool isSettings = mistakes.Any(finding => finding.Location.Path == files.SettingsPath);
-            new ConciseReporter().Write(Reports.Of(shell, files, [.. mistakes]), shell.Error);
-            return shell.Fail(
-                ExitCode.Problems,
-                isSettings ? "the settings of the garden have mistakes" : "part of the garden cannot be read, so the answer would be wrong",
-                "mend what is listed above");
+            return new ReadFiles(files, read.Corpus);
         }
 
-        return use(new ReadFiles(files, read.Corpus));
+        bool isSettings = mistakes.Any(finding => finding.Location.Path == files.SettingsPath);
+        new ConciseReporter().Write(Reports.Of(shell, files, [.. mistakes]), shell.Error);
+        shell.Fail(
+            ExitCode.Problems,
+            isSettings ? $"the settings of the garden{which} have mistakes" : $"part of the garden{which} cannot be read, so the answer would be wrong",
+            "mend what is listed above");
+        return null;
     }
 
     /// <summary>Says on the standard error how many beliefs are left out because their pages are not published.</summary>

@@ -45,6 +45,9 @@ internal sealed record LintRequest
 
     /// <summary>The path that the standard input stands for; null when it is not read.</summary>
     public string? StandardInput { get; init; }
+
+    /// <summary>The git revision since which findings are new; null to report all.</summary>
+    public string? Since { get; init; }
 }
 
 /// <summary>The arguments and options of <c>lint</c>.</summary>
@@ -70,11 +73,12 @@ internal sealed class LintArguments
     private readonly Option<bool> _watch = new("--watch") { Description = "lint again whenever something changes" };
     private readonly Option<bool> _expand = new("--expand") { Description = "show every finding, however many there are of a kind" };
     private readonly Option<string?> _stdinFilename = new("--stdin-filename") { Description = "the path that the standard input stands for", HelpName = "PATH" };
+    private readonly Option<string?> _since = new("--since") { Description = "only what changed since a git revision, and whether dated entries were rewritten (GRD307)", HelpName = "REF" };
 
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (Option option in (Option[])[_format, _file, _select, _ignore, _fix, _unsafeFixes, _dryRun, _baseline, _newBaseline, _maxWarnings, _strict, _asOf, _exitZero, _statistics, _watch, _expand, _stdinFilename])
+        foreach (Option option in (Option[])[_format, _file, _select, _ignore, _fix, _unsafeFixes, _dryRun, _baseline, _newBaseline, _maxWarnings, _strict, _asOf, _exitZero, _statistics, _watch, _expand, _stdinFilename, _since])
         {
             command.Add(option);
         }
@@ -120,6 +124,7 @@ internal sealed class LintArguments
             Watch = parsed.GetValue(_watch),
             Expand = parsed.GetValue(_expand),
             StandardInput = name is null ? null : shell.FullPath(name),
+            Since = parsed.GetValue(_since),
         }, null);
     }
 

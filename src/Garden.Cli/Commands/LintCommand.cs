@@ -18,6 +18,7 @@ internal static class LintCommand
                 ("garden lint input/topics/norms.md", "one page, its links checked against the whole garden"),
                 ("garden lint --fix", "mend what can safely be mended"),
                 ("garden lint -f github -f sarif -O lint.sarif", "annotations for a workflow, and a file for code scanning"),
+                ("garden lint --since main", "what changed since a git revision, and whether dated entries were rewritten"),
                 ("garden lint - --stdin-filename input/topics/norms.md < draft.md", "a text that is not saved yet"),
             ],
         };

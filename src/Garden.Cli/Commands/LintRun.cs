@@ -35,9 +35,19 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
             files = files.With([KeyValuePair.Create(page, typed)]);
         }
 
-        Lazy<ImmutableArray<Diagnostic>> inTheme = new(() => [.. ThemeFindings(files.Settings.Theme, cancellation)]);
+        LintSince? since = null;
+        if (request.Since is string revision && !LintSince.Of(shell, garden, revision, new GardenOptions(request.Today), cancellation).TryGet(out since, out failure))
+        {
+            return shell.Fail(failure);
+        }
+
+        Lazy<ImmutableArray<Diagnostic>> inTheme = new(() =>
+        {
+            IEnumerable<Diagnostic> found = ThemeFindings(files.Settings.Theme, cancellation);
+            return [.. since?.InChangedFiles(garden, found) ?? found];
+        });
         PageCache known = new();
-        LintFixes fixes = new(garden, files, scope, texts => Check(files.With(texts), scope, known, inTheme, cancellation));
+        LintFixes fixes = new(garden, files, scope, texts => Check(files.With(texts), scope, since, known, inTheme, cancellation));
         ImmutableArray<Diagnostic> findings;
         if (request.Fix is not FixApplicability least)
         {
@@ -110,15 +120,16 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         return fails && !request.ExitZero ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    private GardenCheck Check(GardenFiles files, LintScope scope, PageCache known, Lazy<ImmutableArray<Diagnostic>> inTheme, CancellationToken cancellation)
+    private GardenCheck Check(GardenFiles files, LintScope scope, LintSince? since, PageCache known, Lazy<ImmutableArray<Diagnostic>> inTheme, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "checking the garden");
         ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read, known);
         cancellation.ThrowIfCancellationRequested();
-        ImmutableArray<Diagnostic> all = [.. Linter.Lint(read.Corpus, read.Findings), .. inTheme.Value];
-        IEnumerable<Diagnostic> chosen = Selection.IsEverything
-            ? all
-            : Linter.Lint(read.Corpus, read.Findings, Selection).Concat(inTheme.Value.Where(finding => Selection.Includes(finding.Rule)));
+        KeptRecord? record = since?.RecordOf(read.Corpus, files);
+        ImmutableArray<Diagnostic> found = Linter.Lint(read.Corpus, read.Findings, record: record);
+        ImmutableArray<Diagnostic> all = [.. found, .. inTheme.Value];
+        ImmutableArray<Diagnostic> asked = Selection.IsEverything ? found : Linter.Lint(read.Corpus, read.Findings, Selection, record);
+        IEnumerable<Diagnostic> chosen = (record is null ? asked : since!.New(record, asked, read.Corpus, files)).Concat(inTheme.Value.Where(finding => Selection.Includes(finding.Rule)));
         return new GardenCheck([.. chosen.Where(finding => scope.Covers(finding.Location.Path))], all);
     }
 

@@ -27,6 +27,7 @@ internal static class RootOfCommands
         root.Add(UpdateCommand.Create(shell));
         root.Add(ResolveCommand.Create(shell));
         root.Add(ScoreCommand.Create(shell));
+        root.Add(DiffCommand.Create(shell));
         root.Add(GraphCommand.Create(shell));
         root.Add(MoveCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));

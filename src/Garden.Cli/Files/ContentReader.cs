@@ -15,11 +15,11 @@ internal static class ContentReader
         {
             string? templates = VaultTemplates.FolderOf(garden.Content);
             FolderListing listing = FolderListing.Of(garden.Content, garden.Root, path => IsSkipped(garden, path) || path == templates, cancellation);
-            string prefix = garden.ContentIsRoot ? "" : Path.GetFileName(garden.Content) + "/";
+            string prefix = garden.Prefix;
             string settings = prefix + GardenLocation.SettingsName;
             (ContentFile? File, ContentProblem? Problem)[] first = ReadAll([.. listing.Files.Where(f => f.Path == settings)], limits, cancellation);
             ContentScope scope = new(first is [({ } file, _)] ? SettingsReader.Read(SourceDecoder.Decode(file.Path, file.Bytes.Span)).Settings : GardenSettings.Default);
-            ILookup<bool, ListedFile> pages = listing.Files.Where(f => f.Path != settings && IsText(f, settings)).ToLookup(f => scope.Has(f.Path[prefix.Length..]));
+            ILookup<bool, ListedFile> pages = listing.Files.Where(f => f.Path != settings && IsText(f.Path, settings)).ToLookup(f => scope.Has(f.Path[prefix.Length..]));
             ListedFile[] texts = [.. listing.Files.Where(f => f.Path == settings), .. pages[true]];
             (ContentFile? File, ContentProblem? Problem)[] results = [.. first, .. ReadAll([.. pages[true]], limits, cancellation)];
             return new ContentSnapshot
@@ -27,7 +27,7 @@ internal static class ContentReader
                 HasLinks = texts.Any(file => file.FullPath != Path.Combine(garden.Root, file.Path)),
                 Files = [.. results.Select(static r => r.File).OfType<ContentFile>().OrderBy(static f => f.Path, StringComparer.Ordinal)],
                 Passed = [.. pages[false].Select(static f => f.Path)],
-                Attachments = [.. listing.Files.Where(f => !IsText(f, settings)).Select(Describe).OfType<Attachment>()],
+                Attachments = [.. listing.Files.Where(f => !IsText(f.Path, settings)).Select(Describe).OfType<Attachment>()],
                 Problems = [.. listing.Problems.Concat(results.Select(static r => r.Problem).OfType<ContentProblem>())
                     .OrderBy(static p => p.Path, StringComparer.Ordinal)],
             };
@@ -43,14 +43,22 @@ internal static class ContentReader
         return results;
     }
 
-    private static bool IsSkipped(GardenLocation garden, string path)
+    /// <summary>Whether a file or folder of the content folder is passed over.</summary>
+    /// <param name="path">Its path in the content folder.</param>
+    internal static bool IsSkipped(GardenLocation garden, string path)
     {
         string name = path[(path.LastIndexOf('/') + 1)..];
         return name[0] is '.' or '_' || (garden.ContentIsRoot && path is "output" or "themes");
     }
 
-    private static bool IsText(ListedFile file, string settings) =>
-        file.Path == settings || (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && MediaKinds.Of(file.Path) != MediaKind.Private);
+    /// <summary>Whether a file is read as a text of the writer: a page or the settings.</summary>
+    /// <param name="path">Its path from the root.</param>
+    /// <param name="settings">The path of the settings.</param>
+    internal static bool IsText(string path, string settings) =>
+        path == settings || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && MediaKinds.Of(path) != MediaKind.Private);
+
+    /// <summary>A text that has more bytes than are read.</summary>
+    internal static ContentProblem Oversized(string path, string message) => new(RuleDescriptor.OversizedInput.Id, path, message, "split the page, or keep it out of the garden");
 
     private static (ContentFile? File, ContentProblem? Problem) ReadOne(ListedFile file, ContentLimits limits)
     {
@@ -60,7 +68,7 @@ internal static class ContentReader
         }
         catch (OversizedFileException e)
         {
-            return (null, new("GRD704", file.Path, e.Message, "split the page, or keep it out of the garden"));
+            return (null, Oversized(file.Path, e.Message));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -34,7 +34,7 @@ internal sealed class GardenFiles
     public GardenLocation Location { get; }
 
     /// <summary>Path of the content folder from the root, ending in <c>/</c>; empty when they are one.</summary>
-    public string Prefix => PrefixOf(Location);
+    public string Prefix => Location.Prefix;
 
     /// <summary>The path of <c>garden.yml</c> from the root.</summary>
     public string SettingsPath => Prefix + GardenLocation.SettingsName;
@@ -75,7 +75,13 @@ internal sealed class GardenFiles
             return failure;
         }
 
-        string prefix = PrefixOf(location);
+        return Of(location, snapshot);
+    }
+
+    /// <summary>A garden whose files were read already, from wherever they lie.</summary>
+    public static GardenFiles Of(GardenLocation location, ContentSnapshot snapshot)
+    {
+        string prefix = location.Prefix;
         return new GardenFiles(
             location,
             snapshot.Files.Select(file => (file.Path, Text: (SourceBytes?)new SourceBytes(file.Path, file.Bytes))).Concat(snapshot.Passed.Select(path => (Path: path, Text: (SourceBytes?)null)))
@@ -223,6 +229,4 @@ internal sealed class GardenFiles
             .Where(path => _attachments.ContainsKey(path) && MediaKinds.IsPublishable(path) && DrawingProblem(path) is null)
             .Select(path => KeyValuePair.Create(path, _attachments[path]));
     }
-
-    private static string PrefixOf(GardenLocation location) => location.ContentIsRoot ? "" : Path.GetFileName(location.Content) + "/";
 }

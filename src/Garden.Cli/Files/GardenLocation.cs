@@ -8,7 +8,8 @@ internal sealed record GardenLocation
     /// <summary>The file whose presence marks a garden.</summary>
     public const string SettingsName = "garden.yml";
 
-    private const string ContentName = "input";
+    /// <summary>The folder below the root in which a garden keeps its pages, unless they lie in the root itself.</summary>
+    public const string ContentName = "input";
 
     /// <summary>The garden's folder, absolute. Paths shown to the writer start here.</summary>
     public required string Root { get; init; }
@@ -24,6 +25,9 @@ internal sealed record GardenLocation
 
     /// <summary>Whether the pages lie beside <c>output</c> and <c>themes</c>, which are then not read as content.</summary>
     public bool ContentIsRoot => Content == Root;
+
+    /// <summary>Path of the content folder from the root, ending in <c>/</c>; empty when they are one.</summary>
+    public string Prefix => ContentIsRoot ? "" : Path.GetFileName(Content) + "/";
 
     /// <summary>What lies where one of two folders keeps its settings; null when nothing does.</summary>
     private static string? Settings(params ReadOnlySpan<string> folders)

@@ -42,14 +42,17 @@ internal static class RegularFile
         long length = file.Length;
         if (length > most)
         {
-            throw new OversizedFileException(
-                string.Create(CultureInfo.InvariantCulture, $"the file has {length / Mebibyte:0.0} MiB, more than the {most / Mebibyte:0.##} MiB that are read"));
+            throw new OversizedFileException(TooLarge(length, most));
         }
 
         byte[] bytes = new byte[length];
         int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read == bytes.Length ? bytes : bytes[..read];
     }
+
+    /// <summary>What is told of a file that has more bytes than are read.</summary>
+    public static string TooLarge(long length, long most) =>
+        string.Create(CultureInfo.InvariantCulture, $"the file has {length / Mebibyte:0.0} MiB, more than the {most / Mebibyte:0.##} MiB that are read");
 
     /// <summary>A text as UTF-8, or why it is none, to follow the name of the file.</summary>
     /// <inheritdoc cref="ReadAll"/>

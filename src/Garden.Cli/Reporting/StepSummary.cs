@@ -26,7 +26,7 @@ internal static class StepSummary
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"| {Report.Word(finding.Severity)} | {finding.Rule} | {Cell(report.PathOf(finding.Location.Path))}:{finding.Location.Start.Line}:{finding.Location.Start.Column} | {Cell(finding.Message)} |\n");
+                $"| {Report.Word(finding.Severity)} | {finding.Rule} | {MarkdownWords.Of(report.PathOf(finding.Location.Path))}:{finding.Location.Start.Line}:{finding.Location.Start.Column} | {MarkdownWords.Of(finding.Message)} |\n");
         }
 
         if (report.Findings.Length > MaxRows)
@@ -35,28 +35,5 @@ internal static class StepSummary
         }
 
         return page.ToString();
-    }
-
-    /// <summary>Words that Markdown shows as they are: every ASCII mark that could mean something is escaped.</summary>
-    private static string Cell(string text)
-    {
-        StringBuilder cell = new();
-        foreach (char c in Printable.Of(text))
-        {
-            if (c is '<' or '&')
-            {
-                cell.Append(c == '<' ? "&lt;" : "&amp;");
-                continue;
-            }
-
-            if (@"\`*_{}[]()#+!|~>@".Contains(c, StringComparison.Ordinal))
-            {
-                cell.Append('\\');
-            }
-
-            cell.Append(c);
-        }
-
-        return cell.ToString();
     }
 }

@@ -32,6 +32,15 @@ public static class Caps
     /// <summary>The bytes of a drawing that is looked through before it is published.</summary>
     public static readonly Cap DrawingBytes = new("bytes of a drawing (SVG) outside `assets/`", 16 * 1024 * 1024, "The drawing is not published (GRD501).");
 
+    /// <summary>The files of a garden in a commit of git.</summary>
+    public static readonly Cap RevisionFiles = new("files of a git revision", 200_000, "The revision is refused.");
+
+    /// <summary>The bytes of all texts of a garden in a commit of git.</summary>
+    public static readonly Cap RevisionBytes = new("bytes of all texts of a git revision", 512 * 1024 * 1024, "The revision is refused.");
+
+    /// <summary>The bytes of a <c>beliefs.json</c> that is compared.</summary>
+    public static readonly Cap DataBytes = new("bytes of a `beliefs.json` that `diff` reads", 128 * 1024 * 1024, RefusedFile);
+
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -116,7 +125,7 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
+        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
     ];
 }

@@ -1,0 +1,278 @@
+using System.Text.Json;
+using Garden.Cli.Tests.Publishing;
+
+namespace Garden.Cli.Tests.Commands;
+
+public sealed class DiffCommandTests
+{
+    private const string Before = """
+        ## Current beliefs
+
+        - The bridge opens in spring. ~60% — the piers stand ^bridge
+          - 2026-01-05: 60% — first guess
+        - The old ferry goes on. ~80% — it pays ^ferry
+        - The toll is two crowns. ~30% — a rumour ^toll
+        - It rains at the opening. ~50% — who knows ^rain
+        """;
+
+    private const string After = """
+        ## Current beliefs
+
+        - The bridge opens in spring. ~70% (60–80) — the piers stand ^bridge
+          - 2026-01-05: 60% — first guess
+          - 2026-03-02: 60% → 70% — the deck | is *in* place, says @mason
+        - The ferry goes on. ~80% — it pays ^ferry
+        - It rains at the opening. ~50% — who knows ^rain
+          - resolved: no 2026-03-05 — I was there
+        - The mayor speaks first. ~90% — always ^mayor
+        """;
+
+    [FactWith(GitFolder.Needed)]
+    public async Task A_revision_is_compared_with_the_garden_as_it_is()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD~1");
+        Assert.Equal(
+            """
+            HEAD~1 → the garden as it is: 1 moved, 1 resolved, 1 new, 1 gone, 1 renamed
+
+            moved
+              topics/town#bridge  60% → 70% (60–80%)
+                  The bridge opens in spring.
+                  2026-03-02 — the deck | is in place, says @mason
+
+            resolved
+              topics/town#rain  no (2026-03-05), held at 50%
+                  It rains at the opening.
+                  I was there
+
+            new
+              topics/town#mayor  90%
+                  The mayor speaks first.
+
+            gone
+              topics/town#toll  30%
+                  The toll is two crowns.
+
+            renamed
+              topics/town#ferry
+                  The ferry goes on.
+                  was: The old ferry goes on.
+
+            """,
+            run.Out);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task Revisions_gardens_and_data_files_say_the_same()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        await git.RunAsync("worktree", "add", "-q", "old", "HEAD~1");
+        await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "build", "old");
+        await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "build");
+        File.Copy(git.Work.At("old/output/beliefs.json"), git.Work.At("old.json"));
+        string[][] pairs = [["HEAD~1", "HEAD"], ["HEAD~1"], ["./old"], ["old.json", "output/beliefs.json"], ["old/output", "output"], ["old.json", "HEAD"]];
+        string[] lists = await Task.WhenAll(pairs.Select(async pair =>
+        {
+            CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), ["diff", .. pair, "-f", "json"]);
+            Assert.True(run.ExitCode == 0, run.Error);
+            using JsonDocument json = JsonDocument.Parse(run.Out);
+            return string.Join('\n', json.RootElement.EnumerateObject().Where(list => list.Value.ValueKind == JsonValueKind.Array).Select(list => list.Value.GetRawText()));
+        }));
+        Assert.Single(lists.Distinct(StringComparer.Ordinal));
+        Assert.Contains("\"reason\":\"the deck | is in place, says @mason\"", lists[0], StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task Data_for_programs_names_commits_and_beliefs()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        string head = (await git.RunAsync("rev-parse", "HEAD")).Trim();
+        using JsonDocument json = JsonDocument.Parse((await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD~1", "HEAD", "-f", "json")).Out);
+        Assert.Equal(head, json.RootElement.GetProperty("to").GetProperty("commit").GetString());
+        JsonElement moved = json.RootElement.GetProperty("moved")[0];
+        Assert.Equal(("topics/town#bridge", 0.6, 0.7, 10.0), (moved.GetProperty("belief").GetString(), moved.GetProperty("from").GetDouble(), moved.GetProperty("to").GetDouble(), moved.GetProperty("points").GetDouble()));
+        Assert.Equal("no", json.RootElement.GetProperty("resolved")[0].GetProperty("outcome").GetString());
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task Markdown_shows_the_words_of_the_garden_as_they_are()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        string page = (await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD~1", "-f", "markdown")).Out;
+        Assert.StartsWith("### Beliefs: 1 moved, 1 resolved, 1 new, 1 gone, 1 renamed\n", page, StringComparison.Ordinal);
+        Assert.Contains("- The bridge opens in spring. **60% → 70% \\(60–80%\\)** — 2026-03-02: the deck \\| is in place, says \\@mason (topics/town\\#bridge)\n", page, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task A_page_with_another_name_and_a_belief_on_another_page_are_followed()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        await git.CommitAsync("2026-03-20", "third");
+        Assert.Equal(0, (await git.Work.RunAsync("mv", "town", "city")).ExitCode);
+        CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD");
+        Assert.StartsWith("HEAD → the garden as it is: 4 renamed\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("topics/city#bridge  was topics/town#bridge", run.Out, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task A_number_that_no_new_entry_explains_has_no_reason()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        await git.CommitAsync("2026-03-20", "third");
+        git.Work.Write("input/topics/town.md", After.Replace("~70% (60–80)", "~75%", StringComparison.Ordinal));
+        CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD");
+        Assert.Contains("no dated entry tells of it", run.Out, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task The_garden_may_lie_below_the_top_of_the_repository()
+    {
+        using GitFolder git = await GitFolder.CreateAsync();
+        git.Work.Write("notes/my garden/garden.yml", "title: Town\n");
+        git.Work.Write("notes/my garden/topics/town.md", Before);
+        git.Work.Write("topics/other.md", Before);
+        await git.CommitAsync("2026-02-01", "first");
+        git.Work.Write("notes/my garden/topics/town.md", After);
+        CommandRun run = await git.Work.RunAsync(shell => shell with { Folder = git.Work.At("notes/my garden/topics") }, "diff", "HEAD", "--as-of", "2026-04-01");
+        Assert.StartsWith("HEAD → the garden as it is: 1 moved, 1 resolved, 1 new, 1 gone, 1 renamed\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task What_is_kept_back_is_compared_only_when_asked_for()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        git.Work.Write("input/topics/secret.md", "---\ndraft: true\n---\n\n## Current beliefs\n\n- Nobody knows. ~50% — hush ^hush\n");
+        Assert.DoesNotContain("hush", (await git.Work.RunAsync("diff", "HEAD")).Out, StringComparison.Ordinal);
+        Assert.Contains("topics/secret#hush", (await git.Work.RunAsync("diff", "HEAD", "--drafts")).Out, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task Mistakes_are_told_with_what_to_do()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        await AssertRefusedAsync(git.Work, "there is no revision 'nowhere'", "git log", "diff", "nowhere");
+        await AssertRefusedAsync(git.Work, "'main..HEAD' is a range, and not one revision", "two revisions", "diff", "main..HEAD");
+        await AssertRefusedAsync(git.Work, "there is no revision '-evil'", "git log", "diff", "--", "-evil");
+        await AssertRefusedAsync(git.Work, "there is no file or folder './nowhere'", null, "diff", "./nowhere");
+        git.Work.Write("broken.json", "{\"version\":1,\"beliefs\":[{\"id\":\"a\"}]}");
+        await AssertRefusedAsync(git.Work, "'broken.json' cannot be compared: its belief number 1 has no id or page", "beliefs.json of a built site", "diff", "broken.json");
+        await git.RunAsync("branch", "input");
+        await AssertRefusedAsync(git.Work, "'input' is a file or folder and a revision too", "./input", "diff", "input");
+        await git.RunAsync("checkout", "-q", "--orphan", "empty");
+        await git.RunAsync("rm", "-rqf", "--cached", ".");
+        await git.RunAsync("commit", "-q", "--allow-empty", "-m", "nothing");
+        await AssertRefusedAsync(git.Work, "'HEAD' has no garden where this one lies", "name a revision that had one", "diff", "HEAD");
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task A_shallow_clone_says_what_it_lacks()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        await git.RunAsync("clone", "-q", "--depth", "1", "file://" + git.Work.Path, "clone");
+        CommandRun run = await git.Work.RunAsync(shell => shell with { Folder = git.Work.At("clone") }, "diff", "HEAD~1");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("there is no revision 'HEAD~1' in this clone, which has no more than its newest commits", run.Error, StringComparison.Ordinal);
+        Assert.Contains("fetch-depth: 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_a_repository_folders_and_files_can_be_compared()
+    {
+        using WorkFolder work = new();
+        work.Write("one/input/garden.yml", "title: Town\n");
+        work.Write("one/input/topics/town.md", Before);
+        work.Write("two/input/garden.yml", "title: Town\n");
+        work.Write("two/input/topics/town.md", After);
+        CommandRun run = await work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "./one", "./two");
+        Assert.StartsWith("./one → ./two: 1 moved, 1 resolved", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await work.RunAsync("diff", "HEAD")).ExitCode);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task A_revision_that_cannot_be_read_whole_is_not_compared()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        File.CreateSymbolicLink(git.Work.At("input/topics/out.md"), "/etc/hostname");
+        await git.CommitAsync("2026-03-20", "a link out");
+        File.Delete(git.Work.At("input/topics/out.md"));
+        CommandRun run = await git.Work.RunAsync("diff", "HEAD");
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains("the symbolic link leads to no file of the folder that is read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("part of the garden at 'HEAD' cannot be read", run.Error, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task Links_inside_the_folder_are_followed_in_a_revision_too()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        git.Work.Write("input/topics/deep/far.md", "## Current beliefs\n\n- Snow. ~20% — cold ^snow\n");
+        File.CreateSymbolicLink(git.Work.At("input/topics/near.md"), "./deep/../deep/far.md");
+        await git.CommitAsync("2026-03-20", "a link inside");
+        CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD");
+        Assert.Equal((0, "HEAD → the garden as it is: nothing moved\n"), (run.ExitCode, run.Out));
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task Nothing_of_the_repository_is_executed()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        string marker = git.Work.At("executed");
+        git.Work.Write("evil", $"#!/bin/sh\necho \"$0 $*\" >> '{marker}'\ncat\n");
+        git.Work.Write("git", $"#!/bin/sh\necho \"$0 $*\" >> '{marker}'\n");
+        await Processes.MustRunAsync(git.Work.Path, "chmod", "+x", "evil", "git");
+        git.Work.Write(".gitattributes", "*.md diff=evil filter=evil\n");
+        await git.CommitAsync("2026-03-20", "attributes");
+        string evil = git.Work.At("evil");
+        foreach (string key in (string[])["core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.evil.smudge", "filter.evil.clean", "filter.evil.process", "gpg.program", "core.alternateRefsCommand", "core.hooksPath"])
+        {
+            await git.RunAsync("config", key, evil);
+        }
+
+        await git.RunAsync("config", "log.showSignature", "true");
+        File.Delete(marker);
+        foreach (string[] command in (string[][])[["diff", "HEAD~1"], ["diff", "HEAD~2", "HEAD"]])
+        {
+            CommandRun run = await git.Work.RunAsync(command);
+            Assert.True(run.ExitCode == 0, run.Error);
+        }
+
+        Assert.False(File.Exists(marker), File.Exists(marker) ? await File.ReadAllTextAsync(marker) : "");
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task A_clone_without_all_files_fetches_none()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        await git.RunAsync("config", "uploadpack.allowFilter", "true");
+        await git.RunAsync("clone", "-q", "--filter=blob:none", "--no-checkout", "file://" + git.Work.Path, "clone");
+        string marker = git.Work.At("executed");
+        git.Work.Write("evil", $"#!/bin/sh\necho run >> '{marker}'\nexec git-upload-pack \"$@\"\n");
+        await Processes.MustRunAsync(git.Work.Path, "chmod", "+x", "evil");
+        await git.RunAsync("-C", "clone", "config", "remote.origin.uploadpack", git.Work.At("evil"));
+        git.Work.Write("clone/input/garden.yml", "title: Town\n");
+        CommandRun run = await git.Work.RunAsync(shell => shell with { Folder = git.Work.At("clone") }, "diff", "HEAD");
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(File.Exists(marker));
+    }
+
+    private static async Task<GitFolder> TwoStatesAsync()
+    {
+        GitFolder git = await GitFolder.CreateAsync();
+        git.Work.Write("input/garden.yml", "title: Town\n");
+        git.Work.Write("input/topics/town.md", Before);
+        await git.CommitAsync("2026-02-01", "first");
+        git.Work.Write("input/topics/town.md", After);
+        await git.CommitAsync("2026-03-10", "second");
+        return git;
+    }
+
+    private static async Task AssertRefusedAsync(WorkFolder work, string message, string? help, params string[] args)
+    {
+        CommandRun run = await work.RunAsync(args);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains(help ?? "", run.Error, StringComparison.Ordinal);
+    }
+}
