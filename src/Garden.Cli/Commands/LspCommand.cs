@@ -14,10 +14,11 @@ internal static class LspCommand
             Examples = [("garden lsp", "is what an editor runs; docs/editors.md says how")],
         };
         command.Add(path);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             string? folder = parsed.GetValue(path);
-            return new ServerSession(shell, folder is null ? null : shell.FullPath(folder), parsed.GetValue(CommonOptions.Debug)).RunAsync(cancellation);
+            using ServerSession session = new(shell, folder is null ? null : shell.FullPath(folder), parsed.GetValue(CommonOptions.Debug));
+            return await session.RunAsync(cancellation);
         });
         return command;
     }

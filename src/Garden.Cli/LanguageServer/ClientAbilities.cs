@@ -8,6 +8,21 @@ internal sealed record ClientAbilities
     /// <summary>A client that says nothing.</summary>
     public static readonly ClientAbilities None = new();
 
+    /// <summary>Whether it shows Markdown; it does unless it says otherwise.</summary>
+    public bool ReadsMarkdown { get; init; } = true;
+
+    /// <summary>Whether symbols may be a tree.</summary>
+    public bool ReadsTrees { get; init; }
+
+    /// <summary>Whether changes may name the version of a text, and come in order with changes of files.</summary>
+    public bool TakesDocumentChanges { get; init; }
+
+    /// <summary>Whether it renames files where a change says so.</summary>
+    public bool RenamesFiles { get; init; }
+
+    /// <summary>Whether it makes files where a change says so.</summary>
+    public bool CreatesFiles { get; init; }
+
     /// <summary>Whether files can be watched for the server.</summary>
     public bool WatchesFiles { get; init; }
 
@@ -15,8 +30,17 @@ internal sealed record ClientAbilities
     public static ClientAbilities Of(JsonElement initialize)
     {
         JsonElement all = At(initialize, "capabilities");
+        JsonElement edits = At(all, "workspace", "workspaceEdit");
+        string[] operations = [.. TextsOf(At(edits, "resourceOperations"))];
+        string[] forms = [.. TextsOf(At(all, "textDocument", "hover", "contentFormat"))];
+        bool isInOrder = IsTrue(edits, "documentChanges");
         return new ClientAbilities
         {
+            ReadsMarkdown = forms.Length == 0 || forms.Contains("markdown", StringComparer.Ordinal),
+            ReadsTrees = IsTrue(all, "textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"),
+            TakesDocumentChanges = isInOrder,
+            RenamesFiles = isInOrder && operations.Contains("rename", StringComparer.Ordinal),
+            CreatesFiles = isInOrder && operations.Contains("create", StringComparer.Ordinal),
             WatchesFiles = IsTrue(all, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
         };
     }
@@ -40,6 +64,9 @@ internal sealed record ClientAbilities
             yield return root;
         }
     }
+
+    /// <summary>The texts of a list; none where it is not there.</summary>
+    private static IEnumerable<string> TextsOf(JsonElement list) => list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(TextOf).OfType<string>() : [];
 
     private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

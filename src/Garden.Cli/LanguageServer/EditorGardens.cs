@@ -2,6 +2,7 @@ using System.Text.Json;
 using Garden.Cli.Commands;
 using Garden.Cli.Files;
 using Garden.Cli.Serving;
+using Garden.Language.Text;
 
 namespace Garden.Cli.LanguageServer;
 
@@ -31,8 +32,7 @@ internal sealed class EditorGardens(Shell shell, MessageWriter client, string? p
     public void Begin(JsonElement initialize)
     {
         Client = ClientAbilities.Of(initialize);
-        IEnumerable<string> folders = path is null ? ClientAbilities.FoldersOf(initialize).Select(FileUri.PathOf).OfType<string>() : [path];
-        foreach (string folder in folders)
+        foreach (string folder in path is null ? ClientAbilities.FoldersOf(initialize).Select(FileUri.PathOf).OfType<string>() : [path])
         {
             if (Garden is null)
             {
@@ -126,6 +126,13 @@ internal sealed class EditorGardens(Shell shell, MessageWriter client, string? p
         TakeNoted();
         return Garden?.Read(cancellation);
     }
+
+    /// <summary>The page or the settings that a request is about, as they are now; null for any other file.</summary>
+    /// <exception cref="RpcException">The garden cannot be read.</exception>
+    public AskedPage? Page(LspTextDocument asked, CancellationToken cancellation) =>
+        At(asked.Uri) is (OpenGarden garden, string file) && Read(cancellation) is GardenState state && state.SourceOf(file) is SourceFile source
+            ? new AskedPage(garden, state, file, state.PageAt(file), source)
+            : null;
 
     /// <summary>Tells what is found, where anything changed.</summary>
     public void Settle(CancellationToken cancellation)

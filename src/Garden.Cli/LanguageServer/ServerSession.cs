@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
-using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.LanguageServer;
 
@@ -9,7 +8,7 @@ namespace Garden.Cli.LanguageServer;
 /// A client's session from the first byte to the last: takes messages in their order, answers each request once, and tells what is found
 /// in the garden whenever nothing else waits.
 /// </summary>
-internal sealed class ServerSession
+internal sealed class ServerSession : IDisposable
 {
     private readonly Shell _shell;
     private readonly MessageWriter _client;
@@ -67,27 +66,22 @@ internal sealed class ServerSession
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         _ = Task.Factory.StartNew(ReadAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
+        while (true)
         {
-            while (true)
+            if (!_messages.Reader.TryRead(out Message? message))
             {
-                if (!_messages.Reader.TryRead(out Message? message))
-                {
-                    Settle(cancellation);
-                    message = await _messages.Reader.ReadAsync(cancellation);
-                }
+                Settle(cancellation);
+                message = await _messages.Reader.ReadAsync(cancellation);
+            }
 
-                if (message.Kind == MessageKind.End || Take(message, cancellation))
-                {
-                    return _phase == Phase.Closed ? ExitCode.Fine : ExitCode.Problems;
-                }
+            if (message.Kind == MessageKind.End || Take(message, cancellation))
+            {
+                return _phase == Phase.Closed ? ExitCode.Fine : ExitCode.Problems;
             }
         }
-        finally
-        {
-            _gardens.Dispose();
-        }
     }
+
+    public void Dispose() => _gardens.Dispose();
 
     /// <summary>Reads messages from the input to its end, on a thread of its own: reading cannot be interrupted.</summary>
     private void ReadAll()

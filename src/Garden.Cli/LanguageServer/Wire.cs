@@ -20,12 +20,12 @@ internal sealed record LspMarkup(string Kind, string Value);
 internal sealed record LspTextDocument(string Uri);
 
 /// <summary>A text by its address, in the version that an edit is for; null for one that the client has not opened.</summary>
-internal sealed record LspVersionedDocument(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
+internal sealed record LspVersionedDocument(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version = null);
 
-internal sealed record LspDocumentItem(string Uri, string LanguageId, int Version, string Text);
+internal sealed record LspDocumentItem(string Uri, int Version, string Text);
 
 /// <summary>A change of a text: its whole, or a part of it.</summary>
-internal sealed record LspContentChange(LspRange? Range, string Text);
+internal sealed record LspContentChange(string Text, LspRange? Range = null);
 
 internal sealed record DidOpenParams(LspDocumentItem TextDocument);
 
