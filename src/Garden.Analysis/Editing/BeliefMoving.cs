@@ -51,6 +51,23 @@ public static class BeliefMoving
         });
     }
 
+    /// <summary>
+    /// The edit that begins a dated entry for a writer who has the page open: the number that the belief has, and prompts for the new one and
+    /// the reason. The number in the claim is left for the writer, whom the findings then lead there.
+    /// </summary>
+    public static Result<PageEdit, Refusal> Begin(OpenPage page, Belief belief, DateOnly day)
+    {
+        if ((page.Doubt(belief) ?? Obstacle(belief, new BeliefMoveRequest("", "", day, Rewrite: true))) is Refusal refusal)
+        {
+            return refusal;
+        }
+
+        Estimate old = belief.Estimate!;
+        string step = old.Probability is null ? "XX%" : $"{NewNumber.InEntry(old)} → XX%";
+        TextEdit dated = NestedEntries.AfterHistory(page, belief, $"{BeliefFacts.Day(day)}: {step} — <why>");
+        return new PageEdit(page.File.Path, page.Text, [dated], step);
+    }
+
     private sealed record Rewriting(TextEdit? Edit, Estimate Expected);
 
     private static Refusal? Obstacle(Belief belief, BeliefMoveRequest request)

@@ -58,15 +58,17 @@ internal sealed class MovedLinks
     }
 
     /// <summary>Whether every link of the garden leads where it led, with some pages in the place of others.</summary>
-    public static bool LeadWhereTheyLed(EditedGarden garden, Dictionary<Page, Page> changed)
+    /// <param name="anchorNow">The name that the place of a link has now; null where names of places stay.</param>
+    public static bool LeadWhereTheyLed(EditedGarden garden, Dictionary<Page, Page> changed, Func<LinkTarget.Place, string?>? anchorNow = null)
     {
         Page Now(Page page) => changed.GetValueOrDefault(page, page);
+        string? AnchorNow(LinkTarget.Place place) => anchorNow is null ? place.Anchor : anchorNow(place);
         LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files, garden.Corpus.Settings);
         return garden.Corpus.Pages.All(page =>
             Now(page) is var now
             && now.References.Length == page.References.Length
             && page.References.Select((_, index) => (Before: garden.Corpus.TargetOf(page, index), After: resolver.Resolve(now, now.References[index], _ => { })))
-                .All(pair => IsSame(pair.Before, pair.After, Now)));
+                .All(pair => IsSame(pair.Before is LinkTarget.Place place ? place with { Anchor = AnchorNow(place) } : pair.Before, pair.After, Now)));
     }
 
     private Page After(Page page) => ReferenceEquals(page, _page) ? _moved : page;

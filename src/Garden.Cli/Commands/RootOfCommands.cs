@@ -32,6 +32,7 @@ internal static class RootOfCommands
         root.Add(MoveCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));
         root.Add(ExportCommand.Create(shell));
+        root.Add(LspCommand.Create(shell));
         root.Add(CleanCommand.Create(shell));
         root.Add(CompletionsCommand.Create(shell));
         root.SetAction(parsed => HelpText.Write(parsed.CommandResult.Command, shell.Out));

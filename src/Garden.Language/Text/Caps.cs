@@ -41,6 +41,12 @@ public static class Caps
     /// <summary>The bytes of a <c>beliefs.json</c> that is compared.</summary>
     public static readonly Cap DataBytes = new("bytes of a `beliefs.json` that `diff` reads", 128 * 1024 * 1024, RefusedFile);
 
+    /// <summary>The bytes of a message to the language server.</summary>
+    public static readonly Cap MessageBytes = new("bytes of a message to the language server", 64 * 1024 * 1024, "The message is refused, with an error; the next one is read.");
+
+    /// <summary>The proposals that the language server makes at once, and the symbols that it finds by a name.</summary>
+    public static readonly Cap Proposals = new("proposals or symbols that the language server names at once", 200, "The editor is told that there are more, and asks again when more is typed.");
+
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -125,7 +131,8 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, PageLength, LineLength, Nesting, Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
+        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, MessageBytes, Proposals, PageLength, LineLength, Nesting,
+        Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
     ];
 }

@@ -45,9 +45,12 @@ internal static class LinkReference
             Item = item ? anchor![1..] : null,
             Span = span,
             TargetSpan = urlSpan is SourceSpan place ? Find(path, place, text) : null,
-            PlaceSpan = urlSpan is SourceSpan whole ? FindPlace(item ? written!.TrimStart('^') : written, whole, text) : null,
+            PlaceSpan = urlSpan is SourceSpan whole ? FindPlace(item ? WithoutMark(written!) : written, whole, text) : null,
         };
     }
+
+    /// <summary>An id without the mark before it, which an address may write as <c>%5E</c>.</summary>
+    private static string WithoutMark(string written) => written.StartsWith("%5E", StringComparison.OrdinalIgnoreCase) ? written[3..] : written.TrimStart('^');
 
     /// <summary>Where a target stands in its mention, first place behind the opening brackets; null when it is not there as it is.</summary>
     private static SourceSpan? Find(string target, SourceSpan span, string text)

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+using Garden.Analysis;
+using Garden.Analysis.Editing;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
+
+namespace Garden.Cli.LanguageServer;
+
+/// <summary>The fixes of one file that keep what it says and bring no new finding: those of <c>lint --fix</c>, found out once for each state of the garden.</summary>
+internal sealed class PageFixes(EditorGardens gardens)
+{
+    /// <summary>Pages are kept apart from those of the live garden, for what is tried here is mostly taken back.</summary>
+    private readonly PageCache _known = new();
+
+    private (GardenState State, string Path, ImmutableArray<Diagnostic> Findings)? _last;
+
+    /// <summary>The findings of a file that can be mended, with their fixes.</summary>
+    public ImmutableArray<Diagnostic> Offered(AskedPage at)
+    {
+        if (_last is not (GardenState state, string path, ImmutableArray<Diagnostic> findings) || !ReferenceEquals(state, at.State) || path != at.Path)
+        {
+            GardenCheck found = new([.. at.State.FindingsIn(at.Path)], at.State.Findings);
+            findings = found.Asked.Any(IsMendable) ? [.. Session(at, FixApplicability.Unsafe).Offered(found).Where(IsMendable)] : [];
+            _last = (at.State, at.Path, findings);
+        }
+
+        return findings;
+    }
+
+    /// <summary>The edit that mends everything that can safely be mended; null when nothing can.</summary>
+    public PageEdit? All(AskedPage at)
+    {
+        if (!at.State.FindingsIn(at.Path).Any(finding => finding.Fix?.Applicability == FixApplicability.Safe))
+        {
+            return null;
+        }
+
+        return Session(at, FixApplicability.Safe).Run().Texts.TryGetValue(at.Path, out string? text) && text != at.Source.Text
+            ? new PageEdit(at.Path, at.Source.Text, [WorkspaceEdits.Difference(at.Source.Text, text)], "")
+            : null;
+    }
+
+    private static bool IsMendable(Diagnostic finding) => finding.Fix is { Applicability: not FixApplicability.Display };
+
+    private FixSession Session(AskedPage at, FixApplicability least) => new(
+        least,
+        (path, text) => Reread(at, path, text),
+        path => path == at.Path && at.Source.Damage is null ? at.Source.Text : null,
+        texts => Check(at, texts));
+
+    private GardenCheck Check(AskedPage at, ImmutableSortedDictionary<string, string> texts)
+    {
+        if (texts.IsEmpty)
+        {
+            return new GardenCheck([.. at.State.FindingsIn(at.Path)], at.State.Findings);
+        }
+
+        GardenSources sources = at.State.Files.With(texts.Select(text => KeyValuePair.Create(text.Key, Encoding.UTF8.GetBytes(text.Value)))).ToSources();
+        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(at.State.Corpus.Today), gardens.Shell.Stages.Read, _known);
+        ImmutableArray<Diagnostic> all = Linter.Lint(read.Corpus, read.Findings);
+        return new GardenCheck([.. all.Where(finding => finding.Location.Path == at.Path)], all);
+    }
+
+    private static Reread Reread(AskedPage at, string path, string text)
+    {
+        if (at.Page is null)
+        {
+            return new Reread(Page: null, Errors: 0);
+        }
+
+        ParsedPage parsed = PageParser.Parse(new SourceFile(path, text), PagePlace.Of(path[at.State.Files.Prefix.Length..]), at.State.Corpus.Settings);
+        return new Reread(parsed.Page, parsed.Diagnostics.Count(finding => finding.Severity == Severity.Error));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using Garden.Analysis.Linting;
+using Garden.Language.Diagnostics;
+
+namespace Garden.Cli.Reporting;
+
+/// <summary>
+/// Where the page of a rule can be read: on the web, where the build was told so (<c>-p:DocsUrl=…</c>), else beside the program, where its build
+/// has put the pages.
+/// </summary>
+internal static class RuleLinks
+{
+    private const string Folder = "docs/rules/";
+
+    private static readonly string? Docs =
+        typeof(RuleLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(fact => fact.Key == "DocsUrl")?.Value is { Length: > 0 } url ? url : null;
+
+    /// <summary>The address on the web; null when the program does not know one.</summary>
+    public static string? OnTheWeb(RuleDescriptor rule) => Docs is null ? null : Docs + "rules/" + RulePages.FileName(RuleCatalog.Of(rule));
+
+    /// <summary>The address on the web, else that of a file on this machine; null when there is neither.</summary>
+    public static string? Of(RuleDescriptor rule)
+    {
+        if (OnTheWeb(rule) is string page)
+        {
+            return page;
+        }
+
+        string file = Path.Combine(AppContext.BaseDirectory, Folder, RulePages.FileName(RuleCatalog.Of(rule)));
+        return File.Exists(file) ? LanguageServer.FileUri.Of(file) : null;
+    }
+}
