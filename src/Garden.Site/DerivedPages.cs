@@ -36,7 +36,8 @@ internal static class DerivedPages
         new(DerivedAddress.Updates, UpdatesPages.Of) { IsWanted = UpdatesPages.IsWanted, Foot = Sentences.NavUpdates },
         new(DerivedAddress.Cruxes, CruxesPages.Of) { IsWanted = CruxesPages.IsWanted, Foot = Sentences.NavCruxes },
         new(DerivedAddress.Agenda, AgendaPages.Of) { IsWanted = AgendaPages.IsWanted, Foot = Sentences.NavAgenda },
+        new(DerivedAddress.Areas, AreaPages.Index) { IsWanted = AreaPages.IsWanted, Foot = Sentences.NavAreas },
         new(DerivedAddress.Tags, TagPages.Index) { IsWanted = TagPages.IsWanted, Foot = Sentences.NavTags },
-        new(DerivedAddress.Stubs, StubsPages.Of) { IsWanted = site => site.Topics.Any(topic => topic.IsStub), Foot = Sentences.NavStubs },
+        new(DerivedAddress.Stubs, StubsPages.Of) { IsWanted = StubsPages.IsWanted, Foot = Sentences.NavStubs },
     ];
 }

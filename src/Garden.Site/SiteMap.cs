@@ -55,14 +55,23 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
         public IReadOnlyList<LinkView> View(string address, SiteLinks links)
         {
             LinkView[] views = new LinkView[Entries.Length];
+            string? list = ListOf(address);
             for (int i = 0; i < views.Length; i++)
             {
                 Entry entry = Entries[i];
                 bool isUrl = entry.Target.Contains(':', StringComparison.Ordinal);
-                views[i] = new LinkView { Words = entry.Words, Href = isUrl ? entry.Target : links.To(entry.Target), Current = entry.Target == address };
+                views[i] = new LinkView { Words = entry.Words, Href = isUrl ? entry.Target : links.To(entry.Target), Current = entry.Target == address, Within = entry.Target != address && entry.Target == list };
             }
 
             return views;
+        }
+
+        /// <summary>The entry that a page belongs to: the longest that its address begins with; for a region or an area the map. Null when there is none.</summary>
+        private string? ListOf(string address)
+        {
+            bool isRegion = address.StartsWith(DerivedAddress.Topics, StringComparison.Ordinal) || address.StartsWith(DerivedAddress.Areas, StringComparison.Ordinal);
+            return Entries.Select(entry => entry.Target).Where(target => target.Length > 0 && target[^1] == '/' && address.StartsWith(target, StringComparison.Ordinal)).MaxBy(target => target.Length)
+                ?? (isRegion ? DerivedAddress.Map : null);
         }
     }
 }

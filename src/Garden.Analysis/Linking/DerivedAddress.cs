@@ -22,12 +22,16 @@ internal static class DerivedAddress
     public static readonly string Reading = Declare("reading/");
     public static readonly string ReadingThatMovedNothing = Declare("reading/moved-nothing/");
     public static readonly string Calibration = Declare("calibration/");
+    public static readonly string Areas = Declare("areas/");
     public static readonly string Tags = Declare("tags/");
     public static readonly string Stubs = Declare("stubs/");
     public static readonly string NotFound = Declare("404.html");
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<string> All = [.. Declared];
+
+    /// <summary>Sends readers on to <see cref="Areas"/>, unless the writer has a page there.</summary>
+    public const string Topics = "topics/";
 
     private static string Declare(string address)
     {

@@ -42,6 +42,7 @@ internal sealed class SiteAddresses(IReadOnlyList<Page> published, IReadOnlySet<
         string address = isFile ? path : path + "/";
         bool isMade = address.StartsWith(Addresses.Assets, StringComparison.Ordinal)
             ? isFile && !_hasAssets.Value // a theme brings files there; where the writer keeps files there too, a missing one is a mistake
+            : address == DerivedAddress.Areas || address == DerivedAddress.Topics ? published.Any(page => page is Topic { Unlisted: false })
             : address == DerivedAddress.Tags ? published.Any(page => !page.Unlisted && !page.Tags.IsEmpty)
             : Addresses.IsGroup(address) ? _groups.Value.Any(group => address.StartsWith(group, StringComparison.Ordinal)) : Addresses.IsMade(address);
         return isMade ? address : null;

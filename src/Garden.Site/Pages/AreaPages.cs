@@ -8,6 +8,8 @@ namespace Garden.Site.Pages;
 /// <summary>An area: its regions and how much of them is written.</summary>
 internal static class AreaPages
 {
+    private static readonly ListText Text = new("areas", Sentences.AreasTitle, Sentences.AreasAbout, Sentences.AreaEmpty);
+
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
         site,
         area.Address,
@@ -15,6 +17,29 @@ internal static class AreaPages
         area.Pages,
         _ => site.Words.Say(Sentences.RegionsHeading),
         Row).Select(page => page.Address == area.Address ? WithPlates(page, area) : page));
+
+    /// <summary>Whether there is any region.</summary>
+    public static bool IsWanted(SiteContext site) => !site.Topics.IsEmpty;
+
+    /// <summary>Every region by area.</summary>
+    public static IEnumerable<SitePage> Index(SiteContext site)
+    {
+        if (!IsWanted(site))
+        {
+            return [];
+        }
+
+        (PageGroup<Topic> Area, Topic Topic)[] rows = [.. site.Areas.SelectMany(area => area.Pages.Select(topic => (area, topic)))];
+        Dictionary<string, PageGroup<Topic>> areas = site.Areas.DistinctBy(area => TitleOf(site.Words, area.Title), StringComparer.Ordinal).ToDictionary(area => TitleOf(site.Words, area.Title), StringComparer.Ordinal);
+        return ListPages.Of(site, DerivedAddress.Areas, Text, rows, row => TitleOf(site.Words, row.Area.Title), (scope, row) => Row(scope, row.Topic)).Select(page => page with
+        {
+            View = scope =>
+            {
+                ListView list = (ListView)page.View(scope);
+                return list with { Groups = [.. list.Groups.Select(group => group with { Href = scope.Links.To(areas[group.Title].Address), Count = Filled(scope.Words, areas[group.Title]) })] };
+            },
+        });
+    }
 
     /// <summary>The title of an area; of the regions without one, what the site calls them.</summary>
     public static string TitleOf(Words words, string area) => area == Topic.NoArea ? words.Say(Sentences.Elsewhere) : area;

@@ -20,6 +20,11 @@ internal static class ListFamilies
             (Sentences.BesideReading, DerivedAddress.Reading, ReadingPages.IsWanted),
             (Sentences.BesideIdle, DerivedAddress.ReadingThatMovedNothing, ReadingPages.IsIdleWanted),
         ],
+        [
+            (Sentences.BesideAreas, DerivedAddress.Areas, AreaPages.IsWanted),
+            (Sentences.BesideTags, DerivedAddress.Tags, TagPages.IsWanted),
+            (Sentences.BesideStubs, DerivedAddress.Stubs, StubsPages.IsWanted),
+        ],
     ];
 
     /// <summary>The lists of the family of the one at an address, itself among them; null where it has no other.</summary>

@@ -8,7 +8,7 @@ namespace Garden.Site.Pages;
 /// <summary>
 /// Old addresses of pages: an alias with a folder (<c>topics/old-name</c>, as <c>garden mv</c> leaves it) or with a leading slash
 /// (<c>/old/place/</c>) is a file that sends its reader on. An address where something is made already stays with that.
-/// So are the addresses that the orders of the beliefs once had.
+/// So are the addresses that the orders of the beliefs once had, and the folder of the topics.
 /// </summary>
 internal static class RedirectPages
 {
@@ -27,6 +27,11 @@ internal static class RedirectPages
                     yield return new OutputFile(SiteLinks.PathOf(address), () => Html(site, SiteLinks.From(address, site.Options).To(page), page.Title));
                 }
             }
+        }
+
+        if (used.Contains(DerivedAddress.Areas) && used.Add(DerivedAddress.Topics))
+        {
+            yield return new OutputFile(SiteLinks.PathOf(DerivedAddress.Topics), () => Html(site, SiteLinks.From(DerivedAddress.Topics, site.Options).To(DerivedAddress.Areas), site.Words.Say(Sentences.AreasTitle)));
         }
 
         if (used.Contains(DerivedAddress.Beliefs))

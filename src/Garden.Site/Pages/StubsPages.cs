@@ -10,6 +10,9 @@ internal static class StubsPages
 {
     private static readonly ListText Text = new("stubs", Sentences.StubsTitle, Sentences.StubsAbout, Sentences.StubsEmpty);
 
+    /// <summary>Whether anything is unwritten.</summary>
+    public static bool IsWanted(SiteContext site) => site.Topics.Any(topic => topic.IsStub);
+
     public static IEnumerable<SitePage> Of(SiteContext site)
     {
         (string Area, Topic Topic)[] rows = [.. site.Areas.SelectMany(area => area.Pages

@@ -176,7 +176,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         if (RichTextWriter.IsWritten(belief.Claim) && Disagreement.Link(text, belief) is string disagree)
         {
-            facts.Add(HtmlText.From($"<a href=\"{disagree}\" data-pagefind-ignore>{_words.Say(Sentences.Disagree)}</a>"));
+            facts.Add(HtmlText.From($"<a class=\"disagree\" href=\"{disagree}\" data-pagefind-ignore>{_words.Say(Sentences.Disagree)}</a>"));
         }
 
         return facts;

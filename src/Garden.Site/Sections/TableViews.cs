@@ -12,11 +12,16 @@ internal sealed class TableViews(RichTextWriter text)
     public TableView Of(Table table, string caption)
     {
         int columns = Math.Max(table.Header.Length, table.Rows.IsEmpty ? 0 : table.Rows.Max(row => row.Length));
+        string?[] labels = [.. Enumerable.Range(0, columns).Select(column => LabelOf(table, column))];
         return new TableView
         {
             Caption = caption,
-            Header = Cells(table.Header, 0, columns),
-            Rows = [.. table.Rows.Select(row => new RowOfTableView { Head = Cells(row, 0, 1)[0], Cells = Cells(row, 1, columns) })],
+            Header = [.. Enumerable.Range(0, columns).Select(column => Cell(table.Header, column))],
+            Rows = [.. table.Rows.Select(row => new RowOfTableView
+            {
+                Head = Cell(row, 0),
+                Cells = [.. labels.Select((label, column) => new CellView { Label = label, Words = Cell(row, column) }).Skip(1)],
+            })],
         };
     }
 
@@ -35,14 +40,7 @@ internal sealed class TableViews(RichTextWriter text)
         Gauge = position.Estimate?.Probability is double probability ? Gauge.Side(probability, growsLeft) : null,
     };
 
-    private HtmlText[] Cells(ImmutableArray<RichText> row, int from, int to)
-    {
-        HtmlText[] cells = new HtmlText[Math.Max(0, to - from)];
-        for (int i = 0; i < cells.Length; i++)
-        {
-            cells[i] = from + i < row.Length ? text.Html(row[from + i]) : HtmlText.Empty;
-        }
+    private HtmlText Cell(ImmutableArray<RichText> row, int column) => column < row.Length ? text.Html(row[column]) : HtmlText.Empty;
 
-        return cells;
-    }
+    private string? LabelOf(Table table, int column) => column < table.Header.Length && text.Plain(table.Header[column]) is { Length: > 0 } label ? label : null;
 }

@@ -93,6 +93,9 @@ public sealed record GroupView
     /// <summary>What they have in common.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Where there is more about what they have in common; null when nowhere.</summary>
+    public string? Href { get; init; }
+
     /// <summary>How many, or what the title means; null when there is nothing to say.</summary>
     public string? Count { get; init; }
 

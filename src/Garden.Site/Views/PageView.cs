@@ -63,6 +63,9 @@ public sealed record SiteView
     /// <summary>The link to the one style sheet.</summary>
     public required string Stylesheet { get; init; }
 
+    /// <summary>The style sheet itself, for a page that may be shown at any address of a site whose root is not known; null on any other.</summary>
+    public InlineStylesView? Styles { get; init; }
+
     /// <summary>The link to the one script, where the theme has one.</summary>
     public string? Script { get; init; }
 
@@ -71,6 +74,16 @@ public sealed record SiteView
 
     /// <summary>The lesser navigation, at the foot.</summary>
     public required IReadOnlyList<LinkView> More { get; init; }
+}
+
+/// <summary>Styles that stand in the page.</summary>
+public sealed record InlineStylesView
+{
+    /// <summary>The style sheet.</summary>
+    public required HtmlText Text { get; init; }
+
+    /// <summary>What a content security policy allows it by: <c>sha256-…</c>.</summary>
+    public required string Hash { get; init; }
 }
 
 /// <summary>A link with its words.</summary>
@@ -82,6 +95,9 @@ public sealed record LinkView
 
     /// <summary>Whether it leads to the page it stands on.</summary>
     public bool Current { get; init; }
+
+    /// <summary>Whether it leads to the list that the page it stands on belongs to.</summary>
+    public bool Within { get; init; }
 }
 
 /// <summary>A key of the writer's own.</summary>

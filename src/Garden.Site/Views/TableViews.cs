@@ -19,7 +19,16 @@ public sealed record RowOfTableView
     public required HtmlText Head { get; init; }
 
     /// <summary>The other cells.</summary>
-    public required IReadOnlyList<HtmlText> Cells { get; init; }
+    public required IReadOnlyList<CellView> Cells { get; init; }
+}
+
+/// <summary>A cell of a table.</summary>
+public sealed record CellView
+{
+    /// <summary>The words over its column, to stand before the cell where there is no room for columns; null where the column has none.</summary>
+    public string? Label { get; init; }
+
+    public required HtmlText Words { get; init; }
 }
 
 /// <summary>A question on which two positions differ.</summary>

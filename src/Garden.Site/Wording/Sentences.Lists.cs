@@ -102,6 +102,8 @@ internal static partial class Sentences
     public static readonly Sentence EvidenceMove = new("evidence-move", "belief", "points");
     public static readonly Sentence EvidenceMoveOn = new("evidence-move-on", "belief", "points", "date");
     public static readonly Sentence MoreOf = new("more-of", "count");
+    public static readonly Sentence AreasTitle = new("areas-title");
+    public static readonly Sentence AreasAbout = new("areas-about");
     public static readonly Sentence EssaysTitle = new("essays-title");
     public static readonly Sentence EssaysAbout = new("essays-about");
     public static readonly Sentence EssaysEmpty = new("essays-empty");

@@ -31,6 +31,7 @@ internal static partial class Sentences
     public static readonly Sentence NavCruxes = new("nav-cruxes");
     public static readonly Sentence NavAgenda = new("nav-agenda");
     public static readonly Sentence NavTags = new("nav-tags");
+    public static readonly Sentence NavAreas = new("nav-areas");
     public static readonly Sentence NavStubs = new("nav-stubs");
     public static readonly Sentence BesideQuestions = new("beside-questions");
     public static readonly Sentence BesideUpdates = new("beside-updates");
@@ -40,6 +41,9 @@ internal static partial class Sentences
     public static readonly Sentence BesideEvidence = new("beside-evidence");
     public static readonly Sentence BesideReading = new("beside-reading");
     public static readonly Sentence BesideIdle = new("beside-idle");
+    public static readonly Sentence BesideAreas = new("beside-areas");
+    public static readonly Sentence BesideTags = new("beside-tags");
+    public static readonly Sentence BesideStubs = new("beside-stubs");
 
     public static readonly Sentence AreaNoBeliefs = new("area-no-beliefs");
     public static readonly Sentence AreaBeliefsOf = new("area-beliefs-of", "part", "count");

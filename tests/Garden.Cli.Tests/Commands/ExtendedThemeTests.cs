@@ -63,7 +63,7 @@ public sealed partial class ExtendedThemeTests : IAsyncLifetime, IDisposable
 
     private async Task<SortedDictionary<string, string>> BuildAsync(params string[] options)
     {
-        CommandRun run = await _work.RunOnAsync(new DateOnly(2026, 11, 1), ["build", .. options]);
+        CommandRun run = await _work.RunOnAsync(new DateOnly(2026, 11, 1), ["build", "--base-url", "https://example.org/", .. options]);
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
         SortedDictionary<string, string> files = _work.Snapshot("output");
         files.Remove("output/.garden-manifest.json"); // names each file with its content's fingerprint

@@ -168,7 +168,7 @@ public sealed class DerivedPagesTests
         BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal(
-            ["404.html", "areas/elsewhere/index.html", "beliefs/index.html", "changes/index.html", "index.html", "map/index.html", "topics/a/index.html"],
+            ["404.html", "areas/elsewhere/index.html", "areas/index.html", "beliefs/index.html", "changes/index.html", "index.html", "map/index.html", "topics/a/index.html"],
             site.Pages.Order(StringComparer.Ordinal));
         Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
     }
@@ -250,7 +250,8 @@ public sealed class DerivedPagesTests
         Assert.Equal("noindex", site.Only("topics/quiet/", "meta[name=robots]").GetAttribute("content"));
         foreach (string path in site.Pages.Where(path => path != "topics/quiet/index.html"))
         {
-            Assert.DoesNotContain("uiet", site.Files[path], StringComparison.Ordinal);
+            Assert.DoesNotContain("uiet", site[path].Body!.InnerHtml, StringComparison.Ordinal);
+            Assert.DoesNotContain("uiet", site[path].Title, StringComparison.Ordinal);
             Assert.DoesNotContain("ecret", path, StringComparison.Ordinal);
         }
     }
