@@ -21,7 +21,7 @@ internal sealed class MovedLinks
         _garden = garden;
         _page = page;
         _moved = moved;
-        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings);
+        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings) { DrawingProblem = garden.DrawingProblem };
     }
 
     /// <summary>The edits of a page's links, in offsets of its text.</summary>
@@ -63,7 +63,7 @@ internal sealed class MovedLinks
     {
         Page Now(Page page) => changed.GetValueOrDefault(page, page);
         string? AnchorNow(LinkTarget.Place place) => anchorNow is null ? place.Anchor : anchorNow(place);
-        LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files, garden.Corpus.Settings);
+        LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files, garden.Corpus.Settings) { DrawingProblem = garden.DrawingProblem };
         return garden.Corpus.Pages.All(page =>
             Now(page) is var now
             && now.References.Length == page.References.Length

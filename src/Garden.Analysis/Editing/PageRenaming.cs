@@ -12,7 +12,11 @@ namespace Garden.Analysis.Editing;
 /// <param name="Corpus">Every page, drafts included.</param>
 /// <param name="Files">Every file of the content folder that is no page, by its path there.</param>
 /// <param name="TextOf">The text of a page by its path.</param>
-public sealed record EditedGarden(Corpus Corpus, IReadOnlySet<string> Files, Func<string, SourceFile> TextOf);
+public sealed record EditedGarden(Corpus Corpus, IReadOnlySet<string> Files, Func<string, SourceFile> TextOf)
+{
+    /// <summary>Why a drawing among the files may not be published, by its path there; null when it may.</summary>
+    public Func<string, string?> DrawingProblem { get; init; } = _ => null;
+}
 
 /// <summary>A page's move to another place in the content folder.</summary>
 /// <param name="From">Its path from the garden's root.</param>

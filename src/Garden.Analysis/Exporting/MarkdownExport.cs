@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
@@ -35,13 +36,15 @@ public static class MarkdownExport
         return text.ToString();
     }
 
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static IEnumerable<string> Facts(Page page)
     {
         yield return page.Name;
         string?[] said = page switch
         {
-            Topic topic => [topic.Area, topic.Status, topic.Reviewed is DateOnly day ? $"last reviewed {day:yyyy-MM-dd}" : null],
-            Essay essay => [essay.Date is DateOnly day ? $"{day:yyyy-MM-dd}" : null],
+            Topic topic => [topic.Area, topic.Status, topic.Reviewed is DateOnly day ? "last reviewed " + Written(day) : null],
+            Essay essay => [essay.Date is DateOnly day ? Written(day) : null],
             ReadingNote note => [note.Author, note.Url, note.Takeaway],
             _ => [],
         };

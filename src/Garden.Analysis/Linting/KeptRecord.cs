@@ -13,7 +13,10 @@ public sealed class KeptRecord
     private readonly EarlierState _earlier;
     private readonly Corpus _corpus;
     private readonly PlacedBelief[] _old;
-    private readonly PlacedBelief[] _now; // those of drafts come last
+
+    /// <summary>Those of drafts come last.</summary>
+    private readonly PlacedBelief[] _now;
+
     private readonly int _published;
     private readonly int[] _pairs;
     private readonly Dictionary<string, string> _names;

@@ -43,7 +43,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             return shell.Fail(ExitCode.Usage, $"'{settings.Path}' is {settings.Message}, and it may say which pages are private", "put the file itself there, readable");
         }
 
-        EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!);
+        EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!) { DrawingProblem = _files.DrawingProblem };
         ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today());
         if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
         {

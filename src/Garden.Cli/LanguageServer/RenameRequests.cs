@@ -93,7 +93,7 @@ internal sealed class RenameRequests(EditorGardens gardens)
         GardenSources sources = state.Files.ToSources();
         Corpus corpus = GardenBuilder.Read(sources, new GardenOptions(state.Corpus.Today, PageHiding.Private), gardens.Shell.Stages.Read).Corpus;
         cancellation.ThrowIfCancellationRequested();
-        return new EditedGarden(corpus, sources.Files, path => state.SourceOf(path)!);
+        return new EditedGarden(corpus, sources.Files, path => state.SourceOf(path)!) { DrawingProblem = sources.DrawingProblem };
     }
 
     private static string NameOf(Spot spot, NamedPlace place) => place switch

@@ -126,7 +126,7 @@ public sealed class PageRenamingTests
     private static Result<PageRename, Refusal> Attempt(string from, string to, bool keepAddress, Dictionary<string, string> pages)
     {
         const string Picture = "topics/curve.svg";
-        Corpus corpus = WrittenGarden.Read([.. pages.Select(page => (page.Key, page.Value)), (Picture, "")], Opened.Day, PageHiding.Private).Corpus;
+        Corpus corpus = WrittenGarden.Read([.. pages.Select(page => (page.Key, page.Value)), (Picture, "<svg/>")], Opened.Day, PageHiding.Private).Corpus;
         EditedGarden edited = new(corpus, new HashSet<string>(StringComparer.Ordinal) { Picture }, path => new SourceFile(path, pages[path["input/".Length..]]));
         return PageRenaming.Rename(edited, corpus.Pages.Single(page => page.Name == from), to, keepAddress);
     }

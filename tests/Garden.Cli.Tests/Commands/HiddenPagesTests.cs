@@ -53,7 +53,7 @@ public sealed class HiddenPagesTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Out);
         Assert.Contains($"{(Ways.Length - 2) * 4} pages left out as draft or private", run.Error, StringComparison.Ordinal);
         string[] shown = [.. _folder.Snapshot("output").Keys.Where(path => path.Contains("-topics/", StringComparison.Ordinal))];
-        Assert.Equal(["output/topics/zugvogel0-topics/index.html", "output/topics/zugvogel1-topics/index.html"], shown);
+        Assert.Equal(["output/topics/zugvogel0-topics/index.html", "output/topics/zugvogel0-topics/index.md", "output/topics/zugvogel1-topics/index.html", "output/topics/zugvogel1-topics/index.md"], shown);
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class LookingCommandsTests : IDisposable
         Assert.Contains("“Out” (came out yes) implies “Later” (60%, line 3)", (await _work.RunOnAsync(Day, "lint", "-f", "concise")).Out, StringComparison.Ordinal);
 
         Assert.Equal(0, (await _work.RunOnAsync(Day, "build", "-q", "--as-of", Before)).ExitCode);
-        foreach (string file in (string[])["beliefs.json", "garden.json", "topics/other/index.html", "beliefs/index.html", "changes/index.html"])
+        foreach (string file in (string[])["beliefs.json", "topics/other/index.html", "beliefs/index.html", "changes/index.html"])
         {
             string text = _work.Read("output/" + file);
             Assert.False(text.Contains("2026-07-02", StringComparison.Ordinal), file);
