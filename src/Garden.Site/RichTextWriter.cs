@@ -45,6 +45,7 @@ internal sealed class RichTextWriter(PageScope scope, Page page, ImmutableArray<
 
         StringBuilder html = new();
         bool isInTag = false;
+        string language = "";
         foreach (TextEvent one in text.Events)
         {
             if (isInTag && one.Kind != TextEventKind.Attribute)
@@ -53,7 +54,15 @@ internal sealed class RichTextWriter(PageScope scope, Page page, ImmutableArray<
             }
 
             isInTag = one.Kind == TextEventKind.Attribute || one is { Kind: TextEventKind.Start, Element: TextElement.Tag };
-            Write(html, one);
+            language = one.Element == TextElement.CodeBlock ? one.Kind == TextEventKind.Start ? one.Text : "" : language;
+            if (language.Length > 0 && one.Kind == TextEventKind.Text)
+            {
+                CodeColours.Append(html, language, one.Text);
+            }
+            else
+            {
+                Write(html, one);
+            }
         }
 
         return new HtmlText(html.ToString());

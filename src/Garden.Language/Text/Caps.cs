@@ -47,6 +47,9 @@ public static class Caps
     /// <summary>The proposals that the language server makes at once, and the symbols that it finds by a name.</summary>
     public static readonly Cap Proposals = new("proposals or symbols that the language server names at once", 200, "The editor is told that there are more, and asks again when more is typed.");
 
+    /// <summary>The characters of a block of code whose words are told apart.</summary>
+    public static readonly Cap ColouredCode = new("characters of a block of code that is coloured", 20_000, "The code is shown in one colour.");
+
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -133,6 +136,6 @@ public static class Caps
     [
         FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, MessageBytes, Proposals, PageLength, LineLength, Nesting,
         Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
-        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
+        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, ColouredCode, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
     ];
 }
