@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
+using Garden.Analysis.Recording;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
@@ -11,12 +12,22 @@ using Garden.Language.Text;
 namespace Garden.Analysis;
 
 /// <summary>A garden that was read and linked, with everything that reading and linking found wrong.</summary>
-public sealed record ReadGarden(Corpus Corpus, ImmutableArray<Diagnostic> Findings);
+/// <param name="Past">What was looked up in commits; null where nothing was.</param>
+public sealed record ReadGarden(Corpus Corpus, ImmutableArray<Diagnostic> Findings, PastReading? Past = null);
+
+/// <summary>What was looked up in commits for histories that are not written.</summary>
+/// <param name="Commits">How many of them changed a page with such beliefs.</param>
+/// <param name="Unmatched">How many numbers in earlier versions belong to no belief of today, and were passed over.</param>
+public sealed record PastReading(int Commits, int Unmatched);
 
 /// <summary>A garden that was read but not yet linked.</summary>
 /// <param name="Common">What was found wrong with the files and the settings.</param>
-internal sealed record ParsedGarden(GardenSettings Settings, ImmutableArray<ParsedPage> Pages, ImmutableArray<Diagnostic> Common)
+/// <param name="Past">The histories from commits; null where none were looked up.</param>
+internal sealed record ParsedGarden(GardenSettings Settings, ImmutableArray<ParsedPage> Pages, ImmutableArray<Diagnostic> Common, PastNumbers? Past = null)
 {
+    /// <summary>What was looked up in commits.</summary>
+    public PastReading? PastReading => Past is null ? null : new PastReading(Past.Commits, Past.Unmatched);
+
     /// <summary>Everything that reading found wrong.</summary>
     public IEnumerable<Diagnostic> Findings => Common.Concat(Pages.SelectMany(page => page.Diagnostics));
 }
@@ -31,14 +42,14 @@ public static class GardenBuilder
     /// <exception cref="InternalErrorException">The program itself failed; every page that it failed at is named.</exception>
     public static ReadGarden Read(GardenSources sources, GardenOptions options, PageReader? reader = null, PageCache? known = null, Action? linking = null)
     {
-        ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known);
+        ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known, options.Today);
         linking?.Invoke();
         LinkedGarden linked = Link(parsed, sources, options);
-        return new ReadGarden(linked.Corpus, [.. parsed.Findings, .. linked.Findings]);
+        return new ReadGarden(linked.Corpus, [.. parsed.Findings, .. linked.Findings], parsed.PastReading);
     }
 
-    /// <summary>Reads the settings, and every page that they let in.</summary>
-    internal static ParsedGarden Parse(GardenSources sources, PageReader reader, PageCache? known)
+    /// <summary>Reads the settings, and every page that they let in; then what commits tell of their numbers.</summary>
+    internal static ParsedGarden Parse(GardenSources sources, PageReader reader, PageCache? known, DateOnly today)
     {
         SettingsReading ReadSettings() => sources.Settings is { } file
             ? InternalError.In("reading", file.Path, () => SettingsReader.Read(Decode(file)))
@@ -60,7 +71,20 @@ public static class GardenBuilder
 
             return reading;
         });
-        return new ParsedGarden(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics]);
+        ParsedGarden parsed = new(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics]);
+        return sources.Commits is { } commits ? WithPast(parsed, () => PastNumbers.Of(pages.Select(page => page.Page), commits, new CommittedPages(sources.ContentPrefix, settings.Settings, reader)), today, known) : parsed;
+    }
+
+    /// <summary>The garden with its histories filled in; those that were looked up before do as long as every belief was followed then.</summary>
+    private static ParsedGarden WithPast(ParsedGarden parsed, Func<PastNumbers> lookUp, DateOnly today, PageCache? known)
+    {
+        PastNumbers past = known?.Past is { } before && parsed.Pages.All(page => before.Fill(page.Page, today) is not null) ? before : lookUp();
+        if (known is not null)
+        {
+            known.Past = past;
+        }
+
+        return parsed with { Pages = [.. parsed.Pages.Select(page => past.Fill(page.Page, today) is Page filled ? page with { Page = filled } : page)], Past = past };
     }
 
     /// <summary>Reads one page.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Recording;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
@@ -26,6 +27,9 @@ public sealed record GardenSources
 
     /// <summary>What was found wrong before anything could be read: files that may not be opened.</summary>
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
+    /// <summary>The commits that changed the garden, newest first, for histories that are not written; null to look up none.</summary>
+    public IEnumerable<CommittedChange>? Commits { get; init; }
 }
 
 /// <summary>What a garden is checked or built with.</summary>

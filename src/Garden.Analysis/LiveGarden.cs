@@ -1,5 +1,6 @@
 using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
 
@@ -17,21 +18,21 @@ public sealed class LiveGarden(PageReader reader)
     private State? _last;
 
     /// <summary>What the last reading left.</summary>
-    private sealed record State(ParsedGarden Parsed, Dictionary<string, int> Places, LinkedGarden Linked, string ContentPrefix);
+    private sealed record State(ParsedGarden Parsed, Dictionary<string, int> Places, LinkedGarden Linked, string ContentPrefix, DateOnly Today);
 
     /// <summary>Reads the whole garden.</summary>
     /// <exception cref="InternalErrorException">The program itself failed.</exception>
     public ReadGarden Read(GardenSources sources, GardenOptions options)
     {
         _last = null;
-        ParsedGarden parsed = GardenBuilder.Parse(sources, reader, _known);
+        ParsedGarden parsed = GardenBuilder.Parse(sources, reader, _known, options.Today);
         Dictionary<string, int> places = new(parsed.Pages.Length, StringComparer.Ordinal);
         for (int i = 0; i < parsed.Pages.Length; i++)
         {
             places[parsed.Pages[i].Page.Path] = i;
         }
 
-        return Keep(new State(parsed, places, GardenBuilder.Link(parsed, sources, options), sources.ContentPrefix));
+        return Keep(new State(parsed, places, GardenBuilder.Link(parsed, sources, options), sources.ContentPrefix, options.Today));
     }
 
     /// <summary>
@@ -50,6 +51,16 @@ public sealed class LiveGarden(PageReader reader)
         PageReading reading = GardenBuilder.Parse(page, last.ContentPrefix, last.Parsed.Settings, reader);
         ParsedPage parsed = reading.Page ?? throw new InternalErrorException([reading.Error!]);
         _known.Keep(page, parsed);
+        if (last.Parsed.Past is { } past)
+        {
+            if (past.Fill(parsed.Page, last.Today) is not Page filled)
+            {
+                return null;
+            }
+
+            parsed = parsed with { Page = filled };
+        }
+
         return last.Linked.With(parsed.Page) is LinkedGarden linked
             ? Keep(last with { Parsed = last.Parsed with { Pages = last.Parsed.Pages.SetItem(place, parsed) }, Linked = linked })
             : null;
@@ -58,6 +69,6 @@ public sealed class LiveGarden(PageReader reader)
     private ReadGarden Keep(State state)
     {
         _last = state;
-        return new ReadGarden(state.Linked.Corpus, [.. state.Parsed.Findings, .. state.Linked.Findings]);
+        return new ReadGarden(state.Linked.Corpus, [.. state.Parsed.Findings, .. state.Linked.Findings], state.Parsed.PastReading);
     }
 }

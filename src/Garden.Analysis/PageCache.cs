@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Garden.Analysis.Recording;
 using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
@@ -14,12 +15,16 @@ public sealed class PageCache
     private SourceBytes? _settings;
     private SettingsReading? _reading;
 
+    /// <summary>The histories that were looked up in commits the last time; null where none were.</summary>
+    internal PastNumbers? Past { get; set; }
+
     /// <summary>The settings as they were read the last time, or read now; where they changed every page is forgotten.</summary>
     internal SettingsReading Settings(SourceBytes? file, Func<SettingsReading> read)
     {
         if (_reading is null || !IsSame(_settings, file))
         {
             _pages.Clear();
+            Past = null;
             _settings = file;
             _reading = read();
         }

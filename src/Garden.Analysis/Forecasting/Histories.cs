@@ -3,14 +3,14 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Forecasting;
 
-/// <summary>A belief's dated entries in the order of their days, whatever order they were written in.</summary>
+/// <summary>A belief's dated entries, as far as they are written, in the order of their days, whatever order they were written in.</summary>
 internal static class Histories
 {
     private const double Tolerance = 1e-9;
 
     /// <summary>The entries by day; entries of one day stay in the order written.</summary>
     public static ImmutableArray<BeliefMove> ByDay(Belief belief) =>
-        belief.History.Length < 2 ? belief.History : [.. belief.History.OrderBy(move => move.Date)];
+        belief.History is [{ IsCommitted: true }, ..] ? [] : belief.History.Length < 2 ? belief.History : [.. belief.History.OrderBy(move => move.Date)];
 
     /// <summary>Whether two numbers are the same, a likelihood word standing for every number of its range. Nothing is known of what has no number.</summary>
     public static bool Agree(Estimate? left, Estimate? right)

@@ -13,10 +13,7 @@ public sealed class KeptRecord
     private readonly EarlierState _earlier;
     private readonly Corpus _corpus;
     private readonly PlacedBelief[] _old;
-
-    /// <summary>Those of drafts come last.</summary>
     private readonly PlacedBelief[] _now;
-
     private readonly int _published;
     private readonly int[] _pairs;
     private readonly Dictionary<string, string> _names;
@@ -26,6 +23,7 @@ public sealed class KeptRecord
         _earlier = earlier;
         _corpus = corpus;
         _old = [.. PlacedBelief.All(earlier.Corpus)];
+        // those of drafts come last
         _published = PlacedBelief.All(corpus).Count();
         _now = [.. PlacedBelief.All(corpus), .. corpus.Drafts.OfType<Topic>().SelectMany(topic => topic.Beliefs.Select(belief => new PlacedBelief(topic, belief)))];
         _pairs = BeliefPairs.Of(
@@ -105,5 +103,5 @@ public sealed class KeptRecord
     private static BeliefPlace PlaceOfUnlinked(PlacedBelief placed) =>
         new(placed.Topic.Name, placed.Belief.Id, placed.Belief.HasExplicitId, placed.Belief.Claim.Plain(index => placed.Topic.References[index].Target));
 
-    private static string? EntriesOf(Belief belief) => belief.History.IsEmpty ? null : string.Join('\n', belief.History.Select(move => $"{Wording.Day(move.Date)} {move.To?.Written}"));
+    private static string? EntriesOf(Belief belief) => Histories.ByDay(belief) is [_, ..] written ? string.Join('\n', written.Select(move => $"{Wording.Day(move.Date)} {move.To?.Written}")) : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Garden.Analysis;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
@@ -57,6 +58,11 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         }
 
         Tell(site, folder, written, shell.Clock.GetElapsedTime(started));
+        if (TellsTimings && site.Past is PastReading past)
+        {
+            shell.Error.WriteLine($"histories from git: {Summary.Counted(past.Commits, "commit")} read; {Summary.Counted(past.Unmatched, "earlier number")} passed over, of no belief of today");
+        }
+
         return ExitCode.Fine;
     }
 

@@ -57,6 +57,9 @@ internal sealed class CheckedGarden
     /// <summary>The findings for which nothing may be published; empty when all is well.</summary>
     public required ImmutableArray<Diagnostic> Obstacles { get; init; }
 
+    /// <summary>What was looked up in commits; null where nothing was.</summary>
+    public PastReading? Past { get; private init; }
+
     /// <summary>The files of the site but attachments, rendered when asked for; empty when there are obstacles.</summary>
     public required ImmutableArray<OutputFile> Outputs { get; init; }
 
@@ -97,6 +100,7 @@ internal sealed class CheckedGarden
         return new CheckedGarden(files, read.Corpus.Seen, findings)
         {
             Obstacles = obstacles,
+            Past = read.Past,
             Outputs = obstacles.IsEmpty && loaded.Theme is Theme usable ? [.. stages.Render(read.Corpus.Seen, usable, rendering)] : [],
         };
     }

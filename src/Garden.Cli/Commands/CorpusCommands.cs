@@ -27,7 +27,7 @@ internal static class CorpusCommands
     /// <param name="show">Prints what was asked for.</param>
     public static void ShowCorpus(this Command command, Shell shell, Argument<string?> path, Func<ParseResult, GardenOptions> options, Func<ParseResult, SeenFiles, int> show) =>
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Use(shell, parsed.GetValue(path), options(parsed), read => show(parsed, new SeenFiles(read.Files, read.Corpus.Seen)), cancellation)));
+            Task.FromResult(Use(shell, parsed.GetValue(path), options(parsed), withPast: true, read => show(parsed, new SeenFiles(read.Files, read.Corpus.Seen)), cancellation)));
 
     /// <summary>Makes a command edit the garden around the current folder, drafts included, on its day.</summary>
     /// <param name="edit">Writes what was asked for.</param>
@@ -40,13 +40,13 @@ internal static class CorpusCommands
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(day) ?? shell.Today(), PageHiding.Private);
-            return Task.FromResult(Use(shell, path: null, options, read => edit(parsed, read, cancellation), cancellation));
+            return Task.FromResult(Use(shell, path: null, options, withPast: false, read => edit(parsed, read, cancellation), cancellation));
         });
 
-    private static int Use(Shell shell, string? path, GardenOptions options, Func<ReadFiles, int> use, CancellationToken cancellation)
+    private static int Use(Shell shell, string? path, GardenOptions options, bool withPast, Func<ReadFiles, int> use, CancellationToken cancellation)
     {
         if (!GardenLocation.Find(shell.FullPath(path)).TryGet(out GardenLocation? garden, out FileFailure? failure)
-            || !GardenFiles.Read(garden, cancellation).TryGet(out GardenFiles? files, out failure))
+            || !GardenFiles.Read(garden, cancellation, withPast).TryGet(out GardenFiles? files, out failure))
         {
             return shell.Fail(failure);
         }

@@ -111,7 +111,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
     });
 
     private Result<StateSource, FileFailure> Garden(string folder) =>
-        GardenLocation.Find(folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GardenFiles.Read(garden, cancellation).TryGet(out GardenFiles? files, out failure)
+        GardenLocation.Find(folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GardenFiles.Read(garden, cancellation, withPast: false).TryGet(out GardenFiles? files, out failure)
             ? new StateSource(null, files, null)
             : failure;
 

@@ -45,7 +45,7 @@ internal static class NewCommand
         }
 
         if (!GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure)
-            || !GardenFiles.Read(garden, CancellationToken.None).TryGet(out GardenFiles? files, out failure))
+            || !GardenFiles.Read(garden, CancellationToken.None, withPast: false).TryGet(out GardenFiles? files, out failure))
         {
             return shell.Fail(failure);
         }

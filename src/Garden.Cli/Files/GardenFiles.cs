@@ -6,6 +6,8 @@ using Garden.Analysis;
 using Garden.Analysis.Exporting;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
+using Garden.Analysis.Recording;
+using Garden.Cli.Git;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
@@ -67,15 +69,37 @@ internal sealed class GardenFiles
         _texts.ContainsKey(path) || _problems.Any(problem => problem.Location.Path == path)
         || (path.StartsWith(Prefix, StringComparison.Ordinal) && _attachments.ContainsKey(path[Prefix.Length..]));
 
-    /// <summary>Reads every page and the settings, and lists everything else.</summary>
-    public static Result<GardenFiles, FileFailure> Read(GardenLocation location, CancellationToken cancellation)
+    /// <summary>The commits that changed the garden, where its settings ask for histories from git; null where they do not.</summary>
+    private IEnumerable<CommittedChange>? Commits { get; init; }
+
+    /// <summary>Reads every page and the settings, and lists everything else. Refused where the settings ask for histories from git and there are none to be had.</summary>
+    /// <param name="withPast">Whether histories are looked up in git at all; what only edits pages needs none.</param>
+    public static Result<GardenFiles, FileFailure> Read(GardenLocation location, CancellationToken cancellation, bool withPast = true)
     {
         if (!ContentReader.Read(location, new ContentLimits(), cancellation).TryGet(out ContentSnapshot? snapshot, out FileFailure? failure))
         {
             return failure;
         }
 
-        return Of(location, snapshot);
+        GardenFiles files = Of(location, snapshot);
+        if (!withPast || !files.Settings.HasGitHistory)
+        {
+            return files;
+        }
+
+        return PastOf(location, cancellation).TryGet(out GitLog? log, out failure) ? files.Changed(files._texts, log.Changes()) : failure;
+    }
+
+    private static Result<GitLog, FileFailure> PastOf(GardenLocation location, CancellationToken cancellation)
+    {
+        if (!GitRepository.Around(location.Root, location.Root).TryGet(out GitRepository? repository, out FileFailure? failure))
+        {
+            return failure with { Message = $"`history: git` in garden.yml cannot be followed: {failure.Message}", Help = failure.Help + ", or take `history: git` out" };
+        }
+
+        return repository.IsShallow
+            ? FileFailure.Refuse("`history: git` in garden.yml cannot be followed: this clone has no more than its newest commits, and numbers would look younger than they are", GitRepository.Unshallow)
+            : new GitLog(repository, location.Prefix, cancellation);
     }
 
     /// <summary>A garden whose files were read already, from wherever they lie.</summary>
@@ -112,8 +136,11 @@ internal sealed class GardenFiles
             changed[path] = new SourceBytes(path, bytes);
         }
 
-        return new GardenFiles(Location, changed, _attachments, _problems) { HasLinks = HasLinks };
+        return Changed(changed, Commits);
     }
+
+    private GardenFiles Changed(Dictionary<string, SourceBytes?> texts, IEnumerable<CommittedChange>? commits) =>
+        new(Location, texts, _attachments, _problems) { HasLinks = HasLinks, Commits = commits };
 
     /// <summary>What the core reads.</summary>
     /// <param name="letGo">Whether pages are let go one by one as they are read; those that are asked for later are read from disk again.</param>
@@ -125,6 +152,7 @@ internal sealed class GardenFiles
         Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
         DrawingProblem = DrawingProblem,
         Problems = _problems,
+        Commits = Commits,
     };
 
     private IEnumerable<SourceBytes> HandOut(bool letGo)

@@ -100,7 +100,8 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
         }
 
         _isStale = true;
-        if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
+        // each key that is struck would ask git again
+        if (!GardenFiles.Read(location, cancellation, withPast: false).TryGet(out GardenFiles? files, out FileFailure? failure))
         {
             throw new RpcException(RpcError.RequestFailed(failure.Message));
         }

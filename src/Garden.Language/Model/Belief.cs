@@ -33,7 +33,7 @@ public sealed record Belief : Item
     /// <summary>Why, in a line; null when it is missing.</summary>
     public RichText? Reason { get; init; }
 
-    /// <summary>Dated entries in the order written.</summary>
+    /// <summary>Dated entries in the order written; where none is written, those that follow from commits, if the settings ask for them.</summary>
     public ImmutableArray<BeliefMove> History { get; init; } = [];
 
     /// <summary>The day by which it should have come out; null when not said.</summary>
@@ -107,6 +107,9 @@ public sealed record BeliefMove
 
     /// <summary>Where the entry ends in the file, with all that is nested in it.</summary>
     public int End { get; init; }
+
+    /// <summary>Whether it was not written, and follows from a commit in which the number changed; <see cref="Span"/> is then the belief's.</summary>
+    public bool IsCommitted { get; init; }
 
     /// <summary>The source of <see cref="Span"/>, for putting entries into order; empty when it was not kept or is not the whole entry.</summary>
     public string Source { get; init; } = "";

@@ -72,8 +72,8 @@ public sealed record GardenSettings
     /// <summary>Patterns of the files that do not belong to the garden.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
-    /// <summary>Whether the past of a page may be looked up in git.</summary>
-    public bool HasGitHistory { get; init; } = true;
+    /// <summary>Whether beliefs without dated entries have the history that the commits of the garden's repository tell.</summary>
+    public bool HasGitHistory { get; init; }
 
     /// <summary>Whether only pages that say <c>publish: true</c> are published.</summary>
     public bool IsOptIn { get; init; }

@@ -11,7 +11,7 @@ public sealed class RoomTests
     private static readonly string[][] Orders =
     [
         ["Language.Text", "Language.Diagnostics", "Language.Model", "Language.Parsing"],
-        ["Analysis.Linking", "Analysis.Forecasting", "Analysis.Comparing", "Analysis.Linting", "Analysis.Editing", "Analysis.Assisting", "Analysis.Importing"],
+        ["Analysis.Linking", "Analysis.Forecasting", "Analysis.Comparing", "Analysis.Recording", "Analysis.Linting", "Analysis.Editing", "Analysis.Assisting", "Analysis.Importing"],
     ];
 
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Compiled = new(() => new ArchLoader().LoadAssemblies([.. Projects]).Build());

@@ -75,7 +75,7 @@ public static class SettingsReader
             KeyNames = KeyNames(fields),
             Include = Globs(fields, "include"),
             Exclude = Globs(fields, "exclude"),
-            HasGitHistory = fields.Choice("history", ["git", "none"]) is not "none",
+            HasGitHistory = fields.Choice("history", ["git", "none"]) is "git",
             IsOptIn = fields.Choice("publish", ["all", "opt-in"]) is "opt-in",
             Lint = LintSettingsReader.Read(fields),
         };
