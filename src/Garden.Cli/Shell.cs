@@ -54,12 +54,16 @@ internal sealed record Shell
     };
 
     /// <summary>Colours for one of the writers under a choice of <c>--color</c>.</summary>
-    public Ink Ink(ColorChoice choice, bool isTerminal) => new(choice switch
+    public Ink Ink(ColorChoice choice, bool isTerminal)
     {
-        ColorChoice.Always => true,
-        ColorChoice.Never => false,
-        _ => isTerminal && IsLively,
-    });
+        bool isOn = choice switch
+        {
+            ColorChoice.Always => true,
+            ColorChoice.Never => false,
+            _ => isTerminal && IsLively,
+        };
+        return new Ink(isOn) { HasLinks = isOn && isTerminal };
+    }
 
     /// <summary>A path of the user's, relative to the current folder; the current folder when none is given.</summary>
     public string FullPath(string? path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path ?? ".", Folder));

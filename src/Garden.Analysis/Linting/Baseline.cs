@@ -124,7 +124,9 @@ public sealed class Baseline
         return new BaselineComparison(fresh.ToImmutable(), Count - left.Values.Sum(), stale);
     }
 
-    private static BaselineKey KeyOf(Diagnostic finding, Func<string, SourceFile?> fileOf)
+    /// <summary>What a finding is known by.</summary>
+    /// <param name="fileOf">The file at a path; null when it cannot be read as text.</param>
+    public static BaselineKey KeyOf(Diagnostic finding, Func<string, SourceFile?> fileOf)
     {
         string line = "";
         if (fileOf(finding.Location.Path) is SourceFile file)

@@ -17,7 +17,7 @@ internal static class Reports
         Files = files.Count,
         PathOf = path => shell.Relative(Path.Combine(files.Location.Root, path)),
         SourceOf = path => files.SourceOf(path) ?? OnDisk(files.Location, path),
-        DescriptionOf = rule => new RuleText(RuleCatalog.Of(rule).Docs.Summary, RulePages.PageOf(RuleCatalog.Of(rule))),
+        DescriptionOf = rule => new RuleText(RuleCatalog.Of(rule).Docs.Summary, RulePages.PageOf(RuleCatalog.Of(rule))) { OnTheWeb = RuleLinks.OnTheWeb(rule), Link = RuleLinks.Of(rule) },
     };
 
     /// <summary>A file of a theme; null when it cannot be read, and for one behind a link: what a link leads to was refused, and is not shown.</summary>

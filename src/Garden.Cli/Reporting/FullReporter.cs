@@ -40,7 +40,7 @@ internal sealed class FullReporter(Ink ink, int width = FullReporter.DefaultWidt
         writer.Write(' ');
         writer.Write(ink.Of(finding.Severity, Report.Word(finding.Severity)));
         writer.Write(' ');
-        writer.Write(ink.Bold(shown.Rules));
+        writer.Write(ink.Link(ink.Bold(shown.Rules), ink.HasLinks && shown.Findings.All(one => one.Rule == finding.Rule) ? report.DescriptionOf(finding.Rule)?.Link : null));
         writer.Write(": ");
         writer.WriteLine(Printable.Of(shown.Message));
 

@@ -49,7 +49,14 @@ internal sealed record Report
 }
 
 /// <summary>The documentation of a rule: what it finds in a line, and all of it as Markdown.</summary>
-internal sealed record RuleText(string Summary, string Markdown);
+internal sealed record RuleText(string Summary, string Markdown)
+{
+    /// <summary>Where it stands on the web; null when that is not known.</summary>
+    public string? OnTheWeb { get; init; }
+
+    /// <summary>Where it can be read, on the web or on this machine; null when it is nowhere.</summary>
+    public string? Link { get; init; }
+}
 
 /// <summary>One form in which findings are written.</summary>
 internal interface IReporter

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
@@ -14,6 +16,9 @@ namespace Garden.Cli.Reporting;
 internal sealed class SarifReporter(string version) : IReporter
 {
     public const int MaxResults = 25_000;
+
+    /// <summary>The name under which code scanning looks for what a finding is known by: the text of its line, and which of several on such a line.</summary>
+    private const string Fingerprint = "primaryLocationLineHash";
 
     public void Write(Report report, TextWriter writer) => JsonText.Write(writer, json =>
     {
@@ -30,9 +35,12 @@ internal sealed class SarifReporter(string version) : IReporter
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteInvocation(json, report.Findings.Length - kept.Length);
         json.WriteStartArray("results");
+        Dictionary<BaselineKey, int> known = [];
         foreach (Diagnostic finding in kept)
         {
-            WriteResult(json, report, finding, rules.IndexOf(finding.Rule));
+            BaselineKey key = Baseline.KeyOf(finding, report.SourceOf);
+            known[key] = known.GetValueOrDefault(key) + 1;
+            WriteResult(json, report, finding, (rules.IndexOf(finding.Rule), string.Create(CultureInfo.InvariantCulture, $"{key.Hash}:{known[key]}")));
         }
 
         json.WriteEndArray();
@@ -60,8 +68,15 @@ internal sealed class SarifReporter(string version) : IReporter
                 json.WriteString("text", text.Markdown);
                 json.WriteString("markdown", text.Markdown);
                 json.WriteEndObject();
+                if (text.OnTheWeb is string page)
+                {
+                    json.WriteString("helpUri", page);
+                }
             }
 
+            json.WriteStartObject("defaultConfiguration");
+            json.WriteString("level", LevelOf(rule.Severity));
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
@@ -90,17 +105,21 @@ internal sealed class SarifReporter(string version) : IReporter
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Report report, Diagnostic finding, int rule)
+    private static string LevelOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary>One finding.</summary>
+    /// <param name="known">The place of its rule, and what the finding is known by when its line has moved.</param>
+    private static void WriteResult(Utf8JsonWriter json, Report report, Diagnostic finding, (int Rule, string Fingerprint) known)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
-        json.WriteNumber("ruleIndex", rule);
-        json.WriteString("level", finding.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "note",
-        });
+        json.WriteNumber("ruleIndex", known.Rule);
+        json.WriteString("level", LevelOf(finding.Severity));
         WriteText(json, "message", finding.Help is null ? finding.Message : $"{finding.Message}; {finding.Help}");
         json.WriteStartArray("locations");
         WriteLocation(json, report, finding.Location, null);
@@ -116,6 +135,9 @@ internal sealed class SarifReporter(string version) : IReporter
             json.WriteEndArray();
         }
 
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString(Fingerprint, known.Fingerprint);
+        json.WriteEndObject();
         WriteFix(json, report, finding);
         json.WriteEndObject();
     }

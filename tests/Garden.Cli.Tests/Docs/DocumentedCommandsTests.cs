@@ -19,6 +19,8 @@ public sealed partial class DocumentedCommandsTests
         ["dotnet format"] = "looks at the code",
         ["dotnet tool install"] = "needs packages, and is done by the check of the packages",
         ["build/pack.sh"] = "makes packages, and is done by the check of the packages",
+        ["editors/vscode/package.sh"] = "is run by the test of the extension",
+        ["code"] = "needs the editor",
         [".ci/run"] = "runs this very test",
         ["git"] = "needs a repository somewhere else",
         ["cp"] = "copies what was built",

@@ -105,10 +105,11 @@ internal sealed class EditorClient : IDisposable
     }
 
     /// <summary>The next message of the server, whatever it is.</summary>
-    public JsonObject Receive()
+    /// <param name="so">What is told when it says nothing.</param>
+    public JsonObject Receive(string so = "")
     {
         Task<JsonObject> reading = Task.Run(ReadOne);
-        Assert.True(reading.Wait(Patience), "the server says nothing");
+        Assert.True(reading.Wait(Patience), "the server says nothing" + so);
         JsonObject message = reading.Result;
         if (message["method"]?.GetValue<string>() is string method)
         {
@@ -152,13 +153,25 @@ internal sealed class EditorClient : IDisposable
     {
         string uri = Uri(path);
         _findings.Remove(uri);
-        while (!_findings.TryGetValue(uri, out JsonObject? found) || (_versions.TryGetValue(path, out int version) && found["version"]?.GetValue<int>() != version))
+        while (!IsOfNow(path))
         {
             Receive();
         }
 
         return Known(path);
     }
+
+    /// <summary>Waits until the server has said that it finds these in a file and nothing else: several things may change what is found, and each is told.</summary>
+    public void Until(string path, params string[] expected)
+    {
+        while (!IsOfNow(path) || !Known(path).SequenceEqual(expected, StringComparer.Ordinal))
+        {
+            Receive($"; it said of {path}: {string.Join(", ", Known(path))}");
+        }
+    }
+
+    private bool IsOfNow(string path) =>
+        _findings.TryGetValue(Uri(path), out JsonObject? found) && (!_versions.TryGetValue(path, out int version) || found["version"]?.GetValue<int>() == version);
 
     /// <summary>What the server last said that it finds in a file.</summary>
     public string[] Known(string path) =>

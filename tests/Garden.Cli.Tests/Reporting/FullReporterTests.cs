@@ -139,6 +139,25 @@ public sealed class FullReporterTests
         Assert.Equal(Sample.Print(Plain, report), System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
     }
 
+    [Theory]
+    [InlineData(true, "https://example.org/GRD501.md", "\u001b]8;;https://example.org/GRD501.md\u001b\\\u001b[1mGRD501 broken-link\u001b[0m\u001b]8;;\u001b\\: m")]
+    [InlineData(true, null, " \u001b[1mGRD501 broken-link\u001b[0m: m")]
+    [InlineData(false, "https://example.org/GRD501.md", " \u001b[1mGRD501 broken-link\u001b[0m: m")]
+    public void The_rule_leads_to_its_page_where_a_terminal_shows_it(bool hasLinks, string? page, string expected)
+    {
+        Sample sample = new("a.md", "text");
+        Report report = sample.Report(sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "text", "m")) with { DescriptionOf = _ => new RuleText("", "") { Link = page } };
+        Assert.Contains(expected, Sample.Print(new FullReporter(new Ink(IsOn: true) { HasLinks = hasLinks }), report), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Auto", true, true)]
+    [InlineData("Always", true, true)]
+    [InlineData("Always", false, false)]
+    [InlineData("Never", true, false)]
+    public void Only_a_terminal_with_colours_shows_links(string choice, bool isTerminal, bool expected) =>
+        Assert.Equal(expected, new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Folder = "/" }.Ink(Enum.Parse<ColorChoice>(choice), isTerminal).HasLinks);
+
     [Fact]
     public void A_finding_without_source_is_told_without_an_excerpt()
     {

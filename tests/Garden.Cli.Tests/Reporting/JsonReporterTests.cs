@@ -52,7 +52,7 @@ public sealed class JsonReporterTests
     {
         Report report = Page.Report(Hopeless, Mendable) with
         {
-            DescriptionOf = rule => rule == RuleDescriptor.Mojibake ? new RuleText("damaged characters", "# GRD702\n\nwhy") : null,
+            DescriptionOf = rule => rule == RuleDescriptor.Mojibake ? new RuleText("damaged characters", "# GRD702\n\nwhy") { OnTheWeb = "https://example.org/GRD702.md" } : null,
         };
         using JsonDocument document = JsonDocument.Parse(Sample.Print(new SarifReporter("1.2.3"), report));
         JsonElement run = document.RootElement.GetProperty("runs")[0];
@@ -63,6 +63,9 @@ public sealed class JsonReporterTests
         JsonElement rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
         Assert.Equal("GRD501 GRD702", string.Join(' ', rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString())));
         Assert.Equal("# GRD702\n\nwhy", rules[1].GetProperty("help").GetProperty("markdown").GetString());
+        Assert.Equal("https://example.org/GRD702.md", rules[1].GetProperty("helpUri").GetString());
+        Assert.False(rules[0].TryGetProperty("helpUri", out _));
+        Assert.Equal("error warning", string.Join(' ', rules.EnumerateArray().Select(rule => rule.GetProperty("defaultConfiguration").GetProperty("level").GetString())));
         Assert.Equal("damaged characters", rules[1].GetProperty("shortDescription").GetProperty("text").GetString());
 
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
@@ -75,6 +78,24 @@ public sealed class JsonReporterTests
         JsonElement replacement = results[1].GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
         Assert.Equal("2", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
         Assert.False(results[0].TryGetProperty("fixes", out _));
+    }
+
+    [Fact]
+    public void Sarif_knows_a_finding_again_whose_line_has_moved()
+    {
+        const string Text = "One [[x]].\nTwo [[y]].\nOne [[x]].\n";
+        string[] Fingerprints(string text)
+        {
+            Sample sample = new("input/a.md", text);
+            Report report = sample.Report(sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "x", "gone"), sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "y", "gone"), sample.Finding(RuleDescriptor.BrokenLink, Severity.Error, "x", "gone too"));
+            using JsonDocument document = JsonDocument.Parse(Sample.Print(new SarifReporter("1.2.3"), report));
+            return [.. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!)];
+        }
+
+        string[] prints = Fingerprints(Text);
+        Assert.Equal(3, prints.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(prints[0].Split(':')[0], prints[2].Split(':')[0]);
+        Assert.Equal(prints, Fingerprints("A new line.\n\n" + Text));
     }
 
     [Fact]
