@@ -11,16 +11,16 @@ public static class PublishedBody
     /// <summary>
     /// The body as written, without front matter and comments. A link that leads nowhere is its words, as on the site: it may name a page that is kept back.
     /// </summary>
-    /// <param name="file">The page's text. Empty comes of one that cannot be read.</param>
+    /// <param name="file">The page's text. Empty comes of one that cannot be read, or that changed since the page was read.</param>
     public static string Of(GardenAsOf corpus, Page page, SourceFile file) =>
-        PublishedSource.Of(file, PagePlace.Of(page.Name + ".md"), corpus.Settings, Unled(corpus, page, file));
+        file.Damage is null && file.Text.Length == page.Lines.Length ? PublishedSource.Of(file.Text, page.BodyStart, Unled(corpus, page, file)) : "";
 
     private static IEnumerable<(SourceSpan Span, string Words)> Unled(GardenAsOf corpus, Page page, SourceFile file)
     {
         for (int index = 0; index < page.References.Length; index++)
         {
             Reference reference = page.References[index];
-            if (!reference.InText || corpus.TargetOf(page, index) is not LinkTarget.Nowhere || reference.Span.End > file.Text.Length)
+            if (!reference.InText || corpus.TargetOf(page, index) is not LinkTarget.Nowhere)
             {
                 continue;
             }

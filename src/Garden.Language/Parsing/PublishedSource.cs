@@ -1,8 +1,5 @@
 using System.Text;
-using Garden.Language.Model;
-using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Parsing.Markdown;
-using Garden.Language.Text;
 using Markdig.Syntax;
 using SourceSpan = Garden.Language.Text.SourceSpan;
 
@@ -11,18 +8,14 @@ namespace Garden.Language.Parsing;
 /// <summary>The Markdown of a page as others may read it.</summary>
 public static class PublishedSource
 {
-    /// <summary>The body as written, without front matter and without comments, which are never published; empty for a page that cannot be read.</summary>
+    /// <summary>The body as written, without front matter and without comments, which are never published; empty when it is nested too deeply to be read.</summary>
+    /// <param name="text">All of the page's file.</param>
+    /// <param name="start">Where its body starts.</param>
     /// <param name="replaced">Places of the file with the words that stand there instead, in any order; one within another, within a comment or in front matter counts for nothing.</param>
-    public static string Of(SourceFile file, PagePlace place, GardenSettings settings, IEnumerable<(SourceSpan Span, string Words)> replaced)
+    public static string Of(string text, int start, IEnumerable<(SourceSpan Span, string Words)> replaced)
     {
-        if (file.Damage is not null)
-        {
-            return "";
-        }
-
-        int start = FrontMatterReader.Read(file, place.Kind, settings).BodyStart;
-        string body = file.Text[start..];
-        if (Limits.Exceeded(file, start, settings.Lint.Options.Limits) is not null || Comments(body) is not { } comments)
+        string body = text[start..];
+        if (Comments(body) is not { } comments)
         {
             return "";
         }

@@ -7,16 +7,18 @@ namespace Garden.Language.Text;
 public sealed class LineMap
 {
     private readonly int[] _starts;
-    private readonly int _length;
 
     private LineMap(int[] starts, int length)
     {
         _starts = starts;
-        _length = length;
+        Length = length;
     }
 
     /// <summary>How many lines the file has; at least 1.</summary>
     public int LineCount => _starts.Length;
+
+    /// <summary>How many characters the file has.</summary>
+    public int Length { get; }
 
     /// <summary>Reads the line starts of <paramref name="text"/>.</summary>
     public static LineMap Of(string text)
@@ -38,12 +40,12 @@ public sealed class LineMap
     /// <summary>The position of an offset; offsets outside the file are clamped to its ends.</summary>
     public SourcePosition PositionOf(int offset)
     {
-        int at = Math.Clamp(offset, 0, _length);
+        int at = Math.Clamp(offset, 0, Length);
         int index = Array.BinarySearch(_starts, at);
         int line = index >= 0 ? index : ~index - 1;
         return new SourcePosition(line + 1, at - _starts[line] + 1);
     }
 
     /// <summary>The offset at which a line (from 1) starts; lines past the end give the end of the file.</summary>
-    public int StartOf(int line) => line <= _starts.Length ? _starts[Math.Max(line, 1) - 1] : _length;
+    public int StartOf(int line) => line <= _starts.Length ? _starts[Math.Max(line, 1) - 1] : Length;
 }

@@ -1,4 +1,3 @@
-using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
 
@@ -29,12 +28,11 @@ public sealed class PublishedSourceTests
     public void Words_may_stand_in_the_place_of_others(string text, string place, string expected)
     {
         int at = text.IndexOf(place, StringComparison.Ordinal);
-        SourceFile file = new("input/topics/page.md", text);
-        Assert.Equal(expected, PublishedSource.Of(file, PagePlace.Of("topics/page.md"), GardenSettings.Default, [(new SourceSpan(at, at + place.Length), "c")]));
+        Assert.Equal(expected, PublishedSource.Of(text, Parse.Page(text).Page.BodyStart, [(new SourceSpan(at, at + place.Length), "c")]));
     }
 
     [Fact]
     public void A_page_that_cannot_be_read_has_no_body() => Assert.Equal("", Published(new string('>', 5000) + " hush"));
 
-    private static string Published(string text) => PublishedSource.Of(new SourceFile("input/topics/page.md", text), PagePlace.Of("topics/page.md"), GardenSettings.Default, []);
+    private static string Published(string text) => PublishedSource.Of(text, Parse.Page(text).Page.BodyStart, []);
 }
