@@ -33,10 +33,11 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
     private readonly string _body = page.File.Text[bodyStart..];
 
     /// <summary>Reads the body; a body that cannot be read is reported and empty.</summary>
-    /// <param name="isTopic">Whether sections have kinds.</param>
+    /// <param name="kind">Whether sections have kinds: those of a topic do.</param>
     /// <param name="title">The title from the front matter; null when it is to come from the body.</param>
-    public ReadBody Read(bool isTopic, string? title)
+    public ReadBody Read(PageKind kind, string? title)
     {
+        bool isTopic = kind == PageKind.Topic;
         if (Limits.Exceeded(page.File, bodyStart, page.Settings.Lint.Options.Limits) is { } limit)
         {
             page.Report(RuleDescriptor.OversizedInput, limit.Span, limit.Message, SplitHelp);
@@ -69,6 +70,11 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         (string? firstHeading, SourceSpan headingSpan, HeadingBlock? section) = TakeTitleHeading(content, title, inlines, names);
         SectionReader sections = new(page, inlines, blocks);
         ImmutableArray<Section> read = isTopic ? sections.Read(content, section) : [.. AsOneSection(blocks.Write(content))];
+        if (kind is PageKind.Page or PageKind.Essay)
+        {
+            MisplacedBeliefs.Report(page, inlines, _body, content);
+        }
+
         new FootnoteReader(page, blocks, inlines, _body, bodyStart).Read(document);
         InferredEstimates.Report(page);
         if (Excess() is var (span, cap))

@@ -27,7 +27,7 @@ public static class PageParser
     {
         SourceFile file = page.File;
         page.Diagnostics.AddRange(metadata.Diagnostics);
-        ReadBody body = new BodyReader(page, metadata.BodyStart).Read(place.Kind == PageKind.Topic, Words(page, metadata.Title));
+        ReadBody body = new BodyReader(page, metadata.BodyStart).Read(place.Kind, Words(page, metadata.Title));
         Mojibake.Report(file, page.NotProse, (span, message, fix) =>
             page.Report(RuleDescriptor.Mojibake, span, message, "save the text as UTF-8, or let --fix repair it", fix));
         HiddenCharacters.Report(page);

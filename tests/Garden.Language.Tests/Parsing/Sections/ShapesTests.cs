@@ -48,6 +48,14 @@ public sealed class ShapesTests
     public void Uncertainties_are_read_in_every_form(string content, string questions) =>
         Assert.Equal(questions, string.Join('|', Parse.Topic("## Uncertainties\n\n" + content + "\n").Uncertainties.Select(item => $"{Parse.Words(item.Question)} {Or(item.Stakes)}")));
 
+    [Theory]
+    [InlineData("notes/rain.md", "## Current beliefs\n\nMine:\n\n- It rains. ~70% — clouds\n\n## Predictions\n\n- It snows. 20%\n", "GRD107 1: nothing under “Current beliefs” is read: beliefs are read on pages in `topics/`")]
+    [InlineData("essays/rain.md", "---\ndate: 2026-01-01\n---\n## Predictions\n\n1. It snows: 20 %\n", "GRD107 4: nothing under “Predictions” is read: beliefs are read on pages in `topics/`")]
+    [InlineData("reading/rain.md", "## Predictions\n\n- It snows. ~20%\n", "")]
+    [InlineData("notes/rain.md", "## Current beliefs\n\n- It rains.\n\n## Figures\n\n- 70% of it\n", "")]
+    public void A_list_of_beliefs_on_a_page_that_is_no_topic_is_said(string path, string text, string expected) => Assert.Equal(
+        expected, string.Join('\n', Parse.Page(text, path).Diagnostics.Select(finding => $"{finding.Rule.Id} {finding.Location.Start.Line}: {finding.Message}")));
+
     [Fact]
     public void A_nested_entry_that_is_one_blank_short_belongs_to_the_entry_above()
     {
