@@ -28,6 +28,9 @@ internal sealed record Shell
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a person types into <see cref="In"/>.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Whether a person looks at <see cref="Out"/>.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record Shell
         Out = Buffered(Console.OpenStandardOutput()),
         Error = Buffered(Console.OpenStandardError()),
         In = Console.OpenStandardInput,
+        InIsTerminal = !Console.IsInputRedirected,
         Folder = Environment.CurrentDirectory,
         Variable = Environment.GetEnvironmentVariable,
         OutIsTerminal = !Console.IsOutputRedirected,

@@ -73,4 +73,21 @@ internal sealed class HeldNumbers
 
         return sum / (_end.DayNumber - _entries[0].Day.DayNumber);
     }
+
+    /// <summary>The numbers with the days on which they were held, from a day on and up to the resolution; none without dated entries.</summary>
+    public ImmutableArray<(double Probability, int Days)> DaysFrom(DateOnly day)
+    {
+        ImmutableArray<(double Probability, int Days)>.Builder held = ImmutableArray.CreateBuilder<(double Probability, int Days)>();
+        for (int index = 0; index < _entries.Length; index++)
+        {
+            DateOnly until = index + 1 < _entries.Length ? _entries[index + 1].Day : _end;
+            int days = until.DayNumber - Math.Max(_entries[index].Day.DayNumber, day.DayNumber);
+            if (days > 0)
+            {
+                held.Add((_entries[index].Probability, days));
+            }
+        }
+
+        return held.DrainToImmutable();
+    }
 }

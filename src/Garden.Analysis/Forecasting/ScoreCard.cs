@@ -32,6 +32,15 @@ public sealed record ScoreCard
     /// <summary>The scored beliefs against the base rates that the writer gave for them.</summary>
     public required BaseRateSkill BaseRates { get; init; }
 
+    /// <summary>What the first numbers have meant so far; null where too few came out to say.</summary>
+    public required Recalibration? Recalibration { get; init; }
+
+    /// <summary>The scored beliefs against public forecasts that the writer noted beside them.</summary>
+    public required PublicComparison PublicForecasts { get; init; }
+
+    /// <summary>How much blind answers differ from the numbers on the page, whether they came out or not.</summary>
+    public required Retest Retest { get; init; }
+
     /// <summary>By area, in order of name.</summary>
     public required ImmutableArray<ScoreGroup> Areas { get; init; }
 

@@ -10,8 +10,6 @@ namespace Garden.Analysis.Forecasting;
 /// </summary>
 public static class Scores
 {
-    private const double LogClamp = 0.001;
-
     /// <summary>The scores as they stood at the end of <paramref name="asOf"/>.</summary>
     public static ScoreCard Of(GardenAsOf corpus, DateOnly asOf)
     {
@@ -39,6 +37,9 @@ public static class Scores
             Parts = ScoreParts.Of([.. scored.Select(belief => (belief.Last, belief.IsYes))]),
             FirstParts = ScoreParts.Of([.. scored.Select(belief => (belief.First, belief.IsYes))]),
             BaseRates = BaseRateSkill.Of(scored),
+            Recalibration = Recalibration.Of([.. scored.Select(belief => (belief.First, belief.IsYes))]),
+            PublicForecasts = PublicComparison.Of(scored),
+            Retest = Retest.Of(corpus, asOf),
             Areas = ScoreGroups.ByArea(scored),
             Years = ScoreGroups.ByYear(scored),
             Horizons = ScoreGroups.ByHorizon(scored),
@@ -108,7 +109,7 @@ public static class Scores
         };
     }
 
-    private static double Surprise(double probability) => -Math.Log(Math.Clamp(probability, LogClamp, 1 - LogClamp));
+    internal static double Surprise(double probability) => -Math.Log(Math.Clamp(probability, LogOdds.Least, 1 - LogOdds.Least));
 
     internal static double Square(double value) => value * value;
 }

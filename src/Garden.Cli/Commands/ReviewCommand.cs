@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Garden.Analysis.Editing;
+using Garden.Analysis.Forecasting;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -13,6 +14,7 @@ internal static class ReviewCommand
     {
         Argument<string?> id = new("ID") { Description = "the topic, or the belief as page#id, that was looked at", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> done = new("--done") { Description = "write today's date as the day of the last review" };
+        Option<bool> blind = new("--blind") { Description = "ask for the numbers again without showing them, then show both" };
         Option<int?> within = CommonOptions.Count("--within", "list what comes due within so many days too");
         Option<ListForm> form = ListForms.Option();
         Option<DateOnly?> day = CommonOptions.WrittenDay();
@@ -23,20 +25,28 @@ internal static class ReviewCommand
                 ("garden review", "deadlines that passed and reviews that are due"),
                 ("garden review norms --done", "I looked at the whole topic today"),
                 ("garden review norms#labs-publish --done", "and at one belief"),
+                ("garden review --blind", "what would I say today, not knowing what I said?"),
             ],
         };
         command.Add(id);
-        foreach (Option option in (Option[])[done, within, form, day])
+        foreach (Option option in (Option[])[done, blind, within, form, day])
         {
             command.Add(option);
         }
 
-        command.EditCorpus(shell, day, (parsed, read) =>
+        command.EditCorpus(shell, day, (parsed, read, cancellation) =>
         {
             string? typed = parsed.GetValue(id);
+            if (parsed.GetValue(blind))
+            {
+                return parsed.GetValue(done)
+                    ? shell.Fail(ExitCode.Usage, "--blind asks for numbers, and --done stamps what was looked at", "give one of them")
+                    : Blind(shell, read, typed, parsed.GetValue(within) ?? 0, cancellation);
+            }
+
             if (typed is null != !parsed.GetValue(done))
             {
-                return shell.Fail(ExitCode.Usage, typed is null ? "--done needs the ID of what was looked at" : "an ID needs --done", "run 'garden review --help'");
+                return shell.Fail(ExitCode.Usage, typed is null ? "--done needs the ID of what was looked at" : "an ID needs --done or --blind", "run 'garden review --help'");
             }
 
             if (typed is not null)
@@ -49,6 +59,40 @@ internal static class ReviewCommand
         });
         return command;
     }
+
+    /// <summary>Asks for the numbers of a belief, of a topic, or of what is due: open beliefs that have one, and entries of a list, below which an answer can be noted.</summary>
+    private static int Blind(Shell shell, ReadFiles read, string? typed, int within, CancellationToken cancellation)
+    {
+        PlacedBelief[] beliefs;
+        if (typed is null)
+        {
+            beliefs = [.. ReviewList.Due(read.Corpus.Seen, within).SelectMany(entry => entry.Belief is Belief belief ? [new PlacedBelief(entry.Topic, belief)] : OfTopic(entry.Topic)).Distinct()];
+        }
+        else if (!typed.Contains('#', StringComparison.Ordinal) && PageName.Find(read.Corpus.Topics, typed).TryGet(out Topic? topic, out _))
+        {
+            beliefs = [.. OfTopic(topic)];
+        }
+        else if (BeliefName.Find(read.Corpus, typed).TryGet(out PlacedBelief? placed, out Refusal? unknown))
+        {
+            beliefs = [placed];
+        }
+        else
+        {
+            return shell.Fail(ExitCode.Usage, unknown.Message, unknown.Help);
+        }
+
+        beliefs = [.. beliefs.Where(one => one is { IsResolved: false, Belief: { IsListEntry: true, Estimate.Probability: not null } })];
+        if (beliefs.Length == 0)
+        {
+            shell.Out.WriteLine(typed is null ? "nothing is due that has a number: name a topic or a belief" : $"'{typed}' has no open belief with a number");
+            return ExitCode.Fine;
+        }
+
+        using Questions questions = new(shell, cancellation);
+        return new BlindReview(shell, read, questions).Run(beliefs);
+    }
+
+    private static IEnumerable<PlacedBelief> OfTopic(Topic topic) => topic.Beliefs.Select(belief => new PlacedBelief(topic, belief));
 
     /// <summary>A bare id is a topic's if there is one, else a belief's.</summary>
     private static int Stamp(Shell shell, ReadFiles read, string typed)

@@ -12,13 +12,15 @@ internal static class ReviewList
     /// What is due on the garden's day or within so many days: what matters most first, then the longest overdue. A topic matters
     /// as much as the most important of its open beliefs.
     /// </summary>
-    public static Listing Of(GardenAsOf corpus, int days)
+    public static Listing Of(GardenAsOf corpus, int days) => Table("due", corpus, Due(corpus, days));
+
+    /// <summary>The same in the order of the list.</summary>
+    public static IEnumerable<AgendaEntry> Due(GardenAsOf corpus, int days)
     {
         DateOnly last = DateOnly.FromDayNumber((int)Math.Min((long)corpus.Today.DayNumber + days, DateOnly.MaxValue.DayNumber));
-        IEnumerable<AgendaEntry> due = Agenda.Of(corpus)
+        return Agenda.Of(corpus)
             .Where(entry => entry.Due <= last)
             .OrderByDescending(entry => ImportanceOf(entry) is Importance importance ? (int)importance : -1);
-        return Table("due", corpus, due);
     }
 
     /// <summary>What comes due, in the order given.</summary>

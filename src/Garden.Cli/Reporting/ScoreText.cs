@@ -19,6 +19,7 @@ internal static class ScoreText
         if (card.Last.Brier is not double brier)
         {
             writer.WriteLine(card.Waiting.IsEmpty ? "nothing has come out yet, so there is nothing to score" : "nothing can be scored yet");
+            WriteRetest(card.Retest, writer);
             return;
         }
 
@@ -34,8 +35,47 @@ internal static class ScoreText
         WriteParts(card, writer);
         writer.WriteLine();
         WriteBins(card, writer);
+        WriteRecalibration(card.Recalibration, writer);
+        WritePublic(card.PublicForecasts, writer);
         WriteMovement(card.Movement.All, writer);
         WriteQuantities(card.Quantities, writer);
+        WriteRetest(card.Retest, writer);
+    }
+
+    /// <summary>What a number has meant so far.</summary>
+    private static void WriteRecalibration(Recalibration? recalibration, TextWriter writer)
+    {
+        if (recalibration is not { Levels: [_, ..] })
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"going by your {recalibration.Count} first numbers that came out, drawn towards no correction (slope {recalibration.Slope:0.00}; below 1, your numbers lie too far from 50%):"));
+        foreach (RecalibratedLevel level in recalibration.Levels)
+        {
+            writer.WriteLine($"  when you say {Percent.Of(level.Said)}, expect {Percent.Of(new Interval(Math.Round(level.Low, 2), Math.Round(level.High, 2)))}");
+        }
+    }
+
+    /// <summary>The numbers against those of others.</summary>
+    private static void WritePublic(PublicComparison comparison, TextWriter writer)
+    {
+        if (comparison is { Difference: double difference, Own: double own, Theirs: double theirs } && comparison.Count >= PublicComparison.Fewest)
+        {
+            string margin = comparison.StandardError is double error ? $" ± {Number(2 * error)}" : "";
+            writer.WriteLine();
+            writer.WriteLine($"public numbers  {Number(difference)}{margin}   log score of {Summary.Counted(comparison.Count, "public forecast")} ({Number(theirs)}) less yours over the same days ({Number(own)}); above 0, yours were better. Theirs stay as you noted them, yours went on moving");
+        }
+    }
+
+    private static void WriteRetest(Retest retest, TextWriter writer)
+    {
+        if (retest is { Spread: double spread, PointsAtEven: double points } && retest.Pairs >= Retest.Fewest)
+        {
+            writer.WriteLine();
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"your own noise  {Number(spread)}   in log odds, by {Summary.Counted(retest.Pairs, "blind answer")}: at 50% one answer is off by {points:0} points or so; changes of mind are in it"));
+        }
     }
 
     /// <summary>What the score is made of, and what it is better than.</summary>

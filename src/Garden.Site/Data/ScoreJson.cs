@@ -47,6 +47,32 @@ public static class ScoreJson
                     json.Number("skill", card.BaseRates.Skill);
                 });
             });
+            json.Object("recalibration", card.Recalibration, recalibration =>
+            {
+                json.Integer("count", recalibration.Count);
+                json.Number("intercept", recalibration.Intercept);
+                json.Number("slope", recalibration.Slope);
+                json.Objects("levels", recalibration.Levels, level =>
+                {
+                    json.Number("said", level.Said);
+                    json.Number("expect", level.Expect);
+                    json.Number("low", level.Low);
+                    json.Number("high", level.High);
+                });
+            });
+            json.Object("publicForecasts", () =>
+            {
+                json.Integer("count", card.PublicForecasts.Count);
+                json.Number("own", card.PublicForecasts.Own);
+                json.Number("theirs", card.PublicForecasts.Theirs);
+                json.Number("difference", card.PublicForecasts.Difference);
+                json.Number("standardError", card.PublicForecasts.StandardError);
+            });
+            json.Object("retest", () =>
+            {
+                json.Integer("pairs", card.Retest.Pairs);
+                json.Number("spread", card.Retest.Spread);
+            });
             json.Objects("areas", card.Areas, group => WriteGroup(json, group));
             json.Objects("years", card.Years, group => WriteGroup(json, group));
             json.Objects("horizons", card.Horizons, group => WriteGroup(json, group));

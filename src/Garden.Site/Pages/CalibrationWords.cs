@@ -13,6 +13,9 @@ internal static class CalibrationWords
     /// <summary>The Brier score of always saying 50 %.</summary>
     private const double Coin = 0.25;
 
+    /// <summary>The numbers for which readers are told what to expect.</summary>
+    private static readonly double[] Recalibrated = [0.2, 0.5, 0.8];
+
     /// <summary>What the figures say, nothing that they do not bear.</summary>
     public static string Verdict(Words words, ScoreCard card)
     {
@@ -58,6 +61,22 @@ internal static class CalibrationWords
                 yield return Score(words, Sentences.ScoreSkill, Signed(words, skill), words.Say(Sentences.ScoreSkillAbout));
             }
         }
+
+        foreach (RecalibratedLevel level in card.Recalibration?.Levels.Where(level => Recalibrated.Contains(Math.Round(level.Said, 1))) ?? [])
+        {
+            yield return new ScoreView
+            {
+                Name = words.Say(Sentences.ScoreRecalibration, words.Percent(level.Said)),
+                Figure = words.Range(Math.Round(level.Low, 2), Math.Round(level.High, 2)),
+                Meaning = words.Say(Sentences.ScoreRecalibrationAbout, words.Number(card.Recalibration!.Count)),
+            };
+        }
+
+        if (card.PublicForecasts is { Difference: double difference, Own: double own, Theirs: double theirs } others && others.Count >= PublicComparison.Fewest)
+        {
+            string spread = others.StandardError is double deviation ? $" ± {Number(words, 2 * deviation)}" : "";
+            yield return Score(words, Sentences.ScorePublic, Number(words, difference).Replace('-', '−') + spread, words.Say(Sentences.ScorePublicAbout, words.Number(others.Count), Number(words, theirs), Number(words, own)));
+        }
     }
 
     /// <summary>What needs no outcome in a word: how the numbers move, and how often ranges held.</summary>
@@ -66,6 +85,11 @@ internal static class CalibrationWords
         if (card.Movement.All is { Ratio: double ratio } moved && moved.Beliefs >= MovementFigures.Fewest)
         {
             yield return Score(words, Sentences.ScoreMovement, words.Decimal(ratio, "0.00"), words.Say(Sentences.ScoreMovementAbout, words.Number(moved.Steps), words.Number(moved.Beliefs)));
+        }
+
+        if (card.Retest is { Spread: double spread, PointsAtEven: double points } retest && retest.Pairs >= Retest.Fewest)
+        {
+            yield return Score(words, Sentences.ScoreRetest, Number(words, spread), words.Say(Sentences.ScoreRetestAbout, words.Number(retest.Pairs), words.Decimal(points, "0")));
         }
 
         if (card.Quantities is { Count: > 0 } ranges)

@@ -40,6 +40,12 @@ internal static partial class Sentences
     public static readonly Sentence ScoreMiscalibrationAbout = new("score-miscalibration-about");
     public static readonly Sentence ScoreSkill = new("score-skill");
     public static readonly Sentence ScoreSkillAbout = new("score-skill-about");
+    public static readonly Sentence ScoreRecalibration = new("score-recalibration", "said");
+    public static readonly Sentence ScoreRecalibrationAbout = new("score-recalibration-about", "count");
+    public static readonly Sentence ScorePublic = new("score-public");
+    public static readonly Sentence ScorePublicAbout = new("score-public-about", "count", "theirs", "own");
+    public static readonly Sentence ScoreRetest = new("score-retest");
+    public static readonly Sentence ScoreRetestAbout = new("score-retest-about", "pairs", "points");
     public static readonly Sentence ScoreMovement = new("score-movement");
     public static readonly Sentence ScoreMovementAbout = new("score-movement-about", "steps", "beliefs");
     public static readonly Sentence ScoreRanges = new("score-ranges");

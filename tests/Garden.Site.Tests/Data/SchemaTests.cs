@@ -39,7 +39,7 @@ public sealed class SchemaTests
         ScoreCard card = Scores.Of(WrittenGarden.Of(), new DateOnly(2026, 6, 1));
         const string Figures = """{"brier":null,"standardError":null,"log":null,"expectedYes":0,"actualYes":0,"z":null,"discrimination":null}""";
         const string Parts = """{"miscalibration":null,"discrimination":null,"uncertainty":null""";
-        const string Rest = """{"count":0,"skill":null}},"areas":[],"years":[],"horizons":[],"movement":{"beliefs":0,"steps":0,"movement":null,"reduction":null,"ratio":null,"z":null,"areas":[],"years":[]},"quantities":{"count":0,"inside":0,"expected":null,"low":null,"high":null,"meanIntervalScore":null,"meanRelativeScore":null}}""";
+        const string Rest = """{"count":0,"skill":null}},"recalibration":null,"publicForecasts":{"count":0,"own":null,"theirs":null,"difference":null,"standardError":null},"retest":{"pairs":0,"spread":null},"areas":[],"years":[],"horizons":[],"movement":{"beliefs":0,"steps":0,"movement":null,"reduction":null,"ratio":null,"z":null,"areas":[],"years":[]},"quantities":{"count":0,"inside":0,"expected":null,"low":null,"high":null,"meanIntervalScore":null,"meanRelativeScore":null}}""";
         Assert.Equal(
             $$"""{"version":2,"asOf":"2026-06-01","counts":{"scored":0,"waiting":0,"ambiguous":0,"annulled":0,"withdrawn":0,"unresolved":0,"unquantified":0},"waiting":[],"last":{{Figures}},"first":{{Figures}},"timeWeightedBrier":null,"bins":[],"decomposition":{{Parts}},"first":{{Parts}}""" + "}},\"skill\":{\"climatology\":null,\"baseRates\":" + Rest + "\n",
             System.Text.Encoding.UTF8.GetString(DataFile.Bytes(output => ScoreJson.Write(card, output)).Span));
