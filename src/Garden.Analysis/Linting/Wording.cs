@@ -7,10 +7,10 @@ namespace Garden.Analysis.Linting;
 internal static class Wording
 {
     /// <summary>Whether nothing was said and nothing is prompted for: neither a word, nor a link, nor a placeholder.</summary>
-    public static bool IsMissing(RichText? text) => text is null || (!text.HasPlaceholder && !HasWords(text));
+    public static bool IsMissing(RichText? text) => text is null || (!HasWords(text) && !text.HasPlaceholder);
 
     /// <summary>Whether there are placeholders and nothing else: unfilled, not missing.</summary>
-    public static bool IsUnfilled(RichText text) => text.HasPlaceholder && !HasWords(text);
+    public static bool IsUnfilled(RichText text) => !HasWords(text) && text.HasPlaceholder;
 
     /// <summary>A day as writers write it: <c>2026-03-20</c>.</summary>
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -23,6 +23,9 @@ internal sealed record ClientAbilities
     /// <summary>Whether it makes files where a change says so.</summary>
     public bool CreatesFiles { get; init; }
 
+    /// <summary>Whether it asks again for numbers behind links when it is told to.</summary>
+    public bool RefreshesHints { get; init; }
+
     /// <summary>Whether files can be watched for the server.</summary>
     public bool WatchesFiles { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record ClientAbilities
             TakesDocumentChanges = isInOrder,
             RenamesFiles = isInOrder && operations.Contains("rename", StringComparer.Ordinal),
             CreatesFiles = isInOrder && operations.Contains("create", StringComparer.Ordinal),
+            RefreshesHints = IsTrue(all, "workspace", "inlayHint", "refreshSupport"),
             WatchesFiles = IsTrue(all, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
         };
     }

@@ -138,9 +138,16 @@ internal sealed class EditorGardens(Shell shell, MessageWriter client, string? p
     public void Settle(CancellationToken cancellation)
     {
         TakeNoted();
-        if (Garden is OpenGarden garden && (garden.HasChanged || _findings.IsAwaited))
+        if (Garden is not OpenGarden garden || !(garden.HasChanged || _findings.IsAwaited))
         {
-            _findings.Tell(garden, garden.Read(cancellation));
+            return;
+        }
+
+        bool mayHaveMoved = garden.HasChanged;
+        _findings.Tell(garden, garden.Read(cancellation));
+        if (mayHaveMoved && Client.RefreshesHints)
+        {
+            client.Request("workspace/inlayHint/refresh");
         }
     }
 

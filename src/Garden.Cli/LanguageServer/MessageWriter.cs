@@ -46,14 +46,22 @@ internal sealed class MessageWriter(TextWriter output)
     });
 
     /// <summary>Asks something of the client; nothing here waits for what it answers.</summary>
+    public void Request(string method) => Send(json => WriteRequest(json, method));
+
+    /// <summary>Asks something of the client; nothing here waits for what it answers.</summary>
     /// <typeparam name="T">What the parameters are.</typeparam>
     public void Request<T>(string method, T parameters, JsonTypeInfo<T> type) => Send(json =>
     {
-        json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"garden-{Interlocked.Increment(ref _asked)}"));
-        json.WriteString("method", method);
+        WriteRequest(json, method);
         json.WritePropertyName("params");
         JsonSerializer.Serialize(json, parameters, type);
     });
+
+    private void WriteRequest(Utf8JsonWriter json, string method)
+    {
+        json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"garden-{Interlocked.Increment(ref _asked)}"));
+        json.WriteString("method", method);
+    }
 
     private static void WriteId(Utf8JsonWriter json, JsonElement id)
     {

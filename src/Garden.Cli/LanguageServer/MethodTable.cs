@@ -58,9 +58,8 @@ internal sealed class MethodTable
         {
             return json.ValueKind == JsonValueKind.Undefined ? throw new JsonException("there are none") : json.Deserialize(type) ?? throw new JsonException("they are null");
         }
-        catch (Exception unread) when (unread is JsonException or InvalidOperationException)
+        catch (JsonException unread)
         {
-            // half a character in a text is the second kind
             throw new RpcException(RpcError.InvalidParams($"the parameters cannot be read: {unread.Message.ReplaceLineEndings(" ")}"));
         }
     }

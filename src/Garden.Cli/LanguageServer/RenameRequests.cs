@@ -55,7 +55,7 @@ internal sealed class RenameRequests(EditorGardens gardens)
     public LspWorkspaceEdit? FilesRename(RenameFilesParams asked, CancellationToken cancellation)
     {
         if (asked.Files is not [LspFileRename file] || gardens.At(file.OldUri) is not (OpenGarden open, string path)
-            || gardens.At(file.NewUri) is not (_, string target) || gardens.Read(cancellation) is not GardenState state)
+            || gardens.At(file.NewUri) is not (_, string target) || !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || gardens.Read(cancellation) is not GardenState state)
         {
             return null;
         }

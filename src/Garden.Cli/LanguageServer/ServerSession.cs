@@ -106,6 +106,7 @@ internal sealed class ServerSession : IDisposable
     private Message Parse(byte[] body)
     {
         JsonElement json;
+        SurrogateEscapes.Mend(body);
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
@@ -298,18 +299,5 @@ internal sealed class ServerSession : IDisposable
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.Null ? id : default;
 
     private static string? MethodOf(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("method", out JsonElement method) && method.ValueKind == JsonValueKind.String ? TextOf(method) : null;
-
-    /// <summary>A text; the empty one where it holds half a character.</summary>
-    private static string TextOf(JsonElement text)
-    {
-        try
-        {
-            return text.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
-    }
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("method", out JsonElement method) && method.ValueKind == JsonValueKind.String ? method.GetString() : null;
 }

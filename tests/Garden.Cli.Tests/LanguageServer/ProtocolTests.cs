@@ -119,12 +119,21 @@ public sealed class ProtocolTests : IDisposable
     [InlineData("[1]")]
     [InlineData("null")]
     [InlineData("{\"textDocument\":{\"uri\":7},\"position\":{\"line\":0,\"character\":0}}")]
-    [InlineData("{\"textDocument\":{\"uri\":\"\\ud800\"},\"position\":{\"line\":0,\"character\":0}}")]
     public void Parameters_that_cannot_be_read_are_refused(string parameters)
     {
         using EditorClient editor = EditorClient.Greeted(_work.Path);
         Assert.Equal(-32602, Code(editor.Refused("textDocument/hover", parameters)));
         editor.Tell("textDocument/didOpen", parameters);
+        Assert.Equal((0, ""), editor.Leave());
+    }
+
+    [Fact]
+    public void Half_a_character_is_a_character_of_its_own()
+    {
+        using EditorClient editor = EditorClient.Greeted(_work.Path);
+        editor.SendMessage($$$$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"{{{{editor.Uri(Page)}}}}","version":1,"text":"\ud83c[[a]] \udf0a \ud83c\udf0a [[b]] \\ud83c [[c]]"}}}""");
+        Assert.Equal(["GRD501 1", "GRD501 1", "GRD501 1"], editor.Findings(Page).Where(finding => finding.StartsWith("GRD5", StringComparison.Ordinal)));
+        Assert.Equal([1, 12, 25], editor.Diagnostics(Page).Where(one => one!["code"]!.GetValue<string>() == "GRD501").Select(one => one!["range"]!["start"]!["character"]!.GetValue<int>()));
         Assert.Equal((0, ""), editor.Leave());
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Garden.Analysis.Forecasting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -62,14 +63,16 @@ internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        HashSet<(string From, string To)> named = [];
+        Dictionary<Page, HashSet<Page>> named = new(ReferenceEqualityComparer.Instance);
         List<(Topic From, Topic To)> relations = [];
-        foreach (Topic topic in facts.Topics)
+        foreach (Topic topic in facts.Topics.Where(topic => topic.References.Any(reference => reference.Kind == ReferenceKind.Related)))
         {
-            for (int i = 0; i < topic.References.Length; i++)
+            HashSet<Page> others = new(ReferenceEqualityComparer.Instance);
+            named.Add(topic, others);
+            ImmutableArray<LinkTarget> targets = facts.Corpus.Targets[topic];
+            for (int i = 0; i < targets.Length; i++)
             {
-                if (topic.References[i].Kind == ReferenceKind.Related
-                    && facts.Corpus.PlaceOf(topic, i)?.Page is Topic other && other.Name != topic.Name && named.Add((topic.Name, other.Name)))
+                if (topic.References[i].Kind == ReferenceKind.Related && targets[i] is LinkTarget.Place { Page: Topic other } && !ReferenceEquals(other, topic) && others.Add(other))
                 {
                     relations.Add((topic, other));
                 }
@@ -77,7 +80,7 @@ internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
         }
 
         return relations
-            .Where(relation => !named.Contains((relation.To.Name, relation.From.Name)))
+            .Where(relation => !named.TryGetValue(relation.To, out HashSet<Page>? back) || !back.Contains(relation.From))
             .GroupBy(relation => relation.To.Name, StringComparer.Ordinal)
             .Select(group => Lacks(group.First().To, [.. group.Select(relation => relation.From)]));
     }
