@@ -47,9 +47,6 @@ public static class Caps
     /// <summary>The proposals that the language server makes at once, and the symbols that it finds by a name.</summary>
     public static readonly Cap Proposals = new("proposals or symbols that the language server names at once", 200, "The editor is told that there are more, and asks again when more is typed.");
 
-    /// <summary>The characters of a block of code whose words are told apart.</summary>
-    public static readonly Cap ColouredCode = new("characters of a block of code that is coloured", 20_000, "The code is shown in one colour.");
-
     /// <summary>The characters of a page.</summary>
     public static readonly Cap PageLength = new("characters", 4 * 1024 * 1024, Refused);
 
@@ -109,6 +106,9 @@ public static class Caps
 
     /// <summary>The values of front matter and settings, keys included.</summary>
     public static readonly Cap FieldValues = new("values and keys of front matter or `garden.yml`", 10_000, RefusedFile);
+
+    /// <summary>The characters of a block of code whose words are told apart.</summary>
+    public static readonly Cap ColouredCode = new("characters of a block of code that is coloured", 20_000, "The code is shown in one colour.");
 
     /// <summary>Names inside names.</summary>
     public static readonly Cap NameDepth = new("names of items inside names of items, deep", 3, "The id of the item stands in the place of its words.");
