@@ -74,7 +74,7 @@ internal sealed class BlindReview(Shell shell, ReadFiles read, Questions questio
         shell.Out.WriteLine($"  you said      {Percent.Of(answer.Probability)}");
         shell.Out.WriteLine($"  on the page   {Percent.Of(placed.Belief.Estimate)}{since}");
         shell.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  apart         {Percent.Points((answer.Probability - answer.Shown) * 100)} points, {Math.Abs(answer.Distance):0.00} in log odds"));
-        shell.Out.WriteLine($"  pooled        {Percent.Of(answer.Pooled)}   the geometric mean of both odds, which is often nearer than either");
+        shell.Out.WriteLine($"  pooled        {Percent.Of(answer.Pooled)}   the geometric mean of both odds, on the average nearer than one of them");
     }
 
     /// <summary>Asks what to write, and writes it; gives back whether to go on.</summary>

@@ -8,9 +8,13 @@ internal readonly record struct ContentFile(string Path, ReadOnlyMemory<byte> By
 
 /// <summary>Any other file in the content folder. Its bytes are read only when it is copied.</summary>
 /// <param name="Path">Relative to the garden's root, with <c>/</c>.</param>
-/// <param name="FullPath">Where its bytes are: a regular file, links followed.</param>
+/// <param name="FullPath">Where its bytes are: a regular file, links followed; empty for a file of a git revision, which is never copied.</param>
 /// <param name="Size">In bytes, when it was listed.</param>
-internal readonly record struct Attachment(string Path, string FullPath, long Size, DateTime LastWriteUtc);
+internal readonly record struct Attachment(string Path, string FullPath, long Size, DateTime LastWriteUtc)
+{
+    /// <summary>The bytes of a drawing that is not on disk, which is looked through; null for every other file.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+}
 
 /// <summary>Something in the garden that must not or cannot be read: an error of the writer's, told at the first line of the file.</summary>
 /// <param name="Rule">The rule's id: <c>GRD606</c> unsafe-path or <c>GRD704</c> oversized-input.</param>

@@ -224,14 +224,22 @@ internal sealed class GardenFiles
         }
     }
 
+    /// <summary>Whether a file of the content folder is a drawing that is looked through before it is published.</summary>
+    public static bool IsDrawing(string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !MediaKinds.IsWritersOwn(path);
+
     /// <summary>Why a drawing of the content folder may not be published; null when it may, when it is none, and for what the writer put into <c>assets/</c>.</summary>
     public string? DrawingProblem(string path) =>
-        path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !MediaKinds.IsWritersOwn(path) && _attachments.TryGetValue(path, out Attachment file)
+        IsDrawing(path) && _attachments.TryGetValue(path, out Attachment file)
             ? _drawings.GetOrAdd(path, ProblemOf, file)
             : null;
 
     private static string? ProblemOf(string path, Attachment file)
     {
+        if (file is { FullPath.Length: 0, Content: null } && file.Size <= Caps.DrawingBytes.Most)
+        {
+            return null; // of a revision that has more bytes than are read
+        }
+
         if (file.Size > Caps.DrawingBytes.Most)
         {
             return string.Create(CultureInfo.InvariantCulture, $"has more than the {Caps.DrawingBytes.Most >> 20} MiB of a drawing that are looked through");
@@ -239,7 +247,7 @@ internal sealed class GardenFiles
 
         try
         {
-            using FileStream drawing = RegularFile.Open(file.FullPath);
+            using Stream drawing = file.Content is ReadOnlyMemory<byte> bytes ? new MemoryStream(bytes.ToArray(), writable: false) : RegularFile.Open(file.FullPath);
             return DrawingGate.Problem(drawing);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

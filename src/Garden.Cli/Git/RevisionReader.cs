@@ -81,11 +81,21 @@ internal static class RevisionReader
             scope = file.Path == settings ? new ContentScope(SettingsReader.Read(SourceDecoder.Decode(file.Path, content)).Settings) : scope;
         }
 
+        List<Attachment> others = [];
+        foreach (GitEntry file in listing.Files.Where(file => !ContentReader.IsText(file.Path, settings)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            bool isLookedThrough = GardenFiles.IsDrawing(file.Path[location.Prefix.Length..]) && file.Size <= Math.Min(Caps.DrawingBytes.Most, room);
+            byte[]? drawing = isLookedThrough ? objects.Read(file.Id, Caps.DrawingBytes.Most) : null;
+            room -= drawing?.Length ?? 0;
+            others.Add(new Attachment(file.Path, "", file.Size, default) { Content = drawing });
+        }
+
         return new ContentSnapshot
         {
             Files = [.. texts.OrderBy(text => text.Path, StringComparer.Ordinal)],
             Passed = [],
-            Attachments = [.. listing.Files.Where(file => !ContentReader.IsText(file.Path, settings)).Select(file => new Attachment(file.Path, "", file.Size, default))],
+            Attachments = others,
             Problems = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)],
         };
     }

@@ -215,6 +215,20 @@ public sealed class DiffCommandTests
     }
 
     [FactWith(GitFolder.Needed)]
+    public async Task Pictures_and_drawings_of_a_revision_are_known()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        git.Work.Write("input/topics/town.md", After + "\n![[plan.svg]] ![[bad.svg]] ![a](photo.png)\n");
+        git.Work.Write("input/topics/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>");
+        git.Work.Write("input/topics/bad.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>");
+        git.Work.Write("input/topics/photo.png", "no picture");
+        await git.CommitAsync("2026-03-20", "pictures");
+        Assert.Equal((0, "HEAD → the garden as it is: nothing moved\n"), await Told(git, "diff", "HEAD"));
+        Assert.Equal((1, true), await LintedAsync(git));
+        Assert.Equal((0, ""), await Told(git, "lint", "--since", "HEAD", "-f", "concise"));
+    }
+
+    [FactWith(GitFolder.Needed)]
     public async Task Nothing_of_the_repository_is_executed()
     {
         using GitFolder git = await TwoStatesAsync();
@@ -255,6 +269,18 @@ public sealed class DiffCommandTests
         CommandRun run = await git.Work.RunAsync(shell => shell with { Folder = git.Work.At("clone") }, "diff", "HEAD");
         Assert.Equal(3, run.ExitCode);
         Assert.False(File.Exists(marker));
+    }
+
+    private static async Task<(int Code, string Out)> Told(GitFolder git, params string[] args)
+    {
+        CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), args);
+        return (run.ExitCode, run.Out);
+    }
+
+    private static async Task<(int Code, bool HasDrawing)> LintedAsync(GitFolder git)
+    {
+        (int code, string found) = await Told(git, "lint", "-f", "concise");
+        return (code, found.Contains("bad.svg", StringComparison.Ordinal));
     }
 
     private static async Task<GitFolder> TwoStatesAsync()
