@@ -67,6 +67,11 @@ internal sealed record ClientAbilities
         {
             yield return root;
         }
+
+        if (TextOf(At(initialize, "rootPath")) is string path)
+        {
+            yield return FileUri.Of(path);
+        }
     }
 
     /// <summary>The texts of a list; none where it is not there.</summary>

@@ -93,13 +93,15 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
             }
 
             _isStale = true; // whatever goes wrong from here on, the next reading starts afresh
-            if (Changed(last) is SourceBytes[] pages && Advance(last, pages) is GardenState next)
+            if (Changed(last) is SourceBytes[] pages)
             {
-                return Keep(next);
+                GardenFiles changed = last.Files.With(pages.Select(page => KeyValuePair.Create(page.Path, page.Bytes.ToArray())));
+                return Keep(new GardenState(changed, Advance(last, pages) ?? _live.Read(changed.ToSources(), new GardenOptions(today))));
             }
         }
 
         _isStale = true;
+
         // each key that is struck would ask git again
         if (!GardenFiles.Read(location, cancellation, withPast: false).TryGet(out GardenFiles? files, out FileFailure? failure))
         {
@@ -118,18 +120,21 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
         return _last = state;
     }
 
-    /// <summary>The pages that have other texts now; null when the whole garden is to be read again.</summary>
+    /// <summary>The texts that are others now; null when the files on disk are to be read again.</summary>
     private SourceBytes[]? Changed(GardenState last)
     {
         HashSet<string> saved = [.. _saved.Where(full => PathOf(full) is not string path || !_open.ContainsKey(path))];
-        return _typed.All(last.Files.HasPage) && ChangedPages.Of(location, last.Files, saved) is SourceBytes[] pages
-            ? [.. pages, .. _typed.Select(path => _open[path].Bytes)]
-            : null;
+        return ChangedPages.Of(location, last.Files, saved) is SourceBytes[] pages ? [.. pages, .. _typed.Select(path => _open[path].Bytes)] : null;
     }
 
-    /// <summary>The garden with new texts of pages; null when that takes reading all of it.</summary>
-    private GardenState? Advance(GardenState last, SourceBytes[] pages)
+    /// <summary>The garden with new texts of pages; null when that takes linking all of it.</summary>
+    private ReadGarden? Advance(GardenState last, SourceBytes[] pages)
     {
+        if (!pages.All(page => last.Files.HasPage(page.Path)))
+        {
+            return null;
+        }
+
         ContentScope scope = new(last.Read.Corpus.Settings);
         ReadGarden read = last.Read;
         foreach (SourceBytes page in pages.Where(page => scope.Has(page.Path[last.Files.Prefix.Length..])))
@@ -142,7 +147,7 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
             read = next;
         }
 
-        return new GardenState(last.Files.With(pages.Select(page => KeyValuePair.Create(page.Path, page.Bytes.ToArray()))), read);
+        return read;
     }
 
     /// <summary>The path of a page or the settings below the content folder, from the garden's root; null for any other file.</summary>
