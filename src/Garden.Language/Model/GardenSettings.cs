@@ -75,6 +75,9 @@ public sealed record GardenSettings
     /// <summary>Whether the past of a page may be looked up in git.</summary>
     public bool HasGitHistory { get; init; } = true;
 
+    /// <summary>Whether each topic gets a picture of its numbers for other sites, where the published address is known.</summary>
+    public bool HasCards { get; init; } = true;
+
     /// <summary>Whether only pages that say <c>publish: true</c> are published.</summary>
     public bool IsOptIn { get; init; }
 
