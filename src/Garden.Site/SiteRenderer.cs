@@ -4,6 +4,7 @@ using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Maps;
+using Garden.Site.Cards;
 using Garden.Site.Data;
 using Garden.Site.Feeds;
 using Garden.Site.Pages;
@@ -66,6 +67,7 @@ public static class SiteRenderer
         .. RedirectPages.Of(site, pages.Select(page => page.Address)),
         .. site.Feeds.Select(feed => feed.ToFile()),
         .. Sitemap.Of(site, pages),
+        .. SocialCards.Of(site),
         .. SearchFiles.Of(site.Corpus),
     ];
 

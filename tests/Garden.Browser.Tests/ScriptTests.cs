@@ -81,50 +81,12 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
-    public async Task A_link_shows_where_it_leads_to_mouse_and_keyboard()
-    {
-        IPage page = await OpenAsync(Topic);
-        ILocator preview = page.Locator("#garden-preview");
-        ILocator link = page.Locator(".near-list a").First;
-        string title = await link.InnerTextAsync();
-
-        await link.HoverAsync();
-        await Expect(preview).ToBeVisibleAsync();
-        await Expect(preview).ToContainTextAsync(title);
-        await Expect(link).ToHaveAttributeAsync("aria-describedby", "garden-preview");
-        Assert.True(await preview.EvaluateAsync<bool>("tip => { const box = tip.getBoundingClientRect(); return box.left >= 0 && box.right <= innerWidth; }"));
-        await page.Keyboard.PressAsync("Escape");
-        await Expect(preview).ToBeHiddenAsync();
-
-        await page.Mouse.MoveAsync(5, 5);
-        await page.Locator(".near-list a").Nth(1).FocusAsync();
-        await page.Keyboard.PressAsync("Shift+Tab");
-        await Expect(link).ToBeFocusedAsync();
-        await Expect(preview).ToBeVisibleAsync();
-        await Expect(preview).ToContainTextAsync(title);
-        await page.Keyboard.PressAsync("Escape");
-        await Expect(preview).ToBeHiddenAsync();
-    }
-
-    [BrowserFact]
-    public async Task A_preview_of_a_belief_says_its_number_and_its_claim()
-    {
-        IPage page = await OpenAsync("beliefs/");
-        ILocator row = page.Locator(".index tbody tr:not(.band)").First;
-        string claim = (await row.Locator("th a").InnerTextAsync()).Trim();
-
-        await row.Locator("th a").HoverAsync();
-        await Expect(page.Locator("#garden-preview")).ToContainTextAsync(claim);
-        await Expect(page.Locator("#garden-preview")).ToContainTextAsync("%");
-    }
-
-    [BrowserFact]
     public async Task A_table_is_sorted_up_down_and_put_back()
     {
         IPage page = await OpenAsync("beliefs/");
-        ILocator claims = page.Locator(".index tbody tr:not(.band) > th");
+        ILocator claims = page.Locator(".dense:not(.settled) tbody tr:not(.band) > th");
         string[] written = [.. await claims.AllInnerTextsAsync()];
-        ILocator head = page.Locator(".index thead th").Filter(new() { HasText = "How sure" });
+        ILocator head = page.Locator(".dense:not(.settled) thead th").Filter(new() { HasText = "How sure" });
 
         await head.Locator("button").ClickAsync();
         await Expect(head).ToHaveAttributeAsync("aria-sort", "ascending");
@@ -146,7 +108,7 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
     public async Task The_beliefs_are_put_into_other_orders_and_back()
     {
         IPage page = await OpenAsync("beliefs/");
-        ILocator rows = page.Locator(".index tbody tr");
+        ILocator rows = page.Locator(".dense:not(.settled) tbody tr");
         string[] written = [.. await rows.AllInnerTextsAsync()];
         ILocator current = page.Locator(".orders [aria-current]");
         await Expect(current).ToHaveTextAsync("by confidence");
@@ -154,7 +116,7 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
         await page.Locator(".orders a").Filter(new() { HasText = "by importance" }).ClickAsync();
         await Expect(current).ToHaveTextAsync("by importance");
         await Expect(page.Locator(".description")).ToContainTextAsync("that matter most");
-        await Expect(page.Locator(".index caption")).ToHaveTextAsync("All beliefs by importance");
+        await Expect(page.Locator(".dense:not(.settled) caption")).ToHaveTextAsync("All beliefs by importance");
         string[] importance = [.. await rows.AllInnerTextsAsync()];
         Assert.StartsWith("matters much", importance[0], StringComparison.OrdinalIgnoreCase);
         Assert.NotEqual(written, importance);
@@ -163,10 +125,10 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
         await page.Locator(".orders a").Filter(new() { HasText = "by last move" }).ClickAsync();
         await Expect(current).ToHaveTextAsync("by last move");
         await Expect(page.Locator("[aria-sort]")).ToHaveCountAsync(0);
-        int[] years = [.. (await page.Locator(".index tr.band:visible").AllInnerTextsAsync()).SkipLast(1).Select(year => int.Parse(year, CultureInfo.InvariantCulture))];
+        int[] years = [.. (await page.Locator(".dense:not(.settled) tr.band:visible").AllInnerTextsAsync()).SkipLast(1).Select(year => int.Parse(year, CultureInfo.InvariantCulture))];
         Assert.Equal(years.OrderDescending(), years);
         Assert.Equal(
-            await page.Locator(".index tbody").EvaluateAllAsync<int[]>("bodies => bodies.flatMap(body => [...body.rows].slice(1).map(row => +row.dataset.places.split(' ')[2]))"),
+            await page.Locator(".dense:not(.settled) tbody").EvaluateAllAsync<int[]>("bodies => bodies.flatMap(body => [...body.rows].slice(1).map(row => +row.dataset.places.split(' ')[2]))"),
             Enumerable.Range(0, await page.Locator("[data-places]").CountAsync()));
 
         await page.GoBackAsync();
@@ -175,6 +137,52 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
         await page.GoBackAsync();
         await Expect(current).ToHaveTextAsync("by confidence");
         Assert.Equal(written, await rows.AllInnerTextsAsync());
+    }
+
+    [BrowserFact]
+    public async Task The_list_is_filtered_by_area_status_and_words_in_every_order()
+    {
+        IPage page = await OpenAsync("beliefs/");
+        ILocator rows = page.Locator(".dense tbody tr:not(.band):visible");
+        int all = await rows.CountAsync();
+        await page.Locator(".sieve select").First.SelectOptionAsync("Evidence");
+        int evidence = await rows.CountAsync();
+        Assert.InRange(evidence, 1, all - 1);
+        Assert.Equal(["Evidence"], (await rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.area)")).Distinct(StringComparer.Ordinal));
+        await Expect(page.Locator(".sieve output")).ToHaveTextAsync($"{evidence} / {all}");
+
+        await page.Locator(".sieve input").FillAsync("SUPPLIER record");
+        int words = await rows.CountAsync();
+        Assert.InRange(words, 1, evidence - 1);
+        Assert.Equal(words, await rows.Filter(new() { HasText = "supplier" }).CountAsync());
+        Assert.Equal(0, await page.Locator(".dense tbody:visible").Filter(new() { HasNot = page.Locator("tr:not(.band):visible") }).CountAsync());
+
+        await page.Locator(".orders a").Filter(new() { HasText = "by importance" }).ClickAsync();
+        Assert.Equal(words, await rows.CountAsync());
+        await page.Locator(".dense .sort").First.ClickAsync();
+        Assert.Equal(words, await rows.CountAsync());
+        await page.Locator(".sieve input").FillAsync("");
+        await page.Locator(".sieve select").First.SelectOptionAsync("");
+        Assert.Equal(all, await rows.CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Eighteen_beliefs_stand_on_a_screen_of_a_desk_under_a_head_that_stays()
+    {
+        const string Rows = """
+            () => {
+              document.querySelector('.dense').scrollIntoView();
+              const head = document.querySelector('.dense thead').getBoundingClientRect();
+              const rows = [...document.querySelectorAll('.dense:not(.settled) tbody tr:not(.band)')].map(row => row.getBoundingClientRect());
+              return [Math.round(Math.max(...rows.slice(0, 40).map(row => row.height))), Math.floor((innerHeight - head.height) / rows[3].height)];
+            }
+            """;
+        IPage page = await OpenAsync("beliefs/");
+        int[] seen = await page.EvaluateAsync<int[]>(Rows);
+        Assert.InRange(seen[0], 36, 44);
+        Assert.InRange(seen[1], 18, 24);
+        await page.EvaluateAsync("scrollBy(0, 700)");
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.round(document.querySelector('.dense thead th').getBoundingClientRect().top)"));
     }
 
     [BrowserFact]
@@ -281,7 +289,7 @@ public sealed class ScriptTests(BrowserFixture fixture) : BrowserTest(fixture)
     /// <summary>The numbers of the beliefs that have a number, in the order of the table.</summary>
     private static async Task<double[]> NumbersAsync(IPage page)
     {
-        IReadOnlyList<string> values = await page.Locator(".index td.how-sure data").EvaluateAllAsync<string[]>("data => data.map(each => each.value)");
+        IReadOnlyList<string> values = await page.Locator(".dense:not(.settled) td.d-num data").EvaluateAllAsync<string[]>("data => data.map(each => each.value)");
         Assert.NotEmpty(values);
         return [.. values.Where(value => value.Length > 0).Select(value => double.Parse(value, CultureInfo.InvariantCulture))];
     }

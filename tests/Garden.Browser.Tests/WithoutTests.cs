@@ -79,7 +79,7 @@ public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
     {
         IPage page = await OpenAsync("beliefs/by-importance/", change: options => options.JavaScriptEnabled = false);
         await Expect(page).ToHaveURLAsync(Root + "beliefs/#by-importance");
-        await Expect(page.Locator(".index .band").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".dense:not(.settled) .band").First).ToBeVisibleAsync();
         await Expect(page.Locator(".list-orders")).ToBeHiddenAsync();
         await Expect(page.Locator(".description")).ToContainTextAsync("the likeliest at the top");
     }
@@ -138,9 +138,9 @@ public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
         await page.Locator(".masthead nav a").Nth(1).ClickAsync();
         await page.Locator(".orders a").Last.ClickAsync();
         await Expect(page.Locator(".orders a").Last).ToHaveAttributeAsync("aria-current", "true");
-        await page.Locator(".index .sort").First.ClickAsync();
-        await page.Locator(".index tbody th a").First.HoverAsync();
-        await page.Locator(".index tbody th a").First.ClickAsync();
+        await page.Locator(".dense:not(.settled) .sort").First.ClickAsync();
+        await page.Locator(".dense:not(.settled) tbody th a").First.HoverAsync();
+        await page.Locator(".dense:not(.settled) tbody th a").First.ClickAsync();
         await Expect(page.Locator(".row:target")).ToBeInViewportAsync();
         await page.Locator(".site a").ClickAsync();
         await Expect(page).ToHaveURLAsync(first);

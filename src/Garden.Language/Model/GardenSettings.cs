@@ -75,6 +75,9 @@ public sealed record GardenSettings
     /// <summary>Whether beliefs without dated entries have the history that the commits of the garden's repository tell.</summary>
     public bool HasGitHistory { get; init; }
 
+    /// <summary>Whether each topic gets a picture of its numbers for other sites, where the published address is known.</summary>
+    public bool HasCards { get; init; } = true;
+
     /// <summary>Whether only pages that say <c>publish: true</c> are published.</summary>
     public bool IsOptIn { get; init; }
 

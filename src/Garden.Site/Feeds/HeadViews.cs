@@ -1,4 +1,5 @@
 using Garden.Language.Model;
+using Garden.Site.Cards;
 using Garden.Site.Views;
 
 namespace Garden.Site.Feeds;
@@ -12,6 +13,7 @@ internal static class HeadViews
     {
         Kind = written is Essay or ReadingNote ? "article" : "website",
         Searched = written is { Unlisted: false },
+        Image = written is Topic topic && SocialCards.PathOf(scope.Site, topic) is string path ? scope.Site.Options.BaseUrl + Address.Encode(path) : null,
         Alternates =
         [
             .. scope.Site.Feeds.Select(feed => new AlternateView { Type = feed.Type, Title = feed.Title, Href = scope.Links.To(feed.Path) }),

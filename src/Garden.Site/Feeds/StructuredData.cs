@@ -51,15 +51,7 @@ internal static class StructuredData
         json.String("inLanguage", garden.Language);
         Given(json, "datePublished", (written as Essay)?.Date is DateOnly published ? Dates.Iso(published) : null);
         Given(json, "dateModified", written is not null && PageDates.Newest(written, scope.Corpus.Today) is DateOnly changed ? Dates.Iso(changed) : null);
-        if (garden.Author is string author)
-        {
-            json.Object("author", () =>
-            {
-                json.String("@type", "Person");
-                json.String("name", author);
-            });
-        }
-
+        WriteAuthor(json, garden);
         json.Object("isPartOf", () =>
         {
             json.String("@type", "WebSite");
@@ -85,6 +77,11 @@ internal static class StructuredData
             if (item is Belief belief)
             {
                 Given(json, "description", Percent.Of(belief.Estimate) is string number ? scope.Words.Say(Sentences.HeldAt, number) : null);
+                Given(json, "url", scope.Canonical is string page ? $"{page}#{Address.Encode(item.Id)}" : null);
+                WriteAuthor(json, scope.Site.Settings);
+                DateOnly[] days = [.. belief.History.Select(move => move.Date).Where(day => day <= corpus.Today).Order()];
+                Given(json, "datePublished", days.Length > 0 ? Dates.Iso(days[0]) : null);
+                Given(json, "dateModified", days.Length > 0 ? Dates.Iso(days[^1]) : null);
                 json.Object("appearance", () => json.String("@id", PageId));
             }
             else if (DataNames.Words(corpus, topic, ((Uncertainty)item).Answer) is string answer)
@@ -96,6 +93,18 @@ internal static class StructuredData
                 });
             }
         };
+    }
+
+    private static void WriteAuthor(JsonOutput json, GardenSettings garden)
+    {
+        if (garden.Author is string author)
+        {
+            json.Object("author", () =>
+            {
+                json.String("@type", "Person");
+                json.String("name", author);
+            });
+        }
     }
 
     private static void Given(JsonOutput json, string name, string? value)

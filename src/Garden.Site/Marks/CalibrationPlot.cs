@@ -20,12 +20,16 @@ internal static class CalibrationPlot
     private const double Side = 400;
     private const double LargestDot = 9;
 
+    /// <summary>The most room that strokes of one number take.</summary>
+    private const double WidestGroup = 18;
+
     /// <summary>Above this many groups, counts are written shorter.</summary>
     private const int RoomyBins = 5;
 
     /// <summary>The drawing.</summary>
     /// <param name="bins">Those without a belief leave a gap.</param>
-    public static HtmlText Draw(Words words, ImmutableArray<CalibrationBin> bins)
+    /// <param name="forecasts">All that are scored, at what they were held and whether they came true: a stroke each along the edges.</param>
+    public static HtmlText Draw(Words words, ImmutableArray<CalibrationBin> bins, IReadOnlyList<(double At, bool CameTrue)> forecasts)
     {
         CalibrationBin[] filled = [.. bins.Where(bin => bin.Count > 0)];
         StringBuilder svg = new("<svg class=\"plot\" viewBox=\"0 0 466 460\" aria-hidden=\"true\">", 4096);
@@ -40,6 +44,8 @@ internal static class CalibrationPlot
 
         svg.Append("<text class=\"axis e\" x=\"446\" y=\"456\">").Append(words.Html(Sentences.AxisSaid).Text)
             .Append("</text><text class=\"axis\" x=\"54\" y=\"32\">").Append(words.Html(Sentences.AxisHappened).Text).Append("</text>");
+        DrawRug(svg, "yes", forecasts.Where(forecast => forecast.CameTrue).Select(forecast => forecast.At), 5);
+        DrawRug(svg, "no", forecasts.Where(forecast => !forecast.CameTrue).Select(forecast => forecast.At), 415);
         foreach (CalibrationBin bin in filled)
         {
             DrawInterval(svg, bin);
@@ -57,6 +63,23 @@ internal static class CalibrationPlot
         }
 
         return new HtmlText(svg.Append("</svg>").ToString());
+    }
+
+    /// <summary>Strokes along an edge of the plot; those of one number stand side by side.</summary>
+    private static void DrawRug(StringBuilder svg, string kind, IEnumerable<double> forecasts, int top)
+    {
+        svg.Append("<path class=\"rug ").Append(kind).Append("\" d=\"");
+        foreach (IGrouping<double, double> group in forecasts.GroupBy(at => Math.Round(at, 4)).OrderBy(group => group.Key))
+        {
+            int count = group.Count();
+            double apart = Math.Min(3.5, WidestGroup / count);
+            for (int i = 0; i < count; i++)
+            {
+                svg.Append('M').Append(Number(Across(group.Key) + ((i - ((count - 1) / 2.0)) * apart))).Append(' ').Append(Counting.Plain(top)).Append("v8");
+            }
+        }
+
+        svg.Append("\"/>");
     }
 
     private static void DrawInterval(StringBuilder svg, CalibrationBin bin)

@@ -25,7 +25,7 @@ internal static class EstimateMark
             return new MarkView { Word = words.Say(Sentences.NoNumber), Gauge = gauge };
         }
 
-        string? value = estimate.Probability is double p ? Math.Round(p, 6).ToString(CultureInfo.InvariantCulture) : null;
+        string? value = ValueOf(estimate);
         string? word = estimate.Probability is double probability ? Likelihood.For(vocabulary, probability) is LikelihoodTerm term ? words.Likelihood(term) : null : null;
         return estimate.Form switch
         {
@@ -48,6 +48,15 @@ internal static class EstimateMark
         EstimateForm.Words => RangeOf(words, estimate) is string range ? $"{WordOf(words, estimate)} ({range})" : WordOf(words, estimate),
         _ => null,
     };
+
+    /// <summary>What a belief expects in as few characters as stand in a column: a word of likelihood as its range; null when there is nothing to say.</summary>
+    public static string? Brief(Words words, Belief belief) =>
+        belief is { Estimate: null, Quantity: { } quantity } ? Amount(words, quantity.Value, quantity.Unit)
+            : belief.Estimate is { Form: EstimateForm.Words } spoken && RangeOf(words, spoken) is string range ? range
+            : Short(words, belief.Estimate);
+
+    /// <summary>The probability for programs, 0–1; null when there is none.</summary>
+    public static string? ValueOf(Estimate? estimate) => estimate?.Probability is double probability ? Math.Round(probability, 6).ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>A move in as few characters as say it: <c>60 → 70%</c>; null when it leads nowhere.</summary>
     public static string? Move(Words words, Estimate? from, Estimate? to)

@@ -1,70 +1,136 @@
 using System.Collections.Immutable;
 using Garden.Language.Model;
+using Garden.Language.Text;
 using Garden.Maps;
+using Garden.Site.Wording;
 
 namespace Garden.Site.Marks;
 
+/// <summary>What moved a number: where a reader finds it, and what it was in words.</summary>
+internal sealed record MoveCause(string Href, string Title);
+
 /// <summary>
-/// Draws the history of a belief as a line of steps, time to the right and probability upward. It repeats the list of
-/// entries beside it and is hidden from screen readers.
+/// Draws the history of a belief as a line of steps, time to the right and probability upward: the first number at its left end and the
+/// last one at its right, years below, the present range as a wash, a ring that leads to the cause where a move has one. It repeats the
+/// list of entries beside it and is hidden from screen readers and from the tab key.
 /// </summary>
 internal static class StepLine
 {
-    private const double Left = 3;
-    private const double Right = 198;
-    private const double Top = 7;
-    private const double Height = 48;
+    private const double Left = 34;
+    private const double Right = 196;
+    private const double Top = 8;
+    private const double Height = 58;
+
+    /// <summary>The most years that are named.</summary>
+    private const int MostYears = 6;
 
     /// <summary>The frame: lines at 100, 50 and 0.</summary>
     private const string Frame =
-        "<svg class=\"steps\" viewBox=\"0 0 224 62\" aria-hidden=\"true\" data-pagefind-ignore><path class=\"st-grid\" d=\"M3 7H198M3 31H198M3 55H198\"/>"
-        + "<text x=\"224\" y=\"10.5\">100</text><text x=\"224\" y=\"58.5\">0</text>";
+        "<svg class=\"steps\" viewBox=\"0 0 236 86\" aria-hidden=\"true\" data-pagefind-ignore><path class=\"st-grid\" d=\"M34 8H196M34 37H196M34 66H196\"/>";
 
     /// <summary>The drawing; null when there are fewer than two numbers to join.</summary>
     /// <param name="moves">Dated entries, oldest first; those without a number are passed over.</param>
+    /// <param name="now">What the belief stands at, with its range; null where nothing is said.</param>
     /// <param name="seen">The last day on which the belief is known to have stood as it does.</param>
     /// <param name="resolution">How it came out; null while it is open.</param>
-    public static HtmlText? Draw(ImmutableArray<BeliefMove> moves, DateOnly? seen, Resolution? resolution)
+    /// <param name="causeOf">What made a move; null where nothing is known to have.</param>
+    public static HtmlText? Draw(Words words, ImmutableArray<BeliefMove> moves, Estimate? now, DateOnly? seen, Resolution? resolution, Func<BeliefMove, MoveCause?> causeOf)
     {
-        List<(int Day, double Probability)> points = new(moves.Length);
+        List<(BeliefMove Move, double Probability)> points = new(moves.Length + 1);
         foreach (BeliefMove move in moves)
         {
             if (move.To?.Probability is double probability)
             {
-                points.Add((move.Date.DayNumber, probability));
+                points.Add((move, probability));
             }
         }
 
-        if (points.Count < 2)
+        double? first = points is [{ Move.From.Probability: double from }, ..] ? from : points is [(_, double only), ..] ? only : null;
+        if (first is not double start || (points.Count < 2 && Math.Abs(start - points[0].Probability) < 0.0001))
         {
             return null;
         }
 
-        int first = points[0].Day;
-        int last = Math.Max(points[^1].Day, Math.Max(seen?.DayNumber ?? 0, resolution?.Date.DayNumber ?? 0));
-        double X(int day) => last == first ? Left : Left + ((Right - Left) * (day - first) / (last - first));
+        int begin = points[0].Move.Date.DayNumber;
+        int end = Math.Max(points[^1].Move.Date.DayNumber, Math.Max(seen?.DayNumber ?? 0, resolution?.Date.DayNumber ?? 0));
+        double X(int day) => end == begin ? Left : Left + ((Right - Left) * (day - begin) / (end - begin));
 
-        SvgWriter svg = new(640);
-        svg.Raw(Frame).Raw("<path class=\"st-line\" d=\"M").Tenths(X(first)).Raw(" ").Tenths(Y(points[0].Probability));
-        for (int i = 1; i < points.Count; i++)
+        SvgWriter svg = new(960);
+        svg.Raw(Frame);
+        DrawYears(svg, begin, end, X);
+        if (resolution is null && now is { Low: double low, High: double high } && high > low)
         {
-            svg.Raw("H").Tenths(X(points[i].Day)).Raw("V").Tenths(Y(points[i].Probability));
+            double x = X(points[^1].Move.Date.DayNumber);
+            svg.Raw("<rect class=\"st-range\" x=\"").Tenths(x).Raw("\" y=\"").Tenths(Y(high)).Raw("\" width=\"").Tenths(Math.Max(Right - x, 6)).Raw("\" height=\"").Tenths(Height * (high - low)).Raw("\"/>");
         }
 
-        svg.Raw("H198\"/>");
-        foreach ((int day, double probability) in points)
+        svg.Raw("<path class=\"st-line\" d=\"M").Tenths(Left).Raw(" ").Tenths(Y(start));
+        for (int i = 0; i < points.Count; i++)
         {
-            svg.Raw("<circle class=\"st-dot\" cx=\"").Tenths(X(day)).Raw("\" cy=\"").Tenths(Y(probability)).Raw("\" r=\"2.2\"/>");
+            if (i > 0)
+            {
+                svg.Raw("H").Tenths(X(points[i].Move.Date.DayNumber));
+            }
+
+            if (i > 0 || points[i].Probability != start)
+            {
+                svg.Raw("V").Tenths(Y(points[i].Probability));
+            }
         }
 
+        svg.Raw("H196\"/>");
+        foreach ((BeliefMove move, double probability) in points)
+        {
+            DrawDot(svg, X(move.Date.DayNumber), Y(probability), causeOf(move));
+        }
+
+        double last = points[^1].Probability;
+        svg.Raw("<text x=\"27\" y=\"").Tenths(Y(start) + 4).Raw("\">").Escaped(words.Figure(Math.Round(start, 2))).Raw("</text>");
         if (resolution?.Outcome is Outcome.Yes or Outcome.No)
         {
-            double end = Y(resolution.Outcome == Outcome.Yes ? 1 : 0);
-            svg.Raw("<path class=\"st-drop\" d=\"M198 ").Tenths(Y(points[^1].Probability)).Raw("V").Tenths(end)
-                .Raw("\"/><circle class=\"g-outcome\" cx=\"198\" cy=\"").Tenths(end).Raw("\" r=\"4.5\"/>");
+            double outcome = Y(resolution.Outcome == Outcome.Yes ? 1 : 0);
+            svg.Raw("<path class=\"st-drop\" d=\"M196 ").Tenths(Y(last)).Raw("V").Tenths(outcome)
+                .Raw("\"/><circle class=\"g-outcome\" cx=\"196\" cy=\"").Tenths(outcome).Raw("\" r=\"4.5\"/>");
         }
 
+        svg.Raw("<text class=\"s st-now\" x=\"204\" y=\"").Tenths(Y(last) + 4.5).Raw("\">").Escaped(words.Figure(Math.Round(last, 2))).Raw("</text>");
         return new HtmlText(svg.Raw("</svg>").ToString());
+    }
+
+    private static void DrawYears(SvgWriter svg, int begin, int end, Func<int, double> x)
+    {
+        int first = DateOnly.FromDayNumber(begin).Year;
+        int years = DateOnly.FromDayNumber(end).Year - first;
+        if (years == 0)
+        {
+            svg.Raw("<text class=\"s\" x=\"34\" y=\"82\">").Raw(Counting.Plain(first)).Raw("</text>");
+            return;
+        }
+
+        int every = (years + MostYears - 1) / MostYears;
+        svg.Raw("<path class=\"st-year\" d=\"");
+        for (int year = every; year <= years; year += every)
+        {
+            svg.Raw("M").Tenths(x(new DateOnly(first + year, 1, 1).DayNumber)).Raw(" 66v4");
+        }
+
+        svg.Raw("\"/>");
+        for (int year = every; year <= years; year += every)
+        {
+            svg.Raw("<text class=\"m\" x=\"").Tenths(x(new DateOnly(first + year, 1, 1).DayNumber)).Raw("\" y=\"82\">").Raw(Counting.Plain(first + year)).Raw("</text>");
+        }
+    }
+
+    private static void DrawDot(SvgWriter svg, double x, double y, MoveCause? cause)
+    {
+        if (cause is null)
+        {
+            svg.Raw("<circle class=\"st-dot\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"2.4\"/>");
+            return;
+        }
+
+        svg.Raw("<a href=\"").Raw(Html.Escape(cause.Href)).Raw("\" tabindex=\"-1\"><title>").Raw(Html.Escape(cause.Title))
+            .Raw("</title><circle class=\"st-cause\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"4.2\"/></a>");
     }
 
     private static double Y(double probability) => Top + ((1 - probability) * Height);

@@ -2,58 +2,128 @@ using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 using Garden.Site.Marks;
 using Garden.Site.Sections;
+using Garden.Site.Theming;
 using Garden.Site.Views;
 using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
-/// <summary>What comes due: days by which beliefs should have come out, and reviews; overdue first.</summary>
+/// <summary>What comes due: first what will be known by some day, with how long that is; then what is to be looked at again, by month.</summary>
 internal static class AgendaPages
 {
-    private const int SoonDays = 30;
+    /// <summary>Up to so many days are counted in days.</summary>
+    private const int FewDays = 60;
 
-    private static readonly ListText Text = new("agenda", Sentences.AgendaTitle, Sentences.AgendaAbout, Sentences.AgendaEmpty);
+    /// <summary>Up to so many months are counted in months.</summary>
+    private const int FewMonths = 36;
+
+    private const double DaysOfMonth = 365.25 / 12;
 
     public static bool IsWanted(SiteContext site) => site.HasAgenda;
 
-    public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] :
-        ListPages.Of(site, DerivedAddress.Agenda, Text, site.Agenda, entry => When(site.Words, entry, site.Corpus.Today), Row);
-
-    private static string When(Words words, AgendaEntry entry, DateOnly today)
+    public static IEnumerable<SitePage> Of(SiteContext site)
     {
-        if (entry.IsOverdue)
+        if (!IsWanted(site))
         {
-            return words.Say(Sentences.AgendaOverdue);
+            return [];
         }
 
-        string year = Counting.Plain(entry.Due.Year);
-        return entry.Due.DayNumber - today.DayNumber <= SoonDays ? words.Say(Sentences.AgendaSoon, SoonDays) : entry.Due.Year == today.Year ? words.Say(Sentences.AgendaLater, year) : year;
+        AgendaEntry[] deadlines = [.. site.Agenda.Where(entry => entry.Kind == DueKind.Deadline)];
+        AgendaEntry[] reviews = [.. site.Agenda.Where(entry => entry.Kind == DueKind.Review)];
+        return Paging.Cut<AgendaEntry>(DerivedAddress.Agenda, [.. deadlines, .. reviews], (at, part, place) => new SitePage(at, PageTemplates.Agenda, scope =>
+        {
+            Words words = scope.Words;
+            RowView[] due = [.. part.Where(entry => entry.Kind == DueKind.Deadline).Select(entry => Row(scope, entry))];
+            ReviewMonthView[] months = [.. Months(scope, part.Where(entry => entry.Kind == DueKind.Review))];
+            return new AgendaView
+            {
+                Site = scope.SiteView(),
+                Kind = "agenda",
+                Title = words.Say(Sentences.AgendaTitle),
+                WindowTitle = scope.WindowTitle(words.Say(Sentences.AgendaTitle)),
+                Description = words.Say(Sentences.AgendaAbout),
+                Canonical = scope.Canonical,
+                Beside = ListFamilies.Beside(scope, DerivedAddress.Agenda),
+                Timeline = at == DerivedAddress.Agenda ? Timeline.Draw(words, scope.Corpus.Today, [.. site.Agenda.Select(entry => Mark(scope, entry))]) : null,
+                Deadlines = due.Length > 0 ? due : null,
+                DeadlineCount = words.Number(deadlines.Length),
+                Months = months.Length > 0 ? months : null,
+                ReviewCount = words.Number(reviews.Length),
+                Pager = place.Pager(scope),
+            };
+        }));
     }
+
+    private static string NameOf(PageScope scope, AgendaEntry entry) =>
+        entry.Belief is Belief belief ? scope.WordsOf(new PlacedBelief(entry.Topic, belief)) : entry.Topic.Title;
+
+    private static TimelineMark Mark(PageScope scope, AgendaEntry entry) =>
+        new(entry.Due, scope.Links.To(entry.Topic, entry.Belief?.Id), $"{scope.Words.DayWords(entry.Due)}: {NameOf(scope, entry)}", entry.Kind == DueKind.Deadline);
 
     private static RowView Row(PageScope scope, AgendaEntry entry)
     {
-        PlacedBelief? placed = entry.Belief is null ? null : new PlacedBelief(entry.Topic, entry.Belief);
+        Belief belief = entry.Belief!;
+        (int count, Sentence unit) = Countdown(entry.Due.DayNumber - scope.Corpus.Today.DayNumber);
+        HtmlText? stand = EstimateMark.Brief(scope.Words, belief) is string number ? HtmlText.From($"<span class=\"num\">{number}</span> {Gauge.Of(belief.Estimate)}") : null;
         return new RowView
         {
             Kind = "due",
-            Date = scope.Words.Day(entry.Due),
-            Words = placed is null ? entry.Topic.Title : scope.WordsOf(placed),
-            Href = scope.Links.To(entry.Topic, entry.Belief?.Id),
-            Why = entry.Kind == DueKind.Deadline ? Deadline(scope.Words, entry.Belief!) : Review(scope.Words, entry),
+            Mark = new MarkView { Number = scope.Words.Number(count), Word = scope.Words.Say(unit, count) },
+            Words = NameOf(scope, entry),
+            Href = scope.Links.To(entry.Topic, belief.Id),
+            Why = stand,
             Facts = Facts.Join(
-                placed is null ? scope.Words.Html(Sentences.Region) : scope.LinkTo(entry.Topic),
-                BeliefViews.ImportanceWords(scope.Words, entry.Belief?.Importance) is string weight ? HtmlText.Of(weight) : null),
+                scope.Words.Day(entry.Due),
+                scope.LinkTo(entry.Topic),
+                BeliefViews.ImportanceWords(scope.Words, belief.Importance) is string weight ? HtmlText.Of(weight) : null),
         };
     }
 
-    private static HtmlText Deadline(Words words, Belief belief) =>
-        EstimateMark.Short(words, belief.Estimate) is string number ? words.Html(Sentences.AgendaKnownSay, number) : words.Html(Sentences.AgendaKnown);
+    /// <summary>How long it is: in days, then in months, then in years.</summary>
+    /// <param name="days">Less than 0 where the day is past.</param>
+    private static (int Count, Sentence Unit) Countdown(int days)
+    {
+        int months = (int)Math.Round(Math.Abs(days) / DaysOfMonth, MidpointRounding.AwayFromZero);
+        return (Math.Abs(days), months, days < 0) switch
+        {
+            ( <= FewDays and int few, _, true) => (few, Sentences.DueDaysPast),
+            ( <= FewDays and int few, _, false) => (few, Sentences.DueDays),
+            (_, <= FewMonths, true) => (months, Sentences.DueMonthsPast),
+            (_, <= FewMonths, false) => (months, Sentences.DueMonths),
+            (_, _, true) => ((int)Math.Round(months / 12.0, MidpointRounding.AwayFromZero), Sentences.DueYearsPast),
+            _ => ((int)Math.Round(months / 12.0, MidpointRounding.AwayFromZero), Sentences.DueYears),
+        };
+    }
 
-    private static HtmlText Review(Words words, AgendaEntry entry)
+    /// <summary>What is overdue, then a month at a time; the first is open.</summary>
+    private static IEnumerable<ReviewMonthView> Months(PageScope scope, IEnumerable<AgendaEntry> reviews)
+    {
+        bool isFirst = true;
+        foreach (IGrouping<string?, AgendaEntry> month in reviews.GroupBy(entry => entry.IsOverdue ? null : Dates.Iso(entry.Due)[..7], StringComparer.Ordinal))
+        {
+            ReviewDueView[] rows = [.. month.Select(entry => new ReviewDueView
+            {
+                Day = scope.Words.Day(entry.Due),
+                Words = NameOf(scope, entry),
+                Href = scope.Links.To(entry.Topic, entry.Belief?.Id),
+                How = How(scope.Words, entry),
+            })];
+            yield return new ReviewMonthView
+            {
+                Title = month.Key is null ? scope.Words.Html(Sentences.AgendaOverdue) : scope.Words.Day(month.Key),
+                Count = scope.Words.Number(rows.Length),
+                IsOpen = isFirst,
+                Reviews = rows,
+            };
+            isFirst = false;
+        }
+    }
+
+    private static HtmlText How(Words words, AgendaEntry entry)
     {
         DateOnly? reviewed = entry.Belief is null ? entry.Topic.Reviewed : entry.Belief.Reviewed;
-        return reviewed is DateOnly day ? words.Html(Sentences.AgendaReviewLast, words.Day(day))
-            : entry.Topic.Created is DateOnly created ? words.Html(Sentences.AgendaReviewBegun, words.Day(created))
-            : words.Html(Sentences.AgendaReview);
+        return reviewed is DateOnly day ? words.Html(Sentences.AgendaLookedAt, words.Day(day))
+            : entry.Topic.Created is DateOnly created ? words.Html(Sentences.AgendaBegun, words.Day(created))
+            : HtmlText.Empty;
     }
 }

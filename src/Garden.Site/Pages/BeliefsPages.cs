@@ -11,7 +11,7 @@ using Garden.Site.Wording;
 namespace Garden.Site.Pages;
 
 /// <summary>
-/// All beliefs, the likeliest first. Where they fit on one page, the script can put its rows into other orders; of a list
+/// All beliefs, open ones first, the likeliest of them at the top, then those that came out. Where they fit on one page, the script can put its rows into other orders; of a list
 /// that is cut into pages it has only one of them, and the first row of that would not be the first of all.
 /// </summary>
 internal static class BeliefsPages
@@ -33,13 +33,20 @@ internal static class BeliefsPages
         }
 
         ImmutableArray<BeliefRow> rows = Rows(site);
+        ImmutableArray<BeliefRow> open = [.. rows.Where(row => row.Placed.Belief.Resolution is null)];
+        BeliefRow[] settled = [.. rows.Where(row => row.Placed.Belief.Resolution is not null).OrderByDescending(row => row.Placed.Belief.Resolution!.Date)];
         int regions = rows.Select(row => row.Placed.Topic.Name).Distinct(StringComparer.Ordinal).Count();
         Words words = site.Words;
         string beliefs = words.Say(Sentences.BeliefsIn, words.Say(Sentences.BeliefsWord, rows.Length), words.Say(Sentences.RegionsWord, regions));
-        return Paging.Cut(DerivedAddress.Beliefs, rows.By(Likeliest.Key), (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope =>
+        return Paging.Cut(DerivedAddress.Beliefs, [.. open.By(Likeliest.Key), .. settled], (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope =>
         {
-            ImmutableArray<BeliefRow>[] orders = HasOrders(rows) ? [.. Others.Select(order => rows.By(order.Key))] : [];
-            Dictionary<BeliefRow, string>? places = orders.Length == 0 ? null : PlacesIn(orders);
+            bool hasOrders = HasOrders(rows);
+            ImmutableArray<BeliefRow>[] orders = hasOrders ? [.. Others.Select(order => open.By(order.Key))] : [];
+            Dictionary<BeliefRow, string>? places = hasOrders ? PlacesIn(orders) : null;
+            BeliefRows views = new(scope);
+            Spark? axis = Spark.Of(open.Select(row => row.Placed.Belief), scope.Corpus.Today);
+            ArraySegment<BeliefRow> shown = part[..part.Count(row => row.Placed.Belief.Resolution is null)];
+            SettledRowView[] cameOut = [.. part[shown.Count..].Select(row => views.Settled(row.Placed))];
             return new BeliefsView
             {
                 Site = scope.SiteView(),
@@ -48,18 +55,34 @@ internal static class BeliefsPages
                 WindowTitle = scope.WindowTitle(scope.Words.Say(Sentences.BeliefsTitle)),
                 Description = words.Say(Likeliest.About, beliefs),
                 Canonical = scope.Canonical,
-                Orders = orders.Length == 0 ? null : [View(site, Likeliest, [], beliefs), .. Others.Select((order, at) => View(site, order, orders[at], beliefs))],
+                Orders = hasOrders ? [View(site, Likeliest, [], beliefs), .. Others.Select((order, at) => View(site, order, orders[at], beliefs))] : null,
                 Rule = at == DerivedAddress.Beliefs ? RulePlates.Of(scope, site.Topics) : null,
                 Caption = words.Say(Sentences.BeliefsCaption, words.Say(Likeliest.Words)),
-                Bands = [.. Bands(site, part, Likeliest).Select(band => new BandView
+                Bands = [.. Bands(site, shown, Likeliest).Select(band => new BandView
                 {
                     Title = band.Title,
                     Range = band.Range,
-                    Rows = [.. part[band.Rows].Select(row => View(scope, row, places?[row]))],
+                    Rows = [.. shown[band.Rows].Select(row => views.Open(row, axis, places?[row]))],
                 })],
+                Years = axis?.Axis(),
+                Settled = cameOut.Length > 0 ? cameOut : null,
+                SettledCount = words.Number(settled.Length),
+                Sieve = rows.Length is > 2 and <= Paging.RowsPerPage ? SieveOf(scope, rows) : null,
                 Pager = place.Pager(scope),
             };
         }));
+    }
+
+    /// <summary>What the rows of a page differ in.</summary>
+    private static SieveView SieveOf(PageScope scope, ImmutableArray<BeliefRow> rows)
+    {
+        HashSet<string> regions = rows.Select(row => row.Placed.Topic.Name).ToHashSet(StringComparer.Ordinal);
+        string[] statuses = [.. rows.Select(row => row.Placed.Topic.Status).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return new SieveView
+        {
+            Areas = [.. scope.Site.Areas.Where(area => area.Pages.Any(topic => regions.Contains(topic.Name))).Select(area => AreaPages.TitleOf(scope.Words, area.Title))],
+            Statuses = [.. statuses.OrderBy(status => scope.Site.Settings.Status.IndexOf(status) is >= 0 and int at ? at : int.MaxValue).ThenBy(status => status, StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Addresses that orders once had, each with the place where that order is now.</summary>
@@ -69,7 +92,7 @@ internal static class BeliefsPages
     /// <summary>The beliefs of the list, by page and place.</summary>
     private static ImmutableArray<BeliefRow> Rows(SiteContext site) => [.. BeliefList.Of(site.Corpus).Where(row => RichTextWriter.IsWritten(row.Placed.Belief.Claim))];
 
-    private static bool HasOrders(ImmutableArray<BeliefRow> rows) => rows.Length is > 2 and <= Paging.RowsPerPage;
+    private static bool HasOrders(ImmutableArray<BeliefRow> rows) => rows.Length <= Paging.RowsPerPage && rows.Count(row => row.Placed.Belief.Resolution is null) > 2;
 
     /// <summary>The place of each row in each of some orders, from 0: <c>17 4 250</c>.</summary>
     private static Dictionary<BeliefRow, string> PlacesIn(ImmutableArray<BeliefRow>[] orders)
@@ -149,37 +172,6 @@ internal static class BeliefsPages
 
     private static (string Title, string? Range) ByLastMove(SiteContext site, BeliefRow row) =>
         (row.LastMoved?.Year.ToString(CultureInfo.InvariantCulture) ?? site.Words.Say(Sentences.BandNeverMoved), null);
-
-    private static BeliefRowView View(PageScope scope, BeliefRow row, string? places)
-    {
-        (Topic topic, Belief belief) = row.Placed;
-        return new BeliefRowView
-        {
-            Mark = EstimateMark.Of(scope.Words, belief, scope.Site.Settings.Likelihood),
-            Claim = scope.Corpus.Plain(topic, belief.Claim),
-            Href = scope.Links.To(topic, belief),
-            Region = topic.Title,
-            RegionHref = scope.Links.To(topic),
-            Last = LastOf(scope.Words, belief),
-            Places = places,
-        };
-    }
-
-    private static HtmlText? LastOf(Words words, Belief belief)
-    {
-        if (belief.Resolution is Resolution resolution)
-        {
-            return BeliefViews.OutcomeOn(words, resolution);
-        }
-
-        if (belief.History.MaxBy(move => move.Date) is not BeliefMove last)
-        {
-            return null;
-        }
-
-        HtmlText day = words.Day(last.Date, last.Precision);
-        return last.From is null ? words.Html(Sentences.Since, day) : words.Html(Sentences.MoveOn, EstimateMark.Move(words, last.From, last.To), day);
-    }
 
     /// <summary>An order of the list.</summary>
     /// <param name="Name">Its anchor on the page, and the last part of the address that it once had.</param>

@@ -2,7 +2,6 @@ using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Site.Marks;
-using Garden.Site.Sections;
 using Garden.Site.Theming;
 using Garden.Site.Views;
 using Garden.Site.Wording;
@@ -28,6 +27,7 @@ internal static class CalibrationPage
         ScoredBelief[] listed = [.. card.Scored.Where(scored => !scored.Placed.Topic.Unlisted)];
         ScoreView[] scores = [.. CalibrationWords.Scores(words, card), .. CalibrationWords.Habits(words, card)];
         ScoreView[] leftOut = [.. CalibrationWords.LeftOut(words, card.Counts)];
+        BeliefRows rows = new(scope);
         return new CalibrationView
         {
             Site = scope.SiteView(),
@@ -38,11 +38,11 @@ internal static class CalibrationPage
             Canonical = scope.Canonical,
             Count = words.Say(Sentences.CalibrationScored, card.Counts.Scored),
             Verdict = CalibrationWords.Verdict(words, card),
-            Plot = card.Bins.IsEmpty ? null : CalibrationPlot.Draw(words, card.Bins),
+            Plot = card.Bins.IsEmpty ? null : CalibrationPlot.Draw(words, card.Bins, [.. card.Scored.Select(scored => (scored.First, scored.IsYes))]),
             Bins = card.Bins.IsEmpty ? null : [.. card.Bins.Select(bin => Bin(words, bin))],
             Scores = scores.Length > 0 ? scores : null,
             LeftOut = leftOut.Length > 0 ? leftOut : null,
-            Resolved = listed.Length > 0 ? [.. listed.Take(Shown).Select(scored => Row(scope, scored))] : null,
+            Resolved = listed.Length > 0 ? [.. listed.Take(Shown).Select(scored => rows.Settled(scored.Placed))] : null,
             ResolvedCount = listed.Length > Shown ? words.Say(Sentences.PartOf, words.Number(Shown), words.Number(listed.Length)) : words.Number(listed.Length),
         };
     }
@@ -58,19 +58,4 @@ internal static class CalibrationPage
     };
 
     private static string? Whole(Words words, double? share) => share is double known ? words.Percent(Math.Round(known, 2)) : null;
-
-    private static RowView Row(PageScope scope, ScoredBelief scored)
-    {
-        (Topic topic, Belief belief) = scored.Placed;
-        Resolution resolution = belief.Resolution!;
-        return new RowView
-        {
-            Kind = "belief resolved",
-            Mark = EstimateMark.Of(scope.Words, belief.Estimate, scope.Site.Settings.Likelihood, resolution.Outcome),
-            Words = scope.Corpus.Plain(topic, belief.Claim),
-            Href = scope.Links.To(topic, belief),
-            Why = HtmlText.From($"<b class=\"label\">{BeliefViews.OutcomeWords(scope.Words, resolution)}</b> {scope.Words.Day(resolution.Date)}"),
-            Facts = Facts.Join(scope.Words.Html(Sentences.BrierShort, scope.Words.Decimal(scored.SquaredError, "0.00")), scope.LinkTo(topic)),
-        };
-    }
 }

@@ -17,7 +17,7 @@ internal static class Ledgers
     {
         Belief[] beliefs =
         [
-            .. topic.Beliefs.Where(belief => RichTextWriter.IsWritten(belief.Claim) && NumberOf(scope.Words, belief) is not null)
+            .. topic.Beliefs.Where(belief => RichTextWriter.IsWritten(belief.Claim) && EstimateMark.Brief(scope.Words, belief) is not null)
                 .OrderBy(belief => belief.Resolution is not null).ThenByDescending(belief => BeliefList.Rank(belief.Importance)),
         ];
         return beliefs.Length == 0 ? null : new LedgerView
@@ -30,15 +30,10 @@ internal static class Ledgers
 
     private static LedgerRowView Row(PageScope scope, Topic topic, Belief belief) => new()
     {
-        Number = NumberOf(scope.Words, belief)!,
+        Number = EstimateMark.Brief(scope.Words, belief)!,
         Gauge = Gauge.Of(belief.Estimate, belief.Resolution?.Outcome),
         Claim = scope.Corpus.Plain(topic, belief.Claim),
         Href = "#" + Address.Encode(belief.Id),
         Outcome = belief.Resolution is Resolution resolution ? BeliefViews.OutcomeWords(scope.Words, resolution) : null,
     };
-
-    private static string? NumberOf(Words words, Belief belief) =>
-        belief is { Estimate: null, Quantity: { } quantity } ? EstimateMark.Amount(words, quantity.Value, quantity.Unit)
-            : belief.Estimate is { Form: EstimateForm.Words, Low: double low, High: double high } ? words.Range(low, high)
-            : EstimateMark.Short(words, belief.Estimate);
 }

@@ -13,6 +13,7 @@ internal sealed class BeliefViews(RichTextWriter text)
 {
     private readonly PageScope _scope = text.Scope;
     private readonly Words _words = text.Scope.Words;
+    private readonly MoveCauses _causes = new(text);
 
     /// <summary>The belief with everything said about it; null when nothing of it is shown.</summary>
     public BeliefView? Of(Belief belief)
@@ -38,7 +39,7 @@ internal sealed class BeliefViews(RichTextWriter text)
             Outcome = belief.Resolution is null ? null : OutcomeWords(_words, belief.Resolution),
             OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
             Score = belief.Resolution is not null && _scope.Site.ScoreOf(belief) is double score ? _words.Decimal(score, "0.00") : null,
-            Steps = StepLine.Draw(moves, LastSeen(belief), belief.Resolution),
+            Steps = StepLine.Draw(_words, moves, belief.Estimate, LastSeen(belief), belief.Resolution, move => _causes.Of(belief, move)),
             Facts = Facts.Join(FactsOf(belief, moves)),
             HistoryTitle = moves.Length == 0 ? null : HistoryTitle(moves.Length),
             History = moves.Length == 0 ? null : [.. moves.Reverse().Select(MoveOf)],
@@ -56,21 +57,6 @@ internal sealed class BeliefViews(RichTextWriter text)
         Outcome.Measured when resolution is { Amount: double amount, Unit: string unit } => words.Say(Sentences.OutcomeMeasured, EstimateMark.Amount(words, amount, unit)),
         _ => words.Say(Sentences.OutcomeWithdrawn),
     };
-
-    /// <summary>The same with the day, as a note beside an entry: <c>came true 2 May 2026</c>.</summary>
-    public static HtmlText OutcomeOn(Words words, Resolution resolution)
-    {
-        HtmlText day = words.Day(resolution.Date);
-        return resolution.Outcome switch
-        {
-            Outcome.Yes => words.Html(Sentences.OnYes, day),
-            Outcome.No => words.Html(Sentences.OnNo, day),
-            Outcome.Ambiguous => words.Html(Sentences.OnAmbiguous, day),
-            Outcome.Annulled => words.Html(Sentences.OnAnnulled, day),
-            Outcome.Measured when resolution is { Amount: double amount, Unit: string unit } => words.Html(Sentences.OnMeasured, EstimateMark.Amount(words, amount, unit), day),
-            _ => words.Html(Sentences.OnWithdrawn, day),
-        };
-    }
 
     /// <summary>How much something matters: <c>matters much</c>.</summary>
     public static string? ImportanceWords(Words words, Importance? importance) => importance switch

@@ -12,6 +12,7 @@ internal static class PageTemplates
     public const string Page = "page";
     public const string List = "list";
     public const string Beliefs = "beliefs";
+    public const string Agenda = "agenda";
     public const string Map = "map";
     public const string Calibration = "calibration";
     public const string NotFound = "404";
@@ -26,6 +27,7 @@ internal static class PageTemplates
         (Home, typeof(HomeView)),
         (List, typeof(ListView)),
         (Beliefs, typeof(BeliefsView)),
+        (Agenda, typeof(AgendaView)),
         (Map, typeof(MapView)),
         (Calibration, typeof(CalibrationView)),
         (NotFound, typeof(NotFoundView)),

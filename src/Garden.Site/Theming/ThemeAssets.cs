@@ -22,8 +22,8 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
 
     /// <summary>
     /// Joins the style sheets, and the scripts, into one file each whose name changes with its content, so that browsers
-    /// can keep it for ever, the blanks at the start of lines left out. <c>garden</c> comes first, then the others by name.
-    /// Scripts in <c>assets/later/</c> are published one by one, for the script to load when it needs them. Other assets keep their names.
+    /// can keep it for ever, the blanks at the start of lines left out, and comments in styles. <c>garden</c> comes first, then the others by name.
+    /// Scripts and styles in <c>assets/later/</c> are published one by one, for the script to load when it needs them. Other assets keep their names.
     /// </summary>
     /// <param name="files">By path inside the theme: <c>assets/garden.css</c>.</param>
     /// <param name="words">What the script says: it finds them in <c>gardenWords</c>, by the rest of their keys.</param>
@@ -37,7 +37,7 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
         [
             .. uses[Use.Later]
                 .Where(file => file.Value.Span.ContainsAnyExcept(" \t\r\n"u8))
-                .Select(file => (Path.GetFileNameWithoutExtension(file.Key), Joined(file.Key, [file], default))),
+                .Select(file => (NameOf(file.Key), Joined(file.Key, [file], default))),
         ];
         OutputFile stylesheet = Joined(Folder + "garden.css", uses[Use.Style], default);
         OutputFile[] script = uses.Contains(Use.Script) ? [Joined(Folder + "garden.js", uses[Use.Script], ScriptHead(words, later))] : [];
@@ -48,9 +48,12 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
     }
 
     private static Use UseOf(string path) =>
-        path.EndsWith(".css", StringComparison.Ordinal) ? Use.Style
-        : !path.EndsWith(".js", StringComparison.Ordinal) ? Use.Other
-        : path.StartsWith(Later, StringComparison.Ordinal) ? Use.Later : Use.Script;
+        !path.EndsWith(".css", StringComparison.Ordinal) && !path.EndsWith(".js", StringComparison.Ordinal) ? Use.Other
+        : path.StartsWith(Later, StringComparison.Ordinal) ? Use.Later
+        : path.EndsWith(".css", StringComparison.Ordinal) ? Use.Style : Use.Script;
+
+    /// <summary>What the script calls a file that it loads later: a script by its bare name, its styles with their ending.</summary>
+    private static string NameOf(string path) => path.EndsWith(".js", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path) : Path.GetFileName(path);
 
     /// <summary>The first lines of the script: its words, and where the scripts are that it can load later.</summary>
     private static byte[] ScriptHead(Words words, IEnumerable<(string Name, OutputFile File)> later) =>
@@ -79,12 +82,18 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
     {
         ArrayBufferWriter<byte> content = new();
         content.Write(before.Span);
-        foreach ((_, ReadOnlyMemory<byte> part) in files.OrderBy(file => file.Key != main))
+        bool isStyle = main.EndsWith(".css", StringComparison.Ordinal);
+        foreach ((_, ReadOnlyMemory<byte> written) in files.OrderBy(file => file.Key != main))
         {
+            ReadOnlyMemory<byte> part = isStyle ? StyleText.WithoutComments(written) : written;
             foreach (Range line in part.Span.Split((byte)'\n'))
             {
-                content.Write(part.Span[line].TrimStart(Blanks));
-                content.Write("\n"u8);
+                ReadOnlySpan<byte> text = part.Span[line].TrimStart(Blanks);
+                if (!isStyle || text.Length > 0)
+                {
+                    content.Write(text);
+                    content.Write("\n"u8);
+                }
             }
         }
 
@@ -101,7 +110,7 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
         /// <summary>Joined into the script of every page.</summary>
         Script,
 
-        /// <summary>A script of its own.</summary>
+        /// <summary>A script or style sheet of its own.</summary>
         Later,
 
         /// <summary>Published as it is.</summary>

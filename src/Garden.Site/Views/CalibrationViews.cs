@@ -22,7 +22,7 @@ public sealed record CalibrationView : PageView
     public IReadOnlyList<ScoreView>? LeftOut { get; init; }
 
     /// <summary>The beliefs that came out last; null when there are none to show.</summary>
-    public IReadOnlyList<RowView>? Resolved { get; init; }
+    public IReadOnlyList<SettledRowView>? Resolved { get; init; }
 
     /// <summary>How many those are: <c>14</c>, <c>20 of 71</c>.</summary>
     public required string ResolvedCount { get; init; }

@@ -11,6 +11,9 @@ public sealed record HeadView
     /// <summary>Whether a full-text search of the site should find the page: somebody wrote it, and it is listed.</summary>
     public bool Searched { get; init; }
 
+    /// <summary>The published address of a picture of the page, 1200 × 630 pixels, for other sites to show beside a link; null where there is none.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The page in other forms, and the feeds of the site.</summary>
     public required IReadOnlyList<AlternateView> Alternates { get; init; }
 

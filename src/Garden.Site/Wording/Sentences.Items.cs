@@ -43,12 +43,6 @@ internal static partial class Sentences
     public static readonly Sentence OutcomeAnnulled = new("outcome-annulled");
     public static readonly Sentence OutcomeWithdrawn = new("outcome-withdrawn");
     public static readonly Sentence OutcomeMeasured = new("outcome-measured", "amount");
-    public static readonly Sentence OnYes = new("on-yes", "date");
-    public static readonly Sentence OnNo = new("on-no", "date");
-    public static readonly Sentence OnAmbiguous = new("on-ambiguous", "date");
-    public static readonly Sentence OnAnnulled = new("on-annulled", "date");
-    public static readonly Sentence OnWithdrawn = new("on-withdrawn", "date");
-    public static readonly Sentence OnMeasured = new("on-measured", "amount", "date");
     public static readonly Sentence History = new("history", "count");
     public static readonly Sentence HistoryTwo = new("history-two");
     public static readonly Sentence LastMoved = new("last-moved", "date");

@@ -54,7 +54,6 @@ internal static partial class Sentences
     public static readonly Sentence EitherOr = new("either-or", "one", "other");
     public static readonly Sentence BandNoImportance = new("band-no-importance");
     public static readonly Sentence BandNeverMoved = new("band-never-moved");
-    public static readonly Sentence MoveOn = new("move-on", "move", "date");
 
     public static readonly Sentence Undated = new("undated");
     public static readonly Sentence QuestionsTitle = new("questions-title");
@@ -77,15 +76,15 @@ internal static partial class Sentences
     public static readonly Sentence Trigger = new("trigger");
     public static readonly Sentence AgendaTitle = new("agenda-title");
     public static readonly Sentence AgendaAbout = new("agenda-about");
-    public static readonly Sentence AgendaEmpty = new("agenda-empty");
     public static readonly Sentence AgendaOverdue = new("agenda-overdue");
-    public static readonly Sentence AgendaSoon = new("agenda-soon", "days");
-    public static readonly Sentence AgendaLater = new("agenda-later", "year");
-    public static readonly Sentence AgendaKnown = new("agenda-known");
-    public static readonly Sentence AgendaKnownSay = new("agenda-known-say", "number");
-    public static readonly Sentence AgendaReview = new("agenda-review");
-    public static readonly Sentence AgendaReviewLast = new("agenda-review-last", "date");
-    public static readonly Sentence AgendaReviewBegun = new("agenda-review-begun", "date");
+    public static readonly Sentence AgendaLookedAt = new("agenda-looked-at", "date");
+    public static readonly Sentence AgendaBegun = new("agenda-begun", "date");
+    public static readonly Sentence DueDays = new("due-days", "count");
+    public static readonly Sentence DueMonths = new("due-months", "count");
+    public static readonly Sentence DueYears = new("due-years", "count");
+    public static readonly Sentence DueDaysPast = new("due-days-past", "count");
+    public static readonly Sentence DueMonthsPast = new("due-months-past", "count");
+    public static readonly Sentence DueYearsPast = new("due-years-past", "count");
     public static readonly Sentence Region = new("region");
     public static readonly Sentence ChangesTitle = new("changes-title");
     public static readonly Sentence ChangesAbout = new("changes-about");

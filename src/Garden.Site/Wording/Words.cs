@@ -147,7 +147,7 @@ internal sealed class Words
 
         if (DateOnly.TryParseExact(known, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            return Time(known, _facts.Month.Replace("{month}", _facts.Months[day.Month - 1], StringComparison.Ordinal).Replace("{year}", Counting.Plain(day.Year), StringComparison.Ordinal));
+            return Time(known, MonthWords(day));
         }
 
         bool isYear = DateOnly.TryParseExact(known, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -181,8 +181,14 @@ internal sealed class Words
     /// <summary>Figures that keep their order in writing from right to left: a range, a sign, a move.</summary>
     private string Isolated(string figures) => Direction == "rtl" ? $"{LeftToRight}{figures}{PopDirection}" : figures;
 
-    private string DayWords(DateOnly day) => _facts.Day
+    /// <summary>A day in words: <c>2 May 2026</c>.</summary>
+    public string DayWords(DateOnly day) => _facts.Day
         .Replace("{day}", Counting.Plain(day.Day), StringComparison.Ordinal)
+        .Replace("{month}", _facts.Months[day.Month - 1], StringComparison.Ordinal)
+        .Replace("{year}", Counting.Plain(day.Year), StringComparison.Ordinal);
+
+    /// <summary>A month in words: <c>May 2026</c>.</summary>
+    public string MonthWords(DateOnly day) => _facts.Month
         .Replace("{month}", _facts.Months[day.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", Counting.Plain(day.Year), StringComparison.Ordinal);
 

@@ -14,6 +14,7 @@ public sealed class StructuredDataTests
         Assert.Equal(("WebPage", "Keeping score", "https://example.org/topics/keeping-score/", "2026-05-02"), (Text(things[0], "@type"), Text(things[0], "name"), Text(things[0], "url"), Text(things[0], "dateModified")));
         JsonElement claim = things.First(thing => Text(thing, "@type") == "Claim");
         Assert.Equal(("#write-it-down", "Held at 85%"), (Text(claim, "@id"), Text(claim, "description")));
+        Assert.Equal(("https://example.org/topics/keeping-score/#write-it-down", Text(claim, "dateModified") is not null), (Text(claim, "url"), true));
         Assert.Equal(5, things.Count(thing => Text(thing, "@type") == "Claim"));
         JsonElement[] questions = [.. things.Where(thing => Text(thing, "@type") == "Question")];
         Assert.Equal(3, questions.Length);

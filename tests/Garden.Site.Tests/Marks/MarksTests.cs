@@ -94,17 +94,57 @@ public sealed class MarksTests
     public void A_history_is_drawn_in_its_own_time()
     {
         HtmlText line = StepLine.Draw(
+            English,
             [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, 1)],
+            null,
             new DateOnly(2026, 1, 21),
-            null)!;
+            null,
+            _ => null)!;
 
         // Half of the way to the right the line goes from the middle to the top.
-        Assert.Contains("d=\"M3 31H100.5V7H198\"", line.Text, StringComparison.Ordinal);
+        Assert.Contains("d=\"M34 37H115V8H196\"", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<text class=\"s\" x=\"34\" y=\"82\">2026</text>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<text x=\"27\" y=\"41\">50</text><text class=\"s st-now\" x=\"204\" y=\"12.5\">100</text>", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_entry_that_says_where_it_came_from_is_a_history()
+    {
+        HtmlText line = StepLine.Draw(English, [PageDraft.Move("2026-01-01", 0.5, 1)], null, new DateOnly(2026, 1, 21), null, _ => null)!;
+
+        Assert.Contains("d=\"M34 37V8H196\"", line.Text, StringComparison.Ordinal);
+        Assert.Null(StepLine.Draw(English, [PageDraft.Move("2026-01-01", 0.5, 0.5)], null, null, null, _ => null));
+    }
+
+    [Theory]
+    [InlineData("2025-06-01", "2026-06-01", "2026")]
+    [InlineData("2020-06-01", "2026-06-01", "2021 2022 2023 2024 2025 2026")]
+    [InlineData("2013-06-01", "2026-06-01", "2016 2019 2022 2025")]
+    public void Years_stand_below_a_history_and_are_thinned(string from, string to, string years)
+    {
+        HtmlText line = StepLine.Draw(English, [PageDraft.Move(from, null, 0.5), PageDraft.Move(to, 0.5, 1)], null, null, null, _ => null)!;
+
+        Assert.Equal(years, string.Join(' ', line.Text.Split("<text class=\"m\"").Skip(1).Select(text => text[(text.IndexOf('>', StringComparison.Ordinal) + 1)..][..4])));
+    }
+
+    [Fact]
+    public void The_present_range_is_a_wash_and_a_cause_a_ring_that_leads_to_it()
+    {
+        HtmlText line = StepLine.Draw(
+            English,
+            [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, 0.7)],
+            PageDraft.Point(0.7) with { Low = 0.6, High = 0.8 },
+            new DateOnly(2026, 1, 21),
+            null,
+            move => move.Date.Day == 11 ? new MoveCause("#log&co", "11 Jan 2026: a <log>") : null)!;
+
+        Assert.Contains("<rect class=\"st-range\" x=\"115\" y=\"19.6\" width=\"81\" height=\"11.6\"/>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#log&amp;co\" tabindex=\"-1\"><title>11 Jan 2026: a &lt;log&gt;</title><circle class=\"st-cause\" cx=\"115\" cy=\"25.4\"", line.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_entry_is_no_history() =>
-        Assert.Null(StepLine.Draw([PageDraft.Move("2026-01-01", null, 0.5)], null, null));
+        Assert.Null(StepLine.Draw(English, [PageDraft.Move("2026-01-01", null, 0.5)], null, null, null, _ => null));
 
     [Theory]
     [InlineData("seedling", 0)]

@@ -18,9 +18,8 @@ public sealed class CalibrationPageTests
         Assert.Equal("So far 1 scored", BuiltSite.Words(site.Only(Page, "h2[id='g.verdict']")));
         Assert.Empty(site[Page].QuerySelectorAll(".plot, .figures"));
         Assert.Equal("Too few have come out to tell skill from luck: 1 of 1 came true, where the numbers promised 0.9. The Brier score is 0.010, where 0.25 is always saying 50%.", site.Only(Page, ".headline").TextContent.Trim());
-        Assert.Equal("../topics/keeping-score/#forty-resolved", site.Only(Page, ".resolved .claim a").GetAttribute("href"));
-        Assert.Equal("Came true 29 Jan 2026", BuiltSite.Words(site.Only(Page, ".resolved .why")));
-        Assert.Equal("Brier 0.01 Keeping score", BuiltSite.Words(site.Only(Page, ".resolved .note")));
+        Assert.Equal("../topics/keeping-score/#forty-resolved", site.Only(Page, ".settled .d-claim a").GetAttribute("href"));
+        Assert.EndsWith("Keeping score Came true 0.01 29 Jan 2026", BuiltSite.Words(site.Only(Page, ".settled tbody tr")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +89,7 @@ public sealed class CalibrationPageTests
     {
         // squared errors: 18 of 0.01 and 2 of 0.81, so a mean of 1.8 / 20 and a variance of 1.152 / 19; 0.9 ln and 0.1 ln for the log score
         BuiltSite site = BuiltSite.Of(Forecasts((0.9, 18, 20)));
-        string[] scores = [.. site[Page].QuerySelectorAll(".scores")[0].QuerySelectorAll("div").Select(BuiltSite.Words)];
+        string[] scores = [.. site[Page].QuerySelectorAll(".tally")[0].QuerySelectorAll("div").Select(BuiltSite.Words)];
 
         Assert.StartsWith("Brier score0.090 ± 0.110mean squared miss of the last numbers before things came out: 0 is perfect, 0.25 is always saying 50%, 1 is always wrong", scores[0], StringComparison.Ordinal);
         Assert.StartsWith("Of first numbers0.090", scores[1], StringComparison.Ordinal);
@@ -114,9 +113,9 @@ public sealed class CalibrationPageTests
         BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal("Nothing has come out yet that can be scored.", site.Only(Page, ".headline").TextContent.Trim());
-        Assert.Equal(["Waiting", "Ambiguous", "Annulled", "Withdrawn", "Without a number", "Open"], site[Page].QuerySelectorAll(".scores dt").Select(BuiltSite.Words));
-        Assert.All(site[Page].QuerySelectorAll(".scores .num"), figure => Assert.Equal("1", figure.TextContent));
-        Assert.Empty(site[Page].QuerySelectorAll(".resolved"));
+        Assert.Equal(["Waiting", "Ambiguous", "Annulled", "Withdrawn", "Without a number", "Open"], site[Page].QuerySelectorAll(".tally dt").Select(BuiltSite.Words));
+        Assert.All(site[Page].QuerySelectorAll(".tally .num"), figure => Assert.Equal("1", figure.TextContent));
+        Assert.Empty(site[Page].QuerySelectorAll(".settled"));
     }
 
     [Fact]
@@ -128,7 +127,7 @@ public sealed class CalibrationPageTests
         BuiltSite site = BuiltSite.Of(garden.Build());
 
         Assert.Equal("So far 2 scored", BuiltSite.Words(site.Only(Page, "h2[id='g.verdict']")));
-        Assert.Equal("../topics/seen/#b", site.Only(Page, ".resolved .claim a").GetAttribute("href"));
+        Assert.Equal("../topics/seen/#b", site.Only(Page, ".settled .d-claim a").GetAttribute("href"));
     }
 
     [Fact]
@@ -136,7 +135,7 @@ public sealed class CalibrationPageTests
     {
         BuiltSite site = BuiltSite.Of(Forecasts((0.5, 15, 30)));
 
-        Assert.Equal(20, site[Page].QuerySelectorAll(".resolved").Length);
+        Assert.Equal(20, site[Page].QuerySelectorAll(".settled tbody tr").Length);
         Assert.Equal("Lately resolved 20 of 30", BuiltSite.Words(site.Only(Page, "h2[id='g.resolved']")));
     }
 
@@ -152,6 +151,15 @@ public sealed class CalibrationPageTests
     }
 
     private static Section Beliefs(params Item[] beliefs) => Section(SectionKind.Beliefs, "Beliefs", Items(beliefs));
+
+    [Fact]
+    public void Each_forecast_is_a_stroke_at_its_first_number()
+    {
+        string plot = Site.Marks.CalibrationPlot.Draw(BuiltSite.Speaking(), [], [(0.5, true), (0.5, true), (0.25, false)]).Text;
+
+        Assert.Contains("<path class=\"rug yes\" d=\"M244.3 5v8M247.8 5v8\"/>", plot, StringComparison.Ordinal);
+        Assert.Contains("<path class=\"rug no\" d=\"M146 415v8\"/>", plot, StringComparison.Ordinal);
+    }
 
     private static Belief Came(string id, double number, Outcome outcome, string day) => Belief(id, id + ".", number) with { Resolution = Resolved(outcome, day) };
 

@@ -25,8 +25,8 @@ public sealed class DerivedPagesTests
         Assert.Equal(
             ["Almost certain 95–99%", "Very likely 80–95%", "Likely 55–80%", "Unlikely 20–45%", "Without a number"],
             Sample["beliefs/"].QuerySelectorAll(".band").Select(BuiltSite.Words));
-        string[] numbers = [.. Sample["beliefs/"].QuerySelectorAll("tbody .num").Select(number => number.GetAttribute("value")!)];
-        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.65", "0.35"], numbers);
+        Assert.Equal(["0.95", "0.85", "0.82", "0.675", "0.65", "0.35"], Sample["beliefs/"].QuerySelectorAll(".dense:not(.settled) tbody .num").Select(number => number.GetAttribute("value")));
+        Assert.Equal(["0.9"], Sample["beliefs/"].QuerySelectorAll(".settled tbody .num").Select(number => number.GetAttribute("value")));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class DerivedPagesTests
     [Fact]
     public void Sureness_is_the_distance_from_even_either_way()
     {
-        Assert.Equal(["0.95", "0.9", "0.85", "0.82", "0.675", "0.35", "0.65"], NumbersBy(0));
+        Assert.Equal(["0.95", "0.85", "0.82", "0.675", "0.35", "0.65"], NumbersBy(0));
         Assert.Equal(
             ["Almost certain or almost no chance 95–99% or 1–5%", "Very likely or very unlikely 80–95% or 5–20%", "Likely or unlikely 55–80% or 20–45%", "Without a number"],
             BandsOf("by-sureness"));
@@ -54,7 +54,7 @@ public sealed class DerivedPagesTests
     {
         int[][] places = [.. Sample["beliefs/"].QuerySelectorAll("tr[data-places]").Select(row => row.GetAttribute("data-places")!.Split(' ').Select(int.Parse).ToArray())];
         Assert.All(Enumerable.Range(0, 3), order => Assert.Equal(Enumerable.Range(0, places.Length), places.Select(row => row[order]).Order()));
-        Assert.Equal(Sample["beliefs/"].QuerySelectorAll("tbody tr:not(.band)").Length, places.Length);
+        Assert.Equal(Sample["beliefs/"].QuerySelectorAll(".dense:not(.settled) tbody tr:not(.band)").Length, places.Length);
 
         Belief matters = Belief("much", "Matters.", 0.6) with { Importance = Importance.High };
         CorpusBuilder garden = new();
@@ -140,11 +140,45 @@ public sealed class DerivedPagesTests
         });
         BuiltSite site = BuiltSite.Of(garden.Build());
 
-        Assert.Equal(["Overdue 1", "Within 30 days 2", "Later in 2026 1", "2030 1"], site["agenda/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
-        Assert.Equal(["Late.", "A", "Soon.", "This year.", "Far."], site["agenda/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
-        Assert.Equal("Should be known by then; I say 70%.", BuiltSite.Words(site["agenda/"].QuerySelector(".why")!));
-        Assert.Equal("To be looked at again; last on 30 May 2026.", BuiltSite.Words(site["agenda/"].QuerySelectorAll(".why")[1]));
-        Assert.Equal("A matters much", BuiltSite.Words(site["agenda/"].QuerySelector(".note")!));
+        Assert.Equal(["Will be known 4", "To be looked at again 1"], site["agenda/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
+        Assert.Equal(["Late.", "Soon.", "This year.", "Far."], site["agenda/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
+        Assert.Equal(["31 days past", "30 days", "31 days", "4 years"], site["agenda/"].QuerySelectorAll(".due .mark").Select(BuiltSite.Words));
+        Assert.Equal("70%", BuiltSite.Words(site["agenda/"].QuerySelector(".why")!));
+        Assert.Equal("1 May 2026 A matters much", BuiltSite.Words(site["agenda/"].QuerySelector(".note")!));
+        Assert.Equal("Jun 2026 1", BuiltSite.Words(site.Only("agenda/", "details[open] summary")));
+        Assert.Equal("1 Jun 2026 A last on 30 May 2026", BuiltSite.Words(site.Only("agenda/", ".reviews li")));
+        Assert.Equal(["1 May 2026: Late.", "1 Jun 2026: A", "1 Jul 2026: Soon.", "2 Jul 2026: This year.", "1 Jan 2030: Far."], site["agenda/"].QuerySelectorAll(".timeline title").Select(title => title.TextContent));
+        Assert.Equal(["2027", "2028", "2029"], site["agenda/"].QuerySelectorAll(".timeline text").Select(year => year.TextContent));
+    }
+
+    [Theory]
+    [InlineData(0, "0 days")]
+    [InlineData(1, "1 day")]
+    [InlineData(60, "60 days")]
+    [InlineData(61, "2 months")]
+    [InlineData(1110, "36 months")]
+    [InlineData(1111, "3 years")]
+    [InlineData(-1, "1 day past")]
+    [InlineData(-400, "13 months past")]
+    [InlineData(-4000, "11 years past")]
+    public void A_deadline_counts_down_in_days_months_and_years(int days, string words)
+    {
+        DateOnly today = new(2026, 6, 1);
+        CorpusBuilder garden = new() { Today = today };
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", "B.", 0.7) with { By = DateOnly.FromDayNumber(today.DayNumber + days) }))));
+
+        Assert.Equal(words, BuiltSite.Words(BuiltSite.Of(garden.Build()).Only("agenda/", ".due .mark")));
+    }
+
+    [Fact]
+    public void A_deadline_beyond_the_time_line_stands_in_the_list_alone()
+    {
+        CorpusBuilder garden = new() { Today = new DateOnly(2026, 6, 1) };
+        garden.Add(_ => Topic("a", "A", Section(SectionKind.Beliefs, "Beliefs", Items(Belief("b", "B.", 0.7) with { By = new DateOnly(9999, 12, 31) }))));
+        BuiltSite site = BuiltSite.Of(garden.Build());
+
+        Assert.Empty(site["agenda/"].QuerySelectorAll(".timeline"));
+        Assert.Equal("7,973 years", BuiltSite.Words(site.Only("agenda/", ".due .mark")));
     }
 
     [Fact]

@@ -77,5 +77,46 @@ public sealed class NumbersAtALookTests
     public void A_garden_without_a_number_has_no_rule() =>
         Assert.Empty(Built("## Current beliefs\n\n- The bridge is old. ~XX% ^bridge\n")[""].QuerySelectorAll(".rule-plate"));
 
+    [Fact]
+    public void A_line_of_the_list_says_number_course_and_day()
+    {
+        BuiltSite site = Built(Beliefs);
+
+        Assert.Equal(
+            ["70% The weir holds. River +20 2 May 2026", "20% The mill reopens. River", "— The tolls are fair. River", "— The bridge is old. River"],
+            site["beliefs/"].QuerySelectorAll(".dense:not(.settled) tbody tr:not(.band)").Select(BuiltSite.Words));
+        Assert.Equal(["Banks"], site["beliefs/"].QuerySelectorAll(".dense tr[data-area]").Select(row => row.GetAttribute("data-area")).Distinct(StringComparer.Ordinal));
+        Assert.Single(site["beliefs/"].QuerySelectorAll(".spark"));
+    }
+
+    [Fact]
+    public void What_came_out_stands_apart_with_its_outcome()
+    {
+        BuiltSite site = Built(Beliefs);
+
+        Assert.Equal(["90% The ferry stops. River Came true 0.01 2 Apr 2026"], site["beliefs/"].QuerySelectorAll(".settled tbody tr").Select(BuiltSite.Words));
+        Assert.Equal("Settled 1", BuiltSite.Words(site["beliefs/"].QuerySelector("#g\\.settled")!));
+    }
+
+    [Fact]
+    public void A_list_of_settled_beliefs_alone_has_no_orders()
+    {
+        BuiltSite site = Built("## Current beliefs\n\n" + string.Concat(Enumerable.Range(1, 4).Select(i => $"- Claim {i}. ~{10 * i}% ^c{i}\n  - resolved: yes 2026-04-0{i}\n")));
+
+        Assert.Empty(site["beliefs/"].QuerySelectorAll(".list-orders, .dense:not(.settled)"));
+        Assert.Equal(["Claim 4.", "Claim 3.", "Claim 2.", "Claim 1."], site["beliefs/"].QuerySelectorAll(".d-claim a").Select(BuiltSite.Words));
+    }
+
+    [Fact]
+    public void Courses_stand_on_one_axis_from_the_first_number_to_the_day_of_the_build()
+    {
+        BuiltSite site = Built("## Current beliefs\n\n- Early. ~70% ^e\n  - 2024-06-01: 50% → 70% — seen\n- Late. ~40% ^l\n  - 2026-05-02: 30%\n  - 2026-05-10: 30% → 40% — seen\n");
+        string[] paths = [.. site["beliefs/"].QuerySelectorAll(".spark path").Select(path => path.GetAttribute("d")!)];
+
+        Assert.StartsWith("M0 10H0V7H80", paths[0], StringComparison.Ordinal);
+        Assert.Matches("^M7[0-9.]+ 13H7[0-9.]+V11.5H80$", paths[1]);
+        Assert.Equal(["’25", "’26"], site["beliefs/"].QuerySelectorAll("th.d-course text").Select(year => year.TextContent));
+    }
+
     private static BuiltSite Built(string body) => BuiltSite.Of(WrittenGarden.Of(("topics/river.md", "---\ntitle: River\narea: Banks\n---\n" + body)));
 }

@@ -32,22 +32,22 @@ public sealed class ThemeTests
     [Fact]
     public void A_theme_overrides_one_style_and_adds_another()
     {
-        Theme theme = Load(("theme.yml", Extends), ("assets/maps.css", "/* no maps */"), ("assets/more.css", "/* more */")).Theme!;
+        Theme theme = Load(("theme.yml", Extends), ("assets/maps.css", ".no-maps {}"), ("assets/more.css", ".more {}")).Theme!;
 
         BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
-        string path = Assert.Single(site.Files.Keys, file => file.EndsWith(".css", StringComparison.Ordinal));
+        string path = Assert.Single(site.Files.Keys, file => file.StartsWith("assets/garden.", StringComparison.Ordinal) && file.EndsWith(".css", StringComparison.Ordinal));
         string css = site.Files[path];
-        Assert.Contains("a quiet atlas", css, StringComparison.Ordinal);
-        Assert.Contains("/* no maps */\n/* more */", css, StringComparison.Ordinal);
+        Assert.Contains("--paper:", css, StringComparison.Ordinal);
+        Assert.Contains(".no-maps {}\n.more {}", css, StringComparison.Ordinal);
         Assert.DoesNotContain(".nb-wash", css, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_name_of_the_style_sheet_changes_with_its_content()
     {
-        string before = BuiltSite.Of(SampleGarden.Build()).Files.Keys.Single(file => file.EndsWith(".css", StringComparison.Ordinal));
+        string before = BuiltSite.Of(SampleGarden.Build()).Files.Keys.Single(file => file.StartsWith("assets/garden.", StringComparison.Ordinal) && file.EndsWith(".css", StringComparison.Ordinal));
         Theme theme = Load(("theme.yml", Extends), ("assets/more.css", "p { margin: 0; }")).Theme!;
-        string after = BuiltSite.Of(SampleGarden.Build(), theme: theme).Files.Keys.Single(file => file.EndsWith(".css", StringComparison.Ordinal));
+        string after = BuiltSite.Of(SampleGarden.Build(), theme: theme).Files.Keys.Single(file => file.StartsWith("assets/garden.", StringComparison.Ordinal) && file.EndsWith(".css", StringComparison.Ordinal));
 
         Assert.Matches("^assets/garden\\.[0-9a-f]{8}\\.css$", before);
         Assert.NotEqual(before, after);
@@ -80,13 +80,38 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void Styles_for_later_stand_alone_and_are_named_with_their_ending()
+    {
+        Theme theme = Load(("theme.yml", Extends), ("assets/later/b.css", "b { color: red }")).Theme!;
+        BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
+
+        string path = Assert.Single(site.Files.Keys, file => file.StartsWith("assets/later/b.", StringComparison.Ordinal));
+        Assert.Equal("b { color: red }\n", site.Files[path]);
+        Assert.Contains($"\"b.css\":\"{path}\"", site.Files[site.Only("", "script[src]").GetAttribute("src")!], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/* a */b { c: d }", "b { c: d }")]
+    [InlineData("a/* x */b", "a b")]
+    [InlineData("/*! licence */ a {}", "/*! licence */ a {}")]
+    [InlineData("a { b: \"/* c */\" }", "a { b: \"/* c */\" }")]
+    [InlineData("a { b: '\\'/* c */' } /* d */", "a { b: '\\'/* c */' } ")]
+    [InlineData("a { b: url(x/*.svg) } /* d", "a { b: url(x/*.svg) } ")]
+    [InlineData("a { b: url( '*/' ) /* d */ }", "a { b: url( '*/' )  }")]
+    [InlineData("a { b: 'c\n/* d */", "a { b: 'c\n")]
+    [InlineData("", "")]
+    [InlineData("/", "/")]
+    public void Styles_are_published_without_comments(string written, string published) =>
+        Assert.Equal(published, System.Text.Encoding.UTF8.GetString(StyleText.WithoutComments(System.Text.Encoding.UTF8.GetBytes(written)).Span));
+
+    [Fact]
     public void An_empty_script_for_later_is_taken_away()
     {
         Theme theme = Load(("theme.yml", Extends), ("assets/later/search.js", "\r\n")).Theme!;
         BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
 
-        Assert.DoesNotContain(site.Files.Keys, file => file.StartsWith("assets/later/", StringComparison.Ordinal));
-        Assert.Contains("const gardenLater={};\n", site.Files[site.Only("", "script[src]").GetAttribute("src")!], StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Files.Keys, file => file.StartsWith("assets/later/search.", StringComparison.Ordinal));
+        Assert.DoesNotContain("\"search\":\"assets", site.Files[site.Only("", "script[src]").GetAttribute("src")!], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 /* garden: every page works without this. It makes .tools, th > .sort, .map-tools and html[data-scheme],
-   and where there is a server dialog.palette and #garden-preview. */
+   and where there is a server dialog.palette and aside.card. */
 (() => {
 	'use strict';
 	const words = gardenWords;
@@ -16,13 +16,17 @@
 	const tools = make('div', { className: 'tools' });
 	document.querySelector('.masthead')?.append(tools);
 
-	// what only some readers use is loaded when it is first asked for: assets/later/NAME.js
+	// what only some readers use is loaded when it is first asked for: assets/later/NAME.js, with its styles where it has any
 	const parts = {};
+	const load = (tag, properties) => new Promise((ready, fail) => {
+		const element = make(tag, { ...properties, onload: () => ready(element), onerror: fail });
+		document.head.append(element);
+	});
 	const later = (name, kit) => {
-		parts[name] ||= new Promise((ready, fail) => {
-			const script = make('script', { src: root + gardenLater[name], onload: () => ready(script.begin({ root, words, make, button, ...kit })), onerror: () => fail(delete parts[name]) });
-			document.head.append(script);
-		});
+		const style = gardenLater[`${name}.css`];
+		parts[name] ||= Promise.all([load('script', { src: root + gardenLater[name] }), style && load('link', { rel: 'stylesheet', href: root + style })])
+			.then(([script]) => script.begin({ root, words, make, button, ...kit }));
+		parts[name].catch(() => { delete parts[name]; });
 		return parts[name];
 	};
 
@@ -53,67 +57,21 @@
 		tools.prepend(button('tool-search', open, words.search));
 	};
 
-	// previews: plain words of where a link leads
-	const plain = element => {
-		const copy = element?.cloneNode(true) || make('p');
-		all('.permalink, .calls, .noteref, .unseen, svg', copy).forEach(part => part.remove());
-		return copy.textContent.replace(/\s+/g, ' ').trim().replace(/^(.{240}\S*).+/, '$1…');
-	};
-	// its place, its name, its words
-	const digest = (page, id) => {
-		const place = page.getElementById(id);
-		const at = (selector, within = place) => plain(all(selector, within)[0]);
-		const title = at('h1', page);
-		if (!place || place.matches('main')) {
-			return [at('main .meta', page), title, page.querySelector('meta[name=description]')?.content || at('.takeaway, .headline p, .prose p', page)];
-		}
-		if (at('.claim')) return [[at('.mark .num'), at('.mark .word'), title].filter(Boolean).join(' · '), at('.claim'), at('.why')];
-		return /^H\d/.test(place.tagName) ? [title, plain(place), plain(place.nextElementSibling)] : ['', at('h2'), at('p') || plain(place)];
-	};
-
+	// previews: a link that is pointed at or reached by the keyboard for a while; what is shown then is loaded with the first of them
 	const startPreviews = () => {
-		const tip = make('div', { id: 'garden-preview', role: 'tooltip', hidden: true });
-		const pages = new Map();
-		let wanted, timer;
-
+		let timer, cards;
 		const bare = url => url.href.split('#')[0];
-		const hide = () => {
-			wanted?.removeAttribute('aria-describedby');
-			wanted = null;
-			tip.hidden = true;
-		};
-		const show = async link => {
-			hide();
-			wanted = link;
-			const address = bare(link);
-			if (!pages.has(address)) {
-				pages.set(address, address === bare(location) ? document : fetch(address).then(answer => answer.ok ? answer.text() : '')
-					.then(text => new DOMParser().parseFromString(text, 'text/html'), () => pages.delete(address)));
-			}
-			const page = await pages.get(address);
-			const lines = page.body ? digest(page, decodeURIComponent(link.hash.slice(1))) : [];
-			if (wanted !== link || !lines.some(Boolean)) return;
-			tip.replaceChildren(...lines.map(line => make('p', {}, line)));
-			tip.hidden = false;
-			const box = link.getClientRects()[0];
-			const above = box.top - tip.offsetHeight - 6;
-			tip.style.left = `${scrollX + Math.max(8, Math.min(box.left, html.clientWidth - tip.offsetWidth - 8))}px`;
-			tip.style.top = `${scrollY + (above > 0 && box.top > innerHeight / 2 ? above : box.bottom + 6)}px`;
-			link.setAttribute('aria-describedby', tip.id);
-		};
+		const leads = link => link && !link.closest('svg, nav, .calls, .permalink') && link.href.startsWith(root) && /(\/|\.html)$/.test(link.pathname)
+			&& (link.hash || bare(link) !== bare(location));
 		const consider = target => {
 			clearTimeout(timer);
-			if (tip.contains(target)) return;
 			const link = target.closest('main a[href]');
-			const isLink = link && !link.closest('svg, nav, .calls, .permalink') && link.href.startsWith(root) && /(\/|\.html)$/.test(link.pathname)
-				&& (link.hash || bare(link) !== bare(location));
-			if (!isLink) timer = setTimeout(() => wanted?.matches(':focus-visible') || hide(), 150);
-			else if (link !== wanted) timer = setTimeout(show, 300, link);
+			if (leads(link)) timer = setTimeout(async () => { (cards = await later('preview', {})).show(link); }, 300);
+			else timer = setTimeout(() => cards?.leave(target), 200);
 		};
-		document.body.append(tip);
 		on('pointerover', ({ pointerType, target }) => pointerType === 'mouse' && consider(target));
 		on('focusin', ({ target }) => target.matches(':focus-visible') && consider(target));
-		on('keydown', ({ key }) => key === 'Escape' && hide(clearTimeout(timer)));
+		on('keydown', event => cards?.press(event, clearTimeout(timer)));
 	};
 
 	// tables: up, down, as they were
@@ -140,7 +98,7 @@
 			const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : a.localeCompare(b, html.lang);
 			home[0][0].append(...keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || way * compare(a, b)).map(([, row]) => row));
 		};
-		all('th:not(.scale, :empty)', table.tHead).forEach(head => {
+		all('th:not(.fixed, :empty)', table.tHead).forEach(head => {
 			head.append(button('sort', () => sort(head, nextWay[head.ariaSort]), ...head.childNodes));
 		});
 		table.classList.add('sortable');
@@ -150,36 +108,6 @@
 			home = other;
 			sort();
 		};
-	};
-
-	// the beliefs in other orders, by anchor: rows say their place in each, templates which there are and where their bands begin
-	const startOrders = (nav, table, arrange) => {
-		const orders = all('template.order');
-		const written = [...table.tBodies].map(body => [body, [...body.rows]]);
-		const rows = all('[data-places]', table);
-		let shown = 0;
-		const links = orders.map(({ id, dataset }) => make('a', { href: `#${id}` }, dataset.words));
-		const arranged = at => {
-			const placed = [];
-			for (const row of rows) placed[row.dataset.places.split(' ')[at]] = row;
-			const bodies = [...orders[at + 1].content.cloneNode(true).children];
-			return bodies.map((body, i) => [body, [...body.rows, ...placed.slice(body.dataset.from, bodies[i + 1]?.dataset.from)]]);
-		};
-		const choose = () => {
-			const named = orders.findIndex(({ id }) => location.hash === `#${id}`);
-			const at = named < 0 && location.hash ? shown : Math.max(0, named);
-			if (at === shown && links[at].ariaCurrent) return;
-			shown = at;
-			links.forEach((link, i) => { link.ariaCurrent = i === at ? 'true' : null; });
-			arrange(at ? arranged(at - 1) : written);
-			const { caption, description } = orders[at].dataset;
-			document.querySelector('.description').textContent = description;
-			table.caption.textContent = table.parentElement.ariaLabel = caption;
-		};
-		nav.append(make('ul', { className: 'orders' }, ...links.map(link => make('li', {}, link))));
-		nav.hidden = false;
-		addEventListener('hashchange', choose);
-		choose();
 	};
 
 	// the big map: wider in a box that scrolls, so that more names appear
@@ -221,6 +149,9 @@
 		['pointerover', 'focusin', 'focusout'].forEach(type => plate.addEventListener(type, tell));
 	};
 
+	// a permalink of a belief is followed, and a line to cite it by appears
+	if (gardenLater.cite) on('click', async ({ target }) => target.matches('.belief .permalink') && (await later('cite', {}))(target));
+
 	// light and dark: as the system has it until the reader chooses
 	const schemes = ['system', 'light', 'dark'];
 	const wear = scheme => {
@@ -238,12 +169,10 @@
 
 	if (location.protocol !== 'file:') {
 		if (gardenLater.search) startSearch();
-		startPreviews();
+		if (gardenLater.preview) startPreviews();
 	}
-	all('.prose table, table.sortable, main:not(:has(.pager)) .index').forEach(table => {
-		const arrange = makeSortable(table);
-		all('.list-orders').forEach(nav => arrange && startOrders(nav, table, arrange));
-	});
+	all('.prose table').forEach(makeSortable);
+	if (gardenLater.list && document.querySelector('main:not(:has(.pager)) .dense')) later('list', { all, makeSortable }).catch(() => { /* the list stays as it was written */ });
 	all('.map-box > .map').forEach(makeZoomable);
 	all('.rule-plate').forEach(startRule);
 })();

@@ -17,7 +17,7 @@ public static class SettingsReader
     private static readonly ImmutableArray<string> Keys =
     [
         "title", "description", "author", "url", "language", "theme", "status", "review-every", "likelihood", "placeholders", "contact", "feedback",
-        "navigation", "sections", "keys", "front-matter", "include", "exclude", "publish", "history", "lint",
+        "navigation", "sections", "keys", "front-matter", "include", "exclude", "publish", "history", "cards", "lint",
     ];
 
     /// <summary>The schemes of links that the settings themselves make.</summary>
@@ -75,6 +75,7 @@ public static class SettingsReader
             KeyNames = KeyNames(fields),
             Include = Globs(fields, "include"),
             Exclude = Globs(fields, "exclude"),
+            HasCards = fields.Choice("cards", ["topics", "none"]) is not "none",
             HasGitHistory = fields.Choice("history", ["git", "none"]) is "git",
             IsOptIn = fields.Choice("publish", ["all", "opt-in"]) is "opt-in",
             Lint = LintSettingsReader.Read(fields),
