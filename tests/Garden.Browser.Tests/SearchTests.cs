@@ -46,6 +46,29 @@ public sealed partial class SearchTests(BrowserFixture fixture, LargeGarden gard
     }
 
     [BrowserTheory]
+    [InlineData("zephyr may", "Zephyrs of May", "Zephyrs May")]
+    [InlineData("été", "Les prévisions de l’ÉTÉ sont des zéphyrs.", "ÉTÉ")]
+    [InlineData("予報", "天気予報の話", "予報")]
+    [InlineData("天気予報", "天気予報の話", "天気 予報")]
+    public async Task What_was_asked_for_is_marked(string typed, string text, string marked)
+    {
+        IPage page = await OpenSearchAsync(typed);
+        ILocator option = Options(page).Filter(new() { HasText = text }).First;
+        await Expect(option).ToBeVisibleAsync();
+
+        string[] marks = await option.Locator("mark").AllInnerTextsAsync() is { Count: > 0 } all ? [.. all] : [];
+        Assert.Equal(marked.Replace(" ", "", StringComparison.Ordinal), string.Concat(marks));
+    }
+
+    [BrowserFact]
+    public async Task A_name_that_is_not_the_title_is_shown_where_it_was_asked_for()
+    {
+        IPage page = await OpenSearchAsync("fathom");
+        await Expect(Options(page)).ToHaveTextAsync(["region Quay number 7 Fathom store"]);
+        await Expect(Options(page).Locator("mark")).ToHaveTextAsync(["Fathom"]);
+    }
+
+    [BrowserTheory]
     [InlineData("zep", 4)]
     [InlineData("Zéphyr", 4)]
     [InlineData("zehpyr", 4)] // two letters swapped

@@ -10,7 +10,7 @@ namespace Garden.Site.Data;
 internal static class SearchFiles
 {
     /// <summary>How the parts are written; another number for other ones.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>About 15 kB.</summary>
     private const int EntriesPerPart = 150;
@@ -70,10 +70,10 @@ internal static class SearchFiles
         });
     }
 
-    /// <summary>Entries: the text, where it is, what stands beside it.</summary>
+    /// <summary>Entries: the text, where it is, what stands beside it, then other names by which it is found.</summary>
     private static void WriteEntries(SearchIndex index, int part, JsonOutput json)
     {
         json.String("state", index.State);
-        json.Lists("entries", index.Entries(part).ToArray().Select(entry => new[] { entry.Text, entry.Url, entry.Note }));
+        json.Lists("entries", index.Entries(part).ToArray().Select(entry => (string[])[entry.Text, entry.Url, entry.Note, .. entry.Also]));
     }
 }

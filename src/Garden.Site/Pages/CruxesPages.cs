@@ -1,11 +1,12 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
+using Garden.Site.Sections;
 using Garden.Site.Views;
 using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
-/// <summary>What is worth finding out: conditions and triggers by how far they would move beliefs.</summary>
+/// <summary>What is worth finding out: conditions and triggers by how far they would move beliefs, then the questions on which two positions differ.</summary>
 internal static class CruxesPages
 {
     /// <summary>The most beliefs told of one entry.</summary>
@@ -13,9 +14,35 @@ internal static class CruxesPages
 
     private static readonly ListText Text = new("cruxes", Sentences.CruxesTitle, Sentences.CruxesAbout, Sentences.CruxesEmpty);
 
-    public static bool IsWanted(SiteContext site) => site.HasSwings;
+    public static bool IsWanted(SiteContext site) => site.HasSwings || Disputes(site).Any();
 
-    public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] : ListPages.Of(site, DerivedAddress.Cruxes, Text, site.Swings, swing => site.Words.Say(SizeOf(swing)), Row);
+    public static IEnumerable<SitePage> Of(SiteContext site) => !IsWanted(site) ? [] : ListPages
+        .Of(site, DerivedAddress.Cruxes, Text, site.Swings, swing => site.Words.Say(SizeOf(swing)), Row)
+        .Select(page => page.Address == DerivedAddress.Cruxes ? WithDisputes(page) : page);
+
+    private static SitePage WithDisputes(SitePage page) => page with
+    {
+        View = scope =>
+        {
+            ListView list = (ListView)page.View(scope);
+            DisputeView[] disputes = [.. Disputes(scope.Site).Take(Paging.RowsPerPage).Select(dispute => View(scope, dispute.Topic, dispute.Section, dispute.Crux))];
+            return disputes.Length == 0 ? list : list with { Disputes = disputes, Empty = null };
+        },
+    };
+
+    private static IEnumerable<(Topic Topic, Section Section, Crux Crux)> Disputes(SiteContext site) =>
+        from topic in site.Topics
+        from section in topic.SectionsOf(SectionKind.Crux)
+        from dispute in section.Parts.OfType<SectionPart.Dispute>()
+        select (topic, section, dispute.Crux);
+
+    private static DisputeView View(PageScope scope, Topic topic, Section section, Crux crux) => new()
+    {
+        Question = crux.Question,
+        Href = scope.Links.To(topic, section.Heading?.Anchor),
+        Region = topic.Title,
+        Crux = new TableViews(scope.TextOf(topic)).Of(crux),
+    };
 
     private static Sentence SizeOf(Swing swing) => Math.Round(swing.Points, 6) switch
     {

@@ -80,11 +80,29 @@ public sealed record ListView : PageView
     /// <summary>The rows in their groups; none where <see cref="Empty"/> stands.</summary>
     public required IReadOnlyList<GroupView> Groups { get; init; }
 
+    /// <summary>Questions on which two positions differ; null where the list is of something else, or there are none.</summary>
+    public IReadOnlyList<DisputeView>? Disputes { get; init; }
+
     /// <summary>The sentence in place of an empty list; null when it has rows.</summary>
     public string? Empty { get; init; }
 
     /// <summary>The way to the other pages; null when the list fits on one.</summary>
     public PagerView? Pager { get; init; }
+}
+
+/// <summary>A question on which two positions differ, on a page of several.</summary>
+public sealed record DisputeView
+{
+    public required string Question { get; init; }
+
+    /// <summary>Where it stands in its region.</summary>
+    public required string Href { get; init; }
+
+    /// <summary>The title of its region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The two sides.</summary>
+    public required CruxView Crux { get; init; }
 }
 
 /// <summary>Rows that belong together.</summary>

@@ -38,6 +38,7 @@ public sealed class SearchFilesTests
             ],
             search.Entries);
         Assert.Equal([(0, false)], search.Words["streams"]);
+        Assert.Contains("[\"Rivers\",\"topics/rivers/\",\"Water\",\"Streams\"]", search.Written, StringComparison.Ordinal);
         Assert.Equal([(2, false), (3, false)], search.Words["rise"]);
         Assert.Equal([(2, true), (3, false)], search.Words["they"]);
         Assert.DoesNotContain(search.Words.Keys, word => word is "ida" or "70"); // what stands beside an entry is not looked through
@@ -125,7 +126,7 @@ public sealed class SearchFilesTests
     }
 
     /// <summary>What a reader's browser makes of the files.</summary>
-    private sealed record SearchData(string State, (string Kind, string Text, string Url, string Note)[] Entries, Dictionary<string, (int Entry, bool IsFirst)[]> Words)
+    private sealed record SearchData(string State, (string Kind, string Text, string Url, string Note)[] Entries, Dictionary<string, (int Entry, bool IsFirst)[]> Words, string Written)
     {
         private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -157,7 +158,7 @@ public sealed class SearchFilesTests
             }
 
             Assert.Equal(1 + entryStarts.Length + wordStarts.Length, files.Count);
-            return new SearchData(state, [.. kinds.Zip(entries, (kind, entry) => (kind, entry[0], entry[1], entry[2]))], words);
+            return new SearchData(state, [.. kinds.Zip(entries, (kind, entry) => (kind, entry[0], entry[1], entry[2]))], words, files["assets/search/entries-0.json"].GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
         }
 
         private static IEnumerable<(int Entry, bool IsFirst)> Decoded(string written)

@@ -117,12 +117,25 @@ public sealed class DerivedPagesTests
     [Fact]
     public void What_is_worth_finding_out_comes_by_what_it_would_move()
     {
-        Assert.Equal(["40 points", "23 points"], Sample["cruxes/"].QuerySelectorAll(".mark").Select(BuiltSite.Words));
+        Assert.Equal(["40 points", "23 points"], Sample["cruxes/"].QuerySelectorAll(".swing .mark").Select(BuiltSite.Words));
         Assert.Equal(["../topics/keeping-score/#chosen-by-others", "../topics/keeping-score/#timid-in-public"], Sample["cruxes/"].QuerySelectorAll(".claim a").Select(link => link.GetAttribute("href")));
         Assert.Equal(
             ["Writing a probability down before the outcome… 85 → 45%", "A score that strangers can see makes a… 35 → 40% if so, 12% if not"],
             Sample["cruxes/"].QuerySelectorAll(".why").Select(BuiltSite.Words));
         Assert.Equal(["Keeping score Trigger", "Keeping score"], Sample["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
+    }
+
+    [Fact]
+    public void Questions_with_two_sides_stand_with_what_is_worth_finding_out()
+    {
+        const string Crux = "## Crux 1: Does it rain?\n\n| It rains ~70% | It does not ~30% |\n|---|---|\n| Clouds | Wind |\n";
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/sky.md", "---\ntitle: Sky\n---\n\n" + Crux), ("topics/dark.md", "---\ntitle: Dark\nunlisted: true\n---\n\n" + Crux)));
+
+        Assert.Equal("Sky Does it rain?", BuiltSite.Words(site.Only("cruxes/", "h2.asked")));
+        Assert.Equal("../topics/sky/#crux-1-does-it-rain", site.Only("cruxes/", "h2.asked a").GetAttribute("href"));
+        Assert.Equal(["Clouds", "Wind"], site["cruxes/"].QuerySelectorAll(".facing td").Select(BuiltSite.Words));
+        Assert.Empty(site["cruxes/"].QuerySelectorAll(".empty"));
+        Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
     }
 
     [Fact]

@@ -21,6 +21,29 @@ document.currentScript.begin = ({ root, words, make, button, dialog, input, stat
 	const fit = (asked, word) => word === asked ? 1 : word.startsWith(asked) ? 2 : asked.length > 2 && word.includes(asked) ? 3
 		: asked.length > 3 && isNear(asked, word, asked.length > 7 ? 2 : 1) ? 4 : 0;
 
+	const holds = (text, asked) => wordsOf(text).some(word => fit(asked, word));
+
+	// a text with what was asked for marked: whole words, and single letters where a script sets no blanks
+	const marked = (text, asked) => {
+		const pieces = [];
+		let rest = 0;
+		const mark = (from, to) => {
+			pieces.push(text.slice(rest, from), make('mark', {}, text.slice(from, to)));
+			rest = to;
+		};
+		for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+			if (!isDense(run)) {
+				if (asked.some(word => holds(run, word))) mark(index, index + run.length);
+				continue;
+			}
+			for (const word of asked) {
+				const at = run.indexOf(word);
+				if (at >= 0 && index + at + word.length > rest) mark(Math.max(rest, index + at), index + at + word.length);
+			}
+		}
+		return [...pieces, text.slice(rest)];
+	};
+
 	// search.json says at which word and at which entry the other files start; files of two builds do not belong together
 	let files = {};
 	const read = async path => {
@@ -106,9 +129,11 @@ document.currentScript.begin = ({ root, words, make, button, dialog, input, stat
 		const found = await Promise.all([...entries.slice(0, 20)].map(async at => {
 			const number = at % 1e7;
 			const file = partOf(starts, number);
-			const [name, url, note] = (await part('entries', file))[number - starts[file]];
+			const [name, url, note, ...also] = (await part('entries', file))[number - starts[file]];
 			let rest = number;
-			return { kind: Object.keys(kinds).find(kind => (rest -= kinds[kind]) < 0), text: name, url, note };
+			// found by another name: that is told
+			const other = also.find(alias => asked.some(word => !holds(name, word) && holds(alias, word)));
+			return { kind: Object.keys(kinds).find(kind => (rest -= kinds[kind]) < 0), text: name, url, note: [other, note].filter(Boolean).join(' · '), asked };
 		}));
 		return { count: entries.length, found, isPart };
 	};
@@ -133,9 +158,9 @@ document.currentScript.begin = ({ root, words, make, button, dialog, input, stat
 		const typed = input.value;
 		const { count, found, isPart } = await find(typed).catch(() => ({ found: [] }));
 		if (typed !== input.value) return;
-		list.replaceChildren(...found.map(({ kind, text, url, note }, i) =>
+		list.replaceChildren(...found.map(({ kind, text, url, note, asked }, i) =>
 			make('a', { role: 'option', id: `garden-result-${i}`, href: root + url, tabIndex: -1 },
-				make('span', { className: 'label' }, words[kind]), ' ', text, ' ', make('span', { className: 'moved' }, note))));
+				make('span', { className: 'label' }, words[kind]), ' ', ...marked(text, asked), ' ', make('span', { className: 'moved' }, ...marked(note, asked)))));
 		list.hidden = !found.length;
 		input.ariaExpanded = !list.hidden;
 		status.textContent = count === undefined ? words['no-list'] : typed && words[isPart ? 'found-part' : 'found'].replace('{count}', count);
