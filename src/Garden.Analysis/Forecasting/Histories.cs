@@ -10,7 +10,8 @@ internal static class Histories
 
     /// <summary>The entries by day; entries of one day stay in the order written.</summary>
     public static ImmutableArray<BeliefMove> ByDay(Belief belief) =>
-        belief.History is [{ IsCommitted: true }, ..] ? [] : belief.History.Length < 2 ? belief.History : [.. belief.History.OrderBy(move => move.Date)];
+        belief.History is [{ IsCommitted: true }, ..] ? [.. belief.History.Where(move => !move.IsCommitted).OrderBy(move => move.Date)]
+        : belief.History.Length < 2 ? belief.History : [.. belief.History.OrderBy(move => move.Date)];
 
     /// <summary>Whether two numbers are the same, a likelihood word standing for every number of its range. Nothing is known of what has no number.</summary>
     public static bool Agree(Estimate? left, Estimate? right)

@@ -96,6 +96,12 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
             return Within(page, beside, reference, report);
         }
 
+        if (MediaKinds.Of(reference.Target) == MediaKind.Private)
+        {
+            report(LinkFindings.OfOtherTool(page, reference, reference.Target));
+            return LinkTarget.Nowhere.Value;
+        }
+
         report(LooksLikeFile(reference)
             ? LinkFindings.Broken(page, reference, $"there is no {LinkFindings.KindOfFile(reference.Target)} `{reference.Target}` in the garden, in any folder", _filePaths.Nearest(reference.Target))
             : LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`, by id, title or alias", _names.Nearest(reference.Target, page)));

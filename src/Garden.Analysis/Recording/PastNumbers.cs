@@ -4,7 +4,7 @@ using Garden.Language.Model;
 namespace Garden.Analysis.Recording;
 
 /// <summary>
-/// The history of the numbers of beliefs that have no dated entries, from the commits in which they changed (<c>history: git</c>). Every version of a page is read as pages are read, so
+/// The history of the numbers of beliefs before their first dated entry, from the commits in which they changed (<c>history: git</c>). Every version of a page is read as pages are read, so
 /// that a number is what it would have been then. What a commit changed is told from its parents, so branches do not undo each other's numbers.
 /// </summary>
 internal sealed class PastNumbers
@@ -87,7 +87,7 @@ internal sealed class PastNumbers
         ],
     };
 
-    private static bool IsWanted(Belief belief) => belief is { History.IsEmpty: true, Estimate.Probability: not null };
+    private static bool IsWanted(Belief belief) => belief.Estimate?.Probability is not null && !belief.History.Any(move => move.IsCommitted);
 
     private void Follow(CommittedChange change, CommittedPages versions)
     {

@@ -51,7 +51,7 @@ internal sealed class TrackedBelief
 
     /// <summary>
     /// The changes as dated entries, earliest first: one for each day on which the number came out another, from where it stood before. A number that is not committed yet is an
-    /// entry of today without a reason.
+    /// entry of today without a reason. What the writer dated goes before: of the commits only those before the first entry of the writer's count, and the entries follow them.
     /// </summary>
     /// <param name="now">The belief as it is, where its number may have changed meanwhile.</param>
     public ImmutableArray<BeliefMove> Entries(Belief now, DateOnly today)
@@ -68,6 +68,12 @@ internal sealed class TrackedBelief
             }
 
             standing = last.To;
+        }
+
+        if (!now.History.IsEmpty)
+        {
+            DateOnly first = now.History.Min(move => move.Date);
+            return [.. entries.Where(move => move.Date < first), .. now.History];
         }
 
         if (entries.Count > 0 && now.Estimate is { Probability: not null } current && !IsSame(standing!, current) && today >= entries[^1].Date)

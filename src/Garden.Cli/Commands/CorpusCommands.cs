@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Garden.Analysis;
 using Garden.Analysis.Linking;
 using Garden.Cli.Files;
@@ -40,7 +41,7 @@ internal static class CorpusCommands
         command.SetAction((parsed, cancellation) =>
         {
             GardenOptions options = new(parsed.GetValue(day) ?? shell.Today(), PageHiding.Private);
-            return Task.FromResult(Use(shell, path: null, options, withPast: false, read => edit(parsed, read, cancellation), cancellation));
+            return Task.FromResult(options.Today > shell.Today() ? shell.Fail(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{options.Today:yyyy-MM-dd} is a day to come"), "give the day on which it happened") : Use(shell, path: null, options, withPast: false, read => edit(parsed, read, cancellation), cancellation));
         });
 
     private static int Use(Shell shell, string? path, GardenOptions options, bool withPast, Func<ReadFiles, int> use, CancellationToken cancellation)

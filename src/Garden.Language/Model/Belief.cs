@@ -33,7 +33,7 @@ public sealed record Belief : Item
     /// <summary>Why, in a line; null when it is missing.</summary>
     public RichText? Reason { get; init; }
 
-    /// <summary>Dated entries in the order written; where none is written, those that follow from commits, if the settings ask for them.</summary>
+    /// <summary>Dated entries in the order written; before them those that follow from commits, if the settings ask for them.</summary>
     public ImmutableArray<BeliefMove> History { get; init; } = [];
 
     /// <summary>The day by which it should have come out; null when not said.</summary>

@@ -41,6 +41,16 @@ public sealed class VaultLinksTests
         Assert.Equal(["assets/run.svg", "topics/plain.svg"], read.Corpus.Attachments.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("![[Gone.canvas]]")]
+    [InlineData("[[Gone.base|table]]")]
+    public void A_drawing_or_board_of_another_tool_that_was_left_behind_is_plain_words(string link)
+    {
+        Diagnostic finding = Assert.Single(WrittenGarden.Read([("topics/a.md", link + "\n")]).Findings, finding => finding.Rule == RuleDescriptor.BrokenLink);
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("belongs to another tool", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_writer_put_into_assets_is_published_whatever_it_is()
     {

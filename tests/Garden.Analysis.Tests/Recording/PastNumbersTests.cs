@@ -18,11 +18,14 @@ public sealed class PastNumbersTests
             HistoryOf(Line("first", "2026-01-01", versions[0]), Line("second", "2026-02-01", versions[1]), Line("third", "2026-03-01", versions[2]), Line("fourth", "2026-04-01", versions[3])));
     }
 
-    [Fact]
-    public void Own_entries_win()
+    [Theory]
+    [InlineData("2026-05-01", "2026-01-01  → 50% first|2026-02-01 50% → 60% second|2026-05-01  → 60% my own")]
+    [InlineData("2026-01-15", "2026-01-01  → 50% first|2026-01-15  → 60% my own")]
+    [InlineData("2026-01-01", "2026-01-01  → 60% my own")]
+    public void From_the_first_own_entry_on_commits_count_for_nothing(string day, string expected)
     {
-        string now = Text("~60% ^x\n  - 2026-05-01: 60% — my own");
-        Assert.Equal(["2026-05-01  → 60% my own"], HistoryOf(Line("first", "2026-01-01", Text("~50% ^x")), Line("second", "2026-02-01", now)));
+        string now = Text($"~60% ^x\n  - {day}: 60% — my own");
+        Assert.Equal(expected.Split('|'), HistoryOf(Line("first", "2026-01-01", Text("~50% ^x")), Line("second", "2026-02-01", now)));
     }
 
     [Fact]
