@@ -25,7 +25,7 @@ internal static class CruxesPages
         View = scope =>
         {
             ListView list = (ListView)page.View(scope);
-            DisputeView[] disputes = [.. Disputes(scope.Site).Take(Paging.RowsPerPage).Select(dispute => View(scope, dispute.Topic, dispute.Section, dispute.Crux))];
+            DisputeView[] disputes = [.. Disputes(scope.Site).Select(dispute => View(scope, dispute.Topic, dispute.Section, dispute.Crux))];
             return disputes.Length == 0 ? list : list with { Disputes = disputes, Empty = null };
         },
     };
