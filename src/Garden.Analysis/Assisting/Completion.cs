@@ -78,7 +78,7 @@ public static class Completion
     {
         bool isItem = typed.StartsWith('^');
         IEnumerable<Proposal> headings = isItem ? [] : page.Headings.Select(heading => Named(heading.Text, isUrl || heading.Text.AsSpan().ContainsAny("[]|#^") ? Written(heading.Anchor) : heading.Text, ProposalKind.Heading, null));
-        IEnumerable<Proposal> items = page.Items.Where(item => item.HasExplicitId).Select(item => Named("^" + item.Id, "^" + item.Id, ProposalKind.Item, corpus.Excerpt(page, Corpus.WordsOf(item))));
+        IEnumerable<Proposal> items = page.Items.Where(item => item.HasExplicitId).Select(item => Named("^" + item.Id, "^" + item.Id, ProposalKind.Item, PageWords.Of(corpus, page, item)));
         IEnumerable<Proposal> blocks = page.BlockIds.Where(id => !page.Items.Any(item => item.Id == id)).Select(id => Named("^" + id, "^" + id, ProposalKind.Item, null));
         return Proposals.Of(replaced, typed, headings.Concat(items).Concat(blocks));
 

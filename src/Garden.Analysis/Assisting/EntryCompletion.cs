@@ -79,7 +79,7 @@ internal static partial class EntryCompletion
         };
         return page.Items.OfType<Belief>().Where(belief => belief.HasExplicitId).Select(belief => new Proposal($"[[#^{belief.Id}]]", $"[[#^{belief.Id}]]{end}", ProposalKind.Item)
         {
-            Detail = corpus.Excerpt(page, belief.Claim),
+            Detail = PageWords.Of(corpus, page, belief.Claim),
             OtherNames = [belief.Id],
         });
     }

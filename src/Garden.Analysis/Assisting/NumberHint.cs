@@ -26,7 +26,7 @@ public sealed record NumberHint(int At, string Number, string Claim)
             SourceSpan span = page.References[index].Span;
             if (span.End >= part.Start && span.End <= part.End && targets[index] is LinkTarget.Place { Page: Topic topic, Item: Belief belief } && NumberOf(topic, belief) is string number)
             {
-                hints.Add(new NumberHint(span.End, number, corpus.Excerpt(topic, belief.Claim)));
+                hints.Add(new NumberHint(span.End, number, PageWords.Of(corpus, topic, belief.Claim)));
             }
         }
 

@@ -94,12 +94,8 @@ public static class PageOutline
             _ => (OutlineKind.Entry, (string?)null),
         };
         SourceSpan span = item.Span.Contains(item.TextSpan) ? item.Span : new SourceSpan(Math.Min(item.Span.Start, item.TextSpan.Start), Math.Max(item.Span.End, item.TextSpan.End));
-        return new OutlinePart(Named(Words(corpus, page, item), item.Id), detail, kind, span, item.TextSpan, []);
+        return new OutlinePart(Named(PageWords.Of(corpus, page, item), item.Id), detail, kind, span, item.TextSpan, []);
     }
 
-    /// <summary>A draft is not linked, so its items have their own words alone.</summary>
-    private static string Words(Corpus corpus, Page page, Item item) =>
-        corpus.Targets.ContainsKey(page) ? corpus.Excerpt(page, Corpus.WordsOf(item)) : Corpus.WordsOf(item).Plain(index => page.References[index].Target, Caps.ExcerptLength.Most);
-
-    private static string Named(string words, string id) => string.IsNullOrWhiteSpace(words) ? id : words.ReplaceLineEndings(" ");
+    private static string Named(string words, string id) => string.IsNullOrWhiteSpace(words) ? id : words;
 }

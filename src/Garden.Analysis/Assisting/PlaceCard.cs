@@ -103,7 +103,7 @@ internal static class PlaceCard
 
     private static string Named(Page page) => $"*{MarkdownText.Escaped(page.Title)}* (`{page.Name.Replace('`', '\'')}`)";
 
-    private static string Words(Corpus corpus, Page page, RichText text) => MarkdownText.Escaped(corpus.Excerpt(page, text).ReplaceLineEndings(" "));
+    private static string Words(Corpus corpus, Page page, RichText text) => MarkdownText.Escaped(PageWords.Of(corpus, page, text));
 
     private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 

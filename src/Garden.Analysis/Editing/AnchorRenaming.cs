@@ -125,7 +125,7 @@ public static class AnchorRenaming
         bool isUrl = reference.Kind == ReferenceKind.Relative;
         return names
             .Where(name => name.Length > 0 && (isUrl || !name.AsSpan().ContainsAny(EndALink)))
-            .Select(name => isUrl ? Address.Encode(name) : name);
+            .Select(name => isUrl ? Address.Encode(name).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal) : name); // a bracket could end the link
     }
 
     private static Result<EditedPages, Refusal> Finish(EditedGarden garden, RenamedPlaces places, Func<Reference, LinkTarget.Place, IEnumerable<string>> names)

@@ -75,5 +75,18 @@ public sealed class StructureTests
     [Fact]
     public void Only_the_part_that_is_asked_for_is_looked_at() => Assert.Single(NumberHint.In(Corpus, Corpus.Pages[0], new SourceSpan(0, Text.IndexOf("### ", StringComparison.Ordinal))));
 
+    [Fact]
+    public void A_draft_is_outlined_and_told_about_though_it_is_not_linked()
+    {
+        const string Draft = "---\ndraft: true\n---\n\n## Beliefs\n\n- See [[tides]] and [[#^own]]. 70% — [[tides]] ^own\n  - implies: \n";
+        Corpus corpus = WrittenGarden.Of(("topics/tides.md", Text), ("topics/draft.md", Draft));
+        SourceFile source = new("input/topics/draft.md", Draft);
+        Assert.Equal("Beliefs(See tides and own.=70%)", string.Join(' ', PageOutline.Of(corpus, corpus.Drafts[0], Draft.Length).Select(Written)));
+        Assert.StartsWith("**See tides and own.** 70% — tides", HoverText.At(corpus, corpus.Drafts[0], source, Draft.IndexOf("and", StringComparison.Ordinal), [])!.Markdown, StringComparison.Ordinal);
+        Assert.Equal("[[#^own]]", Completion.At(corpus, corpus.Drafts[0], source, [], Draft.Length - 1)!.All.Single().Text);
+        Assert.Empty(NumberHint.In(corpus, corpus.Drafts[0], new SourceSpan(0, Draft.Length)));
+        Assert.NotEmpty(FoldedLines.Of(corpus.Drafts[0], source));
+    }
+
     private static string Written(OutlinePart part) => part.Name + (part.Detail is null ? "" : "=" + part.Detail) + (part.Parts.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"({string.Join(' ', part.Parts.Select(Written))})"));
 }

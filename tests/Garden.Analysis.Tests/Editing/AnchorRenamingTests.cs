@@ -36,6 +36,14 @@ public sealed class AnchorRenamingTests
         Assert.Contains("Twice a day. ^daily\n", after[Tides], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mention_at_the_end_of_a_line_is_not_the_place_where_the_id_is_given()
+    {
+        Dictionary<string, string> after = RenameId(
+            new() { ["topics/a.md"] = "## Uncertainties\n\n- Is it so? Why it matters: yes\n  - touches: ^twice\n\n## Ebb\n\nTwice a day. ^twice\n" }, "topics/a.md", "twice", "daily");
+        Assert.Equal("## Uncertainties\n\n- Is it so? Why it matters: yes\n  - touches: ^daily\n\n## Ebb\n\nTwice a day. ^daily\n", after["topics/a.md"]);
+    }
+
     [Theory]
     [InlineData("## Low tide ^ebb", "## Low tide ^flow")]
     [InlineData("## Low tide {#ebb}", "## Low tide {#flow}")]
@@ -98,6 +106,17 @@ public sealed class AnchorRenamingTests
     {
         Dictionary<string, string> after = RenameHeading(new() { ["a.md"] = "## Ebb\n\nWords.\n", ["b.md"] = "[[a#Ebb]]\n" }, "a.md", "Ebb", "Ebb | flow [x]");
         Assert.Equal("[[a#ebb-flow-x]]\n", after["b.md"]);
+    }
+
+    [Fact]
+    public void Brackets_in_words_do_not_end_a_link() =>
+        Assert.Equal("[x](a.md#Flow%20%3A%29) on\n", RenameHeading(new() { ["a.md"] = "## Ebb\n\nWords.\n", ["b.md"] = "[x](a.md#Ebb) on\n" }, "a.md", "Ebb", "Flow :)")["b.md"]);
+
+    [Fact]
+    public void Words_that_would_break_a_link_where_it_stands_are_refused()
+    {
+        Dictionary<string, string> files = new() { ["a.md"] = "## Ebb\n\nWords.\n", ["b.md"] = "A ` mark and [[a#Ebb]].\n" };
+        Assert.NotNull(Attempt(files, "a.md", (garden, page) => AnchorRenaming.RenameHeading(garden, page, page.Headings[0], "Flow ` ebb")).Failure);
     }
 
     [Theory]

@@ -175,6 +175,19 @@ public sealed class EditorSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_fix_that_would_bring_another_finding_is_not_offered()
+    {
+        using EditorClient editor = EditorClient.Greeted(_work.Path);
+        Desk desk = new(editor, _work);
+        desk.Open(Tides);
+        editor.Findings(Tides);
+        desk.Replace("input/topics/moon.md", "→ 98%", "→ 20%"); // now every trigger pushes the belief down, which shows as soon as it has a number
+        Assert.DoesNotContain(desk.Offers(Tides), action => action["title"]!.GetValue<string>().Contains("GRD204", StringComparison.Ordinal));
+        desk.Replace("input/topics/moon.md", "→ 20%", "→ 98%");
+        Assert.Contains(desk.Offers(Tides), action => action["title"]!.GetValue<string>().Contains("GRD204", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_client_that_cannot_rename_files_is_told_so_and_links_of_a_renamed_file_are_mended_before()
     {
         using EditorClient editor = EditorClient.Greeted(_work.Path, "{}");
