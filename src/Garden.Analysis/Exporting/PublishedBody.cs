@@ -20,7 +20,7 @@ public static class PublishedBody
         for (int index = 0; index < page.References.Length; index++)
         {
             Reference reference = page.References[index];
-            if (!reference.InText || corpus.TargetOf(page, index) is not LinkTarget.Nowhere)
+            if (reference.Kind == ReferenceKind.Topic || reference.Span.Start < page.BodyStart || corpus.TargetOf(page, index) is not LinkTarget.Nowhere)
             {
                 continue;
             }
@@ -28,7 +28,8 @@ public static class PublishedBody
             yield return (reference.Span, Words(reference, file.Text[reference.Span.Start..reference.Span.End]));
             if (reference.TargetSpan is SourceSpan elsewhere && !reference.Span.Contains(elsewhere))
             {
-                yield return (elsewhere, "#"); // the definition of the link, on a line of its own
+                int end = file.Text.IndexOf('\n', elsewhere.End);
+                yield return (elsewhere with { End = end < 0 ? file.Text.Length : end }, "#"); // the definition of the link, to the end of its line
             }
         }
     }
@@ -43,7 +44,7 @@ public static class PublishedBody
         }
 
         int open = written.IndexOf('[', StringComparison.Ordinal) + 1;
-        if (reference.Kind == ReferenceKind.Wiki)
+        if (written.StartsWith("[[", StringComparison.Ordinal))
         {
             int bar = written.IndexOf('|', StringComparison.Ordinal);
             return bar < 0 ? reference.Target : written[(bar + 1)..].TrimEnd(']');

@@ -85,7 +85,7 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
     private readonly Dictionary<(string Path, string Id), CommittedVersion> _known = [];
     private readonly Queue<(string Path, string Id)> _order = new();
 
-    /// <summary>The beliefs of a version; none where it is no topic or cannot be read.</summary>
+    /// <summary>The beliefs of a version; none where it is no topic, cannot be read, or was kept back: what was said in private stays there.</summary>
     public CommittedVersion Of(CommittedText text)
     {
         if (_known.TryGetValue((text.Path, text.Id), out CommittedVersion? known))
@@ -112,6 +112,6 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
         }
 
         PageReading reading = PageReading.Of(SourceDecoder.Decode(text.Path, bytes.Span), PagePlace.Of(text.Path[prefix.Length..]), settings, reader);
-        return reading.Page?.Page is Topic topic ? new CommittedVersion([.. topic.Beliefs.Select(belief => CommittedBelief.Of(topic, belief))]) : CommittedVersion.Empty;
+        return reading.Page?.Page is Topic topic && topic.Privacy.On(DateOnly.MinValue) == PageHiding.None ? new CommittedVersion([.. topic.Beliefs.Select(belief => CommittedBelief.Of(topic, belief))]) : CommittedVersion.Empty;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Unicode;
 using System.Threading.Channels;
 
 namespace Garden.Cli.LanguageServer;
@@ -109,6 +110,11 @@ internal sealed class ServerSession : IDisposable
         SurrogateEscapes.Mend(body);
         try
         {
+            if (!Utf8.IsValid(body))
+            {
+                return new Message(MessageKind.Fault, default, null, RpcError.Parse("the message is not UTF-8"));
+            }
+
             using JsonDocument document = JsonDocument.Parse(body);
             json = document.RootElement.Clone();
         }

@@ -30,10 +30,12 @@ public static class MediaKinds
     private static readonly string[] Films = [".mp4", ".webm", ".ogv", ".mov", ".mkv"];
     private static readonly string[] Programs =
     [
-        ".svgz", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".swf", ".php", ".cgi", ".asp", ".aspx", ".jsp", ".jar", ".exe",
+        ".svgz", ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".hta", ".xml", ".xsl", ".xslt", ".xsd", ".rng", ".rdf", ".rss", ".atom", ".mathml", ".mml", ".wsdl", ".owl", ".xspf", ".ttml", ".smil", ".gpx", ".kml", ".dae", ".xul",
+        ".xbl", ".xaml", ".opf", ".ncx", ".htc", ".phtml", ".shtm", ".stm", ".html5", ".js", ".mjs", ".cjs", ".swf", ".php", ".cgi", ".asp", ".aspx", ".jsp", ".jar", ".exe",
     ];
 
-    private static readonly string[] OfOtherTools = [".canvas", ".base", ".excalidraw", ".excalidraw.md"];
+    private static readonly string[] Packings = [".gz", ".br", ".zst"];
+    private static readonly string[] OfOtherTools = [".canvas", ".base", ".excalidraw", ".excalidraw.md", ".markdown", ".mdown", ".mkd", ".mdx"];
 
     /// <summary>What the file at a path is.</summary>
     public static MediaKind Of(string path) =>
@@ -41,7 +43,7 @@ public static class MediaKinds
         : Ends(path, Sounds) ? MediaKind.Audio
         : Ends(path, Films) ? MediaKind.Video
         : Ends(path, OfOtherTools) ? MediaKind.Private
-        : Ends(path, Programs) ? MediaKind.Program
+        : Ends(path, Programs) || Ends(Unpacked(path), Programs) ? MediaKind.Program
         : MediaKind.Other;
 
     /// <summary>Whether a file stands in <c>assets/</c>: the writer put it there for the site, whatever it is.</summary>
@@ -58,4 +60,8 @@ public static class MediaKinds
     };
 
     private static bool Ends(string path, string[] endings) => endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The path of a file without what servers take for its packing (<c>.gz</c>) or its language (<c>.en</c>).</summary>
+    private static string Unpacked(string path) =>
+        path.LastIndexOf('.') is > 0 and int dot && (path.Length - dot == 3 || Ends(path, Packings)) ? path[..dot] : path;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Xml;
 using Garden.Language.Text;
 
@@ -32,15 +33,7 @@ public static class DrawingGate
         try
         {
             using XmlReader reader = XmlReader.Create(drawing, settings);
-            string? problem = null;
-            bool isStyle = false;
-            while (problem is null && reader.Read())
-            {
-                problem = At(reader, isStyle);
-                isStyle = reader.NodeType == XmlNodeType.Element ? reader is { LocalName: "style", IsEmptyElement: false } : isStyle && reader.NodeType != XmlNodeType.EndElement;
-            }
-
-            return problem;
+            return Problem(reader);
         }
         catch (XmlException)
         {
@@ -48,13 +41,36 @@ public static class DrawingGate
         }
     }
 
-    private static string? At(XmlReader reader, bool isStyle) => reader.NodeType switch
+    private static string? Problem(XmlReader reader)
     {
-        XmlNodeType.ProcessingInstruction => reader.Name == "xml-stylesheet" ? "loads a style from elsewhere" : null,
-        XmlNodeType.Text or XmlNodeType.CDATA when isStyle => LoadsByStyle(reader.Value) ? Loads("a style") : null,
-        XmlNodeType.Element => OfElement(reader),
-        _ => null,
-    };
+        StringBuilder? style = null;
+        string? problem = null;
+        while (problem is null && reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.ProcessingInstruction when reader.Name == "xml-stylesheet":
+                    problem = Loads("a style");
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    style?.Append(reader.Value);
+                    break;
+                case XmlNodeType.Element when style is not null:
+                    problem = $"has `<{reader.LocalName}>` in a style";
+                    break;
+                case XmlNodeType.Element:
+                    style = reader is { LocalName: "style", IsEmptyElement: false } ? new StringBuilder() : null;
+                    problem = OfElement(reader);
+                    break;
+                case XmlNodeType.EndElement when style is not null:
+                    problem = LoadsByStyle(style.ToString()) ? Loads("a style") : null;
+                    style = null;
+                    break;
+            }
+        }
+
+        return problem;
+    }
 
     private static string? OfElement(XmlReader reader)
     {
@@ -82,14 +98,15 @@ public static class DrawingGate
             return $"runs `{name}`";
         }
 
+        value = name is "attributeName" ? value.Trim() : value;
         if (name is "attributeName" && (value.EndsWith("href", StringComparison.OrdinalIgnoreCase) || value.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
         {
             return $"changes `{value}` while it is looked at";
         }
 
-        if (name is "href" or "src")
+        if (name is "href" or "src" or "ping" or "base")
         {
-            return isLink ? (IsOrdinaryLink(value) ? null : $"has a link to `{Start(value)}`") : IsOfItself(value) ? null : Loads($"`{Start(value)}`");
+            return isLink && name is "href" ? (IsOrdinaryLink(value) ? null : $"has a link to `{Start(value)}`") : IsOfItself(value) ? null : Loads($"`{Start(value)}`");
         }
 
         return LoadsByStyle(value) ? Loads($"what its `{name}` names") : null;

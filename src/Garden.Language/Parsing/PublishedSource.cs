@@ -1,6 +1,7 @@
 using System.Text;
 using Garden.Language.Parsing.Markdown;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = Garden.Language.Text.SourceSpan;
 
 namespace Garden.Language.Parsing;
@@ -15,14 +16,14 @@ public static class PublishedSource
     public static string Of(string text, int start, IEnumerable<(SourceSpan Span, string Words)> replaced)
     {
         string body = text[start..];
-        if (Comments(body) is not { } comments)
+        if (Unseen(body) is not { } unseen)
         {
             return "";
         }
 
         StringBuilder published = new(body.Length);
         int at = 0;
-        IEnumerable<(SourceSpan Span, string Words)> changes = replaced.Where(one => one.Span.Start >= start).Select(one => (one.Span.Shift(-start), one.Words)).Concat(comments.Select(span => (span, "")));
+        IEnumerable<(SourceSpan Span, string Words)> changes = replaced.Where(one => one.Span.Start >= start).Select(one => (one.Span.Shift(-start), one.Words)).Concat(unseen.Select(span => (span, "")));
         foreach ((SourceSpan span, string words) in changes.OrderBy(change => change.Span.Start).ThenByDescending(change => change.Span.End))
         {
             if (span.Start >= at)
@@ -40,16 +41,62 @@ public static class PublishedSource
         ? string.Join("\n", document.Descendants<LeafBlock>().Select(block => block is CodeBlock code ? code.Lines.ToString() : MarkdownSyntax.Words(block)).Where(line => line.Length > 0))
         : "";
 
-    /// <summary>Where comments stand; null when the text is nested too deeply to be read. A text without the signs of one is not parsed.</summary>
-    private static SourceSpan[]? Comments(string body)
+    /// <summary>
+    /// Where comments stand, and definitions of links into the garden that no link uses, which nobody sees either; null when the text is nested too deeply to be read.
+    /// A text without the signs of any is not parsed.
+    /// </summary>
+    private static SourceSpan[]? Unseen(string body)
     {
-        if (!body.Contains("<!--", StringComparison.Ordinal) && !body.Contains("%%", StringComparison.Ordinal))
+        if (!body.Contains("<!--", StringComparison.Ordinal) && !body.Contains("%%", StringComparison.Ordinal) && !body.Contains("]:", StringComparison.Ordinal))
         {
             return [];
         }
 
-        return MarkdownSyntax.TryParse(body) is MarkdownDocument document
-            ? [.. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(node => new SourceSpan(node.Span.Start, node.Span.End + 1))]
-            : null;
+        if (MarkdownSyntax.TryParse(body) is not MarkdownDocument document)
+        {
+            return null;
+        }
+
+        HashSet<LinkReferenceDefinition> used = [.. document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>()];
+        SourceSpan[] code = [.. document.Descendants().Select(CodeIn).OfType<SourceSpan>()];
+        return
+        [
+            .. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(WholeOf),
+            .. document.Descendants<LinkReferenceDefinition>().Where(one => one.GetType() == typeof(LinkReferenceDefinition) && !used.Contains(one) && one.Url?.Contains("://", StringComparison.Ordinal) != true).Select(WholeOf),
+            .. Between(body, "<!--", "-->", code),
+            .. Between(body, "%%", "%%", code),
+        ];
     }
+
+    /// <summary>Comments in places that the tree does not tell: notes in the text, titles of links, words of links.</summary>
+    private static IEnumerable<SourceSpan> Between(string body, string open, string close, SourceSpan[] code)
+    {
+        for (int at = 0; (at = body.IndexOf(open, at, StringComparison.Ordinal)) >= 0;)
+        {
+            SourceSpan around = Array.Find(code, span => span.Start <= at && at < span.End);
+            if (around != default)
+            {
+                at = around.End;
+                continue;
+            }
+
+            int end = body.IndexOf(close, at + open.Length, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                yield break;
+            }
+
+            yield return new SourceSpan(at, end + close.Length);
+            at = end + close.Length;
+        }
+    }
+
+    private static SourceSpan? CodeIn(MarkdownObject node) => node switch
+    {
+        CodeInline => WholeOf(node),
+        CodeBlock { Lines.Count: > 0 } block => new SourceSpan(block.Lines.Lines[0].Slice.Start, block.Lines.Lines[block.Lines.Count - 1].Slice.End + 1),
+        _ => null,
+    };
+
+    private static SourceSpan WholeOf(MarkdownObject node) => new(node.Span.Start, node.Span.End + 1);
 }

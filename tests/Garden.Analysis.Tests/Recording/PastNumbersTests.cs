@@ -28,6 +28,15 @@ public sealed class PastNumbersTests
         Assert.Equal(expected.Split('|'), HistoryOf(Line("first", "2026-01-01", Text("~50% ^x")), Line("second", "2026-02-01", now)));
     }
 
+    [Theory]
+    [InlineData("draft: true")]
+    [InlineData("private: true")]
+    [InlineData("publish: false")]
+    [InlineData("publishOn: 2026-01-20")]
+    public void What_was_said_in_private_stays_there(string key) => Assert.Equal(
+        ["2026-02-01  → 60% second", "2026-03-01 60% → 70% third"],
+        HistoryOf(Line("first", "2026-01-01", $"---\n{key}\n---\n" + Text("~50% — hushed ^x")), Line("second", "2026-02-01", Text("~60% ^x")), Line("third", "2026-03-01", Text("~70% ^x"))));
+
     [Fact]
     public void Of_one_day_only_the_outcome_counts()
     {

@@ -33,6 +33,11 @@ public sealed class DrawingGateTests
     [InlineData("><style>@import 'a.css';</style></svg>", "loads a style from elsewhere")]
     [InlineData("><style><![CDATA[a{fill:url( \"https://example.org/a\")}]]></style></svg>", "loads a style from elsewhere")]
     [InlineData("><style>a{fill:\\75rl(https://example.org/a)}</style></svg>", "loads a style from elsewhere")]
+    [InlineData("><style><![CDATA[@im]]><![CDATA[port \"https://example.org/x.css\";]]></style></svg>", "loads a style from elsewhere")]
+    [InlineData("><style>@im<!-- a -->port 'a.css';</style></svg>", "loads a style from elsewhere")]
+    [InlineData("><style>@im<g/>port 'a.css';</style></svg>", "has `<g>` in a style")]
+    [InlineData("><a href=\"#a\" ping=\"https://example.org\"/></svg>", "loads `https://example.org` from elsewhere")]
+    [InlineData("><set attributeName=\" href \" to=\"a\"/></svg>", "changes `href` while it is looked at")]
     [InlineData("><path style=\"fill:URL(//example.org)\"/></svg>", "loads what its `style` names from elsewhere")]
     public void A_drawing_that_runs_or_loads_something_is_not_published(string rest, string problem) => Assert.Equal(problem, Problem(Open + rest));
 

@@ -14,6 +14,11 @@ public sealed class PublishedSourceTests
     [InlineData("- a\n  <!-- hush -->\n- b %% hush %%", "- a\n  \n- b")]
     [InlineData("`<!-- shown -->`", "`<!-- shown -->`")]
     [InlineData("```\n%% shown %%\n```", "```\n%% shown %%\n```")]
+    [InlineData("a ^[b <!-- hush --> c %%hush%% d] e", "a ^[b  c  d] e")]
+    [InlineData("a\n\n[^u]: b %%hush%% c", "a\n\n[^u]: b  c")]
+    [InlineData("[a](b.md \"t %%hush%%\") [[x|w <!-- hush -->]]", "[a](b.md \"t \") [[x|w ]]")]
+    [InlineData("a [b][c] [d][e]\n\n[c]: known.md\n[e]: https://example.org/ \"t\"\n[f]: hush.md \"t\"\n", "a [b][c] [d][e]\n\n[c]: known.md\n[e]: https://example.org/ \"t\"")]
+    [InlineData("```sh %%hush%%\n%% shown %%\n```\n\n    <!-- shown -->", "```sh \n%% shown %%\n```\n\n    <!-- shown -->")]
     [InlineData("[[a|b]] ~70% ^id", "[[a|b]] ~70% ^id")]
     public void The_body_is_as_written_but_for_comments(string text, string expected) => Assert.Equal(expected, Published(text));
 
