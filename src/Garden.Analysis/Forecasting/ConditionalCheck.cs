@@ -20,12 +20,13 @@ internal static class ConditionalCheck
             return [];
         }
 
-        return placed.Belief.Conditions
-            .GroupBy(condition => Key(corpus, placed.Topic, condition), StringComparer.Ordinal)
-            .Where(group => group.Key != placed.Name)
-            .Select(group => Check(corpus, placed, [.. group]))
-            .OfType<Contradiction>();
+        return Groups(corpus, placed).Select(group => Check(corpus, placed, [.. group])).OfType<Contradiction>();
     }
+
+    /// <summary>The conditions of a belief by what decides; a condition on the belief itself says nothing and is left out.</summary>
+    public static IEnumerable<IGrouping<string, Condition>> Groups(GardenAsOf corpus, PlacedBelief placed) => placed.Belief.Conditions
+        .GroupBy(condition => Key(corpus, placed.Topic, condition), StringComparer.Ordinal)
+        .Where(group => group.Key != placed.Name);
 
     private static Contradiction? Check(GardenAsOf corpus, PlacedBelief placed, ImmutableArray<Condition> pair)
     {

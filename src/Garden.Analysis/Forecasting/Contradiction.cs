@@ -19,6 +19,9 @@ public enum ContradictionKind
 
     /// <summary>A conjunction lies outside what its parts allow.</summary>
     Conjunction,
+
+    /// <summary>Several relations hold alone and not together.</summary>
+    Joint,
 }
 
 /// <summary>Declared relations and numbers that cannot all be true, however the numbers are read.</summary>

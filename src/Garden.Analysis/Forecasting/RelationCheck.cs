@@ -53,6 +53,6 @@ internal static class RelationCheck
     }
 
     /// <summary>How many parts were declared that lead to no belief: each may be anything.</summary>
-    private static int LeadingNowhere(GardenAsOf corpus, PlacedBelief placed) =>
+    internal static int LeadingNowhere(GardenAsOf corpus, PlacedBelief placed) =>
         placed.Belief.Conjuncts.Count(relation => PlacedBelief.At(corpus, placed.Topic, relation.Reference) is null);
 }

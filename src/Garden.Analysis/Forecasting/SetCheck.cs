@@ -14,12 +14,15 @@ internal static class SetCheck
 {
     private const int ShownMembers = 8;
 
-    public static IEnumerable<Contradiction> Of(GardenAsOf corpus) =>
-        PlacedBelief.All(corpus)
+    public static IEnumerable<Contradiction> Of(GardenAsOf corpus) => Sets(corpus).Select(set => Check(corpus, set)).OfType<Contradiction>();
+
+    /// <summary>Every set with its members in order of page and place; a belief that names a set twice is in it twice.</summary>
+    public static IEnumerable<ImmutableArray<(PlacedBelief Placed, SetMembership Membership)>> Sets(GardenAsOf corpus) =>
+        corpus.Topics.Where(topic => topic.Says(ItemTraits.Relations))
+            .SelectMany(topic => topic.Beliefs.Select(belief => new PlacedBelief(topic, belief)))
             .SelectMany(placed => placed.Belief.Sets.Select(membership => (Placed: placed, Membership: membership)))
             .GroupBy(member => Fold(member.Membership.Name), StringComparer.Ordinal)
-            .Select(set => Check(corpus, [.. set]))
-            .OfType<Contradiction>();
+            .Select(set => set.ToImmutableArray());
 
     private static Contradiction? Check(GardenAsOf corpus, ImmutableArray<(PlacedBelief Placed, SetMembership Membership)> declared)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Forecasting;
+using Garden.Analysis.Forecasting.Joint;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 
@@ -54,6 +55,9 @@ public sealed class CorpusFacts(Corpus corpus)
 
     /// <summary>Declared relations and numbers that cannot all be true.</summary>
     public ImmutableArray<Contradiction> Contradictions => _contradictions ??= Coherence.Check(corpus.Seen);
+
+    /// <summary>What the declarations come to when they are taken together.</summary>
+    public JointFindings Joint => field ??= JointCoherence.Check(corpus.Seen);
 
     /// <summary>Whether some reading bears on a belief: a reading log says that it moved, or a reading note links to it.</summary>
     public bool IsRead(Belief belief)

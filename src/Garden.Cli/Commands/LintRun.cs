@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Garden.Analysis;
+using Garden.Analysis.Forecasting.Joint;
 using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
@@ -62,7 +63,12 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
             (files, findings) = (mended.Files, mended.Findings);
         }
 
-        Report report = Reports.Of(shell, files, findings) with { Files = files.Paths.Count(scope.Covers), Elapsed = shell.Clock.GetElapsedTime(started) };
+        Report report = Reports.Of(shell, files, findings) with
+        {
+            Files = files.Paths.Count(scope.Covers),
+            Unproved = request.Statistics && Selection.Includes(RuleDescriptor.JointlyIncoherent) ? Unproved(files, known) : 0,
+            Elapsed = shell.Clock.GetElapsedTime(started),
+        };
         return request.DryRun ? ExitCodeOf(report) : Finish(report, files, scope);
     }
 
@@ -113,6 +119,9 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
 
         return LintOutputs.Write(shell, ink, request, report) is FileFailure failure ? shell.Fail(failure) : ExitCodeOf(report);
     }
+
+    private int Unproved(GardenFiles files, PageCache known) =>
+        JointCoherence.Check(GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read, known).Corpus.Seen).Unproved;
 
     private int ExitCodeOf(Report report)
     {

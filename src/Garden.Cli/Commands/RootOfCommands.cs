@@ -26,6 +26,7 @@ internal static class RootOfCommands
         root.Add(ReviewCommand.Create(shell));
         root.Add(UpdateCommand.Create(shell));
         root.Add(ResolveCommand.Create(shell));
+        root.Add(WhatIfCommand.Create(shell));
         root.Add(ScoreCommand.Create(shell));
         root.Add(DiffCommand.Create(shell));
         root.Add(GraphCommand.Create(shell));

@@ -14,6 +14,9 @@ internal sealed record Report
     /// <summary>How many files were looked at.</summary>
     public required int Files { get; init; }
 
+    /// <summary>How many beliefs stand in groups too large to be proved free of contradictions.</summary>
+    public int Unproved { get; init; }
+
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -3,7 +3,7 @@ using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Reporting;
 
-/// <summary>How often each rule complained, most often first, instead of the single findings; then the summary.</summary>
+/// <summary>How often each rule complained, most often first, instead of the single findings; then what could not be proved, and the summary.</summary>
 internal sealed class StatisticsReporter : IReporter
 {
     public void Write(Report report, TextWriter writer)
@@ -20,6 +20,11 @@ internal sealed class StatisticsReporter : IReporter
         foreach ((RuleDescriptor rule, int count, bool fixable) in rows)
         {
             writer.WriteLine($"{count.ToString(CultureInfo.InvariantCulture).PadLeft(digits)}  {rule}{(fixable ? "  (--fix)" : "")}");
+        }
+
+        if (report.Unproved > 0)
+        {
+            writer.WriteLine($"not proved: {Summary.Counted(report.Unproved, "belief")} in groups too large to be checked as a whole for {RuleDescriptor.JointlyIncoherent}");
         }
 
         writer.WriteLine(Summary.Of(report));

@@ -43,6 +43,7 @@ public sealed record RuleDescriptor(string Id, string Name, Severity Severity, F
     public static readonly RuleDescriptor IncoherentConditional = Declare("GRD303", "incoherent-conditional", Severity.Error);
     public static readonly RuleDescriptor OneSidedTriggers = Declare("GRD304", "one-sided-triggers", Severity.Warning);
     public static readonly RuleDescriptor IgnoredTrigger = Declare("GRD305", "ignored-trigger", Severity.Warning);
+    public static readonly RuleDescriptor JointlyIncoherent = Declare("GRD306", "jointly-incoherent", Severity.Error);
     public static readonly RuleDescriptor RewrittenHistory = Declare("GRD307", "rewritten-history", Severity.Error);
     public static readonly RuleDescriptor UncertaintyWithoutQuestion = Declare("GRD401", "uncertainty-without-question", Severity.Warning);
     public static readonly RuleDescriptor UncertaintyWithoutStakes = Declare("GRD402", "uncertainty-without-stakes", Severity.Warning);

@@ -26,6 +26,9 @@ public enum ItemTraits
 
     /// <summary>An uncertainty touches beliefs.</summary>
     Touches = 64,
+
+    /// <summary>A belief implies or excludes others, is their conjunction, or belongs to a set.</summary>
+    Relations = 128,
 }
 
 /// <summary>Tells what items say.</summary>
@@ -40,7 +43,8 @@ internal static class ItemTraitsOf
             (belief.History.IsEmpty ? ItemTraits.None : ItemTraits.History)
             | (belief.For.IsEmpty && belief.Against.IsEmpty ? ItemTraits.None : ItemTraits.Evidence)
             | (belief.Conditions.IsEmpty ? ItemTraits.None : ItemTraits.Conditions)
-            | (belief.Resolution is null ? ItemTraits.None : ItemTraits.Resolutions),
+            | (belief.Resolution is null ? ItemTraits.None : ItemTraits.Resolutions)
+            | (belief is { Implies.IsEmpty: true, Excludes.IsEmpty: true, Conjuncts.IsEmpty: true, Sets.IsEmpty: true } ? ItemTraits.None : ItemTraits.Relations),
         Trigger { Moves.IsEmpty: false } => ItemTraits.IntendedMoves,
         ReadingEntry { Moved.IsEmpty: false } => ItemTraits.ReadingMoves,
         Uncertainty { Touches.IsEmpty: false } => ItemTraits.Touches,

@@ -9,6 +9,7 @@ namespace Garden.Language.Text;
 public static class Caps
 {
     private const string Refused = "The page is refused (GRD704).";
+    private const string JointBeyond = "A larger group is checked in overlapping parts, and `lint --statistics` says how many beliefs that leaves unproved.";
     private const string RefusedFile = "The file is refused, with an error.";
 
     /// <summary>The bytes of a page, of the settings, of a file of a theme, and of a page on the standard input.</summary>
@@ -131,11 +132,23 @@ public static class Caps
     /// <summary>The beliefs of a set that are listed in one place.</summary>
     public static readonly Cap SetListed = new("beliefs of a set that a list of them shows", 200, "The list says how many there are besides.");
 
+    /// <summary>The beliefs that are checked together, conditions in words included.</summary>
+    public static readonly Cap JointEvents = new("beliefs that lint checks together exactly", 60, JointBeyond);
+
+    /// <summary>The ways in which beliefs that are checked together can come out.</summary>
+    public static readonly Cap JointWorlds = new("ways in which beliefs that lint checks together can come out", 4_096, JointBeyond);
+
+    /// <summary>The parts of larger groups of beliefs that are checked in one run.</summary>
+    public static readonly Cap JointParts = new("parts of larger groups of beliefs that lint checks", 2_000, "The rest of the groups is not checked; `lint --statistics` says how many beliefs that leaves.");
+
+    /// <summary>The declarations among which a smallest set that cannot hold is looked for.</summary>
+    public static readonly Cap JointCore = new("relations and numbers among which lint looks for a smallest set that cannot hold", 400, "The finding says how many there are, and names the first.");
+
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
         FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, MessageBytes, Proposals, PageLength, LineLength, Nesting,
         Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
-        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, ColouredCode, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed,
+        GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, ColouredCode, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed, JointEvents, JointWorlds, JointParts, JointCore,
     ];
 }

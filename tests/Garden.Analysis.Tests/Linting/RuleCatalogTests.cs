@@ -13,7 +13,7 @@ public sealed class RuleCatalogTests
         "GRD201 belief-without-probability", "GRD202 belief-without-reason", "GRD203 certain-belief", "GRD204 malformed-probability",
         "GRD205 unexplained-move", "GRD206 stale-number", "GRD207 unordered-history", "GRD208 belief-without-id", "GRD209 malformed-resolution",
         "GRD210 overdue-belief", "GRD211 vague-likelihood", "GRD212 false-precision", "GRD213 ambiguous-estimate", "GRD214 unread-entry", "GRD215 malformed-quantity", "GRD216 inferred-estimate",
-        "GRD301 incoherent-implication", "GRD302 incoherent-set", "GRD303 incoherent-conditional", "GRD304 one-sided-triggers", "GRD305 ignored-trigger", "GRD307 rewritten-history",
+        "GRD301 incoherent-implication", "GRD302 incoherent-set", "GRD303 incoherent-conditional", "GRD304 one-sided-triggers", "GRD305 ignored-trigger", "GRD306 jointly-incoherent", "GRD307 rewritten-history",
         "GRD401 uncertainty-without-question", "GRD402 uncertainty-without-stakes", "GRD403 trigger-without-direction", "GRD404 reading-without-takeaway",
         "GRD405 malformed-date", "GRD406 malformed-table",
         "GRD501 broken-link", "GRD502 ambiguous-link", "GRD503 one-way-relation", "GRD504 orphan-topic", "GRD505 unsafe-link", "GRD506 missing-note", "GRD507 raw-html",
@@ -25,7 +25,7 @@ public sealed class RuleCatalogTests
 
     private static readonly string[] Errors =
     [
-        "GRD101", "GRD102", "GRD103", "GRD104", "GRD204", "GRD206", "GRD209", "GRD214", "GRD215", "GRD301", "GRD302", "GRD303", "GRD307", "GRD405", "GRD501", "GRD502", "GRD505",
+        "GRD101", "GRD102", "GRD103", "GRD104", "GRD204", "GRD206", "GRD209", "GRD214", "GRD215", "GRD301", "GRD302", "GRD303", "GRD306", "GRD307", "GRD405", "GRD501", "GRD502", "GRD505",
         "GRD601", "GRD603", "GRD604", "GRD605", "GRD606", "GRD701", "GRD704", "GRD902",
     ];
 

@@ -38,6 +38,16 @@ public sealed class TextReporterTests
     }
 
     [Fact]
+    public void Statistics_say_what_was_not_proved() =>
+        Assert.Equal(
+            """
+            not proved: 120 beliefs in groups too large to be checked as a whole for GRD306 jointly-incoherent
+            no problems in 412 files (0.09 s)
+
+            """,
+            Sample.Print(new StatisticsReporter(), Page.Report([]) with { Unproved = 120 }));
+
+    [Fact]
     public void GitHub_gets_errors_first_and_everything_escaped()
     {
         Sample odd = new("input/a, b:c%.md", "one\ntwo");
