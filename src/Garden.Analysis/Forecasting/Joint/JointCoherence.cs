@@ -38,12 +38,15 @@ public static class JointCoherence
     internal static (ImmutableArray<ImmutableArray<Declaration>> Cores, bool IsProved) Cores(ImmutableArray<Declaration> component, ref int parts)
     {
         ImmutableArray<ImmutableArray<Declaration>>.Builder cores = ImmutableArray.CreateBuilder<ImmutableArray<Declaration>>();
-        bool isProved = component.All(declaration => declaration.Relation is null);
-        for (ImmutableArray<Declaration> left = component; !isProved;)
+        bool isProved = true;
+        bool isSieved = false;
+        for (ImmutableArray<Declaration> left = component; Impossible(left, ref parts, ref isProved) is { } impossible;)
         {
-            if (Impossible(left, ref parts, out isProved) is not { } impossible)
+            if (!isSieved)
             {
-                break;
+                isSieved = true;
+                left = WithoutAlone(left);
+                continue;
             }
 
             ImmutableArray<Declaration> core = impossible.Length > Caps.JointCore.Most ? impossible : Core.Of(impossible);
@@ -59,11 +62,24 @@ public static class JointCoherence
         return (cores.ToImmutable(), isProved);
     }
 
-    /// <summary>Declarations among some that cannot all hold; null where none are found.</summary>
-    /// <param name="isProved">Whether none are there.</param>
-    private static ImmutableArray<Declaration>? Impossible(ImmutableArray<Declaration> declarations, ref int parts, out bool isProved)
+    /// <summary>The declarations without the relations that contradict the numbers of their own beliefs, which other rules report.</summary>
+    private static ImmutableArray<Declaration> WithoutAlone(ImmutableArray<Declaration> declarations)
     {
-        isProved = true;
+        ILookup<int, Declaration> numbers = declarations.Where(declaration => declaration.Relation is null).ToLookup(declaration => declaration.Events[0]);
+        HashSet<object> alone =
+        [
+            .. declarations.Where(declaration => declaration.Relation is not null)
+                .GroupBy(declaration => declaration.Relation!)
+                .Where(relation => Components.Check([.. relation, .. relation.SelectMany(one => one.Events).Distinct().SelectMany(one => numbers[one])]) == Verdict.Impossible)
+                .Select(relation => relation.Key),
+        ];
+        return [.. declarations.Where(declaration => declaration.Relation is not { } relation || !alone.Contains(relation))];
+    }
+
+    /// <summary>Declarations among some that cannot all hold; null where none are found.</summary>
+    /// <param name="isProved">Made false where a component is too large to be settled.</param>
+    private static ImmutableArray<Declaration>? Impossible(ImmutableArray<Declaration> declarations, ref int parts, ref bool isProved)
+    {
         foreach (ImmutableArray<Declaration> component in Components.Of(declarations))
         {
             (Verdict verdict, int at) = BlockCheck.Of(component);

@@ -34,8 +34,8 @@ public sealed class SuppositionTests
 
                 tried++;
                 (double low, double high) = (number.Bounds.Low, number.Bounds.High);
-                Assert.True(With(Math.Max(0, low - Step), low + Step) > -1e-9, $"seed {seed}: {low} of {number.Placed.Name} is not reached");
-                Assert.True(With(high - Step, Math.Min(1, high + Step)) > -1e-9, $"seed {seed}: {high} of {number.Placed.Name} is not reached");
+                Assert.True(With(Math.Max(0, low - Step), low + Step) > -1e-7, $"seed {seed}: {low} of {number.Placed.Name} is not reached");
+                Assert.True(With(high - Step, Math.Min(1, high + Step)) > -1e-7, $"seed {seed}: {high} of {number.Placed.Name} is not reached");
                 Assert.True(low < 2 * Step || With(0, low - Step) < 0, $"seed {seed}: {low} of {number.Placed.Name} is passed");
                 Assert.True(high > 1 - (2 * Step) || With(high + Step, 1) < 0, $"seed {seed}: {high} of {number.Placed.Name} is passed");
             }
