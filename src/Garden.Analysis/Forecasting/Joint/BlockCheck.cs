@@ -25,6 +25,11 @@ internal sealed class BlockCheck
         ImmutableArray<(ImmutableArray<Declaration> Relations, int Top)> blocks = [.. Blocks.Of(component)];
         BlockCheck inwards = new(isInwards: true);
         Verdict verdict = inwards.Check(component, blocks);
+        if (verdict == Verdict.Unknown)
+        {
+            return (new JointProgramme(component).Check(), component[0].Events[0]);
+        }
+
         if (verdict != Verdict.Impossible || !inwards._isRounded)
         {
             return (verdict, inwards._at);

@@ -4,7 +4,8 @@ namespace Garden.Analysis.Forecasting.Joint;
 /// Solves a <see cref="Programme"/>: with few conditions first, then with the one that its solution breaks, until it breaks none
 /// (J. E. Kelley, “The cutting-plane method for solving convex programs”, 1960). After each the optimum is found again by the dual simplex method
 /// on a dictionary: every basic variable as a constant and multiples of the others (V. Chvátal, Linear Programming, 1983).
-/// The pivots are those of R. G. Bland's rule (“New finite pivoting rules for the simplex method”, 1977), so that exact numbers never circle.
+/// Exact numbers pivot by R. G. Bland's rule (“New finite pivoting rules for the simplex method”, 1977) and never circle; quick ones by the largest number, which
+/// rounding harms least.
 /// </summary>
 /// <typeparam name="T">The numbers that it reckons in.</typeparam>
 /// <param name="broken">A world whose condition is broken by u times the scales; <see cref="Programme.NoWorld"/> where none is.</param>
@@ -79,7 +80,8 @@ internal sealed class CuttingPlanes<T>(Programme programme, Func<T[], int> broke
 
             if (_cuts.Contains(world))
             {
-                return false;
+                // rounding is all that is left of it
+                return true;
             }
 
             Cut(world);
@@ -120,19 +122,19 @@ internal sealed class CuttingPlanes<T>(Programme programme, Func<T[], int> broke
         .Where(place => _rows[0][place].Sign < 0)
         .Aggregate((best, next) => ((_gain[next] / _rows[0][next]) - (_gain[best] / _rows[0][best])).Sign < 0 ? next : best);
 
-    /// <summary>The row of the first variable that is below 0; −1 where none is.</summary>
+    /// <summary>The row of a variable that is below 0; −1 where none is.</summary>
     private int Negative()
     {
         int found = -1;
         for (int row = 0; row < _rows.Count; row++)
         {
-            found = _rows[row][_count].Sign < 0 && (found < 0 || _basic[row] < _basic[found]) ? row : found;
+            found = _rows[row][_count].Sign < 0 && (found < 0 || T.Precedes(_rows[found][_count], _rows[row][_count], _basic[row] < _basic[found])) ? row : found;
         }
 
         return found;
     }
 
-    /// <summary>The variable that raises a row at the least cost, of several the first; −1 where none raises it.</summary>
+    /// <summary>The variable that raises a row at the least cost, of several the one to prefer; −1 where none raises it.</summary>
     private int Entering(int row)
     {
         int found = -1;
@@ -146,7 +148,7 @@ internal sealed class CuttingPlanes<T>(Programme programme, Func<T[], int> broke
 
             T cost = (default(T) - _gain[place]) / _rows[row][place];
             int order = found < 0 ? -1 : (cost - best).Sign;
-            (found, best) = order < 0 || (order == 0 && _others[place] < _others[found]) ? (place, cost) : (found, best);
+            (found, best) = order < 0 || (order == 0 && T.Precedes(_rows[row][place], _rows[row][found], _others[place] < _others[found])) ? (place, cost) : (found, best);
         }
 
         return found;

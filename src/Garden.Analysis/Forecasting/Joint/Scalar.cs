@@ -14,6 +14,9 @@ internal interface IScalar<T>
     /// <param name="denominator">Above 0.</param>
     static abstract T Of(long numerator, long denominator);
 
+    /// <summary>Whether one number is to be preferred to another to divide by or to mend: the larger where rounding counts, else the one that comes first.</summary>
+    static abstract bool Precedes(T one, T other, bool isFirst);
+
     static abstract T operator +(T left, T right);
 
     static abstract T operator -(T left, T right);
@@ -31,6 +34,8 @@ internal readonly record struct Approximate(double Value) : IScalar<Approximate>
     public int Sign => Value > Dust ? 1 : Value < -Dust ? -1 : 0;
 
     public static Approximate Of(long numerator, long denominator) => new((double)numerator / denominator);
+
+    public static bool Precedes(Approximate one, Approximate other, bool isFirst) => one.Value > other.Value;
 
     public static Approximate operator +(Approximate left, Approximate right) => new(left.Value + right.Value);
 
@@ -68,6 +73,8 @@ internal readonly record struct Fraction : IScalar<Fraction>
     public int Sign => Numerator.Sign;
 
     public static Fraction Of(long numerator, long denominator) => new(numerator, denominator);
+
+    public static bool Precedes(Fraction one, Fraction other, bool isFirst) => isFirst;
 
     public static Fraction operator +(Fraction left, Fraction right) =>
         new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
