@@ -78,13 +78,20 @@ public static class GardenBuilder
     /// <summary>The garden with its histories filled in; those that were looked up before do as long as every belief was followed then.</summary>
     private static ParsedGarden WithPast(ParsedGarden parsed, Func<PastNumbers> lookUp, DateOnly today, PageCache? known)
     {
-        PastNumbers past = known?.Past is { } before && parsed.Pages.All(page => before.Fill(page.Page, today) is not null) ? before : lookUp();
+        PastNumbers? past = known?.Past;
+        Page?[] filled = past is null ? [null] : [.. parsed.Pages.Select(page => past.Fill(page.Page, today))];
+        if (past is null || filled.Contains(null))
+        {
+            past = lookUp();
+            filled = [.. parsed.Pages.Select(page => past.Fill(page.Page, today))];
+        }
+
         if (known is not null)
         {
             known.Past = past;
         }
 
-        return parsed with { Pages = [.. parsed.Pages.Select(page => past.Fill(page.Page, today) is Page filled ? page with { Page = filled } : page)], Past = past };
+        return parsed with { Pages = [.. parsed.Pages.Zip(filled, (page, full) => full is null ? page : page with { Page = full })], Past = past };
     }
 
     /// <summary>Reads one page.</summary>

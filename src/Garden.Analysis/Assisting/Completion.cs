@@ -79,7 +79,8 @@ public static class Completion
         bool isItem = typed.StartsWith('^');
         IEnumerable<Proposal> headings = isItem ? [] : page.Headings.Select(heading => Named(heading.Text, isUrl || heading.Text.AsSpan().ContainsAny("[]|#^") ? Written(heading.Anchor) : heading.Text, ProposalKind.Heading, null));
         IEnumerable<Proposal> items = page.Items.Where(item => item.HasExplicitId).Select(item => Named("^" + item.Id, "^" + item.Id, ProposalKind.Item, PageWords.Of(corpus, page, item)));
-        IEnumerable<Proposal> blocks = page.BlockIds.Where(id => !page.Items.Any(item => item.Id == id)).Select(id => Named("^" + id, "^" + id, ProposalKind.Item, null));
+        HashSet<string> ids = page.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<Proposal> blocks = page.BlockIds.Where(id => !ids.Contains(id)).Select(id => Named("^" + id, "^" + id, ProposalKind.Item, null));
         return Proposals.Of(replaced, typed, headings.Concat(items).Concat(blocks));
 
         string Written(string anchor) => isUrl ? Address.Encode(anchor) : anchor;

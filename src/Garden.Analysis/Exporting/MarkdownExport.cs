@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
@@ -36,7 +35,7 @@ public static class MarkdownExport
         return text.ToString();
     }
 
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Written(DateOnly day) => PartialDates.Iso(day, DatePrecision.Day);
 
     private static IEnumerable<string> Facts(Page page)
     {

@@ -25,32 +25,44 @@ public static class PublishedBody
                 continue;
             }
 
-            yield return (reference.Span, Words(reference, file.Text[reference.Span.Start..reference.Span.End]));
+            string written = file.Text[reference.Span.Start..reference.Span.End];
+            if (WordsIn(reference, written) is var (start, end))
+            {
+                // what stands around the words goes; a link or picture among them is looked at for itself
+                yield return (reference.Span with { End = reference.Span.Start + start }, "");
+                yield return (reference.Span with { Start = reference.Span.Start + end }, "");
+            }
+            else
+            {
+                yield return (reference.Span, reference.Target);
+            }
+
             if (reference.TargetSpan is SourceSpan elsewhere && !reference.Span.Contains(elsewhere))
             {
-                int end = file.Text.IndexOf('\n', elsewhere.End);
-                yield return (elsewhere with { End = end < 0 ? file.Text.Length : end }, "#"); // the definition of the link, to the end of its line
+                int line = file.Text.IndexOf('\n', elsewhere.End);
+                yield return (elsewhere with { End = line < 0 ? file.Text.Length : line }, "#"); // the definition of the link, to the end of its line
             }
         }
     }
 
-    /// <summary>What a reader sees of a link: its own words, else what it names.</summary>
+    /// <summary>Where the words of a link are that its reader sees; null where it shows what it names.</summary>
     /// <param name="written">The link with its brackets.</param>
-    private static string Words(Reference reference, string written)
+    private static (int Start, int End)? WordsIn(Reference reference, string written)
     {
         if (reference.Kind == ReferenceKind.Embed)
         {
-            return reference.Target;
+            return null;
         }
 
-        int open = written.IndexOf('[', StringComparison.Ordinal) + 1;
         if (written.StartsWith("[[", StringComparison.Ordinal))
         {
             int bar = written.IndexOf('|', StringComparison.Ordinal);
-            return bar < 0 ? reference.Target : written[(bar + 1)..].TrimEnd(']');
+            return bar < 0 ? null : (bar + 1, written.TrimEnd(']').Length);
         }
 
-        int close = written.LastIndexOf("](", StringComparison.Ordinal) is >= 0 and int inline ? inline : written.IndexOf(']', open);
-        return close < open ? reference.Target : written[open..close];
+        int start = written.IndexOf('[', StringComparison.Ordinal) + 1;
+        int end = Math.Max(written.LastIndexOf("](", StringComparison.Ordinal), written.LastIndexOf("][", StringComparison.Ordinal));
+        end = end < 0 ? written.LastIndexOf(']') : end;
+        return end < start ? null : (start, end);
     }
 }

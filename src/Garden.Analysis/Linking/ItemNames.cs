@@ -38,15 +38,10 @@ internal sealed class ItemNames(Func<Page, int, LinkTarget> targetOf)
     }
 
     /// <summary>The name of a target that is no item: the title of a page, the words of a heading, else what was written.</summary>
-    public static string OfOther(Page page, int index, LinkTarget target)
+    public static string OfOther(Page page, int index, LinkTarget target) => target switch
     {
-        Reference written = page.References[index];
-        return target switch
-        {
-            LinkTarget.Place { Anchor: string anchor } place => place.Page.Headings.FirstOrDefault(heading => heading.Anchor == anchor)?.Text ?? place.Page.Title,
-            LinkTarget.Place place => place.Page.Title,
-            _ when written.Target.Length > 0 => written.Target,
-            _ => written.Item ?? written.Heading ?? "",
-        };
-    }
+        LinkTarget.Place { Anchor: string anchor } place => place.Page.Headings.FirstOrDefault(heading => heading.Anchor == anchor)?.Text ?? place.Page.Title,
+        LinkTarget.Place place => place.Page.Title,
+        _ => page.References[index].Written,
+    };
 }

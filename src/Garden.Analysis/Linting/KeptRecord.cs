@@ -101,7 +101,7 @@ public sealed class KeptRecord
 
     /// <summary>The links of a draft lead nowhere, so they are named as they are written.</summary>
     private static BeliefPlace PlaceOfUnlinked(PlacedBelief placed) =>
-        new(placed.Topic.Name, placed.Belief.Id, placed.Belief.HasExplicitId, placed.Belief.Claim.Plain(index => placed.Topic.References[index].Target));
+        new(placed.Topic.Name, placed.Belief.Id, placed.Belief.HasExplicitId, placed.Belief.Claim.Plain(index => placed.Topic.References[index].Written));
 
     private static string? EntriesOf(Belief belief) => Histories.ByDay(belief) is [_, ..] written ? string.Join('\n', written.Select(move => $"{Wording.Day(move.Date)} {move.To?.Written}")) : null;
 }

@@ -19,7 +19,7 @@ internal sealed record CommittedBelief(string? OwnId, string Claim, Estimate? Es
     public static CommittedBelief Of(Page page, Belief belief) => new(
         belief.HasExplicitId ? belief.Id : null, Words(page, belief.Claim), belief.Estimate, belief.Reason is { IsUnfilled: false } why && Words(page, why) is { Length: > 0 } words ? words : null);
 
-    private static string Words(Page page, RichText text) => text.Plain(index => page.References[index] is { Target.Length: > 0 } link ? link.Target : page.References[index].Item ?? page.References[index].Heading ?? "");
+    private static string Words(Page page, RichText text) => text.Plain(index => page.References[index].Written);
 }
 
 /// <summary>The beliefs of an earlier version of a page, by what they are known by.</summary>

@@ -62,6 +62,11 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
             return Garden(shell.Folder);
         }
 
+        if (typed.Length == 0)
+        {
+            return FileFailure.Refuse("a state without a name cannot be compared", "name a git revision, a beliefs.json or a garden");
+        }
+
         string full = shell.FullPath(typed);
         bool isNamedAsPath = Path.IsPathRooted(typed) || typed is "." or ".." || typed.StartsWith("./", StringComparison.Ordinal) || typed.StartsWith("../", StringComparison.Ordinal)
             || typed.Contains('\\', StringComparison.Ordinal) || typed.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
@@ -124,5 +129,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
 
     /// <summary>The repository of the garden around the current folder.</summary>
     private Result<GitRepository, FileFailure> Repository() =>
-        GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure) ? GitRepository.Around(garden.Root, shell.Relative(garden.Root)) : failure;
+        GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GitRepository.Around(garden.Root, shell.Relative(garden.Root)).TryGet(out GitRepository? repository, out failure)
+            ? repository
+            : failure with { Help = failure.Help is null ? null : failure.Help + "; folders and files beliefs.json can be compared without git" };
 }

@@ -39,8 +39,8 @@ internal static class ReviewCommand
             string? typed = parsed.GetValue(id);
             if (parsed.GetValue(blind))
             {
-                return parsed.GetValue(done)
-                    ? shell.Fail(ExitCode.Usage, "--blind asks for numbers, and --done stamps what was looked at", "give one of them")
+                return parsed.GetValue(done) ? shell.Fail(ExitCode.Usage, "--blind asks for numbers, and --done stamps what was looked at", "give one of them")
+                    : parsed.GetResult(form) is { Implicit: false } ? shell.Fail(ExitCode.Usage, "--blind asks and answers in words, and has no other form", "leave --output-format out")
                     : Blind(shell, read, typed, parsed.GetValue(within) ?? 0, cancellation);
             }
 

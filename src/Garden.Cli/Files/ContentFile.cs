@@ -13,7 +13,7 @@ internal readonly record struct ContentFile(string Path, ReadOnlyMemory<byte> By
 internal readonly record struct Attachment(string Path, string FullPath, long Size, DateTime LastWriteUtc)
 {
     /// <summary>The bytes of a drawing that is not on disk, which is looked through; null for every other file.</summary>
-    public ReadOnlyMemory<byte>? Content { get; init; }
+    public byte[]? Content { get; init; }
 }
 
 /// <summary>Something in the garden that must not or cannot be read: an error of the writer's, told at the first line of the file.</summary>

@@ -51,6 +51,24 @@ internal static class ContentReader
         return name[0] is '.' or '_' || (garden.ContentIsRoot && path is "output" or "themes");
     }
 
+    /// <summary>Whether a file or folder of the content folder, or a folder that it lies in, is passed over.</summary>
+    /// <param name="templates">The folder of another tool's templates, as <see cref="VaultTemplates.FolderOf"/>.</param>
+    /// <param name="path">Its path in the content folder.</param>
+    internal static bool IsPassed(GardenLocation garden, string? templates, string path)
+    {
+        for (int end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            if (IsOut(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return IsOut(path);
+
+        bool IsOut(string part) => IsSkipped(garden, part) || part == templates;
+    }
+
     /// <summary>Whether a file is read as a text of the writer: a page or the settings.</summary>
     /// <param name="path">Its path from the root.</param>
     /// <param name="settings">The path of the settings.</param>

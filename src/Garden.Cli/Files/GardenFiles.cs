@@ -247,7 +247,7 @@ internal sealed class GardenFiles
 
         try
         {
-            using Stream drawing = file.Content is ReadOnlyMemory<byte> bytes ? new MemoryStream(bytes.ToArray(), writable: false) : RegularFile.Open(file.FullPath);
+            using Stream drawing = file.Content is byte[] bytes ? new MemoryStream(bytes, writable: false) : RegularFile.Open(file.FullPath);
             return DrawingGate.Problem(drawing);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -58,7 +58,7 @@ internal sealed class GitLog(GitRepository repository, string content, Cancellat
 
         if (git.Finish() != 0)
         {
-            throw new IOException(GitObjects.Unreadable("HEAD", git.Errors).Message);
+            throw Failed(GitObjects.Unreadable("HEAD", git.Errors));
         }
 
         if (head is not null)
@@ -68,7 +68,9 @@ internal sealed class GitLog(GitRepository repository, string content, Cancellat
     }
 
     private static T Started<T>(Result<T, FileFailure> started)
-        where T : class => started.TryGet(out T? value, out FileFailure? failure) ? value : throw new IOException(failure.Message);
+        where T : class => started.TryGet(out T? value, out FileFailure? failure) ? value : throw Failed(failure);
+
+    private static IOException Failed(FileFailure failure) => new(failure.Help is null ? failure.Message : $"{failure.Message}; {failure.Help}");
 
     private static CommittedChange Change(string head, List<CommittedFile> files)
     {

@@ -8,7 +8,8 @@ namespace Garden.Cli.Git;
 /// <summary>Reads the contents of files out of a repository, one after the other, through one process. For one thread at a time.</summary>
 internal sealed class GitObjects : IDisposable
 {
-    private const int MostOfHead = 200;
+    /// <summary>Longer than any path; what is behind it is passed over.</summary>
+    private const int MostOfHead = 64 * 1024;
 
     private readonly GitProcess _git;
     private readonly BufferedStream _output;
@@ -82,9 +83,12 @@ internal sealed class GitObjects : IDisposable
     private string Head()
     {
         StringBuilder head = new();
-        for (int one = _output.ReadByte(); one is not ('\n' or -1) && head.Length < MostOfHead; one = _output.ReadByte())
+        for (int one = _output.ReadByte(); one is not ('\n' or -1); one = _output.ReadByte())
         {
-            head.Append((char)one);
+            if (head.Length < MostOfHead)
+            {
+                head.Append((char)one);
+            }
         }
 
         return head.ToString();

@@ -59,7 +59,7 @@ internal static class GitProgram
     }
 
     private static FileFailure Missing() =>
-        FileFailure.Refuse("the program git was not found", "install git, or compare folders or files beliefs.json, which need none");
+        FileFailure.Refuse("the program git was not found", "install git");
 
     /// <summary>
     /// Where git is: only in folders that <c>PATH</c> names in full. The framework would look into the current folder first, which may be a stranger's.

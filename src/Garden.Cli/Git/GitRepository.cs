@@ -37,7 +37,7 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
 
         return git.Errors.Contains("dubious ownership", StringComparison.Ordinal)
             ? FileFailure.Refuse($"git does not read the repository of '{shown}', because it belongs to another user", "if you trust it, run 'git config --global --add safe.directory' with its folder")
-            : FileFailure.Refuse($"'{shown}' is in no git repository", "run 'git init' and commit the garden, or compare folders or files beliefs.json");
+            : FileFailure.Refuse($"'{shown}' is in no git repository", "run 'git init' and commit the garden");
     }
 
     /// <summary>The commit that a name means.</summary>

@@ -25,7 +25,10 @@ internal readonly record struct GitEntry(string Path, GitEntryKind Kind, string 
 /// <summary>Lists a folder of a commit, all that lies below included.</summary>
 internal static class GitTree
 {
-    private const int MostOfOneEntry = 64 * 1024;
+    private const int Piece = 64 * 1024;
+
+    /// <summary>The first paragraph of a commit's message is one record, however long it is.</summary>
+    private const int MostOfOneRecord = 64 * 1024 * 1024;
 
     /// <summary>The entries below the repository's folder, in ordinal order of path.</summary>
     public static Result<GitEntry[], FileFailure> List(GitRepository repository, Revision revision, CancellationToken cancellation)
@@ -80,10 +83,10 @@ internal static class GitTree
     }
 
     /// <summary>What git prints with a NUL behind each record.</summary>
-    /// <exception cref="IOException">A record is longer than any that git writes.</exception>
+    /// <exception cref="IOException">A record is longer than is read.</exception>
     public static IEnumerable<string> Records(Stream output)
     {
-        byte[] buffer = new byte[MostOfOneEntry];
+        byte[] buffer = new byte[Piece];
         int held = 0;
         while (output.Read(buffer, held, buffer.Length - held) is > 0 and int read)
         {
@@ -96,9 +99,14 @@ internal static class GitTree
 
             buffer.AsSpan(start, held - start).CopyTo(buffer);
             held -= start;
-            if (held == buffer.Length)
+            if (held == MostOfOneRecord)
             {
                 throw new IOException("git printed more in one record than is read");
+            }
+
+            if (held == buffer.Length)
+            {
+                Array.Resize(ref buffer, 2 * held);
             }
         }
     }

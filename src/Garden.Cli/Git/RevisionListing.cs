@@ -117,21 +117,7 @@ internal sealed class RevisionListing
         return target.StartsWith('/') ? null : string.Join('/', parts);
     }
 
-    private bool IsSkipped(string path)
-    {
-        string inside = path[_location.Prefix.Length..];
-        for (int end = inside.IndexOf('/', StringComparison.Ordinal); end >= 0; end = inside.IndexOf('/', end + 1))
-        {
-            if (IsPassed(inside[..end]))
-            {
-                return true;
-            }
-        }
-
-        return IsPassed(inside);
-    }
-
-    private bool IsPassed(string path) => ContentReader.IsSkipped(_location, path) || path == _templates;
+    private bool IsSkipped(string path) => ContentReader.IsPassed(_location, _templates, path[_location.Prefix.Length..]);
 
     private void Report(GitEntry entry, string message, string help) =>
         _problems.Add(new ContentProblem(RuleDescriptor.UnsafePath.Id, string.Concat(entry.Path.Select(one => char.IsControl(one) ? '\uFFFD' : one)), message, help));

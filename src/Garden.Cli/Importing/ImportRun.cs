@@ -65,7 +65,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
     /// <summary>Whether a file may say which pages another tool keeps back.</summary>
     private static bool IsSettings(string path) =>
         path.StartsWith("config/", StringComparison.Ordinal) || path.StartsWith(".obsidian/", StringComparison.Ordinal)
-        || path.Split('.', 2)[0] is "_config" or "hugo" or "config" or "quartz";
+        || (path.Split('.', 2)[0] is "_config" or "hugo" or "config" or "quartz" && !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
 
     private FileFailure? Copy(ImportPlan plan, ReadSource source, CancellationToken cancellation)
     {

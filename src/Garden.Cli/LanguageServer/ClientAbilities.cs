@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Garden.Cli.Files;
 
 namespace Garden.Cli.LanguageServer;
 

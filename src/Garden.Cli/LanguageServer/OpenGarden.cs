@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Garden.Analysis;
 using Garden.Analysis.Linting;
 using Garden.Cli.Commands;
 using Garden.Cli.Files;
 using Garden.Language.Diagnostics;
-using Garden.Language.Model;
 using Garden.Language.Text;
 
 namespace Garden.Cli.LanguageServer;
@@ -159,9 +157,8 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
         }
 
         string path = full[(content.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
-        ImmutableArray<string> parts = [.. path.Split('/')];
-        bool isPassed = parts.Any(part => part is "" or ['.' or '_', ..]) || (location.ContentIsRoot && parts.Length > 1 && parts[0] is "output" or "themes");
-        bool isText = path == GardenLocation.SettingsName || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && MediaKinds.Of(path) != MediaKind.Private);
-        return isText && !isPassed ? (location.ContentIsRoot ? "" : Path.GetFileName(location.Content) + "/") + path : null;
+        return ContentReader.IsText(location.Prefix + path, location.Prefix + GardenLocation.SettingsName) && !ContentReader.IsPassed(location, VaultTemplates.FolderOf(location.Content), path)
+            ? location.Prefix + path
+            : null;
     }
 }

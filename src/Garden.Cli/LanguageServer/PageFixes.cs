@@ -39,7 +39,7 @@ internal sealed class PageFixes(EditorGardens gardens)
         }
 
         return Session(at, FixApplicability.Safe).Run().Texts.TryGetValue(at.Path, out string? text) && text != at.Source.Text
-            ? new PageEdit(at.Path, at.Source.Text, [WorkspaceEdits.Difference(at.Source.Text, text)], "")
+            ? PageEdit.Between(at.Path, at.Source.Text, text, "")
             : null;
     }
 

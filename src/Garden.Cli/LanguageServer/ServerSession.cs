@@ -100,8 +100,10 @@ internal sealed class ServerSession : IDisposable
         {
             // The client is gone.
         }
-
-        _messages.Writer.TryWrite(new Message(MessageKind.End, default, null, null));
+        finally
+        {
+            _messages.Writer.TryWrite(new Message(MessageKind.End, default, null, null));
+        }
     }
 
     private Message Parse(byte[] body)
@@ -170,11 +172,11 @@ internal sealed class ServerSession : IDisposable
             return method == "exit" || Note(method!, parameters);
         }
 
-        _waiting.TryRemove(message.Id, out CancellationTokenSource? cancelled);
+        _waiting.TryGetValue(message.Id, out CancellationTokenSource? cancelled);
         using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(cancellation, cancelled?.Token ?? default);
         Answer(id, method!, parameters, ends.Token);
+        _waiting.TryRemove(message.Id, out _); // not disposed: the reader may cancel it even now, and without a timer it holds nothing
         cancellation.ThrowIfCancellationRequested();
-        cancelled?.Dispose();
         return false;
     }
 

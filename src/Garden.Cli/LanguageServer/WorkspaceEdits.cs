@@ -39,20 +39,7 @@ internal sealed class WorkspaceEdits(OpenGarden garden, ClientAbilities client)
         ImmutableArray<TextEdit> plain = [.. edits.OrderBy(edit => edit.Span.Start).Select(edit => newLine == "\n" ? edit : edit with { Text = edit.Text.Replace("\n", newLine, StringComparison.Ordinal) })];
         string after = Fixes.Apply(text, edits);
         PageEdit made = new(path, text, plain, "");
-        return made.After == after ? made : new PageEdit(path, text, [Difference(text, after)], "");
-    }
-
-    /// <summary>The one edit that makes a text of another: what is the same at both ends stays.</summary>
-    public static TextEdit Difference(string before, string after)
-    {
-        int start = before.AsSpan().CommonPrefixLength(after);
-        int end = 0;
-        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
-        {
-            end++;
-        }
-
-        return new TextEdit(new SourceSpan(start, before.Length - end), after[start..^end]);
+        return made.After == after ? made : PageEdit.Between(path, text, after, "");
     }
 
     private LspDocumentChange Change(PageEdit edit) => new()

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Garden.Analysis.Linting;
+using Garden.Cli.Files;
 using Garden.Language.Diagnostics;
 
 namespace Garden.Cli.Reporting;
@@ -27,6 +28,6 @@ internal static class RuleLinks
         }
 
         string file = Path.Combine(AppContext.BaseDirectory, Folder, RulePages.FileName(RuleCatalog.Of(rule)));
-        return File.Exists(file) ? LanguageServer.FileUri.Of(file) : null;
+        return File.Exists(file) ? FileUri.Of(file) : null;
     }
 }

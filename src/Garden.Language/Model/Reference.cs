@@ -36,6 +36,9 @@ public sealed record Reference
     /// <summary>The item id after <c>#^</c>; null when there is none.</summary>
     public string? Item { get; init; }
 
+    /// <summary>What the mention names, as written: the page, else the item or the heading of its own page.</summary>
+    public string Written => Target.Length > 0 ? Target : Item ?? Heading ?? "";
+
     /// <summary>Where the mention stands, brackets included: where complaints about it stand.</summary>
     public required SourceSpan Span { get; init; }
 

@@ -84,14 +84,15 @@ public static class DrawingGate
         string? problem = null;
         while (problem is null && reader.MoveToNextAttribute())
         {
-            problem = OfAttribute(reader.LocalName, reader.Value, isLink);
+            problem = OfAttribute(reader.LocalName, reader.Value, isLink, isOfDrawing: reader.NamespaceURI.Length == 0);
         }
 
         reader.MoveToElement();
         return problem;
     }
 
-    private static string? OfAttribute(string name, string value, bool isLink)
+    /// <summary>What one attribute does; styles are read only where it is an attribute of drawings, not of the program that made them.</summary>
+    private static string? OfAttribute(string name, string value, bool isLink, bool isOfDrawing)
     {
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
         {
@@ -109,7 +110,7 @@ public static class DrawingGate
             return isLink && name is "href" ? (IsOrdinaryLink(value) ? null : $"has a link to `{Start(value)}`") : IsOfItself(value) ? null : Loads($"`{Start(value)}`");
         }
 
-        return LoadsByStyle(value) ? Loads($"what its `{name}` names") : null;
+        return isOfDrawing && LoadsByStyle(value) ? Loads($"what its `{name}` names") : null;
     }
 
     private static string Loads(string what) => $"loads {what} from elsewhere";

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Garden.Language.Parsing.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,7 +8,7 @@ using SourceSpan = Garden.Language.Text.SourceSpan;
 namespace Garden.Language.Parsing;
 
 /// <summary>The Markdown of a page as others may read it.</summary>
-public static class PublishedSource
+public static partial class PublishedSource
 {
     /// <summary>The body as written, without front matter and without comments, which are never published; empty when it is nested too deeply to be read.</summary>
     /// <param name="text">All of the page's file.</param>
@@ -58,22 +59,24 @@ public static class PublishedSource
         }
 
         HashSet<LinkReferenceDefinition> used = [.. document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>()];
-        SourceSpan[] code = [.. document.Descendants().Select(CodeIn).OfType<SourceSpan>()];
+        SourceSpan[] comments = [.. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(WholeOf)];
+        SourceSpan[] known = [.. comments, .. document.Descendants().Select(CodeIn).OfType<SourceSpan>()];
         return
         [
-            .. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(WholeOf),
+            .. comments,
             .. document.Descendants<LinkReferenceDefinition>().Where(one => one.GetType() == typeof(LinkReferenceDefinition) && !used.Contains(one) && one.Url?.Contains("://", StringComparison.Ordinal) != true).Select(WholeOf),
-            .. Between(body, "<!--", "-->", code),
-            .. Between(body, "%%", "%%", code),
+            .. Between(body, "<!--", "-->", known),
+            .. Between(body, "%%", "%%", known),
         ];
     }
 
-    /// <summary>Comments in places that the tree does not tell: notes in the text, titles of links, words of links.</summary>
-    private static IEnumerable<SourceSpan> Between(string body, string open, string close, SourceSpan[] code)
+    /// <summary>Comments in places that the tree does not tell: notes in the text, titles of links, words of links. None goes beyond a blank line.</summary>
+    /// <param name="known">What is code, and the comments that the tree tells.</param>
+    private static IEnumerable<SourceSpan> Between(string body, string open, string close, SourceSpan[] known)
     {
         for (int at = 0; (at = body.IndexOf(open, at, StringComparison.Ordinal)) >= 0;)
         {
-            SourceSpan around = Array.Find(code, span => span.Start <= at && at < span.End);
+            SourceSpan around = Array.Find(known, span => span.Start <= at && at < span.End);
             if (around != default)
             {
                 at = around.End;
@@ -84,6 +87,12 @@ public static class PublishedSource
             if (end < 0)
             {
                 yield break;
+            }
+
+            if (body[Math.Max(0, at - 1)] == '\\' || BlankLine().IsMatch(body.AsSpan(at, end - at)))
+            {
+                at += open.Length;
+                continue;
             }
 
             yield return new SourceSpan(at, end + close.Length);
@@ -97,6 +106,9 @@ public static class PublishedSource
         CodeBlock { Lines.Count: > 0 } block => new SourceSpan(block.Lines.Lines[0].Slice.Start, block.Lines.Lines[block.Lines.Count - 1].Slice.End + 1),
         _ => null,
     };
+
+    [GeneratedRegex(@"\n[ \t>]*\r?\n", RegexOptions.NonBacktracking)]
+    private static partial Regex BlankLine();
 
     private static SourceSpan WholeOf(MarkdownObject node) => new(node.Span.Start, node.Span.End + 1);
 }

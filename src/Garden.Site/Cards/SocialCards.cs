@@ -42,7 +42,7 @@ internal static class SocialCards
         Belief[] beliefs = [.. topic.Beliefs.Where(HasNumber)];
         card.Fill(Left, 64, Wide, 2, CardRaster.Line);
         card.Fill(Left, 70, Wide, 2, CardRaster.Line);
-        if (beliefs.Where(belief => belief.Resolution is null).OrderByDescending(belief => BeliefList.Rank(belief.Importance)).FirstOrDefault() is Belief first)
+        if (beliefs.Where(belief => belief.Resolution is null).MaxBy(belief => BeliefList.Rank(belief.Importance)) is Belief first)
         {
             DrawNumber(card, first.Estimate!);
         }
@@ -61,7 +61,8 @@ internal static class SocialCards
         const double From = 560;
         const double Length = Left + Wide - From;
         double at = Math.Clamp(estimate.Probability!.Value, 0, 1);
-        CardNumerals.Write(card, Counting.Plain((int)Math.Round(at * 100, MidpointRounding.AwayFromZero)) + "%", Left + 8, 122, Height, CardRaster.Accent);
+        int whole = (int)Math.Round(at * 100, MidpointRounding.AwayFromZero);
+        CardNumerals.Write(card, Counting.Plain(at is > 0 and < 1 ? Math.Clamp(whole, 1, 99) : whole) + "%", Left + 8, 122, Height, CardRaster.Accent);
         card.Fill(From, 185, Length, 2, CardRaster.Line);
         foreach (double tick in (double[])[0, 0.5, 1])
         {

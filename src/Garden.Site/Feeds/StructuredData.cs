@@ -79,9 +79,9 @@ internal static class StructuredData
                 Given(json, "description", Percent.Of(belief.Estimate) is string number ? scope.Words.Say(Sentences.HeldAt, number) : null);
                 Given(json, "url", scope.Canonical is string page ? $"{page}#{Address.Encode(item.Id)}" : null);
                 WriteAuthor(json, scope.Site.Settings);
-                DateOnly[] days = [.. belief.History.Select(move => move.Date).Where(day => day <= corpus.Today).Order()];
-                Given(json, "datePublished", days.Length > 0 ? Dates.Iso(days[0]) : null);
-                Given(json, "dateModified", days.Length > 0 ? Dates.Iso(days[^1]) : null);
+                BeliefMove[] moves = [.. belief.History.Where(move => move.Date <= corpus.Today)];
+                Given(json, "datePublished", Day(moves.MinBy(move => move.Date)));
+                Given(json, "dateModified", Day(moves.MaxBy(move => move.Date)));
                 json.Object("appearance", () => json.String("@id", PageId));
             }
             else if (DataNames.Words(corpus, topic, ((Uncertainty)item).Answer) is string answer)
@@ -94,6 +94,8 @@ internal static class StructuredData
             }
         };
     }
+
+    private static string? Day(BeliefMove? move) => move is null ? null : PartialDates.Iso(move.Date, move.Precision);
 
     private static void WriteAuthor(JsonOutput json, GardenSettings garden)
     {

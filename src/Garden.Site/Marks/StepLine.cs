@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Garden.Language.Model;
-using Garden.Language.Text;
 using Garden.Maps;
 using Garden.Site.Wording;
 
@@ -129,7 +128,7 @@ internal static class StepLine
             return;
         }
 
-        svg.Raw("<a href=\"").Raw(Html.Escape(cause.Href)).Raw("\" tabindex=\"-1\"><title>").Raw(Html.Escape(cause.Title))
+        svg.Raw("<a href=\"").Escaped(cause.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(cause.Title)
             .Raw("</title><circle class=\"st-cause\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"4.2\"/></a>");
     }
 

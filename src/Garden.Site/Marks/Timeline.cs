@@ -1,4 +1,3 @@
-using Garden.Language.Text;
 using Garden.Maps;
 using Garden.Site.Wording;
 
@@ -51,7 +50,7 @@ internal static class Timeline
         int deadlines = 0;
         foreach (TimelineMark mark in shown)
         {
-            svg.Raw("<a href=\"").Raw(Html.Escape(mark.Href)).Raw("\" tabindex=\"-1\"><title>").Raw(Html.Escape(mark.Title)).Raw("</title>");
+            svg.Raw("<a href=\"").Escaped(mark.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(mark.Title).Raw("</title>");
             if (mark.IsDeadline)
             {
                 int stem = Stems[deadlines++ % Stems.Length];

@@ -38,13 +38,14 @@ internal static class BeliefsPages
         int regions = rows.Select(row => row.Placed.Topic.Name).Distinct(StringComparer.Ordinal).Count();
         Words words = site.Words;
         string beliefs = words.Say(Sentences.BeliefsIn, words.Say(Sentences.BeliefsWord, rows.Length), words.Say(Sentences.RegionsWord, regions));
+        Lazy<Spark?> timeAxis = new(() => Spark.Of(open.Select(row => row.Placed.Belief), site.Corpus.Today));
         return Paging.Cut(DerivedAddress.Beliefs, [.. open.By(Likeliest.Key), .. settled], (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope =>
         {
             bool hasOrders = HasOrders(rows);
             ImmutableArray<BeliefRow>[] orders = hasOrders ? [.. Others.Select(order => open.By(order.Key))] : [];
             Dictionary<BeliefRow, string>? places = hasOrders ? PlacesIn(orders) : null;
             BeliefRows views = new(scope);
-            Spark? axis = Spark.Of(open.Select(row => row.Placed.Belief), scope.Corpus.Today);
+            Spark? axis = timeAxis.Value;
             ArraySegment<BeliefRow> shown = part[..part.Count(row => row.Placed.Belief.Resolution is null)];
             SettledRowView[] cameOut = [.. part[shown.Count..].Select(row => views.Settled(row.Placed))];
             return new BeliefsView

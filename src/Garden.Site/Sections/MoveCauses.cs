@@ -15,16 +15,17 @@ internal sealed class MoveCauses(RichTextWriter text)
     /// <summary>What made a move of a belief; null where the page does not say.</summary>
     public MoveCause? Of(Belief belief, BeliefMove move)
     {
-        string title = $"{_scope.Words.DayWords(move.Date)}: {text.Plain(move.Reason ?? RichText.Empty)}".TrimEnd(' ', ':');
         foreach (TextEvent one in (move.Reason ?? RichText.Empty).Events)
         {
             if (one.Reference >= 0 && _scope.Corpus.PlaceOf(text.Page, one.Reference) is { } place)
             {
-                return new MoveCause(_scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor), title);
+                return new MoveCause(_scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor), Title());
             }
         }
 
-        return _told.Value.TryGetValue((belief, move.Date), out Item? item) ? new MoveCause(_scope.Links.To(text.Page, item.Id), title) : null;
+        return _told.Value.TryGetValue((belief, move.Date), out Item? item) ? new MoveCause(_scope.Links.To(text.Page, item.Id), Title()) : null;
+
+        string Title() => $"{_scope.Words.DayWords(move.Date, move.Precision)}: {text.Plain(move.Reason ?? RichText.Empty)}".TrimEnd(' ', ':');
     }
 
     /// <summary>The readings and triggers of a page by what they moved and when, the first of each.</summary>

@@ -7,7 +7,6 @@ internal static partial class Sentences
     public static readonly Sentence CalibrationScored = new("calibration-scored", "count");
     public static readonly Sentence AxisSaid = new("axis-said");
     public static readonly Sentence AxisHappened = new("axis-happened");
-    public static readonly Sentence BrierShort = new("brier-short", "score");
     public static readonly Sentence VerdictNone = new("verdict-none");
     public static readonly Sentence VerdictFew = new("verdict-few", "promise", "brier");
     public static readonly Sentence Verdict = new("verdict", "answer", "promise", "misses", "skill");

@@ -187,6 +187,14 @@ internal sealed class Words
         .Replace("{month}", _facts.Months[day.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", Counting.Plain(day.Year), StringComparison.Ordinal);
 
+    /// <summary>As much of a day as is known, in words: <c>2 May 2026</c>, <c>May 2026</c>, <c>2026</c>.</summary>
+    public string DayWords(DateOnly day, DatePrecision precision) => precision switch
+    {
+        DatePrecision.Day => DayWords(day),
+        DatePrecision.Month => MonthWords(day),
+        _ => Counting.Plain(day.Year),
+    };
+
     /// <summary>A month in words: <c>May 2026</c>.</summary>
     public string MonthWords(DateOnly day) => _facts.Month
         .Replace("{month}", _facts.Months[day.Month - 1], StringComparison.Ordinal)

@@ -14,6 +14,7 @@ public sealed class PublishedBodyTests
     [InlineData("See [words][ref].\n\n[ref]: hushed.md", "See words.\n\n[ref]: #")]
     [InlineData("See [words][ref].\n\n[ref]: hushed.md \"title\"\n[known]: known.md", "See words.\n\n[ref]: #")]
     [InlineData("## Related regions\n\n- [[hushed]]\n- [words](hushed.md)\n- [[known]]", "## Related regions\n\n- hushed\n- words\n- [[known]]")]
+    [InlineData("[![shot](hushed.canvas)](hushed.md) and [a *b*](hushed.md)", "shot and a *b*")]
     [InlineData("Before.\n\n![[hushed]]\n\nAfter.", "Before.\n\nhushed\n\nAfter.")]
     [InlineData("- Rain falls. ~70% — see [[hushed|there]] ^x\n  - for: [[hushed|this]]", "- Rain falls. ~70% — see there ^x\n  - for: this")]
     public void A_link_to_a_page_that_is_kept_back_is_its_words(string written, string expected)

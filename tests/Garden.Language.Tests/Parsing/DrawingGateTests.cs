@@ -15,6 +15,10 @@ public sealed class DrawingGateTests
     [InlineData("><animate attributeName=\"x\" from=\"0\" to=\"1\"/></svg>")]
     public void A_plain_drawing_is_published(string rest) => Assert.Null(Problem("<?xml version=\"1.0\"?>\n<!-- <script> --> " + Open + rest));
 
+    [Fact]
+    public void What_the_program_that_drew_it_notes_is_no_style() => Assert.Null(Problem(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" inkscape:export-filename=\"C:\\Users\\me\\d.png\"/>"));
+
     [Theory]
     [InlineData("><script>1</script></svg>", "has `<script>` in it")]
     [InlineData("><SCRIPT href=\"a.js\"/></svg>", "has `<SCRIPT>` in it")]

@@ -19,6 +19,8 @@ public sealed class PublishedSourceTests
     [InlineData("[a](b.md \"t %%hush%%\") [[x|w <!-- hush -->]]", "[a](b.md \"t \") [[x|w ]]")]
     [InlineData("a [b][c] [d][e]\n\n[c]: known.md\n[e]: https://example.org/ \"t\"\n[f]: hush.md \"t\"\n", "a [b][c] [d][e]\n\n[c]: known.md\n[e]: https://example.org/ \"t\"")]
     [InlineData("```sh %%hush%%\n%% shown %%\n```\n\n    <!-- shown -->", "```sh \n%% shown %%\n```\n\n    <!-- shown -->")]
+    [InlineData("It grew 5%% in 2020.\n\nMiddle.\n\nIt grew 6%% in 2021.", "It grew 5%% in 2020.\n\nMiddle.\n\nIt grew 6%% in 2021.")]
+    [InlineData("\\%% kept %% kept", "\\%% kept %% kept")]
     [InlineData("[[a|b]] ~70% ^id", "[[a|b]] ~70% ^id")]
     public void The_body_is_as_written_but_for_comments(string text, string expected) => Assert.Equal(expected, Published(text));
 

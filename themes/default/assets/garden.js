@@ -1,5 +1,5 @@
 /* garden: every page works without this. It makes .tools, th > .sort, .map-tools and html[data-scheme],
-   and where there is a server dialog.palette and aside.card. */
+   and where there is a server dialog.palette and div.card. */
 (() => {
 	'use strict';
 	const words = gardenWords;
@@ -66,12 +66,20 @@
 		const consider = target => {
 			clearTimeout(timer);
 			const link = target.closest('main a[href]');
-			if (leads(link)) timer = setTimeout(async () => { (cards = await later('preview', {})).show(link); }, 300);
-			else timer = setTimeout(() => cards?.leave(target), 200);
+			if (leads(link)) {
+				const mine = timer = setTimeout(async () => {
+					cards ??= await later('preview', {}).catch(() => null);
+					if (timer === mine) cards?.show(link); // the reader may be elsewhere by now
+				}, 300);
+			} else timer = setTimeout(() => cards?.leave(target), 200);
 		};
 		on('pointerover', ({ pointerType, target }) => pointerType === 'mouse' && consider(target));
 		on('focusin', ({ target }) => target.matches(':focus-visible') && consider(target));
-		on('keydown', event => cards?.press(event, clearTimeout(timer)));
+		on('keydown', event => {
+			cards?.press(event);
+			clearTimeout(timer);
+			timer = null;
+		});
 	};
 
 	// tables: up, down, as they were
@@ -150,7 +158,7 @@
 	};
 
 	// a permalink of a belief is followed, and a line to cite it by appears
-	if (gardenLater.cite) on('click', async ({ target }) => target.matches('.belief .permalink') && (await later('cite', {}))(target));
+	if (gardenLater.cite) on('click', async ({ target }) => target.matches('.belief .permalink') && (await later('cite', {}).catch(() => null))?.(target));
 
 	// light and dark: as the system has it until the reader chooses
 	const schemes = ['system', 'light', 'dark'];

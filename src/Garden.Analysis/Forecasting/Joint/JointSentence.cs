@@ -9,7 +9,7 @@ namespace Garden.Analysis.Forecasting.Joint;
 /// place; from then on its claim alone.
 /// </summary>
 /// <param name="here">The page that the words stand on.</param>
-/// <param name="declarations">What the words are about; empty for one relation without numbers and places.</param>
+/// <param name="declarations">What the words are about.</param>
 internal sealed class JointSentence(GardenAsOf corpus, IReadOnlyList<PlacedBelief?> events, Topic here, ImmutableArray<Declaration> declarations)
 {
     private const int ShownMembers = 8;
@@ -18,6 +18,9 @@ internal sealed class JointSentence(GardenAsOf corpus, IReadOnlyList<PlacedBelie
 
     /// <summary>The number that the words lead up to, which is not said before; null where there is none.</summary>
     public StandsAt? Contradicted { get; init; }
+
+    /// <summary>Whether beliefs are named by their claims alone, without numbers and places.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>One relation: everything that is declared about it.</summary>
     public string Of(ImmutableArray<Declaration> relation) => relation[0] switch
@@ -39,7 +42,7 @@ internal sealed class JointSentence(GardenAsOf corpus, IReadOnlyList<PlacedBelie
         }
 
         string claim = BeliefWords.Quote(corpus, placed);
-        if (declarations.IsEmpty || !_named.Add(index))
+        if (IsBrief || !_named.Add(index))
         {
             return claim;
         }

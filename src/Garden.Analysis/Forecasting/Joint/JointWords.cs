@@ -69,7 +69,7 @@ internal sealed class JointWords(GardenAsOf corpus, IReadOnlyList<PlacedBelief?>
         CameOut outcome => $"{Quote(outcome.Event)} came out {(outcome.IsYes ? "yes" : "no")}",
         Membership membership => $"{Quote(membership.Event)} is in the set “{membership.Name}”",
         OneHolds one => $"one of the set “{one.Name}” holds",
-        _ => new JointSentence(corpus, events, declaration.Topic, []).Of([declaration]),
+        _ => new JointSentence(corpus, events, declaration.Topic, [declaration]) { IsBrief = true }.Of([declaration]),
     });
 
     private string Quote(int index) => BeliefWords.Quote(corpus, events[index]!);

@@ -68,7 +68,7 @@ public sealed record Supposition
         ImmutableArray<Declaration> component = Components.Of(declared.All).First(one => one.Any(declaration => declaration.Events.Contains(supposed)));
         JointProgramme whole = new(component);
         JointProgramme? programme = whole.IsTooLarge ? Sizes.Select(size => new JointProgramme(Neighbourhoods.Around(component, supposed, size))).FirstOrDefault(part => !part.IsTooLarge) : whole;
-        if (Components.Check(component) == Verdict.Impossible || programme?.Check() == Verdict.Impossible)
+        if ((whole.IsTooLarge && Components.Check(component) == Verdict.Impossible) || programme?.Check() == Verdict.Impossible)
         {
             return new SuppositionFailure(SuppositionTrouble.Contradictory);
         }

@@ -15,7 +15,7 @@ internal sealed partial class NumberParagraphParser : ParagraphBlockParser
     {
         ParagraphBlock paragraph = (ParagraphBlock)block;
         StringLineGroup all = paragraph.Lines;
-        if (FirstNumber(all) < 0)
+        if (!IsUnderline(processor.Line.AsSpan()) || FirstNumber(all) < 0)
         {
             return base.TryContinue(processor, block);
         }
@@ -66,6 +66,8 @@ internal sealed partial class NumberParagraphParser : ParagraphBlockParser
         paragraph.Lines = words;
         return true;
     }
+
+    private static bool IsUnderline(ReadOnlySpan<char> line) => line.Trim(" \t") is ['=' or '-', ..] signs && !signs.ContainsAnyExcept(signs[0]);
 
     /// <summary>The first line that gives a number to words in brackets, where definitions may stand before it; negative without one.</summary>
     private static int FirstNumber(StringLineGroup lines)

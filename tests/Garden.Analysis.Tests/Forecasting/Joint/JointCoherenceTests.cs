@@ -26,6 +26,25 @@ public sealed class JointCoherenceTests
         Assert.Equal(["“one” excludes “three”", "“two” implies “three”", "“one” stands at 30%"], found.Related.Select(place => place.Message));
     }
 
+    [Fact]
+    public void A_condition_in_words_is_named_by_them_wherever_it_stands()
+    {
+        GardenAsOf corpus = WrittenGarden.Of(("topics/a.md", """
+            ## Beliefs
+
+            - The ferry will run all winter ^ferry
+              - if the company hires crews: → 80%
+              - if not the company hires crews: → 70%
+              - implies: [[#^quay]]
+            - The quay will be rebuilt. ~20% — no stone yet ^quay
+            """));
+
+        Contradiction found = Assert.Single(JointCoherence.Check(corpus).Contradictions);
+
+        Assert.Contains("80% if “the company hires crews” and 70% if not", found.Message, StringComparison.Ordinal);
+        Assert.All(found.Related, place => Assert.NotEmpty(place.Message));
+    }
+
     [Theory]
     [InlineData("60%", "70%", "“c” can be at most 40.5%", "55%")]
     [InlineData("20%", "20%", "must be at least", "30%")]

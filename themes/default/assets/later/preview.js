@@ -34,7 +34,7 @@ document.currentScript.begin = ({ words, make, button }) => {
 		return two.length > 320 ? two.replace(/^([^]{280}\S*)[^]+/, '$1…') : two;
 	};
 	const line = (className, ...parts) => parts.some(Boolean) && make('p', { className, dir: 'auto' }, ...parts.filter(Boolean));
-	const title = (className, href, text) => line(className, make('a', { href }, text));
+	const title = (className, href, text) => text && line(className, make('a', { href }, text));
 
 	const ofBelief = (page, place, address, href) => {
 		const mark = place.querySelector('.mark');
@@ -119,7 +119,9 @@ document.currentScript.begin = ({ words, make, button }) => {
 			keep.ariaPressed = card.kept;
 		}, words.keep);
 		keep.ariaPressed = false;
-		const element = make('div', { className: 'card', role: 'group', ariaLabel: words.preview, id: `garden-preview${cards.length ? `-${cards.length}` : ''}` }, ...content, keep);
+		let id = 'garden-preview';
+		for (let i = 1; cards.some(({ element }) => element.id === id); i++) id = `garden-preview-${i}`;
+		const element = make('div', { className: 'card', role: 'group', ariaLabel: words.preview, id }, ...content, keep);
 		const card = { element, link, kept: false };
 		main.append(element);
 		put(element, link);

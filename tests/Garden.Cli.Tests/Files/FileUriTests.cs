@@ -1,6 +1,6 @@
-using Garden.Cli.LanguageServer;
+using Garden.Cli.Files;
 
-namespace Garden.Cli.Tests.LanguageServer;
+namespace Garden.Cli.Tests.Files;
 
 public sealed class FileUriTests
 {

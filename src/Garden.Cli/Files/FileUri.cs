@@ -1,7 +1,7 @@
 using Garden.Language.Model;
 using Garden.Language.Text;
 
-namespace Garden.Cli.LanguageServer;
+namespace Garden.Cli.Files;
 
 /// <summary>Addresses of files on this machine: <c>file:///home/me/garden/input/a%20b.md</c>. Any other address is none of ours.</summary>
 internal static class FileUri
