@@ -75,6 +75,17 @@ public sealed class InternalErrorTests
         Assert.Equal(("input/topics/boom.md", null), (failure.Errors[0].Path, failure.Errors[0].Line));
     }
 
+    [Fact]
+    public void Of_several_rules_that_fail_the_first_in_order_is_named()
+    {
+        GardenAsOf corpus = WrittenGarden.Of(("topics/boom.md", "## Beliefs\n\n- Hail comes. 70% — clouds ^boom\n"));
+        for (int i = 0; i < 50; i++)
+        {
+            InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check([new FailingPageRule(), new FailingRule(), new FailingRule()], corpus));
+            Assert.Null(failure.Errors[0].Line);
+        }
+    }
+
     private sealed class FailingRule() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
     {
         public override RuleDocumentation Docs => throw new NotSupportedException();

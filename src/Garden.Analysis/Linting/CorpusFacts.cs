@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Forecasting.Joint;
@@ -6,37 +7,45 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting;
 
-/// <summary>The linked garden and what several rules ask of it, computed once and only when asked for. Not safe for parallel use.</summary>
-public sealed class CorpusFacts(Corpus corpus)
+/// <summary>
+/// The linked garden and what several rules ask of it, computed once and only when asked for. An object is for one rule at a time;
+/// rules that run beside each other have one each that <see cref="ForAnotherRule"/> gives.
+/// </summary>
+public sealed class CorpusFacts
 {
-    private readonly Dictionary<Type, object> _items = [];
-    private ImmutableArray<Contradiction>? _contradictions;
-    private HashSet<Belief>? _read;
+    private readonly Shared _shared;
+
+    /// <summary>Facts of a garden; nothing is computed yet.</summary>
+    public CorpusFacts(Corpus corpus)
+        : this(new Shared(corpus))
+    {
+    }
+
+    private CorpusFacts(Shared shared) => _shared = shared;
 
     /// <summary>The garden.</summary>
-    public Corpus Corpus => corpus;
+    public Corpus Corpus => _shared.Corpus;
 
     /// <summary>What a rule looks at just now; null where that is not known. Only for saying where a mistake of the program came up.</summary>
     public (Page Page, Item? Item)? Looking { get; internal set; }
 
+    /// <summary>The same facts, for a rule that runs at the same time.</summary>
+    public CorpusFacts ForAnotherRule() => new(_shared);
+
     /// <summary>Every published page, one after the other.</summary>
-    public IEnumerable<Page> Pages => Watched(corpus.Pages);
+    public IEnumerable<Page> Pages => Watched(Corpus.Pages);
 
     /// <summary>Every topic, one after the other.</summary>
-    public IEnumerable<Topic> Topics => Watched(corpus.Topics);
+    public IEnumerable<Topic> Topics => Watched(Corpus.Topics);
 
     /// <summary>Every entry of a kind with its topic, in order of page and place.</summary>
     /// <typeparam name="TItem">The kind.</typeparam>
     public IReadOnlyList<(Topic Topic, TItem Item)> Of<TItem>()
         where TItem : Item
     {
-        if (!_items.TryGetValue(typeof(TItem), out object? found))
-        {
-            found = corpus.Topics.SelectMany(topic => topic.Items.OfType<TItem>().Select(item => (topic, item))).ToArray();
-            _items.Add(typeof(TItem), found);
-        }
+        return (IReadOnlyList<(Topic, TItem)>)_shared.Items.GetOrAdd(typeof(TItem), _ => new Lazy<object>(Find)).Value;
 
-        return ((Topic, TItem)[])found;
+        (Topic, TItem)[] Find() => [.. Corpus.Topics.SelectMany(topic => topic.Items.OfType<TItem>().Select(item => (topic, item)))];
     }
 
     /// <summary>Every entry of a kind with its topic, one after the other.</summary>
@@ -54,17 +63,13 @@ public sealed class CorpusFacts(Corpus corpus)
     }
 
     /// <summary>Declared relations and numbers that cannot all be true.</summary>
-    public ImmutableArray<Contradiction> Contradictions => _contradictions ??= Coherence.Check(corpus.Seen);
+    public ImmutableArray<Contradiction> Contradictions => _shared.Contradictions.Value;
 
     /// <summary>What the declarations come to when they are taken together.</summary>
-    public JointFindings Joint => field ??= JointCoherence.Check(corpus.Seen);
+    public JointFindings Joint => _shared.Joint.Value;
 
     /// <summary>Whether some reading bears on a belief: a reading log says that it moved, or a reading note links to it.</summary>
-    public bool IsRead(Belief belief)
-    {
-        _read ??= FindRead();
-        return _read.Contains(belief);
-    }
+    public bool IsRead(Belief belief) => _shared.Read.Value.Contains(belief);
 
     private IEnumerable<TPage> Watched<TPage>(ImmutableArray<TPage> pages)
         where TPage : Page
@@ -78,22 +83,44 @@ public sealed class CorpusFacts(Corpus corpus)
         Looking = null;
     }
 
-    private HashSet<Belief> FindRead()
+    /// <summary>What is computed once for all rules.</summary>
+    private sealed class Shared
     {
-        // beliefs are compared as objects: comparing their contents would be slow, and two may be equal
-        HashSet<Belief> read = new(ReferenceEqualityComparer.Instance);
-        foreach ((Topic topic, ReadingEntry reading) in Of<ReadingEntry>())
+        public Shared(Corpus corpus)
         {
-            read.UnionWith(reading.Moved.Select(move => BeliefAt(topic, move.Reference)).OfType<Belief>());
+            Corpus = corpus;
+            Contradictions = new(() => Coherence.Check(corpus.Seen));
+            Joint = new(() => JointCoherence.Check(corpus.Seen));
+            Read = new(FindRead);
         }
 
-        foreach (ReadingNote note in corpus.Readings)
+        public Corpus Corpus { get; }
+
+        public ConcurrentDictionary<Type, Lazy<object>> Items { get; } = [];
+
+        public Lazy<ImmutableArray<Contradiction>> Contradictions { get; }
+
+        public Lazy<JointFindings> Joint { get; }
+
+        public Lazy<HashSet<Belief>> Read { get; }
+
+        private HashSet<Belief> FindRead()
         {
-            read.UnionWith(Enumerable.Range(0, note.References.Length).Select(index => BeliefAt(note, index)).OfType<Belief>());
+            // beliefs are compared as objects: comparing their contents would be slow, and two may be equal
+            HashSet<Belief> read = new(ReferenceEqualityComparer.Instance);
+            foreach ((Topic topic, ReadingEntry reading) in new CorpusFacts(this).Of<ReadingEntry>())
+            {
+                read.UnionWith(reading.Moved.Select(move => BeliefAt(topic, move.Reference)).OfType<Belief>());
+            }
+
+            foreach (ReadingNote note in Corpus.Readings)
+            {
+                read.UnionWith(Enumerable.Range(0, note.References.Length).Select(index => BeliefAt(note, index)).OfType<Belief>());
+            }
+
+            return read;
         }
 
-        return read;
+        private Belief? BeliefAt(Page page, int reference) => Corpus.PlaceOf(page, reference)?.Item as Belief;
     }
-
-    private Belief? BeliefAt(Page page, int reference) => corpus.PlaceOf(page, reference)?.Item as Belief;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
@@ -28,14 +29,11 @@ public static class Linter
         RuleSelection chosen = selection ?? RuleSelection.Everything;
         SeverityTable severities = new(corpus.Settings.Lint);
         Suppressions suppressions = new(corpus.Pages.Concat(corpus.Drafts));
-        CorpusFacts facts = new(corpus);
         HashSet<Page> drafts = new(corpus.Drafts, ReferenceEqualityComparer.Instance);
         List<Diagnostic> findings = [];
         UnreadPages unread = new(earlier);
 
-        IEnumerable<Diagnostic> own = RuleCatalog.All
-            .Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))
-            .SelectMany(rule => Check(rule, facts));
+        IEnumerable<Diagnostic> own = Check([.. RuleCatalog.All.Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))], corpus);
         IEnumerable<Diagnostic> rewritten = record is not null && chosen.Includes(RuleDescriptor.RewrittenHistory) ? record.Findings(unread.IsMissing) : [];
         foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own).Concat(rewritten))
         {
@@ -52,6 +50,29 @@ public static class Linter
             .OfType<Diagnostic>());
         findings.Sort(ByPlace);
         return [.. findings];
+    }
+
+    /// <summary>
+    /// The findings of some rules, which run on every core, in order of the rules. All of them run before one that fails ends the checking,
+    /// so that the first in order is named, however they were shared out.
+    /// </summary>
+    internal static IEnumerable<Diagnostic> Check(ImmutableArray<Rule> rules, Corpus corpus)
+    {
+        CorpusFacts facts = new(corpus);
+        ImmutableArray<Diagnostic>[] found = new ImmutableArray<Diagnostic>[rules.Length];
+        ConcurrentBag<(int Place, InternalErrorException Failure)> failures = [];
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, rules.Length), EnumerablePartitionerOptions.NoBuffering), i =>
+        {
+            try
+            {
+                found[i] = Check(rules[i], facts.ForAnotherRule());
+            }
+            catch (InternalErrorException failure)
+            {
+                failures.Add((i, failure));
+            }
+        });
+        return failures.IsEmpty ? found.SelectMany(findings => findings) : throw failures.MinBy(failure => failure.Place).Failure;
     }
 
     /// <summary>The findings of one rule; a mistake of the program comes out with the place that the rule looked at.</summary>
