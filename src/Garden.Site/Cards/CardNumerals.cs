@@ -19,9 +19,6 @@ internal static class CardNumerals
     /// <summary>Into how many straight pieces a curve is cut.</summary>
     private const int Pieces = 10;
 
-    /// <summary>The steps of a mask.</summary>
-    private const int Finest = 60;
-
     private const string Signs = "0123456789%";
 
     /// <summary>Moves (M), lines (L) and quadratic curves (Q), as in SVG.</summary>
@@ -42,8 +39,8 @@ internal static class CardNumerals
 
     private static readonly (double X1, double Y1, double X2, double Y2)[][] Lines = [.. Shapes.Select(Cut)];
 
-    /// <summary>The masks that have been made, by sign and height.</summary>
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(char Sign, int Height), byte[][]> Masks = new();
+    /// <summary>The masks that have been made.</summary>
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(char Sign, int Height, CardRaster.Shade Shade), byte[][]> Masks = new();
 
     /// <summary>How wide some signs are, in pixels.</summary>
     public static double WidthOf(string signs, int height) => signs.Length * Advance * height / GridHeight;
@@ -56,7 +53,7 @@ internal static class CardNumerals
         int margin = MarginOf(height);
         for (int i = 0; i < signs.Length; i++)
         {
-            byte[][] mask = Masks.GetOrAdd((signs[i], height), key => MaskOf(key.Sign, key.Height));
+            byte[][] mask = Masks.GetOrAdd((signs[i], height, shade), key => MaskOf(key.Sign, key.Height, key.Shade));
             int left = (int)(x + (i * Advance * height / GridHeight)) - margin;
             for (int row = 0; row < mask.Length; row++)
             {
@@ -64,7 +61,7 @@ internal static class CardNumerals
                 {
                     if (mask[row][column] > 0)
                     {
-                        card.Cover(left + column, (int)y - margin + row, (double)mask[row][column] / Finest, shade);
+                        card.Cover(left + column, (int)y - margin + row, mask[row][column], shade);
                     }
                 }
             }
@@ -73,8 +70,8 @@ internal static class CardNumerals
 
     private static int MarginOf(int height) => (int)(height * HalfStroke / GridHeight) + 2;
 
-    /// <summary>How far each pixel around a sign is covered by its lines, 0–<see cref="Finest"/>.</summary>
-    private static byte[][] MaskOf(char sign, int height)
+    /// <summary>How far each pixel around a sign is covered by its lines, in steps of the shade.</summary>
+    private static byte[][] MaskOf(char sign, int height, CardRaster.Shade shade)
     {
         int margin = MarginOf(height);
         double scale = height / GridHeight;
@@ -88,7 +85,7 @@ internal static class CardNumerals
                 double x = (column - margin + 0.5) / scale;
                 double y = (row - margin + 0.5) / scale;
                 double nearest = lines.Min(line => DistanceSquared(x, y, line));
-                mask[row][column] = (byte)((Math.Clamp(((HalfStroke - Math.Sqrt(nearest)) * scale) + 0.5, 0, 1) * Finest) + 0.5);
+                mask[row][column] = (byte)shade.StepOf(((HalfStroke - Math.Sqrt(nearest)) * scale) + 0.5);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace Garden.Site.Cards;
 
@@ -14,12 +15,22 @@ internal static class CardPng
 
     private const int LongestMatch = 258;
 
-    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(value => CrcOf((uint)value))];
-
     /// <summary>The first length of each code from 257 on, and the bits that tell the others.</summary>
     private static readonly int[] Lengths = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
     private static readonly byte[] CodeOfLength = [.. Enumerable.Range(0, LongestMatch + 1).Select(length => (byte)Math.Max(0, Array.FindLastIndex(Lengths, first => first <= length)))];
     private static readonly int[] LengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
+
+    /// <summary>The fixed code of each symbol, its highest bit first as it is written.</summary>
+    private static readonly (int Bits, int Count)[] Symbols = [.. Enumerable.Range(0, 286).Select(symbol => symbol switch
+    {
+        < 144 => (Turned(0x30 + symbol, 8), 8),
+        < 256 => (Turned(0x190 + symbol - 144, 9), 9),
+        < 280 => (Turned(symbol - 256, 7), 7),
+        _ => (Turned(0xC0 + symbol - 280, 8), 8),
+    })];
+
+    /// <summary>The code for distances from 513 on; eight bits behind it tell which.</summary>
+    private static readonly int FarAway = Turned(18, 5);
 
     /// <summary>Writes the file.</summary>
     public static void Write(CardRaster card, IBufferWriter<byte> output)
@@ -45,41 +56,48 @@ internal static class CardPng
         output.Write(number);
         output.Write(name);
         output.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc(Crc(uint.MaxValue, name), data) ^ uint.MaxValue);
+        Crc32 check = new();
+        check.Append(name);
+        check.Append(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, check.GetCurrentHashAsUInt32());
         output.Write(number);
     }
 
-    /// <summary>Two pixels a byte, each row behind a byte that says it is not filtered. Most rows are as the one above, and reckoned once.</summary>
+    /// <summary>Two pixels a byte, each row behind a byte that says it is not filtered. Only what differs from the row above is reckoned again.</summary>
     /// <returns>The check of RFC 1950 (Adler-32).</returns>
-    private static uint Pack(ReadOnlySpan<byte> pixels, byte[] rows)
+    private static uint Pack(ReadOnlySpan<byte> pixels, Span<byte> rows)
     {
-        const uint Modulus = 65521;
-        ulong low = 1;
-        ulong high = 0;
-        ulong sum = 0;
-        ulong weighted = 0;
+        const long Modulus = 65521;
+        long low = 1;
+        long high = 0;
+        long sum = 0;
+        long weighted = 0;
+        Span<byte> packed = rows[..Row];
+        packed.Clear();
+        ReadOnlySpan<byte> above = new byte[CardRaster.Width];
         for (int row = 0; row < CardRaster.Height; row++)
         {
             ReadOnlySpan<byte> line = pixels.Slice(row * CardRaster.Width, CardRaster.Width);
-            Span<byte> packed = rows.AsSpan(row * Row, Row);
-            if (row > 0 && line.SequenceEqual(pixels.Slice((row - 1) * CardRaster.Width, CardRaster.Width)))
+            for (int x = line.CommonPrefixLength(above); x < line.Length; x += line[x..].CommonPrefixLength(above[x..]))
             {
-                rows.AsSpan((row - 1) * Row, Row).CopyTo(packed);
-            }
-            else
-            {
-                packed[0] = 0;
-                (sum, weighted) = (0, 0);
-                for (int i = 1; i < packed.Length; i++)
-                {
-                    packed[i] = (byte)((line[(2 * i) - 2] << 4) | line[(2 * i) - 1]);
-                    sum += packed[i];
-                    weighted += sum;
-                }
+                x &= ~1;
+                int place = 1 + (x / 2);
+                int value = (line[x] << 4) | line[x + 1];
+                sum += value - packed[place];
+                weighted += (Row - place) * (value - packed[place]);
+                packed[place] = (byte)value;
+                x += 2;
             }
 
+            above = line;
             high = (high + (Row * low) + weighted) % Modulus;
             low = (low + sum) % Modulus;
+            if (row + 1 < CardRaster.Height)
+            {
+                Span<byte> next = rows.Slice((row + 1) * Row, Row);
+                packed.CopyTo(next);
+                packed = next;
+            }
         }
 
         return (uint)((high << 16) | low);
@@ -91,119 +109,78 @@ internal static class CardPng
     private static ReadOnlySpan<byte> Deflated(ReadOnlySpan<byte> data, uint check)
     {
         BitWriter bits = new();
-        bits.Raw(0x78, 8);
-        bits.Raw(0x01, 8);
-        bits.Raw(1, 1); // the last block
-        bits.Raw(1, 2); // with fixed codes
+        bits.Write(0x78, 8);
+        bits.Write(0x01, 8);
+        bits.Write(1, 1); // the last block
+        bits.Write(1, 2); // with fixed codes
         for (int at = 0; at < data.Length;)
         {
             ReadOnlySpan<byte> rest = data.Slice(at, Math.Min(LongestMatch, data.Length - at));
-            int run = at >= 1 ? rest.CommonPrefixLength(data[(at - 1)..]) : 0;
-            int above = at >= Row && run < rest.Length ? rest.CommonPrefixLength(data[(at - Row)..]) : 0;
+            int run = at >= 1 && rest[0] == data[at - 1] ? rest.CommonPrefixLength(data[(at - 1)..]) : 0;
+            int above = at >= Row && run < rest.Length && rest[0] == data[at - Row] ? rest.CommonPrefixLength(data[(at - Row)..]) : 0;
             int length = Math.Max(run, above);
             if (length < 3)
             {
-                Symbol(bits, data[at]);
+                bits.Write(Symbols[data[at]]);
                 at++;
                 continue;
             }
 
             int code = CodeOfLength[length];
-            Symbol(bits, 257 + code);
-            bits.Raw(length - Lengths[code], LengthBits[code]);
+            bits.Write(Symbols[257 + code]);
+            bits.Write(length - Lengths[code], LengthBits[code]);
             if (run >= above)
             {
-                bits.Code(0, 5);
+                bits.Write(0, 5); // one byte back
             }
             else
             {
-                bits.Code(18, 5); // from 513 on
-                bits.Raw(Row - 513, 8);
+                bits.Write(FarAway, 5);
+                bits.Write(Row - 513, 8);
             }
 
             at += length;
         }
 
-        Symbol(bits, 256);
+        bits.Write(Symbols[256]);
         return bits.Ended(check);
     }
 
-    /// <summary>A symbol in its fixed code.</summary>
-    private static void Symbol(BitWriter bits, int symbol)
-    {
-        (int code, int length) = symbol switch
-        {
-            < 144 => (0x30 + symbol, 8),
-            < 256 => (0x190 + symbol - 144, 9),
-            < 280 => (symbol - 256, 7),
-            _ => (0xC0 + symbol - 280, 8),
-        };
-        bits.Code(code, length);
-    }
-
-    private static uint CrcOf(uint value)
-    {
-        for (int bit = 0; bit < 8; bit++)
-        {
-            value = (value & 1) == 0 ? value >> 1 : 0xEDB88320 ^ (value >> 1);
-        }
-
-        return value;
-    }
-
-    private static uint Crc(uint crc, ReadOnlySpan<byte> data)
-    {
-        foreach (byte value in data)
-        {
-            crc = CrcTable[(byte)(crc ^ value)] ^ (crc >> 8);
-        }
-
-        return crc;
-    }
+    /// <summary>A code with its highest bit first.</summary>
+    private static int Turned(int code, int count) => Enumerable.Range(0, count).Sum(bit => ((code >> bit) & 1) << (count - 1 - bit));
 
     /// <summary>Bits, the lowest of each byte first.</summary>
     private sealed class BitWriter
     {
-        private readonly ArrayBufferWriter<byte> _bytes = new(8192);
-        private uint _held;
+        private readonly ArrayBufferWriter<byte> _bytes = new(16384);
+        private ulong _held;
         private int _count;
 
-        /// <summary>A number, its lowest bit first.</summary>
-        public void Raw(int value, int bits)
+        /// <summary>A number of at most 16 bits, its lowest first.</summary>
+        public void Write(int value, int bits)
         {
-            _held |= (uint)value << _count;
+            _held |= (ulong)(uint)value << _count;
             _count += bits;
-            for (; _count >= 8; _count -= 8)
+            if (_count >= 32)
             {
-                _bytes.GetSpan(1)[0] = (byte)_held;
-                _bytes.Advance(1);
-                _held >>= 8;
+                BinaryPrimitives.WriteUInt32LittleEndian(_bytes.GetSpan(4), (uint)_held);
+                _bytes.Advance(4);
+                _held >>= 32;
+                _count -= 32;
             }
         }
 
-        /// <summary>A code, its highest bit first.</summary>
-        public void Code(int code, int bits)
-        {
-            int turned = 0;
-            for (int bit = 0; bit < bits; bit++)
-            {
-                turned |= ((code >> bit) & 1) << (bits - 1 - bit);
-            }
+        /// <summary>A symbol in its code.</summary>
+        public void Write((int Bits, int Count) code) => Write(code.Bits, code.Count);
 
-            Raw(turned, bits);
-        }
-
-        /// <summary>Everything, with the check behind it.</summary>
+        /// <summary>Everything, filled up to a whole byte, with the check behind it.</summary>
         public ReadOnlySpan<byte> Ended(uint check)
         {
-            if (_count > 0)
-            {
-                Raw(0, 8 - _count);
-            }
-
-            Span<byte> number = stackalloc byte[4];
+            Span<byte> number = stackalloc byte[8];
+            BinaryPrimitives.WriteUInt64LittleEndian(number, _held);
+            _bytes.Write(number[..((_count + 7) / 8)]);
             BinaryPrimitives.WriteUInt32BigEndian(number, check);
-            _bytes.Write(number);
+            _bytes.Write(number[..4]);
             return _bytes.WrittenSpan;
         }
     }

@@ -55,15 +55,14 @@ internal sealed class CardRaster(byte[] pixels)
                 double across = column + 0.5 - x;
                 double down = row + 0.5 - y;
                 double distance = Math.Sqrt((across * across) + (down * down));
-                Cover(column, row, Math.Min(radius + 0.5 - distance, hole > 0 ? distance - hole + 0.5 : 1), shade);
+                Cover(column, row, shade.StepOf(Math.Min(radius + 0.5 - distance, hole > 0 ? distance - hole + 0.5 : 1)), shade);
             }
         }
     }
 
-    /// <summary>Covers a pixel as far as a shape does, 0–1; what covers more stays.</summary>
-    public void Cover(int x, int y, double share, Shade shade)
+    /// <summary>Covers a pixel as far as a shape does, in steps of the shade; what covers more stays.</summary>
+    public void Cover(int x, int y, int step, Shade shade)
     {
-        int step = (int)((Math.Clamp(share, 0, 1) * shade.Steps) + 0.5);
         if (step == 0 || x is < 0 or >= Width || y is < 0 or >= Height)
         {
             return;
@@ -90,5 +89,10 @@ internal sealed class CardRaster(byte[] pixels)
 
     /// <summary>A colour in steps of the palette.</summary>
     /// <param name="First">Its palest step.</param>
-    internal readonly record struct Shade(byte First, int Steps);
+    internal readonly record struct Shade(byte First, int Steps)
+    {
+        /// <summary>The step for a pixel that is covered so far; 0 for none of it.</summary>
+        /// <param name="share">0–1; what lies outside counts as the nearer end.</param>
+        public int StepOf(double share) => (int)((Math.Clamp(share, 0, 1) * Steps) + 0.5);
+    }
 }
