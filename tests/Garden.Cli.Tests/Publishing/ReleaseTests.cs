@@ -38,7 +38,7 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal(Released.Length - 1, (await File.ReadAllLinesAsync(_work.At("release/SHA256SUMS"))).Length);
 
         await Processes.MustRunAsync(_work.At("release"), "tar", "-xzf", "garden-1.2.3-linux-arm64.tar.gz");
-        await Processes.MustRunAsync(_work.At("release"), "./garden", "--version");
+        await Processes.MustRunAsync(_work.At("release"), "sh", "-c", "./garden --version");
         Assert.Equal("https://ada.example/notes/docs/", (await File.ReadAllTextAsync(_work.At("release/THIRD-PARTY-NOTICES.txt"))).Trim());
         await using ZipArchive windows = await ZipFile.OpenReadAsync(_work.At("release/garden-1.2.3-win-x64.zip"));
         Assert.Equal(["THIRD-PARTY-NOTICES.txt", "garden"], windows.Entries.Select(entry => entry.FullName));
