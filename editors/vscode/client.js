@@ -65,16 +65,40 @@ class Client {
 		this.rest = Buffer.concat([this.rest, piece]);
 		for (;;) {
 			const head = this.rest.indexOf('\r\n\r\n');
-			const length = head < 0 ? null : /content-length: *(\d+)/i.exec(this.rest.toString('ascii', 0, head));
-			if (!length || this.rest.length < head + 4 + Number(length[1])) {
+			if (head < 0) {
 				return;
 			}
 
-			const end = head + 4 + Number(length[1]);
-			const message = JSON.parse(this.rest.toString('utf8', head + 4, end));
+			const length = /content-length: *(\d+) *$/im.exec(this.rest.toString('latin1', 0, head));
+			const start = head + 4;
+			if (!length) {
+				this.passOver('a message without its length', this.rest.toString('utf8', 0, head));
+				this.rest = this.rest.subarray(start);
+				continue;
+			}
+
+			const end = start + Number(length[1]);
+			if (this.rest.length < end) {
+				return;
+			}
+
+			const body = this.rest.toString('utf8', start, end);
 			this.rest = this.rest.subarray(end);
-			this.handle(message);
+			this.read(body);
 		}
+	}
+
+	/** One message. Whatever is wrong with it concerns it alone: the session goes on. */
+	read(body) {
+		try {
+			this.handle(JSON.parse(body));
+		} catch (failure) {
+			this.passOver(failure.message, body);
+		}
+	}
+
+	passOver(why, text) {
+		this.options.log(`passed over a message: ${why}: ${text.slice(0, 200)}`);
 	}
 
 	handle(message) {
@@ -89,7 +113,15 @@ class Client {
 		} else if (message.id === undefined) {
 			this.options.onNotification(message.method, message.params);
 		} else {
-			this.send({ jsonrpc: '2.0', id: message.id, result: this.options.onRequest(message.method, message.params) ?? null });
+			this.answer(message);
+		}
+	}
+
+	answer({ id, method, params }) {
+		try {
+			this.send({ jsonrpc: '2.0', id, result: this.options.onRequest(method, params) ?? null });
+		} catch (failure) {
+			this.send({ jsonrpc: '2.0', id, error: { code: -32603, message: failure.message } });
 		}
 	}
 

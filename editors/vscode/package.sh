@@ -39,6 +39,7 @@ cat > "$work/extension.vsixmanifest" <<XML
 </PackageManifest>
 XML
 
+chmod -R u=rwX,go=rX "$work"
 find "$work" -exec touch -d @946684800 {} +
 rm -f "$out/garden.vsix"
 (cd "$work" && find . -type f | LC_ALL=C sort | TZ=UTC zip -q -X -@ "$out/garden.vsix")

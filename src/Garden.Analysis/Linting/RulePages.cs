@@ -9,6 +9,9 @@ public static class RulePages
     /// <summary>The name of a rule's page: <c>GRD501-broken-link.md</c>.</summary>
     public static string FileName(Rule rule) => $"{rule.Id.Id}-{rule.Id.Name}.md";
 
+    /// <summary>The address of a rule's page in the documentation as a site, from its root: <c>rules/grd501-broken-link/</c>.</summary>
+    public static string Address(Rule rule) => $"rules/{rule.Id.Id.ToLowerInvariant()}-{rule.Id.Name}/";
+
     /// <summary>The page of one rule.</summary>
     public static string PageOf(Rule rule)
     {

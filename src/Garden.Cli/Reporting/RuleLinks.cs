@@ -6,7 +6,7 @@ using Garden.Language.Diagnostics;
 namespace Garden.Cli.Reporting;
 
 /// <summary>
-/// Where the page of a rule can be read: on the web, where the build was told so (<c>-p:DocsUrl=…</c>), else beside the program, where its build
+/// Where the page of a rule can be read: on the web, where the build was told where build/docs.sh publishes them (<c>-p:DocsUrl=…</c>), else beside the program, where its build
 /// has put the pages.
 /// </summary>
 internal static class RuleLinks
@@ -17,7 +17,7 @@ internal static class RuleLinks
         typeof(RuleLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(fact => fact.Key == "DocsUrl")?.Value is { Length: > 0 } url ? url : null;
 
     /// <summary>The address on the web; null when the program does not know one.</summary>
-    public static string? OnTheWeb(RuleDescriptor rule) => Docs is null ? null : Docs + "rules/" + RulePages.FileName(RuleCatalog.Of(rule));
+    public static string? OnTheWeb(RuleDescriptor rule) => Docs is null ? null : Docs + RulePages.Address(RuleCatalog.Of(rule));
 
     /// <summary>The address on the web, else that of a file on this machine; null when there is neither.</summary>
     public static string? Of(RuleDescriptor rule)

@@ -51,6 +51,18 @@ public sealed class VsCodeExtensionTests : IDisposable
         Assert.Contains("garden.path", package["capabilities"]!["untrustedWorkspaces"]!["restrictedConfigurations"]!.AsArray().Select(key => key!.GetValue<string>()));
     }
 
+    [FactWith("node")]
+    public async Task What_the_client_cannot_read_is_passed_over_and_the_session_goes_on()
+    {
+        string noise = Path.Combine(Repository.Root, "tests/Garden.Cli.Tests/LanguageServer/VsCode/noise.js");
+        (int exitCode, string printed) = await Processes.RunAsync(_work.Path, "node", [noise, Path.Combine(Extension, "client.js")]);
+        Assert.True(exitCode == 0, printed);
+        JsonNode said = JsonNode.Parse(printed)!;
+        Assert.Equal(Enumerable.Range(0, 9), said["answers"]!.AsArray().Select(answer => answer!.GetValue<int>()));
+        Assert.Equal([-32603], said["told"]!.AsArray().Select(code => code!.GetValue<int>()));
+        Assert.Contains("passed over a message: ", said["log"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [FactWith("zip")]
     public async Task The_package_holds_the_extension_and_is_the_same_every_time()
     {

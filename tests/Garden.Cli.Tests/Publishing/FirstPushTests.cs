@@ -46,6 +46,26 @@ public sealed class FirstPushTests : IDisposable
         Assert.Null(runner.Site);
     }
 
+    /// <summary>With the three changes of the workflow that docs/publishing.md describes.</summary>
+    [FactWith(Needs)]
+    public async Task A_pull_request_is_told_what_it_moves_and_publishes_nothing()
+    {
+        await PlantAsync("main");
+        string[] changes = [.. Docs.MarkdownDocument.Open("docs/publishing.md").Sections(3).Single(section => section.Heading == "On a pull request").Blocks
+            .OfType<Markdig.Syntax.FencedCodeBlock>().Select(fence => fence.Lines + "\n")];
+        Assert.Equal(3, changes.Length);
+        _work.Write(".github/workflows/pages.yml", Behind(Behind(Behind(_work.Read(".github/workflows/pages.yml"), "on:\n", changes[0]), "          persist-credentials: false\n", changes[1]), "        run: garden lint --output-format github\n", changes[2]));
+        await RunAsync("git", "add", ".");
+        await RunAsync("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "Plant a garden");
+        string before = await PullRequest.MoveABeliefAsync(_work);
+        await RunAsync("git", "branch", "--quiet", "-m", "change");
+        using Runner runner = new(_work.Path, "change") { Event = "pull_request", Base = before };
+        IReadOnlyDictionary<string, JobRun> jobs = await runner.RunAsync(Workflow.Parse(_work.Read(".github/workflows/pages.yml")));
+        Assert.True(jobs["build"].Result == "success", jobs["build"].Log);
+        Assert.Contains(PullRequest.Reason, jobs["build"].Summary, StringComparison.Ordinal);
+        Assert.Null(runner.Site);
+    }
+
     [FactWith(Needs)]
     public async Task Where_pages_is_off_the_run_says_how_to_switch_it_on()
     {
@@ -109,6 +129,12 @@ public sealed class FirstPushTests : IDisposable
         JobRun build = (await PushAsync(runner))["build"];
         Assert.Equal("failure", build.Result);
         Assert.Contains("::error title=The program is missing::.github/garden/garden-", build.Log, StringComparison.Ordinal);
+    }
+
+    private static string Behind(string text, string line, string more)
+    {
+        Assert.Equal(2, text.Split(line).Length);
+        return text.Replace(line, line + more, StringComparison.Ordinal);
     }
 
     private async Task PlantAsync(string branch)

@@ -36,6 +36,18 @@ internal sealed class Runner(string repository, string branch) : IDisposable
     /// <summary>A folder whose programs come before those of the machine; null for none.</summary>
     public string? Programs { get; init; }
 
+    /// <summary>The variables that are set for the repository.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the workflow is run for.</summary>
+    public string Event { get; init; } = "push";
+
+    /// <summary>The commit that a pull request is to be merged into.</summary>
+    public string Base { get; init; } = "";
+
+    /// <summary>The files whose origin was attested, by name.</summary>
+    public IReadOnlyList<string> Attested { get; private set; } = [];
+
     /// <summary>The site that was handed over; null when none was.</summary>
     public string? Site { get; private set; }
 
@@ -50,7 +62,7 @@ internal sealed class Runner(string repository, string branch) : IDisposable
                 "cancelled()" => "false",
                 _ => Known(name),
             });
-            _jobs[job.Id] = expression.Holds(job.Condition) ? await new JobOnRunner(this, workflow, job).RunAsync() : JobRun.Skipped;
+            _jobs[job.Id] = expression.Holds(job.Condition) ? await RunEachAsync(workflow, job) : JobRun.Skipped;
         }
 
         return _jobs;
@@ -58,15 +70,36 @@ internal sealed class Runner(string repository, string branch) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>Runs a job once for each entry of its matrix.</summary>
+    private async Task<JobRun> RunEachAsync(Workflow workflow, Job job)
+    {
+        List<JobRun> runs = [];
+        for (int at = 0; at < job.Matrix.Count; at++)
+        {
+            runs.Add(await new JobOnRunner(this, workflow, job, at).RunAsync());
+        }
+
+        return new JobRun(
+            runs.TrueForAll(run => run.Result == "success") ? "success" : "failure",
+            string.Concat(runs.Select(run => run.Log)),
+            string.Concat(runs.Select(run => run.Summary)),
+            runs[^1].Outputs);
+    }
+
     private static string Truth(bool holds) => holds ? "true" : "false";
 
     private string Known(string name) => name.Split('.') switch
     {
         ["github", "ref_name"] => _branch,
+        ["github", "event_name"] => Event,
         ["github", "ref"] => "refs/heads/" + _branch,
         ["github", "event", "repository", "default_branch"] => DefaultBranch,
         ["github", "server_url"] => "https://github.example",
         ["github", "repository"] => "ada/notes",
+        ["github", "token"] => "token",
+        ["github", "event", "pull_request", "base", "sha"] => Base,
+        ["runner", "os"] => "Linux",
+        ["vars", string variable] => Variables.GetValueOrDefault(variable, ""),
         ["needs", string job, "result"] => _jobs[job].Result,
         ["needs", string job, "outputs", string output] => _jobs[job].Outputs.GetValueOrDefault(output, ""),
         _ => throw new InvalidOperationException($"'{name}' is not known to this test"),
@@ -75,6 +108,10 @@ internal sealed class Runner(string repository, string branch) : IDisposable
     /// <summary>A machine on which one job runs.</summary>
     private sealed class JobOnRunner
     {
+        /// <summary>Hands files over as GitHub does: which of them are programs is forgotten, and nothing to hand over is an error.</summary>
+        private const string Upload = """[ -e "$1" ] && mkdir -p "$2" && if [ -d "$1" ]; then cp -R "$1/." "$2"; else cp "$1" "$2"; fi && find "$2" -type f -exec chmod 644 {} +""";
+        private const string Download = """into=$1; shift; mkdir -p "$into"; for made; do cp -R "$made/." "$into" || exit 1; done""";
+
         private readonly Runner _runner;
         private readonly Workflow _workflow;
         private readonly Job _job;
@@ -84,10 +121,12 @@ internal sealed class Runner(string repository, string branch) : IDisposable
         private readonly List<string> _log = [];
         private bool _failed;
 
-        public JobOnRunner(Runner runner, Workflow workflow, Job job)
+        /// <summary>A fresh machine, with empty folders.</summary>
+        /// <param name="turn">Which entry of the job's matrix it is run for, from 0.</param>
+        public JobOnRunner(Runner runner, Workflow workflow, Job job, int turn)
         {
             (_runner, _workflow, _job) = (runner, workflow, job);
-            _folder = Path.Combine(runner._folder, job.Id);
+            _folder = Path.Combine(runner._folder, $"{job.Id} {turn}");
             foreach (string folder in new[] { "work", "a temp", "home" })
             {
                 Directory.CreateDirectory(Path.Combine(_folder, folder));
@@ -103,6 +142,7 @@ internal sealed class Runner(string repository, string branch) : IDisposable
                 ["success()"] => Truth(!_failed),
                 ["failure()"] => Truth(_failed),
                 ["cancelled()"] => "false",
+                ["matrix", string key] => job.Matrix[turn][key],
                 ["steps", string step, "outputs", string output] => _outputs.GetValueOrDefault(step)?.GetValueOrDefault(output) ?? "",
                 _ => runner.Known(name),
             });
@@ -115,7 +155,7 @@ internal sealed class Runner(string repository, string branch) : IDisposable
                 string output = Path.Combine(_folder, "output");
                 await File.WriteAllTextAsync(output, "");
                 bool isDone = step.Run is string script ? await RunScriptAsync(step, script, output) : await ActAsync(step, output);
-                _failed |= !isDone;
+                _failed |= !isDone && !step.MayFail;
                 if (step.Id is string id)
                 {
                     _outputs[id] = (await File.ReadAllLinesAsync(output)).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
@@ -165,9 +205,19 @@ internal sealed class Runner(string repository, string branch) : IDisposable
             switch (step.Action)
             {
                 case "actions/checkout":
-                    return await RunProcessAsync("git", ["clone", "--quiet", "--depth", "1", "--branch", _runner._branch, new Uri(_runner._repository).AbsoluteUri, "."]);
+                    return await RunProcessAsync("git", ["clone", "--quiet", .. step.With.GetValueOrDefault("fetch-depth") == "0" ? Array.Empty<string>() : ["--depth", "1"], "--branch", _runner._branch, new Uri(_runner._repository).AbsoluteUri, "."]);
                 case "actions/setup-dotnet":
                     return await RunProcessAsync("sh", ["-c", "command -v dotnet >/dev/null"]);
+                case "actions/upload-artifact":
+                    return await RunProcessAsync("sh", ["-c", Upload, "", Filled(step, "path"), Made(Filled(step, "name"))]);
+                case "actions/download-artifact":
+                    return await RunProcessAsync("sh", ["-c", Download, "", Filled(step, "path"), .. step.With.ContainsKey("name") ? [Made(Filled(step, "name"))] : Directory.GetDirectories(Made(""), Filled(step, "pattern"))]);
+                case "actions/attest-build-provenance":
+                    _runner.Attested = [.. Directory.GetFiles(Path.Combine(_folder, "work", Path.GetDirectoryName(Filled(step, "subject-path"))!)).Select(file => Path.GetFileName(file))];
+                    return _runner.Attested.Count > 0;
+                case "NuGet/login":
+                    await File.WriteAllTextAsync(output, $"NUGET_API_KEY=short-lived key of {Filled(step, "user")}\n");
+                    return true;
                 case "actions/configure-pages":
                     await File.WriteAllTextAsync(output, _runner.PagesIsOn ? $"base_url={_runner.Address}\n" : "");
                     return _runner.PagesIsOn;
@@ -182,6 +232,11 @@ internal sealed class Runner(string repository, string branch) : IDisposable
                     throw new InvalidOperationException($"this test does not know what {step.Uses} does");
             }
         }
+
+        private string Filled(Step step, string input) => _expression.Fill(step.With[input]);
+
+        /// <summary>The folder of files that jobs hand to each other under a name.</summary>
+        private string Made(string name) => Path.Combine(_runner._folder, "made", name);
 
         private async Task<bool> RunProcessAsync(string program, string[] arguments, Dictionary<string, string>? variables = null)
         {

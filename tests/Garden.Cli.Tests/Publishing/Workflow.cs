@@ -35,6 +35,7 @@ internal sealed record Workflow(string Text, IReadOnlyDictionary<string, string>
 
 /// <summary>One job.</summary>
 /// <param name="Minutes">After how many it is ended; null when it is not said.</param>
+/// <param name="Matrix">What <c>matrix</c> holds each time that the job is run: once with nothing where it has none.</param>
 internal sealed record Job(
     string Id,
     string? Condition,
@@ -42,6 +43,7 @@ internal sealed record Job(
     IReadOnlyDictionary<string, string> Permissions,
     IReadOnlyDictionary<string, string> Outputs,
     int? Minutes,
+    IReadOnlyList<IReadOnlyDictionary<string, string>> Matrix,
     IReadOnlyList<Step> Steps)
 {
     public static Job Of(string id, YamlMappingNode job) => new(
@@ -53,11 +55,34 @@ internal sealed record Job(
         Workflow.Words(job, "permissions"),
         Workflow.Words(job, "outputs"),
         Workflow.Word(job, "timeout-minutes") is string minutes ? int.Parse(minutes, CultureInfo.InvariantCulture) : null,
+        [.. MatrixOf(job)],
         [.. ((YamlSequenceNode)job["steps"]).Select(step => Step.Of((YamlMappingNode)step))]);
+
+    /// <summary>Either a list of everything (<c>include</c>), or one key with its values.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string>> MatrixOf(YamlMappingNode job)
+    {
+        if (!job.Children.TryGetValue("strategy", out YamlNode? strategy))
+        {
+            return [new Dictionary<string, string>(StringComparer.Ordinal)];
+        }
+
+        (YamlNode key, YamlNode values) = Assert.Single((YamlMappingNode)strategy["matrix"]);
+        return ((YamlSequenceNode)values).Select(value => value is YamlMappingNode words
+            ? words.ToDictionary(pair => Workflow.Word(pair.Key)!, pair => Workflow.Word(pair.Value)!, StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [Workflow.Word(key)!] = Workflow.Word(value)! });
+    }
 }
 
 /// <summary>One step: a script, or an action of somebody else's.</summary>
-internal sealed record Step(string? Id, string? Condition, string? Run, string? Uses, IReadOnlyDictionary<string, string> With, IReadOnlyDictionary<string, string> Environment)
+/// <param name="MayFail">Whether the job goes on as if nothing had happened when it fails.</param>
+internal sealed record Step(
+    string? Id,
+    string? Condition,
+    string? Run,
+    string? Uses,
+    bool MayFail,
+    IReadOnlyDictionary<string, string> With,
+    IReadOnlyDictionary<string, string> Environment)
 {
     /// <summary>The action's name, without what it is pinned to.</summary>
     public string? Action => Uses?.Split('@')[0];
@@ -67,6 +92,7 @@ internal sealed record Step(string? Id, string? Condition, string? Run, string? 
         Workflow.Word(step, "if"),
         Workflow.Word(step, "run"),
         Workflow.Word(step, "uses"),
+        Workflow.Word(step, "continue-on-error") == "true",
         Workflow.Words(step, "with"),
         Workflow.Words(step, "env"));
 }

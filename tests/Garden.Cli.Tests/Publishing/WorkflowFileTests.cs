@@ -13,9 +13,19 @@ public sealed partial class WorkflowFileTests
     {
         [".github/workflows/ci.yml everything"] = "contents: read",
         [".github/workflows/ci.yml elsewhere"] = "contents: read",
+        [".github/workflows/ci.yml garden"] = "contents: read",
+        [".github/workflows/nightly.yml mutation"] = "contents: read",
+        [".github/workflows/nightly.yml fuzz"] = "contents: read",
+        [".github/workflows/nightly.yml coverage"] = "contents: read",
         [".github/workflows/pages.yml address"] = "pages: read",
         [".github/workflows/pages.yml build"] = "contents: read",
         [".github/workflows/pages.yml deploy"] = "id-token: write, pages: write",
+        [".github/workflows/release.yml address"] = "pages: read",
+        [".github/workflows/release.yml make"] = "contents: read",
+        [".github/workflows/release.yml gather"] = "contents: read",
+        [".github/workflows/release.yml attest"] = "attestations: write, id-token: write",
+        [".github/workflows/release.yml publish"] = "contents: write",
+        [".github/workflows/release.yml nuget"] = "id-token: write",
         [OfGardens + " address"] = "pages: read",
         [OfGardens + " build"] = "contents: read",
         [OfGardens + " deploy"] = "id-token: write, pages: write",
@@ -109,6 +119,12 @@ public sealed partial class WorkflowFileTests
     [InlineData(".ci/run")]
     [InlineData("tests/unit.slnf")]
     [InlineData("src/Garden.Cli")]
+    [InlineData("build/pack.sh")]
+    [InlineData("build/sbom.sh")]
+    [InlineData("build/gather.sh")]
+    [InlineData("build/docs.sh")]
+    [InlineData("build/mutate.sh")]
+    [InlineData("build/coverage.sh")]
     public void What_a_script_names_is_there(string path)
     {
         Assert.Contains(Paths.SelectMany(Scripts), script => script.Contains(path, StringComparison.Ordinal));
@@ -119,6 +135,6 @@ public sealed partial class WorkflowFileTests
 
     private static IEnumerable<string> Scripts(string file) => Read(file).Jobs.SelectMany(job => job.Steps).Select(step => step.Run).OfType<string>();
 
-    [GeneratedRegex(@"uses: (?<action>[a-z-]+/[a-z-]+)@(?<pin>[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"uses: (?<action>[A-Za-z-]+/[a-z-]+)@(?<pin>[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pinned();
 }
