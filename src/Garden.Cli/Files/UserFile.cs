@@ -1,5 +1,4 @@
 using Garden.Language.Diagnostics;
-using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
 

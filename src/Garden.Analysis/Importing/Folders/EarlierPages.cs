@@ -29,7 +29,7 @@ internal sealed class EarlierPages
             _pages.TryAdd(page.Name, page);
         }
 
-        _byAlias = garden.Corpus.Pages.SelectMany(page => page.Aliases.Select(alias => (Alias: alias.Trim('/'), Page: page))).ToLookup(pair => pair.Alias, pair => pair.Page, StringComparer.OrdinalIgnoreCase);
+        _byAlias = garden.Corpus.Pages.SelectMany(page => page.Aliases.Select(alias => (Alias: AddressOf(alias.Trim('/')), Page: page))).ToLookup(pair => pair.Alias, pair => pair.Page, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Pages of earlier imports that move.</summary>
@@ -75,12 +75,10 @@ internal sealed class EarlierPages
         ILookup<string, FolderPage> pages = added.Where(page => signOfPage(page) is not null).ToLookup(page => signOfPage(page)!, StringComparer.Ordinal);
         List<(FolderPage Page, ImportedPage Made)> pairs =
         [
-            .. from made in left
-               let sign = signOfMade(made)
-               where sign is not null
-               group made by sign into alike
-               where alike.Count() == 1 && pages[alike.Key].Count() == 1
-               select (pages[alike.Key].Single(), alike.Single()),
+            .. left.Where(made => signOfMade(made) is not null)
+                .GroupBy(made => signOfMade(made)!, StringComparer.Ordinal)
+                .Where(alike => alike.Count() == 1 && pages[alike.Key].Count() == 1)
+                .Select(alike => (pages[alike.Key].Single(), alike.Single())),
         ];
         HashSet<ImportedPage> found = [.. pairs.Select(pair => pair.Made)];
         HashSet<string> files = pairs.Select(pair => pair.Page.From).ToHashSet(StringComparer.Ordinal);
@@ -93,8 +91,10 @@ internal sealed class EarlierPages
     private Page? StandingOf(ImportedPage made)
     {
         string name = FolderFiles.NameOf(made.To) ?? made.To;
-        return _pages.GetValueOrDefault(name) ?? (_byAlias[name].Take(2).ToArray() is [Page moved] ? moved : null);
+        return _pages.GetValueOrDefault(name) ?? (_byAlias[AddressOf(name)].Take(2).ToArray() is [Page moved] ? moved : null);
     }
+
+    private static string AddressOf(string name) => Address.OfPage(name).Trim('/');
 
     private FolderPage Settle(FolderPage page, ImportedPage made)
     {
