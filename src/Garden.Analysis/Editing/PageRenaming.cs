@@ -148,9 +148,10 @@ public static class PageRenaming
         return at >= 0 && block.AsSpan(Lines.StartOf(block, at)).StartsWith("aliases: [") ? [new TextEdit(new SourceSpan(at, at + among.Length - 1).Shift(content.Start), "")] : [];
     }
 
-    /// <summary>A name as a value in YAML.</summary>
+    /// <summary>An old name as an alias in YAML. One without a folder is written as the address that it was, for an alias without a slash is only a name.</summary>
     private static string Quoted(string name) =>
-        char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_') && name.Contains('/', StringComparison.Ordinal)
+        !name.Contains('/', StringComparison.Ordinal) && name != "index" ? $"\"/{Address.OfPage(name)}\""
+        : char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_') && name.Contains('/', StringComparison.Ordinal)
             ? name
             : $"\"{name}\""; // a name that can be an address has neither quotes nor backslashes
 }

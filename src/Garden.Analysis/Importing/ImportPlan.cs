@@ -7,7 +7,11 @@ namespace Garden.Analysis.Importing;
 /// <summary>A page that an import makes.</summary>
 /// <param name="Path">Below the garden's content folder, with <c>/</c>: <c>topics/fatebook.md</c>.</param>
 /// <param name="Text">All of the file.</param>
-public sealed record NewFile(string Path, string Text);
+public sealed record NewFile(string Path, string Text)
+{
+    /// <summary>What it is made of, by which a later import knows it; null where that does not matter.</summary>
+    public ImportedPage? Made { get; init; }
+}
 
 /// <summary>A file that an import copies as it is.</summary>
 /// <param name="From">As <see cref="ImportedFile.Path"/>.</param>
@@ -25,7 +29,14 @@ public sealed record ImportNote(string Path, int? Line, string Message);
 /// <param name="Copies">In ordinal order of path.</param>
 /// <param name="Changes">Edits of pages that the garden has, found by the ids of an earlier import.</param>
 /// <param name="Notes">In order of path and line.</param>
-public sealed record ImportPlan(ImmutableArray<NewFile> NewFiles, ImmutableArray<CopiedFile> Copies, ImmutableArray<PageEdit> Changes, ImmutableArray<ImportNote> Notes);
+public sealed record ImportPlan(ImmutableArray<NewFile> NewFiles, ImmutableArray<CopiedFile> Copies, ImmutableArray<PageEdit> Changes, ImmutableArray<ImportNote> Notes)
+{
+    /// <summary>Pages of an earlier import that move, because their files have other names now. No page that one of them changes is in <see cref="Changes"/> or changed by another.</summary>
+    public ImmutableArray<PageRename> Moves { get; init; } = [];
+
+    /// <summary>Pages of an earlier import that stand, under the names that they and their files have after this one.</summary>
+    public ImmutableArray<ImportedPage> Standing { get; init; } = [];
+}
 
 /// <summary>Reads the files of one other tool.</summary>
 /// <param name="source">What is read.</param>

@@ -13,4 +13,8 @@ public sealed record ImportedFile(string Path, ReadOnlyMemory<byte>? Content);
 /// <param name="Me">The writer's name in files that hold other people's forecasts too; null where they did not say.</param>
 /// <param name="IsPublic">Whether pages that say neither that they are public nor that they are not become public.</param>
 /// <param name="Today">The day of the import.</param>
-public sealed record ImportSource(string Name, ImmutableArray<ImportedFile> Files, string? Me, bool IsPublic, DateOnly Today);
+public sealed record ImportSource(string Name, ImmutableArray<ImportedFile> Files, string? Me, bool IsPublic, DateOnly Today)
+{
+    /// <summary>The pages that an earlier import of the same folder made; empty where there was none.</summary>
+    public ImmutableArray<ImportedPage> Earlier { get; init; } = [];
+}

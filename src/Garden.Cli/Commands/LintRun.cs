@@ -78,7 +78,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
 
     private static (Baseline? Baseline, string? Problem) Known(string path)
     {
-        (string? text, string? problem) = UserFile.Read(path);
+        (string? text, string? problem) = UserFile.Read(path, Caps.BaselineBytes.Most);
         return text is null ? (null, problem) : Baseline.Parse(text);
     }
 

@@ -48,12 +48,11 @@ internal static class MoveCommand
     private static int Run(Shell shell, GardenFiles files, PageRename rename, bool dryRun)
     {
         string root = files.Location.Root;
-        string At(string path) => Path.Combine(root, path == rename.From ? rename.To : path);
         if (dryRun)
         {
             shell.Out.Write(string.Concat(rename.Edits.Select(edit => UnifiedDiff.Of(edit.Path, edit.Before, edit.After))));
         }
-        else if (PageMove.Run(Path.Combine(root, rename.From), At(rename.From), [.. rename.Edits.Select(edit => new FileChange(At(edit.Path), files.BytesOf(edit.Path)!.Value.ToArray(), files.Encode(edit.Path, edit.After)))], root) is FileFailure failure)
+        else if (PageMove.Run(files, rename) is FileFailure failure)
         {
             return shell.Fail(failure);
         }

@@ -1,3 +1,5 @@
+using Garden.Analysis.Editing;
+
 namespace Garden.Cli.Files;
 
 /// <summary>A file of the writer's with the bytes it has and those it shall have.</summary>
@@ -7,6 +9,14 @@ internal sealed record FileChange(string Path, byte[] Before, byte[] After);
 /// <summary>Moves a page and changes the files that refer to it: all of it, or nothing.</summary>
 internal static class PageMove
 {
+    /// <summary>Does what a rename says. When a step fails, those before it are taken back.</summary>
+    public static FileFailure? Run(GardenFiles files, PageRename rename)
+    {
+        string root = files.Location.Root;
+        string At(string path) => Path.Combine(root, path == rename.From ? rename.To : path);
+        return Run(Path.Combine(root, rename.From), At(rename.From), [.. rename.Edits.Select(edit => new FileChange(At(edit.Path), files.BytesOf(edit.Path)!.Value.ToArray(), files.Encode(edit.Path, edit.After)))], root);
+    }
+
     /// <summary>Does it. When a step fails, those before it are taken back.</summary>
     /// <param name="from">Full path of the page.</param>
     /// <param name="to">Full path that it gets; nothing may be there.</param>

@@ -1,5 +1,4 @@
 using Garden.Language.Diagnostics;
-using Garden.Language.Text;
 
 namespace Garden.Cli.Files;
 
@@ -7,8 +6,9 @@ namespace Garden.Cli.Files;
 internal static class UserFile
 {
     /// <summary>Reads a text of the user's.</summary>
+    /// <param name="most">The most bytes that are read.</param>
     /// <returns>The text, or why there is none, to follow the name of the file.</returns>
-    public static (string? Text, string? Problem) Read(string path)
+    public static (string? Text, string? Problem) Read(string path, int most)
     {
         try
         {
@@ -16,7 +16,7 @@ internal static class UserFile
             {
                 NodeKind.Missing => (null, "there is no such file"),
                 not NodeKind.File => (null, "it is no regular file"),
-                _ => RegularFile.ReadText(path, Caps.BaselineBytes.Most),
+                _ => RegularFile.ReadText(path, most),
             };
         }
         catch (OversizedFileException)

@@ -27,6 +27,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
 {
     private readonly GardenFiles _files = read.Files;
     private readonly List<ImportNote> _notes = [];
+    private readonly List<ImportedPage> _made = [];
     private readonly ImportTally _tally = new();
 
     /// <summary>Imports; gives back the exit code.</summary>
@@ -43,15 +44,22 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             return shell.Fail(ExitCode.Usage, $"'{settings.Path}' is {settings.Message}, and it may say which pages are private", "put the file itself there, readable");
         }
 
+        if (!ImportRecordFile.Read(_files.Location.Root).TryGet(out ImportRecord? record, out failure))
+        {
+            return shell.Fail(failure);
+        }
+
         EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!) { DrawingProblem = _files.DrawingProblem };
         ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today());
-        if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
+        ImportedFolder? earlier = record.Find(form.Name, given);
+        if (!form.Read(given with { Earlier = earlier?.Pages ?? [] }, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
         {
             return shell.Fail(ExitCode.Usage, refusal.Message, refusal.Help);
         }
 
         _notes.AddRange(source.Unread.Concat(plan.Notes));
-        failure = Copy(plan, source, cancellation) ?? Create(plan, cancellation) ?? Change(plan, cancellation);
+        failure = Copy(plan, source, cancellation) ?? Move(plan, cancellation) ?? Create(plan, cancellation) ?? Change(plan, cancellation);
+        failure ??= Remember(record, earlier, new ImportedFolder(form.Name, given.Name, [.. plan.Standing.Concat(_made).OrderBy(page => page.From, StringComparer.Ordinal)]));
         TellNotes();
         if (failure is not null)
         {
@@ -77,11 +85,11 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             {
                 _notes.Add(new ImportNote(copy.From, null, "not copied: " + failure.Message));
             }
-            else if (Place(copy.To, bytes, ImportTally.File, out bool isNew) is FileFailure unwritten)
+            else if (Place(copy.To, bytes, ImportTally.File, out Placement placed) is FileFailure unwritten)
             {
                 return unwritten;
             }
-            else if (isNew && !request.Write)
+            else if (placed == Placement.New && !request.Write)
             {
                 shell.Out.WriteLine($"would copy {Printable.Of(copy.From)} → {Shown(copy.To)} ({Size(bytes.Length)})");
             }
@@ -89,6 +97,26 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
 
         return null;
     }
+
+    private FileFailure? Move(ImportPlan plan, CancellationToken cancellation)
+    {
+        foreach (PageRename move in plan.Moves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (request.Write && PageMove.Run(_files, move) is FileFailure failure)
+            {
+                return failure;
+            }
+
+            _tally.Moved++;
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes down which page was made of which file, where that is new.</summary>
+    private FileFailure? Remember(ImportRecord record, ImportedFolder? before, ImportedFolder now) =>
+        request.Write && (before is not null || now.Pages.Length > 0) ? ImportRecordFile.Write(_files.Location.Root, record.With(before, now)) : null;
 
     private FileFailure? Create(ImportPlan plan, CancellationToken cancellation)
     {
@@ -102,13 +130,17 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             {
                 _notes.Add(new ImportNote(path, null, $"not written: {problem}"));
             }
-            else if (Place(file.Path, texts[path], ImportTally.Page, out bool isNew) is FileFailure unwritten)
+            else if (Place(file.Path, texts[path], ImportTally.Page, out Placement placed) is FileFailure unwritten)
             {
                 return unwritten;
             }
-            else if (isNew && !request.Write)
+            else if (placed == Placement.New && !request.Write)
             {
                 shell.Out.Write(ImportPreview.Of(Shown(file.Path), file.Text, Size(texts[path].Length), plan.NewFiles.Length));
+            }
+            else if (placed != Placement.Kept && file.Made is ImportedPage made)
+            {
+                _made.Add(made);
             }
         }
 
@@ -136,28 +168,24 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
 
     /// <summary>Makes a new file; what stands there already is counted when it is the same, and kept when it is not.</summary>
     /// <param name="path">Inside the content folder.</param>
-    /// <param name="isNew">Whether nothing stands there yet.</param>
-    private FileFailure? Place(string path, byte[] bytes, string noun, out bool isNew)
+    /// <param name="placed">What stands there afterwards.</param>
+    private FileFailure? Place(string path, byte[] bytes, string noun, out Placement placed)
     {
         string full = Path.Combine(_files.Location.Content, path);
-        isNew = Disk.KindOf(full) == NodeKind.Missing;
-        if (isNew)
+        placed = Disk.KindOf(full) == NodeKind.Missing ? Placement.New : IsSame(full, bytes) ? Placement.Same : Placement.Kept;
+        switch (placed)
         {
-            _tally.Add(noun, bytes.Length);
-            return request.Write ? AtomicFile.Create(full, bytes, _files.Location.Content) : null;
+            case Placement.New:
+                _tally.Add(noun, bytes.Length);
+                return request.Write ? AtomicFile.Create(full, bytes, _files.Location.Content) : null;
+            case Placement.Same:
+                _tally.Unchanged++;
+                return null;
+            default:
+                _tally.Kept++;
+                _notes.Add(new ImportNote(_files.Prefix + path, null, "not written: another file is there already, and it is kept"));
+                return null;
         }
-
-        if (IsSame(full, bytes))
-        {
-            _tally.Unchanged++;
-        }
-        else
-        {
-            _tally.Kept++;
-            _notes.Add(new ImportNote(_files.Prefix + path, null, "not written: another file is there already, and it is kept"));
-        }
-
-        return null;
     }
 
     private static bool IsSame(string path, byte[] bytes)
@@ -201,6 +229,19 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             string line = note.Line is int number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
             shell.Out.WriteLine(Printable.Of($"{note.Path}{line}: {note.Message}"));
         }
+    }
+
+    /// <summary>What becomes of a file that an import makes.</summary>
+    private enum Placement
+    {
+        /// <summary>It is made.</summary>
+        New,
+
+        /// <summary>It stands there already.</summary>
+        Same,
+
+        /// <summary>Another file stands there.</summary>
+        Kept,
     }
 
     private string Shown(string path) => Printable.Of(shell.Relative(Path.Combine(_files.Location.Content, path)));

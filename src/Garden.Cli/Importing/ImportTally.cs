@@ -19,6 +19,9 @@ internal sealed class ImportTally
     /// <summary>Pages of the garden that change.</summary>
     public int Changed { get; set; }
 
+    /// <summary>Pages of the garden that move.</summary>
+    public int Moved { get; set; }
+
     /// <summary>New files that stand there already with the same contents.</summary>
     public int Unchanged { get; set; }
 
@@ -40,7 +43,7 @@ internal sealed class ImportTally
     {
         string what = string.Join(", ", Parts().DefaultIfEmpty("nothing to write"));
         string told = notes == 0 ? "" : $"; {Summary.Counted(notes, "note")} above";
-        string next = isDone || (_pages + _copies + Changed == 0) ? "" : "; --write does it";
+        string next = isDone || (_pages + _copies + Changed + Moved == 0) ? "" : "; --write does it";
         return what + told + next;
 
         IEnumerable<string> Parts()
@@ -50,6 +53,11 @@ internal sealed class ImportTally
             if (made.Length > 0)
             {
                 yield return $"{(isDone ? "wrote" : "would write")} {string.Join(" and ", made)} ({Size(_bytes)})";
+            }
+
+            if (Moved > 0)
+            {
+                yield return $"{(isDone ? "moved" : would + "move")} {Summary.Counted(Moved, Page)}";
             }
 
             if (Changed > 0)

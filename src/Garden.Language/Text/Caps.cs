@@ -30,6 +30,12 @@ public static class Caps
     /// <summary>The files of a folder or an archive that <c>import</c> reads.</summary>
     public static readonly Cap ImportFiles = new("files that one `import` reads", 100_000, "Nothing is imported.");
 
+    /// <summary>The pages of an earlier import that move in one go, because their files have other names.</summary>
+    public static readonly Cap ImportMoves = new("pages that one `import` moves, because their files have other names now", 20, "The others stay where they are and are named.");
+
+    /// <summary>The bytes of a record of imports.</summary>
+    public static readonly Cap RecordBytes = new("bytes of the record of imports, `.garden-imports.json`", 64 * 1024 * 1024, RefusedFile);
+
     /// <summary>The bytes of a drawing that is looked through before it is published.</summary>
     public static readonly Cap DrawingBytes = new("bytes of a drawing (SVG) outside `assets/`", 16 * 1024 * 1024, "The drawing is not published (GRD501).");
 
@@ -147,7 +153,7 @@ public static class Caps
     /// <summary>All of them, in the order of the reference.</summary>
     public static readonly ImmutableArray<Cap> All =
     [
-        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, MessageBytes, Proposals, PageLength, LineLength, Nesting,
+        FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, ImportMoves, RecordBytes, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, MessageBytes, Proposals, PageLength, LineLength, Nesting,
         Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, ColouredCode, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed, JointEvents, JointWorlds, JointParts, JointCore,
     ];

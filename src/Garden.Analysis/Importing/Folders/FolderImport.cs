@@ -20,20 +20,23 @@ internal sealed class FolderImport
     private readonly FolderContent _content;
     private readonly EditedGarden _garden;
     private readonly DateOnly _today;
+    private readonly EarlierPages _earlier;
     private readonly List<ImportNote> _notes;
     private readonly ILookup<string, Page> _public;
     private readonly List<(string Path, string Reason)> _hidden = [];
 
-    private FolderImport(FolderContent content, EditedGarden garden, DateOnly today)
+    private FolderImport(FolderContent content, EditedGarden garden, ImportSource source)
     {
-        (_content, _garden, _today) = (content, garden, today);
+        (_garden, _today) = (garden, source.Today);
+        _earlier = new EarlierPages(garden, source);
+        _content = _earlier.Settle(content);
         _notes = [.. content.Notes];
-        _public = garden.Corpus.Pages.Where(page => page.Privacy.On(today) == PageHiding.None).ToLookup(page => page.Name, StringComparer.Ordinal);
+        _public = garden.Corpus.Pages.Where(page => page.Privacy.On(_today) == PageHiding.None).ToLookup(page => page.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What the import writes.</summary>
-    /// <param name="today">The day by which pages are hidden.</param>
-    public static ImportPlan Plan(FolderContent content, EditedGarden garden, DateOnly today) => new FolderImport(content, garden, today).Plan();
+    /// <param name="source">What is imported, and what an earlier import of it made.</param>
+    public static ImportPlan Plan(FolderContent content, EditedGarden garden, ImportSource source) => new FolderImport(content, garden, source).Plan();
 
     private ImportPlan Plan()
     {
@@ -50,28 +53,38 @@ internal sealed class FolderImport
         Dictionary<string, string> files = Files(source, pages);
         CarriedLinks links = new(source, pages, files, _garden);
         string[] texts = [.. pages.Select(page => links.Rewrite(page, _notes.Add))];
+        PageEdit?[] keptBack = [.. pages.Select(KeptBack)];
         List<NewFile> written = [];
-        foreach ((PlacedPage page, string text) in pages.Zip(texts))
+        foreach ((PlacedPage page, string text, PageEdit? edit) in pages.Zip(texts, keptBack))
         {
             if (text != page.Text)
             {
                 page.Become(text);
             }
 
-            if (IsSafe(page))
+            bool isRenamed = page.Source.Earlier is EarlierPage earlier && earlier.From != page.Source.From;
+            if (edit is null && !isRenamed && IsSafe(page))
             {
-                written.Add(new NewFile(page.Path, page.Text));
+                written.Add(new NewFile(page.Path, page.Text) { Made = page.Source.Earlier is null ? Made(page) : null });
             }
         }
 
         TellHidden();
+        _notes.AddRange(_earlier.Left.Select(left => EarlierNotes.OfLeft(left.Made, left.Page, _today)));
+        _notes.AddRange(pages.Select(page => EarlierNotes.OfRenamed(page.Source, page.Page.Privacy.On(_today))).OfType<ImportNote>());
         CopiedFile[] copies = [.. files.Select(file => new CopiedFile(_content.Files[file.Key], file.Value))];
         return new ImportPlan(
             [.. written.OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. copies.OrderBy(file => file.To, StringComparer.Ordinal)],
-            [.. pages.Select(KeptBack).OfType<PageEdit>()],
-            [.. _notes.Distinct().OrderBy(note => note.Path, StringComparer.Ordinal).ThenBy(note => note.Line ?? 0)]);
+            [.. keptBack.OfType<PageEdit>()],
+            [.. _notes.Distinct().OrderBy(note => note.Path, StringComparer.Ordinal).ThenBy(note => note.Line ?? 0)])
+        {
+            Moves = [.. _earlier.Moves],
+            Standing = [.. pages.Where(page => page.Source.Earlier is not null).Select(Made), .. _earlier.Left.Where(left => left.Page.Privacy.On(_today) == PageHiding.None).Select(left => left.Made with { To = left.Page.Name + ".md" })],
+        };
     }
+
+    private static ImportedPage Made(PlacedPage page) => new(page.Source.From, page.Path, page.Source.Words, page.Source.Id);
 
     /// <summary>Lets a page's front matter say what the tool's does, and reads it.</summary>
     private PageMetadata Settle(FolderPage page, string name)
@@ -206,9 +219,10 @@ internal sealed class FolderImport
         fields.SetYes("draft");
         string after = fields.Apply();
         bool isKeptBack = page.Parse(after).Privacy.On(_today) != PageHiding.None;
+        string now = page.Source.Earlier is EarlierPage earlier && earlier.From != page.Source.From ? $"`{page.Source.From}`, which was `{earlier.From}`," : $"`{page.Source.From}`";
         _notes.Add(new ImportNote(there.Path, null, isKeptBack
-            ? $"becomes a draft: `{page.Source.From}` is private now"
-            : $"is public, and `{page.Source.From}` is private now: its front matter does not take `draft: true`, add it by hand"));
+            ? $"becomes a draft: {now} is private now"
+            : $"is public, and {now} is private now: its front matter does not take `draft: true`, add it by hand"));
         return isKeptBack ? PageEdit.Between(there.Path, file.Text, after, "imported") : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Language.Model;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Folders;
@@ -21,12 +22,28 @@ internal sealed record FolderPage(string From, string Name, FrontMatterDraft Fie
     /// <summary>The title that the tool makes of the file's name where nothing else gives one; null for the name itself.</summary>
     public string? TitleOfName { get; init; }
 
+    /// <summary>The page of the garden that an earlier import made of it, and how; null when there is none.</summary>
+    public EarlierPage? Earlier { get; init; }
+
     /// <summary>The last part of its name.</summary>
     public string FileName => Name[(Name.LastIndexOf('/') + 1)..];
+
+    /// <summary>A hash of the words of its body; null when it has none.</summary>
+    public string? Words => ImportedWords.Of(Text.Text.AsSpan(Fields.Block.BodyStart));
+
+    /// <summary>What its front matter names it by, whatever its file is called; null when it says nothing.</summary>
+    public string? Id => Fields.Text("id", "uid", "uuid");
 
     /// <summary>The text without what is still to be set in its front matter.</summary>
     public SourceFile Text => Fields.File;
 }
+
+/// <summary>A page of the garden that an earlier import made.</summary>
+/// <param name="Page">The page as it stands.</param>
+/// <param name="From">What its file was called; as <see cref="ImportedFile.Path"/>.</param>
+/// <param name="Wish">Where its file would be now if it had not been imported before: path in the content folder, without extension.</param>
+/// <param name="Moves">Whether the page moves there.</param>
+internal sealed record EarlierPage(Page Page, string From, string Wish, bool Moves);
 
 /// <summary>What a tool's folder holds.</summary>
 /// <param name="Name">The folder's name, which notes about all of it are told under.</param>

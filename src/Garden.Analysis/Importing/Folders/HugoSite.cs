@@ -48,7 +48,7 @@ public sealed class HugoSite
         HugoSite site = new(source, garden.Corpus.Settings);
         return site._settings.Unreadable is string name
             ? new Refusal($"the settings `{name}` cannot be read, and they may say which pages are private", "mend them first")
-            : FolderImport.Plan(site.Read(), garden, source.Today);
+            : FolderImport.Plan(site.Read(), garden, source);
     }
 
     private FolderContent Read()

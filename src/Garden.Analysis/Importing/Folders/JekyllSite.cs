@@ -37,7 +37,7 @@ public sealed class JekyllSite
         JekyllSite site = new(source, garden.Corpus.Settings);
         return site._settings.IsUnreadable
             ? new Refusal("`_config.yml` cannot be read, and it may say which pages are private", "mend it first")
-            : FolderImport.Plan(site.Read(), garden, source.Today);
+            : FolderImport.Plan(site.Read(), garden, source);
     }
 
     private FolderContent Read()

@@ -33,7 +33,7 @@ public sealed class ObsidianVault
     }
 
     /// <summary>What an import of a vault writes.</summary>
-    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new ObsidianVault(source, garden.Corpus.Settings).Read(), garden, source.Today);
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new ObsidianVault(source, garden.Corpus.Settings).Read(), garden, source);
 
     private FolderContent Read()
     {

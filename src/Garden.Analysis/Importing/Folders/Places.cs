@@ -25,7 +25,8 @@ internal sealed class Places
     public static ImmutableArray<string> Of(ImmutableArray<FolderPage> pages)
     {
         Places places = new(pages);
-        return [.. pages.Select(places.Take)];
+        Dictionary<string, string> standing = pages.Where(page => page.Earlier is not null).ToDictionary(page => page.From, places.Keep, StringComparer.Ordinal);
+        return [.. pages.Select(page => standing.TryGetValue(page.From, out string? name) ? name : places.Take(page))];
     }
 
     /// <summary>A path that every system can store and the garden reads: parts without forbidden characters, and without a dot or underscore in front.</summary>
@@ -35,6 +36,13 @@ internal sealed class Places
     {
         string plain = string.Concat(part.Select(c => char.IsControl(c) || "<>:\"|?*\\".Contains(c, StringComparison.Ordinal) ? '-' : c)).TrimStart('.', '_', ' ').TrimEnd('.', ' ', '-');
         return plain.Length == 0 || PathName.Problem(plain) is not null ? Slug.FromWords(plain.Length == 0 ? part : plain + " page") : plain;
+    }
+
+    /// <summary>The place of a page that an earlier import made, which it keeps.</summary>
+    private string Keep(FolderPage page)
+    {
+        IsFree(page.Wish); // and from now on it is not
+        return page.Wish;
     }
 
     private string Take(FolderPage page)

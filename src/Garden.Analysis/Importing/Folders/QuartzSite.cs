@@ -35,7 +35,7 @@ public sealed partial class QuartzSite
     private bool IsOptIn => _settings is null ? !_source.IsPublic : ExplicitPublish().IsMatch(_settings) || !IsPlain(_settings);
 
     /// <summary>What an import of a site writes.</summary>
-    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new QuartzSite(source, garden.Corpus.Settings).Read(), garden, source.Today);
+    public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden) => FolderImport.Plan(new QuartzSite(source, garden.Corpus.Settings).Read(), garden, source);
 
     /// <summary>Whether what hides pages is written as plain lists, not as names, joined lists or templates of a program.</summary>
     private static bool IsPlain(string settings)

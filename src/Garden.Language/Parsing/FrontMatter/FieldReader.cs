@@ -13,13 +13,23 @@ internal static class FieldReader
             return null;
         }
 
-        return block.Syntax switch
+        FieldMap? map = block.Syntax switch
         {
             FieldSyntax.Toml => TomlReader.Read(findings, content, FieldLimits.FrontMatter),
             FieldSyntax.Json => Json(findings, content),
             _ => YamlReader.Read(findings, content, FieldLimits.FrontMatter),
         };
+        return map is not null && Comments.MayBeIn(findings.File.Text.AsSpan(content.Start, content.Length)) ? (FieldMap)WithoutComments(map) : map;
     }
+
+    /// <summary>The same values without the writer's comments, which are never published. An address is no words.</summary>
+    private static FieldNode WithoutComments(FieldNode node) => node switch
+    {
+        FieldMap map => map with { Entries = [.. map.Entries.Select(entry => entry with { Value = WithoutComments(entry.Value) })] },
+        FieldList list => list with { Items = [.. list.Items.Select(WithoutComments)] },
+        FieldText text when !WebUrl.IsComplete(text.Text) => text with { Text = Comments.Without(text.Text) },
+        _ => node,
+    };
 
     /// <summary>Between dashes, what starts like JSON may be YAML's own way of writing maps: then that is read.</summary>
     private static FieldMap? Json(Findings findings, SourceSpan content)

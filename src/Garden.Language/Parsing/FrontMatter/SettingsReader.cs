@@ -57,9 +57,9 @@ public static class SettingsReader
         GardenSettings defaults = GardenSettings.Default;
         return new GardenSettings
         {
-            Title = fields.Text("title")?.Text ?? defaults.Title,
-            Description = fields.Text("description")?.Text,
-            Author = fields.Text("author")?.Text,
+            Title = Words(fields.Text("title")) ?? defaults.Title,
+            Description = Words(fields.Text("description")),
+            Author = Words(fields.Text("author")),
             Url = Url(fields),
             Language = Shaped(fields, "language", LanguageTag.Is, "write a language tag: `en`, `pt-BR`") ?? defaults.Language,
             Theme = Shaped(fields, "theme", IsFolderName, "write the name of a folder under `themes/`: letters, digits, `-`, `_` and `.`") ?? defaults.Theme,
@@ -81,6 +81,9 @@ public static class SettingsReader
             Lint = LintSettingsReader.Read(fields),
         };
     }
+
+    /// <summary>What readers see of some words: all but the writer's comments; null for nothing.</summary>
+    private static string? Words(WrittenText? written) => written is not null && Comments.Without(written.Text).Trim() is { Length: > 0 } words ? words : null;
 
     private static string? Url(FieldValues fields)
     {
@@ -152,7 +155,7 @@ public static class SettingsReader
             return null;
         }
 
-        return fields.IsSafe(target, "navigation", Schemes) ? new NavigationLink(label.Text, target.Text) : null;
+        return fields.IsSafe(target, "navigation", Schemes) ? new NavigationLink(Words(label) ?? target.Text, target.Text) : null;
     }
 
     private static ImmutableDictionary<string, SectionKind> SectionNames(FieldValues fields)

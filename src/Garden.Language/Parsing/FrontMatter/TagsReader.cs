@@ -32,6 +32,6 @@ internal static class TagsReader
         ReadOnlySpan<char> rest = file.Text.AsSpan(nothing.Span.End);
         int end = rest.IndexOfAny('\r', '\n');
         ReadOnlySpan<char> line = (end < 0 ? rest : rest[..end]).Trim();
-        return line is ['#', not ' ' and not '\t' and not '#', ..] ? line.ToString() : "";
+        return line is ['#', not ' ' and not '\t' and not '#', ..] ? Comments.Without(line.ToString()) : "";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.Markdown;
 
@@ -55,7 +56,7 @@ internal static class AllowedTags
                 return null;
             }
 
-            attributes.Add(new(attribute, System.Net.WebUtility.HtmlDecode(value[..end].ToString())));
+            attributes.Add(new(attribute, System.Net.WebUtility.HtmlDecode(Comments.Without(value[..end].ToString()).Trim())));
             rest = value[(end + 1)..].Trim();
         }
 

@@ -1,3 +1,4 @@
+using Comments = Garden.Language.Text.Comments;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -28,7 +29,7 @@ internal sealed class AngleParser : InlineParser
             return end >= 0 && Emit(processor, ref slice, end + 7, new CommentInline { Content = text.Slice(4, end).ToString() });
         }
 
-        int close = text.IndexOf('>');
+        int close = Comments.IndexOutside(text, '>');
         if (close < 2)
         {
             return false;
@@ -47,7 +48,7 @@ internal sealed class AngleParser : InlineParser
 
         if (char.IsLetter(content[0]) && PlaceholderSyntax.IsPrompt(content, text[(close + 1)..]))
         {
-            return Emit(processor, ref slice, close + 1, new PlaceholderInline { Prompt = content.ToString() });
+            return Emit(processor, ref slice, close + 1, new PlaceholderInline { Prompt = Comments.Without(content.ToString()).Trim() });
         }
 
         return MatchTag(processor, ref slice, content, close);
@@ -66,7 +67,7 @@ internal sealed class AngleParser : InlineParser
         return Emit(processor, ref slice, close + 1, new TagInline
         {
             Name = name,
-            Written = "<" + content.ToString() + ">",
+            Written = "<" + Comments.Without(content.ToString()) + ">",
             IsClosing = closing,
             Allowed = AllowedTags.AttributesOf(name, closing, inner),
         });

@@ -1,3 +1,4 @@
+using Comments = Garden.Language.Text.Comments;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -52,6 +53,9 @@ internal sealed class InlineNoteParser : InlineParser
                     break;
                 case ']' when --depth == 0:
                     return at;
+                case '%' or '<' when Comments.EndAt(text, at) is > 0 and int end:
+                    at = end - 1;
+                    break;
             }
         }
 

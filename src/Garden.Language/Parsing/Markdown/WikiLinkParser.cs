@@ -1,3 +1,4 @@
+using Comments = Garden.Language.Text.Comments;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -27,6 +28,16 @@ internal sealed class WikiLinkParser : InlineParser
         }
 
         ReadOnlySpan<char> content = rest.Slice(2, end);
+        if (Comments.MayBeIn(content))
+        {
+            if (Comments.IndexOutside(rest, ']') != end + 2)
+            {
+                return false; // a comment that starts in the link ends behind it
+            }
+
+            content = Comments.Without(content.ToString());
+        }
+
         if (content.IndexOfAny("[]\r\n") >= 0 || content.IsWhiteSpace())
         {
             return false;

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Garden.Analysis.Importing;
+
+/// <summary>A page that an import made of a file.</summary>
+/// <param name="From">As <see cref="ImportedFile.Path"/>.</param>
+/// <param name="To">The page's path below the content folder, with <c>/</c>.</param>
+/// <param name="Words">A hash of the words of the file's body, by which it is known under another name; null when it has none.</param>
+/// <param name="Id">What the file's front matter says under <c>id</c> or <c>uid</c>; null when it says nothing.</param>
+public sealed record ImportedPage(string From, string To, string? Words, string? Id);
+
+/// <summary>What the imports of one folder made.</summary>
+/// <param name="Form">The form, as it is typed.</param>
+/// <param name="Name">The name of the folder, without its path.</param>
+/// <param name="Pages">In ordinal order of <see cref="ImportedPage.From"/>.</param>
+public sealed record ImportedFolder(string Form, string Name, ImmutableArray<ImportedPage> Pages);
+
+/// <summary>Which page of a garden was made of which file of another tool, so that a later import can tell what has left.</summary>
+/// <param name="Folders">In order of form and name.</param>
+public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
+{
+    private const int Version = 1;
+
+    /// <summary>The record of a garden into which nothing was imported.</summary>
+    public static readonly ImportRecord Empty = new([]);
+
+    /// <summary>Reads a record; null when it is damaged.</summary>
+    public static ImportRecord? Parse(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            JsonElement root = document.RootElement;
+            return root.GetProperty("version").GetInt32() == Version ? new ImportRecord([.. root.GetProperty("imports").EnumerateArray().Select(FolderOf)]) : null;
+        }
+        catch (Exception damage) when (damage is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What an earlier import of a folder made; null when there was none. A folder that was renamed is known by most of its files.</summary>
+    /// <param name="form">The form, as it is typed.</param>
+    public ImportedFolder? Find(string form, ImportSource source)
+    {
+        ImportedFolder[] ofForm = [.. Folders.Where(folder => folder.Form == form)];
+        if (Array.Find(ofForm, folder => folder.Name == source.Name) is ImportedFolder same)
+        {
+            return same;
+        }
+
+        HashSet<string> files = source.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return Array.Find(ofForm, folder => folder.Pages.Count(page => files.Contains(page.From)) * 2 > folder.Pages.Length);
+    }
+
+    /// <summary>The record with what a new import of a folder made in the place of what an earlier one made.</summary>
+    public ImportRecord With(ImportedFolder? before, ImportedFolder now) =>
+        new([.. Folders.Where(folder => !ReferenceEquals(folder, before)).Append(now).OrderBy(folder => folder.Form, StringComparer.Ordinal).ThenBy(folder => folder.Name, StringComparer.Ordinal)]);
+
+    /// <summary>The record as UTF-8 JSON, a value a line, so that a difference of two is readable.</summary>
+    public byte[] ToBytes()
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", Version);
+            json.WriteStartArray("imports");
+            foreach (ImportedFolder folder in Folders)
+            {
+                json.WriteStartObject();
+                json.WriteString("form", folder.Form);
+                json.WriteString("folder", folder.Name);
+                json.WriteStartArray("pages");
+                foreach (ImportedPage page in folder.Pages)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("from", page.From);
+                    json.WriteString("to", page.To);
+                    json.WriteString("words", page.Words);
+                    json.WriteString("id", page.Id);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static ImportedFolder FolderOf(JsonElement folder) =>
+        new(TextOf(folder, "form"), TextOf(folder, "folder"), [.. folder.GetProperty("pages").EnumerateArray().Select(PageOf)]);
+
+    private static ImportedPage PageOf(JsonElement page) =>
+        new(TextOf(page, "from"), TextOf(page, "to"), page.GetProperty("words").GetString(), page.GetProperty("id").GetString());
+
+    private static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
+}
