@@ -16,22 +16,40 @@ public enum DueKind
 
 /// <summary>Something that comes due.</summary>
 /// <param name="Belief">The belief; null when the whole region is due.</param>
-public sealed record AgendaEntry(DateOnly Due, DueKind Kind, bool IsOverdue, Topic Topic, Belief? Belief);
+public sealed record AgendaEntry(DateOnly Due, DueKind Kind, bool IsOverdue, Topic Topic, Belief? Belief)
+{
+    /// <summary>What comes out on a deadline as something that others are conditional on (<see cref="Swings"/>); null where nothing is.</summary>
+    public Swing? Swing { get; init; }
+}
 
 /// <summary>What the garden's writer has to look at, and when.</summary>
 public static class Agenda
 {
     /// <summary>
     /// Deadlines of open beliefs and reviews of the listed regions: the overdue first, then the earliest; on one day what matters
-    /// more first, ties by page and place.
+    /// more first, then what is expected to move other beliefs further, ties by page and place.
     /// </summary>
-    public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus) =>
-    [
-        .. Entries(corpus)
-            .OrderByDescending(entry => entry.IsOverdue)
-            .ThenBy(entry => entry.Due)
-            .ThenByDescending(entry => BeliefList.Rank(entry.Belief?.Importance)),
-    ];
+    public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus)
+    {
+        Dictionary<Belief, Swing> swings = new(ReferenceEqualityComparer.Instance);
+        foreach (Swing swing in Swings.Of(corpus))
+        {
+            if (swing.Place?.Item is Belief belief)
+            {
+                swings[belief] = swing;
+            }
+        }
+
+        return
+        [
+            .. Entries(corpus)
+                .Select(entry => entry is { Kind: DueKind.Deadline, Belief: { } belief } && swings.TryGetValue(belief, out Swing? swing) ? entry with { Swing = swing } : entry)
+                .OrderByDescending(entry => entry.IsOverdue)
+                .ThenBy(entry => entry.Due)
+                .ThenByDescending(entry => BeliefList.Rank(entry.Belief?.Importance))
+                .ThenByDescending(entry => entry.Swing?.Expected ?? 0),
+        ];
+    }
 
     /// <summary>Whether <see cref="Of"/> has any.</summary>
     public static bool Any(GardenAsOf corpus) => Entries(corpus).Any();

@@ -41,6 +41,9 @@ public readonly record struct Interval(double Low, double High)
         return estimate.Form == EstimateForm.Point ? new Interval(Math.Min(low, point.Low), Math.Max(high, point.High)) : new Interval(low, high);
     }
 
+    /// <summary>What a number given to the whole percent may mean.</summary>
+    public static Interval Rounded(double probability) => Around(probability, 0.005);
+
     /// <summary>Whether no number lies in both.</summary>
     public bool IsApartFrom(Interval other) => Low > other.High + Tolerance || other.Low > High + Tolerance;
 

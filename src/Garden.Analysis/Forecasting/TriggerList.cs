@@ -15,6 +15,9 @@ public sealed record TriggerRow(Topic Topic, Trigger Trigger, TriggerState State
 {
     /// <summary>Percentage points it would move in all, in either direction.</summary>
     public double Points => Moves.Sum(move => Math.Abs(move.Points ?? 0));
+
+    /// <summary>How likely the event still is; null when not said, and when the day until which it was said has passed.</summary>
+    public TriggerLikelihood? LikelihoodOn(DateOnly day) => Trigger.Likelihood is { } likelihood && !(likelihood.By < day) ? likelihood : null;
 }
 
 /// <summary>What would change the writer's mind.</summary>

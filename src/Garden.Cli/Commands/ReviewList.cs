@@ -25,7 +25,7 @@ internal static class ReviewList
 
     /// <summary>What comes due, in the order given.</summary>
     public static Listing Table(string name, GardenAsOf corpus, IEnumerable<AgendaEntry> entries) =>
-        new(name, ["due", "what", "overdue", "importance", "id", "words"])
+        new(name, ["due", "what", "overdue", "importance", "expected", "id", "words"])
         {
             Rows =
             [
@@ -33,6 +33,7 @@ internal static class ReviewList
                 [
                     Cell.Day(entry.Due), Cell.Words(entry.Kind == DueKind.Deadline ? "deadline" : "review"), Cell.Flag(entry.IsOverdue),
                     Cell.Words(ImportanceOf(entry)?.ToString().ToLowerInvariant()),
+                    Cell.Number(entry.Swing?.Expected is double expected ? Percent.Points(expected).TrimStart('+') : null, entry.Swing?.Expected),
                     Cell.Words(entry.Belief is { } belief ? $"{entry.Topic.Name}#{belief.Id}" : entry.Topic.Name),
                     Cell.Words(entry.Belief is { } claimed ? corpus.Plain(entry.Topic, claimed.Claim) : entry.Topic.Title),
                 ]),

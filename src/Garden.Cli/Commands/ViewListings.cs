@@ -54,7 +54,7 @@ internal static class ViewListings
             ],
         };
 
-    private static Listing Cruxes(GardenAsOf corpus, HashSet<Topic> wanted) => new("cruxes", ["crux", "points", "moves", "words"])
+    private static Listing Cruxes(GardenAsOf corpus, HashSet<Topic> wanted) => new("cruxes", ["crux", "expected", "likelihood", "points", "moves", "words"])
     {
         Rows =
         [
@@ -63,7 +63,8 @@ internal static class ViewListings
                select (Cell[])
                [
                    Cell.Words(swing.Place is { } place ? $"{place.Page.Name}#{place.Item?.Id ?? place.Anchor}".TrimEnd('#') : null),
-                   Cell.Number(Figure(swing.Points), swing.Points), Names(swing.Moves.Select(move => move.Placed).Distinct()), Cell.Words(swing.Words),
+                   Cell.Number(swing.Expected is double expected ? Figure(expected) : null, swing.Expected), Cell.Percent(swing.Likelihood),
+                   Cell.Number(Figure(swing.Points), swing.Points), Names(swing.Moves.Select(move => move.Placed)), Cell.Words(swing.Words),
                ],
         ],
     };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
@@ -70,6 +71,24 @@ public static class GardenJson
                 WriteBody(json, page);
                 json.Flush();
             });
+            json.Objects("worthFindingOut", Swings.Of(corpus), swing => WriteSwing(json, swing));
+        });
+    }
+
+    private static void WriteSwing(JsonOutput json, Swing swing)
+    {
+        json.String("on", swing.Place is { } place ? DataNames.Place(place) : null);
+        json.String("words", swing.Words);
+        json.Probability("likelihood", swing.Likelihood);
+        json.Date("likelihoodBy", swing.By);
+        json.Probability("expectedChange", swing.Expected / 100);
+        json.Objects("moves", swing.Moves, move =>
+        {
+            json.String("belief", move.Placed.Name);
+            json.Probability("from", move.Now);
+            json.Probability("then", move.Then);
+            json.Probability("otherwise", move.Otherwise);
+            json.Probability("follows", move.Follows);
         });
     }
 

@@ -75,7 +75,8 @@ internal static class AgendaPages
             Facts = Facts.Join(
                 scope.Words.Day(entry.Due),
                 scope.LinkTo(entry.Topic),
-                BeliefViews.ImportanceWords(scope.Words, belief.Importance) is string weight ? HtmlText.Of(weight) : null),
+                BeliefViews.ImportanceWords(scope.Words, belief.Importance) is string weight ? HtmlText.Of(weight) : null,
+                entry.Swing is { Expected: not null } swing && CruxesPages.MarkOf(scope.Words, swing) is { Number: string size } mark ? scope.Words.Html(Sentences.AgendaWorth, size, mark.Word) : null),
         };
     }
 

@@ -6,7 +6,7 @@ using Garden.Site.Wording;
 
 namespace Garden.Site.Pages;
 
-/// <summary>What is worth finding out: conditions and triggers by how far they would move beliefs, then the questions on which two positions differ.</summary>
+/// <summary>What is worth finding out: conditions and triggers by the expected change of beliefs, then those of which it is not known by how far they would move them, then the questions on which two positions differ.</summary>
 internal static class CruxesPages
 {
     /// <summary>The most beliefs told of one entry.</summary>
@@ -44,49 +44,65 @@ internal static class CruxesPages
         Crux = new TableViews(scope.TextOf(topic)).Of(crux),
     };
 
-    private static Sentence SizeOf(Swing swing) => Math.Round(swing.Points, 6) switch
+    private static Sentence SizeOf(Swing swing) => swing.Expected switch
     {
-        >= 50 => Sentences.CruxesLarge,
-        >= 20 => Sentences.CruxesMiddle,
+        null => Sentences.CruxesUnknown,
+        >= 5 => Sentences.CruxesLarge,
+        >= 1 => Sentences.CruxesMiddle,
         _ => Sentences.CruxesSmall,
     };
 
     private static RowView Row(PageScope scope, Swing swing)
     {
         PlacedBelief first = swing.Moves[0].Placed;
-        IGrouping<PlacedBelief, SwingMove>[] beliefs = [.. swing.Moves.GroupBy(move => move.Placed)];
         Words words = scope.Words;
-        string points = words.Say(Sentences.WordPoint, swing.Points == 1 ? 1 : (int)Math.Max(2, swing.Points));
         return new RowView
         {
             Kind = "swing",
-            Mark = new MarkView
-            {
-                Number = words.Figure(swing.Points / 100),
-                Word = beliefs.Length == 1 ? points : words.Say(Sentences.PointsIn, points, words.Say(Sentences.BeliefsWord, beliefs.Length)),
-            },
+            Mark = MarkOf(words, swing),
             Words = swing.Words,
             Href = swing.Place is { } place ? scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor) : scope.Links.To(first.Topic, first.Belief),
             Why = Lines.Join(
             [
-                .. beliefs.Take(MostTold).Select(moves => Course(scope, moves.Key, moves)),
-                beliefs.Length > MostTold ? words.Html(Sentences.AndBeliefsMore, beliefs.Length - MostTold) : null,
+                .. swing.Moves.Take(MostTold).Select(move => Course(scope, move)),
+                swing.Moves.Length > MostTold ? words.Html(Sentences.AndBeliefsMore, swing.Moves.Length - MostTold) : null,
             ]),
-            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), swing.Place?.Item is Trigger ? words.Html(Sentences.Trigger) : null),
+            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), Likelihood(words, swing), swing.Place?.Item is Trigger ? words.Html(Sentences.Trigger) : null),
         };
     }
 
-    /// <summary>Where the belief is and where it would go: <c>Claim, 50 → 60% if so, 20% if not</c>.</summary>
-    private static HtmlText Course(PageScope scope, PlacedBelief placed, IEnumerable<SwingMove> moves)
+    /// <summary>The expected change; where it is not known, how many points are at stake.</summary>
+    public static MarkView MarkOf(Words words, Swing swing)
     {
-        double now = BeliefHistory.Of(placed.Belief).Current ?? 0;
-        Words words = scope.Words;
-        IEnumerable<string> ends = moves.Select(move => (Number: words.Percent(now + (move.Points / 100)), move.Holds)).Select(end => end.Holds switch
+        double size = Math.Round(swing.Expected ?? swing.Points, 1);
+        string points = words.Say(Sentences.WordPoint, size == 1 ? 1 : (int)Math.Max(2, size));
+        string told = swing.Expected is null ? points : words.Say(Sentences.PointsExpected, points);
+        return new MarkView
         {
-            true => words.Say(Sentences.IfSo, end.Number),
-            false => words.Say(Sentences.IfNotSo, end.Number),
-            null => end.Number,
-        });
-        return HtmlText.From($"{scope.ShortLink(placed)} {words.Figure(now)} → {string.Join(", ", ends)}");
+            Number = words.Figure(size / 100),
+            Word = swing.Beliefs == 1 ? told : words.Say(Sentences.PointsIn, told, words.Say(Sentences.BeliefsWord, swing.Beliefs)),
+        };
+    }
+
+    private static HtmlText? Likelihood(Words words, Swing swing) => (swing.Likelihood, swing.By) switch
+    {
+        ({ } number, { } day) => words.Html(Sentences.LikelyBy, words.Percent(number), words.Day(day)),
+        ({ } number, null) => words.Html(Sentences.Likely, words.Percent(number)),
+        _ => null,
+    };
+
+    /// <summary>Where the belief is and where it would go: <c>Claim, 50 → 60% if so, hence 45% if not</c>.</summary>
+    private static HtmlText Course(PageScope scope, SwingMove move)
+    {
+        Words words = scope.Words;
+        string? Side(double? said, bool holds) => (said, move.Follows) switch
+        {
+            ({ } number, _) => words.Say(holds ? Sentences.IfSo : Sentences.IfNotSo, words.Percent(number)),
+            (null, { } number) => words.Say(holds ? Sentences.HenceIfSo : Sentences.HenceIfNotSo, words.Percent(Math.Round(number, number is >= 0.01 and <= 0.99 ? 2 : 3))),
+            _ => null,
+        };
+        bool isBare = move is { Then: { }, Otherwise: null, Follows: null };
+        string?[] ends = isBare ? [words.Percent(move.Then!.Value)] : move.Then is null ? [Side(move.Otherwise, false), Side(null, true)] : [Side(move.Then, true), Side(move.Otherwise, false)];
+        return HtmlText.From($"{scope.ShortLink(move.Placed)} {words.Figure(move.Now)} → {string.Join(", ", ends.OfType<string>())}");
     }
 }

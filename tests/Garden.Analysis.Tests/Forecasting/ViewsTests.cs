@@ -157,8 +157,8 @@ public sealed class ViewsTests
 
         Swing[] swings = [.. Swings.Of(garden.Build())];
 
-        Assert.Equal("It rains30/2 it rains5/1 w5/1", Names(swings, swing => $"{swing.Words}{Math.Round(swing.Points)}/{swing.Beliefs}"));
-        Assert.Equal([null, null, "topics/b"], swings.Select(swing => swing.Place?.Page.Name));
+        Assert.Equal("w5/1 It rains30/2 it rains5/1", Names(swings, swing => $"{swing.Words}{Math.Round(swing.Points)}/{swing.Beliefs}"));
+        Assert.Equal(["topics/b", null, null], swings.Select(swing => swing.Place?.Page.Name));
     }
 
     [Fact]

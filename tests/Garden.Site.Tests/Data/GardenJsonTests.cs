@@ -191,6 +191,31 @@ public sealed class GardenJsonTests
     }
 
     [Fact]
+    public void WhatIsWorthFindingOutSaysWhatFollows()
+    {
+        JsonElement garden = Garden(("topics/a.md", """
+            ## Current beliefs
+
+            - It stays open. ~60% — children ^school
+              - if it snows: → 50%
+
+            ## What would update me
+
+            - New houses. ^houses
+              - moves: [[#^school]] → 90%
+              - likelihood: 30% by 2029-06
+            """));
+        Assert.Equal(
+            DataFile.Compact("""
+                [{ "on": "topics/a#houses", "words": "New houses.", "likelihood": 0.3, "likelihoodBy": "2029-06-30", "expectedChange": 0.18, "moves":
+                    [{ "belief": "topics/a#school", "from": 0.6, "then": 0.9, "otherwise": null, "follows": 0.471429 }] },
+                 { "on": null, "words": "it snows", "likelihood": null, "likelihoodBy": null, "expectedChange": null, "moves":
+                    [{ "belief": "topics/a#school", "from": 0.6, "then": 0.5, "otherwise": null, "follows": null }] }]
+                """),
+            DataFile.Compact(garden.GetProperty("worthFindingOut")));
+    }
+
+    [Fact]
     public void WhatIsUnfilledIsNull()
     {
         JsonElement topic = Topic("""

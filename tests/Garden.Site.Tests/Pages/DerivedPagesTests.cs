@@ -126,6 +126,45 @@ public sealed class DerivedPagesTests
     }
 
     [Fact]
+    public void What_is_worth_finding_out_says_what_follows_and_is_ranked_by_the_expected_change()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/school.md", """
+            ---
+            title: School
+            ---
+
+            ## Current beliefs
+
+            - It stays open. ~60% — children ^school
+              - if [[#^roads]]: → 70%
+              - if not [[#^roads]]: → 50%
+            - The road is built. ~50% — the money is there ^roads
+              - by: 2030-01-01
+            - The inn is sold. ~60% — no heirs ^inn
+              - if not [[#^roads]]: → 30%
+
+            ## What would update me
+
+            - A broken roof. ^roof
+              - moves: [[#^school]] → 20%
+            - New houses. ^houses
+              - moves: [[#^school]] → 90%
+              - likelihood: 30% by 2029-06
+            - A new teacher. ^teacher
+              - moves: [[#^school]] → 61%
+              - likelihood: 40%
+            """)));
+
+        Assert.Equal(["40 points expected in two beliefs", "18 points expected", "0.8 points expected", "40 points"], site["cruxes/"].QuerySelectorAll(".swing .mark").Select(BuiltSite.Words));
+        Assert.Equal(
+            ["It stays open. 60 → 70% if so, 50% if notThe inn is sold. 60 → 30% if not, hence 90% if so", "It stays open. 60 → 90% if so, hence 47% if not", "It stays open. 60 → 61% if so, hence 59% if not", "It stays open. 60 → 20%"],
+            site["cruxes/"].QuerySelectorAll(".why").Select(BuiltSite.Words));
+        Assert.Equal(["School 50% likely", "School 30% likely by 30 Jun 2029 Trigger", "School 40% likely Trigger", "School Trigger"], site["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
+        Assert.Equal(["5 points and more expected 2", "Under 1 point expected 1", "Not said how likely 1"], site["cruxes/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
+        Assert.Contains("moves others: 40 points expected in two beliefs", BuiltSite.Words(site.Only("agenda/", ".due .moved")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Questions_with_two_sides_stand_with_what_is_worth_finding_out()
     {
         const string Crux = "## Crux 1: Does it rain?\n\n| It rains ~70% | It does not ~30% |\n|---|---|\n| Clouds | Wind |\n";
