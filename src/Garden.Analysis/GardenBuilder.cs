@@ -71,7 +71,13 @@ public static class GardenBuilder
 
             return reading;
         });
-        ParsedGarden parsed = new(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics]);
+        foreach (string file in sources.Files)
+        {
+            scope.Has(file);
+        }
+
+        IEnumerable<Diagnostic> idle = sources.Settings is { } written && !settings.Settings.Exclude.IsEmpty ? scope.Idle(Decode(written)) : [];
+        ParsedGarden parsed = new(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics, .. idle]);
         return sources.Commits is { } commits ? WithPast(parsed, () => PastNumbers.Of(pages.Select(page => page.Page), commits, new CommittedPages(sources.ContentPrefix, settings.Settings, reader)), today, known) : parsed;
     }
 

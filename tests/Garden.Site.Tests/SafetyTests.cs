@@ -95,6 +95,7 @@ public sealed class SafetyTests
             Section(SectionKind.Reading, "Reading", Items(ReadingLine("r", "2026-01-01", RichText.Of(Payload), Payload))),
             Section(SectionKind.Crux, "Crux 1: " + Payload, new SectionPart.Dispute(new Crux
             {
+                Lead = "Crux 1" + Payload,
                 Question = Payload,
                 Left = new CruxPosition(RichText.Of(Payload), Estimate(EstimateForm.Words, Payload, 0.5, null, null, Payload)),
                 Right = new CruxPosition(RichText.Of(Payload), null),

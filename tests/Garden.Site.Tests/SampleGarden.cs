@@ -78,6 +78,7 @@ internal static class SampleGarden
             ReadingLine("r2", "2024-11-10", RichText.Of("Verification of forecasts (1950)"), "three pages about weather, and still the score I use"))),
         Section(SectionKind.Crux, "Crux: Should a personal record be public?", new SectionPart.Dispute(new Crux
         {
+            Lead = "Crux",
             Question = "Should a personal record be public?",
             Left = new CruxPosition(RichText.Of("Publish it"), Point(0.6)),
             Right = new CruxPosition(RichText.Of("Keep it private"), Point(0.4)),

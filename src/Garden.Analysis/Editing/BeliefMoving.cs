@@ -43,7 +43,12 @@ public static class BeliefMoving
         string step = isFirst ? now : $"{NewNumber.InEntry(old)} → {now}";
         string entry = $"{BeliefFacts.Day(request.Day)}: {step} — {request.Why.Trim()}";
         TextEdit dated = NestedEntries.AfterHistory(page, belief, entry);
-        ImmutableArray<TextEdit> edits = rewriting.Edit is TextEdit number ? [number, dated] : [dated];
+        ImmutableArray<TextEdit> edits = rewriting.Edit switch
+        {
+            null => [dated],
+            TextEdit number when number.Span.Start < dated.Span.Start => [number, dated],
+            TextEdit number => [dated, number], // the number stands in an entry of its own: `confidence: 60%`
+        };
         return EditCheck.Of(page, belief, new PageEdit(page.File.Path, page.Text, edits, step), facts => facts with
         {
             Estimate = BeliefFacts.Of(rewriting.Expected),

@@ -18,16 +18,38 @@ public sealed class Glob
 
     /// <summary>Reads a pattern; every text is one, for what is not special stands for itself.</summary>
     public Glob(string pattern)
+        : this(Compiled(Translate(pattern.EndsWith('/') ? pattern + "**" : pattern)))
     {
-        string whole = pattern.EndsWith('/') ? pattern + "**" : pattern;
-#pragma warning disable RS0030 // At most Caps.GlobLength characters, all escaped but its wildcards, and it cannot backtrack.
-        _pattern = new Regex($"^(?:{Translate(whole)})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-#pragma warning restore RS0030
+    }
+
+    private Glob(Regex pattern) => _pattern = pattern;
+
+    /// <summary>
+    /// A pattern of files of the content folder, as writers of ignore files type it: <c>\</c> is <c>/</c>, a leading <c>/</c>, <c>./</c> or <c>input/</c> says nothing, a folder's
+    /// name means everything below it, and <c>.md</c> may be left out.
+    /// </summary>
+    /// <param name="widely">Whether case counts for nothing, a bare name is found at any depth, and wildcards at the end reach into folders.</param>
+    public static Glob OfContent(string pattern, bool widely)
+    {
+        string path = pattern.Trim().Replace('\\', '/');
+        path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        path = path.TrimStart('/');
+        path = path.StartsWith(ContentFolder, StringComparison.Ordinal) ? path[ContentFolder.Length..] : path;
+        string whole = path.TrimEnd('/');
+        bool hasWildcards = whole.AsSpan().ContainsAny('*', '?');
+        bool isBare = widely && !hasWildcards && !whole.Contains('/', StringComparison.Ordinal) && pattern.Trim() is not ['/' or '.', ..];
+        string below = widely || path.EndsWith('/') || !whole[(whole.LastIndexOf('/') + 1)..].AsSpan().ContainsAny('*', '?') ? @"(?:\.md|/[\s\S]*)?" : "";
+        string regex = (isBare ? "(?:[^/]*/)*" : "") + $"(?:{Translate(whole)})" + below;
+        return new Glob(Compiled(widely ? $"(?i:{regex})" : regex));
     }
 
     /// <summary>Whether a path from the garden's root is meant.</summary>
     public bool Matches(string path) =>
         _pattern.IsMatch(path) || (path.StartsWith(ContentFolder, StringComparison.Ordinal) && _pattern.IsMatch(path[ContentFolder.Length..]));
+
+#pragma warning disable RS0030 // At most Caps.GlobLength characters, all escaped but its wildcards, and it cannot backtrack.
+    private static Regex Compiled(string regex) => new($"^(?:{regex})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+#pragma warning restore RS0030
 
     private static string Translate(string pattern)
     {

@@ -87,6 +87,12 @@ internal static class ListCommand
             string typed = result.Tokens[0].Value;
             if (double.TryParse(typed.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent <= 100)
             {
+                if (percent is > 0 and < 1 && !typed.EndsWith('%'))
+                {
+                    result.AddError($"'{typed}' could be {typed}% or {(percent * 100).ToString("0.##", CultureInfo.InvariantCulture)}%: write the percent sign");
+                    return null;
+                }
+
                 return percent / 100;
             }
 

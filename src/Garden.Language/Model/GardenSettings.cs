@@ -67,10 +67,10 @@ public sealed record GardenSettings
     public ImmutableDictionary<string, string> KeyNames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Patterns of the files that belong to the garden; empty for all.</summary>
-    public ImmutableArray<string> Include { get; init; } = [];
+    public ImmutableArray<PathPattern> Include { get; init; } = [];
 
     /// <summary>Patterns of the files that do not belong to the garden.</summary>
-    public ImmutableArray<string> Exclude { get; init; } = [];
+    public ImmutableArray<PathPattern> Exclude { get; init; } = [];
 
     /// <summary>Whether beliefs without dated entries have the history that the commits of the garden's repository tell.</summary>
     public bool HasGitHistory { get; init; }

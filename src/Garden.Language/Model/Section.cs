@@ -85,6 +85,9 @@ public enum FitSide
 /// <summary>A question on which two positions differ, with the arguments of each.</summary>
 public sealed record Crux
 {
+    /// <summary>What stands before the question, with its number if it has one: <c>Crux 2</c>; null when the heading asks nothing.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>The question after <c>Crux N:</c>; the bare heading when it has none.</summary>
     public required string Question { get; init; }
 

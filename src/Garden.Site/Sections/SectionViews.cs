@@ -99,20 +99,17 @@ internal sealed class SectionViews
             return null;
         }
 
-        bool asks = section.Kind == SectionKind.Crux && section.Parts is [SectionPart.Dispute first, ..] && first.Crux.Question != section.Heading?.Text;
+        Crux? crux = section.Kind == SectionKind.Crux && section.Parts is [SectionPart.Dispute first, ..] && first.Crux.Lead is not null ? first.Crux : null;
         return new SectionView
         {
             Id = section.Heading?.Anchor,
             Kind = KindOf(section.Kind),
-            Title = section.Heading is null ? null : asks ? Kicker(section.Heading.Text) : _text.Html(section.Title),
-            Question = asks ? ((SectionPart.Dispute)section.Parts[0]).Crux.Question : null,
+            Title = section.Heading is null ? null : crux is null ? _text.Html(section.Title) : HtmlText.Of(crux.Lead!),
+            Question = crux?.Question,
             Count = Count(section),
             Blocks = blocks,
         };
     }
-
-    /// <summary>What stands before the question of a crux, with its number if the writer gave one: <c>Crux 2</c>.</summary>
-    private static HtmlText Kicker(string heading) => HtmlText.Of(heading[..heading.IndexOf(':', StringComparison.Ordinal)].TrimEnd());
 
     private List<BlockView> Blocks(Section section)
     {

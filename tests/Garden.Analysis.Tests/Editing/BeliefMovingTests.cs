@@ -31,6 +31,13 @@ public sealed class BeliefMovingTests
             Opened.Beliefs($"- It holds. {after} ^a", $"  - 2026-06-01: {entry} — a letter"),
             Opened.Move(Opened.Beliefs($"- It holds. {before} ^a"), number).Text());
 
+    [Fact]
+    public void A_number_in_an_entry_of_its_own_is_rewritten_there()
+    {
+        string before = Opened.Beliefs("- It holds. ^a", "  - by: 2027-01-01", "  - confidence: 60%");
+        Assert.Equal(Opened.Beliefs("- It holds. ^a", "  - 2026-06-01: 60% → 70% — a letter", "  - by: 2027-01-01", "  - confidence: 70%"), Opened.Move(before, "70").Text());
+    }
+
     [Theory]
     [InlineData("| Belief | P |", "|---|---|", "| It holds ^a | 60% |")]
     [InlineData("### It holds. ~60% ^a", "", "Habit.")]

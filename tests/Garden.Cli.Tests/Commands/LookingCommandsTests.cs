@@ -187,6 +187,7 @@ public sealed class LookingCommandsTests : IDisposable
     [InlineData("topics", "--sort", "confidence")]
     [InlineData("beliefs", "--sort", "surest")]
     [InlineData("beliefs", "--idle")]
+    [InlineData("beliefs", "--min", "0.5")]
     public async Task What_does_not_fit_is_refused(params string[] args) => Assert.Equal(2, (await ListAsync(args)).ExitCode);
 
     [Fact]

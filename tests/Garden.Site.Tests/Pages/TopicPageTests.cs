@@ -66,6 +66,9 @@ public sealed class TopicPageTests
     [InlineData("Crux: Do inside positions help?", "Crux Do inside positions help?")]
     [InlineData("CRUX #3 : Who: them or us?", "CRUX #3 Who: them or us?")]
     [InlineData("Crux", "Crux")]
+    [InlineData("Crux — Do inside positions help?", "Crux Do inside positions help?")]
+    [InlineData("Crux 2： Do inside positions help?", "Crux 2 Do inside positions help?")]
+    [InlineData("Crux 2 Do inside positions help?", "Crux 2 Do inside positions help?")]
     public void A_crux_keeps_the_number_that_its_writer_gave_it(string heading, string words)
     {
         BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", $"## {heading}\n\n| Yes ~60% | No |\n|---|---|\n| One | Two |\n")));

@@ -76,8 +76,11 @@ internal static class PrivacyKeys
         ("expirationDate", PrivacyMeaning.Until),
     ];
 
-    /// <summary>The names that are worth stopping for when one letter of them is wrong.</summary>
-    private static readonly ImmutableArray<string> Guarded = ["draft", "publish", "private", "published", "unpublished", "dgpublish"];
+    /// <summary>The names that are worth stopping for when one letter of them is wrong: those that are not so short that other words are near.</summary>
+    private static readonly ImmutableArray<(string Name, string Normal)> Guarded =
+        [.. All.Select(key => (key.Name, Normal: KeyName.Normal(key.Name))).Where(key => key.Normal.Length >= ShortestGuarded && !key.Normal.Contains('.', StringComparison.Ordinal) && key.Name != "build")];
+
+    private const int ShortestGuarded = 5;
 
     private static readonly FrozenDictionary<string, PrivacyMeaning> ByName =
         All.ToFrozenDictionary(key => KeyName.Normal(key.Name), key => key.Meaning, StringComparer.Ordinal);
@@ -96,11 +99,11 @@ internal static class PrivacyKeys
     /// <param name="normal">As <see cref="KeyName.Normal"/> gives it; no key of any tool.</param>
     public static string? SlipOf(string normal)
     {
-        foreach (string name in Guarded)
+        foreach ((string name, string guarded) in Guarded)
         {
-            if (Math.Abs(name.Length - normal.Length) <= 1 && Text.NearestName.Distance(normal, name) == 1)
+            if (Math.Abs(guarded.Length - normal.Length) <= 1 && Text.NearestName.Distance(normal, guarded) == 1)
             {
-                return name == "dgpublish" ? "dg-publish" : name;
+                return name;
             }
         }
 

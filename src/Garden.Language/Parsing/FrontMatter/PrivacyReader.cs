@@ -1,5 +1,6 @@
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.FrontMatter;
 
@@ -26,14 +27,19 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         return settings.IsOptIn && !reader._isChosen ? reader._privacy with { IsPrivate = true } : reader._privacy;
     }
 
-    /// <summary>The key of which an entry's key is a single slip away and whose value says yes or no; null when there is none.</summary>
+    /// <summary>The key of which an entry's key is a single slip away and which takes such a value, a yes, a no or a day; null when there is none.</summary>
     public static string? SlipIn(FieldEntry entry, GardenSettings settings)
     {
         string normal = KeyName.Normal(entry.Key);
-        bool saysYesOrNo = entry.Value is FieldText text && PrivacyKeys.YesOrNo(text.Text) is not null;
-        return saysYesOrNo && !FrontMatterKeys.IsKnown(entry.Key) && !settings.KeyNames.ContainsKey(normal) && settings.OwnKeys.All(own => KeyName.Normal(own) != normal)
-            ? PrivacyKeys.SlipOf(normal)
-            : null;
+        return entry.Value is FieldText text
+            && !FrontMatterKeys.IsKnown(entry.Key)
+            && !ForeignKeys.Has(entry.Key)
+            && !settings.KeyNames.ContainsKey(normal)
+            && settings.OwnKeys.All(own => KeyName.Normal(own) != normal)
+            && PrivacyKeys.SlipOf(normal) is { } near
+            && (PrivacyKeys.Find(KeyName.Normal(near)) is PrivacyMeaning.From or PrivacyMeaning.Until ? CalendarText.Day(text.Text) is not null : PrivacyKeys.YesOrNo(text.Text) is not null)
+                ? near
+                : null;
     }
 
     private void Read(FieldEntry entry)
@@ -161,6 +167,12 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             : null;
         if (render is null)
         {
+            FieldEntry? slip = entry.Value is FieldMap build ? build.Entries.FirstOrDefault(one => NearestName.Distance(KeyName.Normal(one.Key), "render") == 1) : null;
+            if (slip is not null)
+            {
+                Refuse(slip, $"{Findings.Quote(slip.Key)} is one letter off `render`, and whether the page is private is not guessed", "write `render`");
+            }
+
             Hide(answer is false || entry.Value is FieldText { Text: "never" });
             return;
         }

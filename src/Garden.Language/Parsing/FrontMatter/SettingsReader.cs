@@ -73,8 +73,8 @@ public static class SettingsReader
             SectionNames = SectionNames(fields),
             OwnKeys = [.. fields.Texts("keys").Select(text => text.Text).Distinct(StringComparer.Ordinal)],
             KeyNames = KeyNames(fields),
-            Include = Globs(fields, "include"),
-            Exclude = Globs(fields, "exclude"),
+            Include = Patterns(fields, "include"),
+            Exclude = Patterns(fields, "exclude"),
             HasCards = fields.Choice("cards", ["topics", "none"]) is not "none",
             HasGitHistory = fields.Choice("history", ["git", "none"]) is "git",
             IsOptIn = fields.Choice("publish", ["all", "opt-in"]) is "opt-in",
@@ -213,8 +213,28 @@ public static class SettingsReader
         return names.ToImmutable();
     }
 
-    private static ImmutableArray<string> Globs(FieldValues fields, string key) =>
-        [.. fields.Texts(key).Where(text => IsGlob(fields.Findings, text.Text, text.Span, key)).Select(text => text.Text)];
+    private static ImmutableArray<PathPattern> Patterns(FieldValues fields, string key) =>
+    [
+        .. fields.Texts(key)
+            .Where(text => IsGlob(fields.Findings, text.Text, text.Span, key) && IsOne(fields.Findings, text.Text, text.Span, key))
+            .Select(text => new PathPattern(text.Text, text.Span)),
+    ];
+
+    /// <summary>Whether a text is one pattern, which says what belongs to it and not what does not; reported when it is not.</summary>
+    private static bool IsOne(Findings findings, string pattern, SourceSpan span, string key)
+    {
+        string bare = pattern.Trim();
+        int comma = bare.IndexOf(',', StringComparison.Ordinal);
+        (string? message, string help) = bare.StartsWith('!') ? ($"`{bare}` of `{key}` begins with `!`, which takes nothing back here", "write the pattern without `!` under " + (key == "exclude" ? "`include`" : "`exclude`"))
+            : comma >= 0 && !bare.AsSpan(0, comma).Contains('{') ? ($"`{bare}` of `{key}` is several patterns in one text", "write a list: `[\"private/**\", \"drafts/**\"]`")
+            : (null, "");
+        if (message is not null)
+        {
+            findings.Error(RuleDescriptor.InvalidValue, span, message, help);
+        }
+
+        return message is null;
+    }
 
     /// <summary>Whether a pattern of paths is of a length that can be searched with; reported when not.</summary>
     internal static bool IsGlob(Findings findings, string pattern, SourceSpan span, string key)

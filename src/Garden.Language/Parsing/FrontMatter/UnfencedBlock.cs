@@ -45,9 +45,9 @@ internal static class UnfencedBlock
                 return null;
             }
 
-            if (hiding is null && SaysPrivacy(written, key))
+            if (hiding is null && PrivacyIn(written) is string said)
             {
-                (hiding, hidingLine) = (key.ToString(), line);
+                (hiding, hidingLine) = (said, line);
             }
         }
 
@@ -61,11 +61,26 @@ internal static class UnfencedBlock
 
     private static bool IsFence(ReadOnlySpan<char> line) => line.TrimStart() is { IsEmpty: false } marks && !marks.ContainsAnyExcept(FenceMarks);
 
-    /// <summary>Whether a key that keeps a page from readers, or lets them see it, has a yes, a no or a day behind it.</summary>
+    /// <summary>The key of a line that keeps a page from readers, or lets them see it, with a yes, a no or a day behind it; null when there is none. A map in braces has several.</summary>
+    private static string? PrivacyIn(ReadOnlySpan<char> line)
+    {
+        foreach (Range part in line is ['{', ..] ? line.Split(',') : line.Split('\n'))
+        {
+            ReadOnlySpan<char> entry = line[part];
+            ReadOnlySpan<char> key = FrontMatterLine.AnyKey(entry);
+            if (SaysPrivacy(entry, key))
+            {
+                return key.ToString();
+            }
+        }
+
+        return null;
+    }
+
     private static bool SaysPrivacy(ReadOnlySpan<char> line, ReadOnlySpan<char> key)
     {
         ReadOnlySpan<char> behind = line[(line.IndexOfAny(':', '=') + 1)..];
-        string value = (behind.IndexOf(" #") is >= 0 and int comment ? behind[..comment] : behind).Trim(" \t\",'").ToString();
+        string value = (behind.IndexOf(" #") is >= 0 and int comment ? behind[..comment] : behind).Trim(" \t\",'}").ToString();
         return PrivacyKeys.Find(KeyName.Normal(key)) switch
         {
             null => false,

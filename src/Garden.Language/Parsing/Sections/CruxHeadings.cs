@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 
 namespace Garden.Language.Parsing.Sections;
 
+/// <summary>A heading of a crux.</summary>
+/// <param name="Lead">What stands before the question, without the mark between: <c>Crux 2</c>; null where there is nothing but a name.</param>
+/// <param name="Question">The question; the whole heading where it asks none.</param>
+internal readonly record struct CruxHeading(string? Lead, string Question);
+
 /// <summary>Finds the question in a heading such as <c>Crux 2: Can the weir hold?</c></summary>
 /// <param name="words">How headings are compared.</param>
 /// <param name="names">What such a heading begins with: <c>Crux</c>.</param>
@@ -10,8 +15,11 @@ internal sealed class CruxHeadings(HeadingWords words, ImmutableArray<string> na
 {
     private const int LongestNumber = 12;
 
-    /// <summary>The question; the heading itself when it only names a crux; null when it is none.</summary>
-    public string? QuestionOf(string heading)
+    /// <summary>What may stand before a number.</summary>
+    private static readonly ImmutableArray<string> NumberSigns = ["#", "№", "no.", "nr.", "nº", "n°"];
+
+    /// <summary>The parts of a heading that names a crux; null for any other heading.</summary>
+    public CruxHeading? Read(string heading)
     {
         string trimmed = heading.Trim();
         int start = StartOf(trimmed);
@@ -19,7 +27,7 @@ internal sealed class CruxHeadings(HeadingWords words, ImmutableArray<string> na
         {
             if (trimmed.AsSpan(start).StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
-                return QuestionIn(trimmed, start + name.Length) is string question ? question : words.Normalize(trimmed) == words.Normalize(name) ? trimmed : null;
+                return QuestionIn(trimmed, start + name.Length) ?? (words.Normalize(trimmed) == words.Normalize(name) ? new CruxHeading(null, trimmed) : null);
             }
         }
 
@@ -46,32 +54,35 @@ internal sealed class CruxHeadings(HeadingWords words, ImmutableArray<string> na
         return Math.Min(at, heading.Length);
     }
 
-    private static string? QuestionIn(string heading, int from)
+    private static CruxHeading? QuestionIn(string heading, int from)
     {
         int at = SkipBlanks(heading, from);
-        int number = at;
-        while (number < heading.Length && (char.IsLetterOrDigit(heading[number]) || heading[number] is '#' or '.'))
+        int sign = NumberSigns.FirstOrDefault(sign => heading.AsSpan(at).StartsWith(sign, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
+        int first = SkipBlanks(heading, at + sign);
+        int behind = first;
+        while (behind < heading.Length && (char.IsLetterOrDigit(heading[behind]) || heading[behind] is '.' or '(' or ')' or '/'))
         {
-            number++;
+            behind++;
         }
 
-        bool isNumbered = number > at && number - at < LongestNumber && (at > from || char.IsDigit(heading[at]));
-        int behind = isNumbered ? SkipBlanks(heading, number) : at;
-        int mark = behind;
-        while (mark < heading.Length && heading[mark] is ':' or '：' or '—' or '–' or '-' or '.')
+        ReadOnlySpan<char> number = heading.AsSpan(first, behind - first).Trim(".()");
+        bool isDigits = number.ContainsAnyInRange('0', '9') && number.IndexOfAnyExceptInRange('/', '9') < 0; // with the stroke of `1/3`
+        bool isNumbered = number.Length is > 0 and < LongestNumber && number is not "/" && (first > from || isDigits);
+        int mark = SkipBlanks(heading, isNumbered ? behind : at);
+        if (mark >= heading.Length && isNumbered && number.ContainsAnyInRange('0', '9'))
         {
-            mark++;
+            return new CruxHeading(null, heading);
         }
 
-        bool isParted = mark > behind && (heading[behind] is ':' or '：' || (char.IsWhiteSpace(heading[behind - 1]) && mark < heading.Length && char.IsWhiteSpace(heading[mark])));
-        bool isOnlyNumber = isNumbered && heading.AsSpan(at, number - at).ContainsAnyInRange('0', '9');
-        if (behind >= heading.Length && isOnlyNumber)
+        int question = mark;
+        while (question < heading.Length && heading[question] is ':' or '：' or '—' or '–' or '-' or '.')
         {
-            return heading;
+            question++;
         }
 
-        string question = heading[Math.Min(mark, heading.Length)..].Trim();
-        return (isParted || (isOnlyNumber && heading.AsSpan(at, number - at).IndexOfAnyExceptInRange('0', '9') < 0)) && question.Length > 0 ? question : null;
+        bool isParted = question > mark && (heading[mark] is ':' or '：' || (char.IsWhiteSpace(heading[mark - 1]) && question < heading.Length && char.IsWhiteSpace(heading[question])));
+        string asked = heading[question..].Trim();
+        return (isParted || (isNumbered && isDigits)) && asked.Length > 0 ? new CruxHeading(heading[..mark].TrimEnd(), asked) : null;
     }
 
     private static int SkipBlanks(string text, int at)

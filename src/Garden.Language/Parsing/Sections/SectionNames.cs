@@ -68,8 +68,8 @@ internal sealed class SectionNames
     /// <summary>The kinds that a heading of several names joins, when they are different ones; empty for any other heading.</summary>
     public ImmutableArray<SectionKind> Mixed(string heading) => _joints.KindOf(heading, Named) is [_, _, ..] kinds ? kinds : [];
 
-    /// <summary>The question of a heading <c>Crux</c> or <c>Crux N: text</c>; null for other headings.</summary>
-    public string? CruxQuestion(string heading) => _cruxes.QuestionOf(heading);
+    /// <summary>The parts of a heading <c>Crux</c> or <c>Crux N: text</c>; null for other headings.</summary>
+    public CruxHeading? CruxOf(string heading) => _cruxes.Read(heading);
 
     /// <summary>Whom a list speaks of that stands under these words; null when they do not say.</summary>
     public FitSide? SideOf(string lead) => _fit.TryGetValue(_words.Normalize(lead), out FitSide side) ? side : null;
@@ -104,7 +104,7 @@ internal sealed class SectionNames
             return kind;
         }
 
-        if (_cruxes.QuestionOf(heading) is not null)
+        if (_cruxes.Read(heading) is not null)
         {
             return SectionKind.Crux;
         }

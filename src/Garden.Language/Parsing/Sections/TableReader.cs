@@ -26,9 +26,11 @@ internal sealed class TableReader(PageBuilder page, InlineReader inlines, Sectio
     public Crux ReadCrux(Table table, string heading, Garden.Language.Text.SourceSpan span)
     {
         List<TableRow> rows = [.. table.OfType<TableRow>()];
+        CruxHeading named = names.CruxOf(heading) ?? new CruxHeading(null, heading);
         return new Crux
         {
-            Question = names.CruxQuestion(heading) ?? heading,
+            Lead = named.Lead,
+            Question = named.Question,
             Left = Position(rows[0], 0),
             Right = Position(rows[0], 1),
             Rows = [.. rows.Skip(1).Select(row => (Argument(row, 0), Argument(row, 1)))],

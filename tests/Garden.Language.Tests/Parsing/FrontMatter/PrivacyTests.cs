@@ -78,6 +78,14 @@ public class PrivacyTests
         { "***\n\nprivate: true\n***\n", 3 },
         { ";;;\n{\n\"title\": \"Tide\",\n\"draft\": true,\n}\n;;;\n", 4 },
         { "# Tide\n\nCreated: May\nPublished: No\n\n", 4 },
+        { "{draft: true}\n\n", 1 },
+        { "{'draft': true}\n\n", 1 },
+        { "{ title: Tide, private: yes }\n\n", 1 },
+        { "---\npublshDate: 2099-01-01\n---\n", 2 },
+        { "---\nexpiryDat: 2020-01-01\n---\n", 2 },
+        { "---\nunpublishd: true\n---\n", 2 },
+        { "---\nconfidental: yes\n---\n", 2 },
+        { "---\nbuild: {rendr: never}\n---\n", 2 },
     };
 
     [Theory]
@@ -159,6 +167,7 @@ public class PrivacyTests
     public void A_key_of_the_writers_own_is_no_slip()
     {
         Assert.Empty(Pages.Read("craft: true", settings: GardenSettings.Default with { OwnKeys = ["Craft"] }).Diagnostics);
+        Assert.DoesNotContain(Pages.Read("publisher: Salt Press\nexpiryDat: soon", PageKind.Page).Diagnostics, StopsBuild);
         GardenSettings settings = GardenSettings.Default with { KeyNames = GardenSettings.Default.KeyNames.Add("inward", "draft") };
         Assert.Equal(PageHiding.Draft, Pages.Read("inward: yes", settings: settings).Privacy.On(Day));
     }

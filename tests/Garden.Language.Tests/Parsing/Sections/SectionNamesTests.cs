@@ -59,7 +59,27 @@ public sealed class SectionNamesTests
     [InlineData("CRUX: Will it?", "Will it?")]
     [InlineData("Crux 4", "Crux 4")]
     [InlineData("Crux", "Crux")]
-    public void The_question_of_a_crux_stands_behind_its_number(string heading, string question) => Assert.Equal(question, Names.CruxQuestion(heading));
+    public void The_question_of_a_crux_stands_behind_its_number(string heading, string question) => Assert.Equal(question, Names.CruxOf(heading)?.Question);
+
+    [Theory]
+    [InlineData("Crux — Is it so?", "Crux", "Is it so?")]
+    [InlineData("Crux - Is it so?", "Crux", "Is it so?")]
+    [InlineData("Crux #2 — Is it so?", "Crux #2", "Is it so?")]
+    [InlineData("Crux 2 Is it so?", "Crux 2", "Is it so?")]
+    [InlineData("Crux 1： Is it so?", "Crux 1", "Is it so?")]
+    [InlineData("Crux (2): Is it so?", "Crux (2)", "Is it so?")]
+    [InlineData("Crux 1. Is it so?", "Crux 1.", "Is it so?")]
+    [InlineData("Crux № 2: Is it so?", "Crux № 2", "Is it so?")]
+    [InlineData("Crux No. 2 – Is it so?", "Crux No. 2", "Is it so?")]
+    [InlineData("Crux 1/3: Is it so?", "Crux 1/3", "Is it so?")]
+    [InlineData("Key crux: is it so?", "Key crux", "is it so?")]
+    [InlineData("Crux two: is it so?", "Crux two", "is it so?")]
+    [InlineData("Crux 4", null, "Crux 4")]
+    [InlineData("Crux:", null, "Crux:")]
+    [InlineData("Crux / Is it so?", null, null)]
+    [InlineData("Crux of the matter: is it so?", null, null)]
+    public void What_stands_before_the_question_leads_to_it(string heading, string? lead, string? question) =>
+        Assert.Equal((lead, question), (Names.CruxOf(heading)?.Lead, Names.CruxOf(heading)?.Question));
 
     [Theory]
     [InlineData("Curent beliefs", "Current beliefs")]
