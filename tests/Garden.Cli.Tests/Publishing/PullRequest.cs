@@ -13,7 +13,7 @@ internal static class PullRequest
     {
         (_, string before) = await Processes.RunAsync(work.Path, "git", ["rev-parse", "HEAD"]);
         CommandRun list = await work.RunAsync("list", "beliefs", "--open", "-f", "json");
-        string id = JsonNode.Parse(list.Out)!["beliefs"]!.AsArray().First(belief => belief!["probability"] is not null)!["id"]!.GetValue<string>();
+        string id = JsonNode.Parse(list.Out)!["beliefs"]!.AsArray().First(belief => belief!["probability"] is not null)!["belief"]!.GetValue<string>();
         CommandRun update = await work.RunAsync("update", id, "3", "--why", Reason);
         Assert.True(update.ExitCode == 0, update.Error);
         await Processes.MustRunAsync(work.Path, "git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "-a", "-m", "Move a belief");
