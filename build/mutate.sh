@@ -12,6 +12,7 @@ echo "mutating $folder, number $(($1 % ${#folders[@]})) of ${#folders[@]}"
 
 dotnet tool restore >/dev/null
 cd "tests/$project.Tests"
+rm -rf StrykerOutput
 dotnet tool run dotnet-stryker -f ../../stryker-config.json --project "$project.csproj" --mutate "**/$folder/*.cs" --output "$PWD/StrykerOutput"
 mkdir -p "$(dirname "$report")"
-cp StrykerOutput/reports/mutation-report.md "$report"
+find "$PWD/StrykerOutput" -name mutation-report.md -exec cp {} "$report" \;

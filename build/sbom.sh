@@ -17,7 +17,7 @@ runtime=$(dotnet msbuild "$project" -getProperty:BundledNETCoreAppPackageVersion
 dotnet tool run dotnet-CycloneDX "$project" -o "$work" -fn packages.json -F Json -ns -dpr -ed --spec-version 1.6 \
   --set-name garden --set-version "$version" --set-type Application >"$work/log" || { cat "$work/log" >&2; exit 1; }
 
-linked() { pkg-config --exists "$2" 2>/dev/null && printf '%s %s\n' "$1" "$(pkg-config --modversion "$2")" || true; }
+linked() { if pkg-config --exists "$2" 2>/dev/null; then echo "$1 $(pkg-config --modversion "$2")"; fi; }
 {
   echo ".NET $runtime"
   linked ICU icu-uc

@@ -23,6 +23,8 @@ public sealed partial class DocumentedCommandsTests
         ["code"] = "needs the editor",
         [".ci/run"] = "runs this very test",
         ["git"] = "needs a repository somewhere else",
+        ["sha256sum"] = "asks about files of a release",
+        ["gh"] = "asks about files of a release",
         ["cp"] = "copies what was built",
         ["npx pagefind"] = "needs a package of another world",
         ["python3 -m http.server"] = "serves until it is stopped",

@@ -80,6 +80,12 @@ public sealed class VsCodeExtensionTests : IDisposable
     }
 
     [Fact]
+    public void The_extension_is_of_the_same_version_as_the_program() => Assert.Contains(
+        $"<Version>{JsonNode.Parse(File.ReadAllText(Path.Combine(Extension, "package.json")))!["version"]!.GetValue<string>()}</Version>",
+        File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_grammar_knows_every_key()
     {
         string pattern = JsonNode.Parse(File.ReadAllText(Path.Combine(Extension, "syntaxes/garden.json")))!["repository"]!["key"]!["match"]!.GetValue<string>();
