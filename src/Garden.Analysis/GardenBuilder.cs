@@ -42,14 +42,15 @@ public static class GardenBuilder
     /// <exception cref="InternalErrorException">The program itself failed; every page that it failed at is named.</exception>
     public static ReadGarden Read(GardenSources sources, GardenOptions options, PageReader? reader = null, PageCache? known = null, Action? linking = null)
     {
-        ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known, options.Today);
+        ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known, options.Today, readsAll: options.Shown == PageHiding.Private);
         linking?.Invoke();
         LinkedGarden linked = Link(parsed, sources, options);
         return new ReadGarden(linked.Corpus, [.. parsed.Findings, .. linked.Findings], parsed.PastReading);
     }
 
     /// <summary>Reads the settings, and every page that they let in; then what commits tell of their numbers.</summary>
-    internal static ParsedGarden Parse(GardenSources sources, PageReader reader, PageCache? known, DateOnly today)
+    /// <param name="readsAll">Whether pages are read whole that an opt-in garden leaves out.</param>
+    internal static ParsedGarden Parse(GardenSources sources, PageReader reader, PageCache? known, DateOnly today, bool readsAll = true)
     {
         SettingsReading ReadSettings() => sources.Settings is { } file
             ? InternalError.In("reading", file.Path, () => SettingsReader.Read(Decode(file)))
@@ -63,7 +64,7 @@ public static class GardenBuilder
                 return new PageReading(page, null);
             }
 
-            PageReading reading = Parse(file, sources.ContentPrefix, settings.Settings, reader);
+            PageReading reading = Parse(file, sources.ContentPrefix, settings.Settings, reader, readsAll);
             if (reading.Page is { } read)
             {
                 known?.Keep(file, read);
@@ -101,8 +102,8 @@ public static class GardenBuilder
     }
 
     /// <summary>Reads one page.</summary>
-    internal static PageReading Parse(SourceBytes file, string contentPrefix, GardenSettings settings, PageReader reader) =>
-        PageReading.Of(Decode(file), PagePlace.Of(file.Path[contentPrefix.Length..]), settings, reader);
+    internal static PageReading Parse(SourceBytes file, string contentPrefix, GardenSettings settings, PageReader reader, bool readsAll = true) =>
+        PageReading.Of(Decode(file), PagePlace.Of(file.Path[contentPrefix.Length..]), settings, readsAll || !settings.IsOptIn ? reader : (page, place, all) => PageParser.ReadLeftOut(page, place, all) ?? reader(page, place, all));
 
     /// <summary>Links what was read.</summary>
     internal static LinkedGarden Link(ParsedGarden parsed, GardenSources sources, GardenOptions options)

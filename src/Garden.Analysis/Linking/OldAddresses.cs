@@ -14,6 +14,12 @@ internal static class OldAddresses
     /// <param name="written">From the root, with a leading slash.</param>
     public static string? AddressOf(string written) => Problem(written, out string address) is null && address.Length > 0 ? address : null;
 
+    /// <summary>Why no reader can be sent on from an address; null when one can, unless a page has it.</summary>
+    /// <param name="written">From the root, with a leading slash.</param>
+    /// <param name="files">Every file of the content folder that is no page, by its path there.</param>
+    public static string? Fault(string written, IReadOnlySet<string> files) =>
+        Problem(written, out string address) ?? (TakenBy(address, files) is string other ? $"`{written}` is {other}" : null);
+
     /// <summary>Reports old addresses that cannot be or are taken.</summary>
     /// <param name="taken">The pages by their addresses.</param>
     /// <param name="files">Every other file of the content folder, by its path there.</param>

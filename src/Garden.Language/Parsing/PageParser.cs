@@ -23,6 +23,42 @@ public static class PageParser
         return Parse(new PageBuilder(file, settings, metadata.Language) { Source = place.Kind == PageKind.Reading ? Clipping.Read(file, metadata) : default }, place, metadata);
     }
 
+    /// <summary>
+    /// A page that a garden with <c>publish: opt-in</c> leaves out: what its front matter says, and its title, so that links to it are known for what they are. Its
+    /// body is not read, which of many thousand notes takes most of the time. Null for every page that is to be read whole.
+    /// </summary>
+    public static ParsedPage? ReadLeftOut(SourceFile file, PagePlace place, GardenSettings settings)
+    {
+        if (!settings.IsOptIn || file.Damage is not null)
+        {
+            return null;
+        }
+
+        PageMetadata metadata = FrontMatterReader.Read(file, place.Kind, settings);
+        if (metadata.Privacy is not { IsPrivate: true, IsUnreadable: false })
+        {
+            return null;
+        }
+
+        PageBuilder page = new(file, settings, metadata.Language) { Source = place.Kind == PageKind.Reading ? (metadata.Url, metadata.Published) : default };
+        page.Diagnostics.AddRange(metadata.Diagnostics);
+        return new ParsedPage(Make(page, place, metadata, new ReadBody([], FirstHeading(file.Text.AsSpan(metadata.BodyStart)), default, null, [])), [.. page.Diagnostics]);
+    }
+
+    /// <summary>The words of the first line that starts with one <c>#</c>; null when there is none.</summary>
+    private static string? FirstHeading(ReadOnlySpan<char> body)
+    {
+        foreach (ReadOnlySpan<char> line in body.EnumerateLines())
+        {
+            if (line.StartsWith("# "))
+            {
+                return line[2..].Trim().TrimEnd('#').Trim() is { IsEmpty: false } words ? words.ToString() : null;
+            }
+        }
+
+        return null;
+    }
+
     private static ParsedPage Parse(PageBuilder page, PagePlace place, PageMetadata metadata)
     {
         SourceFile file = page.File;

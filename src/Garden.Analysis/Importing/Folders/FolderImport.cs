@@ -17,7 +17,7 @@ internal sealed class FolderImport
     /// <summary>How many pages with one reason are named one by one.</summary>
     private const int MostNamed = 5;
 
-    private readonly FolderContent _content;
+    private FolderContent _content;
     private readonly EditedGarden _garden;
     private readonly DateOnly _today;
     private readonly EarlierPages _earlier;
@@ -41,8 +41,12 @@ internal sealed class FolderImport
     private ImportPlan Plan()
     {
         ImmutableArray<string> names = Places.Of(_content.Pages);
+        FrontMatterValues values = new(_garden.Corpus.Settings, _today, _notes.Add);
+        _content = _content with { Pages = [.. _content.Pages.Zip(names, (page, name) => values.Mend(Prepare(page, name), name))] };
         PageMetadata[] facts = [.. _content.Pages.Zip(names, Settle)];
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> own = names.ToHashSet(StringComparer.Ordinal);
+        Page[] others = [.. _garden.Corpus.Pages.Where(page => !own.Contains(page.Name))];
+        HashSet<string> taken = others.SelectMany(page => page.OldAddresses.Select(old => old.Written).Append(Address.Of(page))).Select(address => address.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (int index = 0; index < facts.Length; index++)
         {
             KeepApart(_content.Pages[index], AddressOf(names[index], facts[index]), facts[index].Slug?.Text, taken);
@@ -86,14 +90,14 @@ internal sealed class FolderImport
 
     private static ImportedPage Made(PlacedPage page) => new(page.Source.From, page.Path, page.Source.Words, page.Source.Id);
 
-    /// <summary>Lets a page's front matter say what the tool's does, and reads it.</summary>
-    private PageMetadata Settle(FolderPage page, string name)
+    /// <summary>Lets a page's front matter say what the tool's does.</summary>
+    private FolderPage Prepare(FolderPage page, string name)
     {
         FrontMatterDraft fields = page.Fields;
         if (fields.Mistake is { } mistake)
         {
-            _notes.Add(new ImportNote(page.From, mistake.Location.Start.Line, $"its front matter cannot be read, so the page stays private until it can: {mistake.Message}"));
-            return Read(fields, name);
+            _notes.Add(new ImportNote(page.From, mistake.Location.Start.Line, $"its front matter cannot be read as it is, so it is mended and the page is a draft until you have looked at it: {mistake.Message}"));
+            fields.SetYes("draft");
         }
 
         SettleAnswers(fields);
@@ -102,6 +106,13 @@ internal sealed class FolderImport
             SettleTopics(fields);
         }
 
+        return page;
+    }
+
+    /// <summary>Keeps a page that the tool hides from readers, and reads its front matter.</summary>
+    private PageMetadata Settle(FolderPage page, string name)
+    {
+        FrontMatterDraft fields = page.Fields;
         PageMetadata read = Read(fields, name);
         if (page.HiddenBecause is string reason)
         {
@@ -161,12 +172,43 @@ internal sealed class FolderImport
         if (fields.Texts("topics") is { IsEmpty: false } topics)
         {
             bool hasTags = fields.Find("tags", "tag") is not null;
+            bool canJoin = hasTags && FieldValues.ItemsOf(fields.Find("tags", "tag")!.Value).All(tag => tag is FieldText);
             fields.Rename("topics", hasTags ? "keywords" : "tags");
-            if (hasTags)
+            if (canJoin)
             {
                 fields.SetTexts(fields.Find("tags") is null ? "tag" : "tags", fields.Texts("tags", "tag").Union(topics, StringComparer.OrdinalIgnoreCase));
             }
         }
+    }
+
+    /// <summary>Takes the old addresses that front matter names out of it where no reader can be sent on from them, for the page could not be published then; gives back the others.</summary>
+    /// <param name="own">The page's own address.</param>
+    /// <param name="taken">Addresses that lead somewhere already; gains the others.</param>
+    private HashSet<string> KeepFree(FolderPage page, string own, IEnumerable<OldAddress> old, HashSet<string> taken)
+    {
+        HashSet<string> kept = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> bad = new(StringComparer.Ordinal);
+        foreach (string written in old.Select(one => one.Written))
+        {
+            string path = written.Trim('/');
+            string? fault = OldAddresses.Fault(written, _garden.Files)
+                ?? (path.Equals(own, StringComparison.OrdinalIgnoreCase) || taken.Add(path) ? null : $"`{written}` is the address of another page");
+            if (fault is null)
+            {
+                kept.Add(path);
+                continue;
+            }
+
+            bad.Add(written);
+            _notes.Add(new ImportNote(page.From, null, $"{fault}, so its readers are not sent on from there, and its front matter no longer says so"));
+        }
+
+        if (bad.Count > 0)
+        {
+            page.Fields.Remove(bad);
+        }
+
+        return kept;
     }
 
     /// <summary>
@@ -177,7 +219,7 @@ internal sealed class FolderImport
     /// <param name="taken">Addresses that lead somewhere already.</param>
     private PlacedPage Place(FolderPage page, string name, PageMetadata read, HashSet<string> taken)
     {
-        HashSet<string> known = read.OldAddresses.Select(old => old.Written.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> known = [.. KeepFree(page, AddressOf(name, read).Trim('/'), read.OldAddresses, taken)];
         string[] old = [.. page.Addresses.Where(address => address.Trim('/') is { Length: > 0 } path && !known.Contains(path) && OldAddresses.AddressOf(address) is not null && taken.Add(path))];
         if (old.Length > 0 && name != "index")
         {

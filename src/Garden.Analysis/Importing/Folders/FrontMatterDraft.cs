@@ -18,14 +18,13 @@ internal sealed class FrontMatterDraft
     /// <summary>Reads the front matter of a page.</summary>
     public FrontMatterDraft(SourceFile file)
     {
-        File = file;
-        Findings findings = new(file);
-        Block = FrontMatterBlock.Find(file);
-        Map = FieldReader.Read(findings, Block);
-        Mistake = Block.Finding ?? findings.InOrder().FirstOrDefault();
+        Mistake = FrontMatterMending.ProblemIn(file);
+        File = Mistake is null ? file : FrontMatterMending.Mend(file, FrontMatterBlock.Find(file));
+        Block = FrontMatterBlock.Find(File);
+        Map = FieldReader.Read(new Findings(File), Block);
     }
 
-    /// <summary>The page.</summary>
+    /// <summary>The page, its front matter mended where it could not be read.</summary>
     public SourceFile File { get; }
 
     /// <summary>Where the front matter stands.</summary>
@@ -34,7 +33,7 @@ internal sealed class FrontMatterDraft
     /// <summary>Its keys; null when there are none.</summary>
     public FieldMap? Map { get; }
 
-    /// <summary>Why the front matter cannot be read; null when it can, or when there is none.</summary>
+    /// <summary>Why the front matter could not be read as the tool has it; null when it could, or when there is none.</summary>
     public Diagnostic? Mistake { get; }
 
     /// <summary>Whether the page begins with front matter, readable or not.</summary>
@@ -86,10 +85,28 @@ internal sealed class FrontMatterDraft
     /// <summary>Gives a key a list of words.</summary>
     public void SetTexts(string key, IEnumerable<string> texts) => Set(key, $"[{string.Join(", ", texts.Select(Quoted))}]");
 
+    /// <summary>The same with everything that was set as if it had been written so.</summary>
+    public FrontMatterDraft Written() => _added.Count + _replaced.Count + _renamed.Count == 0 ? this : new FrontMatterDraft(new SourceFile(File.Path, Apply()));
+
+    /// <summary>Takes old addresses out of the keys that name them. Nothing may have been set before.</summary>
+    /// <param name="addresses">With their leading slash, which <c>redirect_from</c> may leave out.</param>
+    public void Remove(IReadOnlySet<string> addresses)
+    {
+        foreach (FieldEntry entry in Map?.Entries ?? [])
+        {
+            string slash = KeyName.Normal(entry.Key) switch { "redirectfrom" => "/", "aliases" or "alias" => "", _ => "?" };
+            string[] left = [.. Texts(entry.Key).Where(text => !addresses.Contains(text) && !addresses.Contains(slash + text))];
+            if (slash != "?" && left.Length < Texts(entry.Key).Length)
+            {
+                SetTexts(entry.Key, left);
+            }
+        }
+    }
+
     /// <summary>Gives a key that is there another name; its value stays.</summary>
     public void Rename(string key, string name)
     {
-        if (Mistake is null && Find(key) is not null)
+        if (Find(key) is not null)
         {
             _renamed[key] = name;
         }
@@ -120,7 +137,29 @@ internal sealed class FrontMatterDraft
         return new PageEdit(File.Path, File.Text, [.. edits.OrderBy(edit => edit.Span.Start)], "").After;
     }
 
-    private static string Quoted(string text)
+    /// <summary>The page with another value of a key, as the front matter's language writes it.</summary>
+    public string With(FieldEntry entry, string value) => new PageEdit(File.Path, File.Text, [Replacement(entry, value)], "").After;
+
+    /// <summary>The page with a key and its value as a comment. An object has no comments, so its keys are written line by line then.</summary>
+    public string WithAside(FieldEntry entry)
+    {
+        SourceSpan content = Block.Content ?? default;
+        if (File.Text.AsSpan(content.Start, content.Length).TrimStart() is ['{', ..])
+        {
+            IEnumerable<string> lines = Map!.Entries.Select(one => ReferenceEquals(one, entry)
+                ? $"# {Quoted(one.Key)}: {File.Text[one.Value.Span.Start..one.Value.Span.End].ReplaceLineEndings(" ")}"
+                : $"{Quoted(one.Key)}: {Plain(one.Value)}");
+            return $"---\n{string.Join('\n', lines)}\n---\n{File.Text[Block.BodyStart..]}";
+        }
+
+        int start = Lines.StartOf(File.Text, entry.KeySpan.Start);
+        int end = Lines.EndOf(File.Text, Math.Max(entry.Span.End - 1, entry.KeySpan.Start));
+        string aside = string.Join('\n', File.Text[start..end].Split('\n').Select(line => "# " + line));
+        return File.Text[..start] + aside + File.Text[end..];
+    }
+
+    /// <summary>Words in quotes, for each of the three languages.</summary>
+    public static string Quoted(string text)
     {
         StringBuilder quoted = new("\"");
         foreach (char character in text)
@@ -137,13 +176,15 @@ internal sealed class FrontMatterDraft
         return quoted.Append('"').ToString();
     }
 
-    private void Set(string key, string value)
+    private void Set(string key, string value) => (Find(key) is null ? _added : _replaced)[key] = value;
+
+    private static string Plain(FieldNode node) => node switch
     {
-        if (Mistake is null)
-        {
-            (Find(key) is null ? _added : _replaced)[key] = value;
-        }
-    }
+        FieldList list => $"[{string.Join(", ", list.Items.Select(Plain))}]",
+        FieldMap map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{Quoted(entry.Key)}: {Plain(entry.Value)}"))}}}",
+        FieldText { IsNothing: false } text => Quoted(text.Text),
+        _ => "",
+    };
 
     /// <summary>What takes the place of a value, from behind its key: lists change their form, so the separator goes along.</summary>
     private TextEdit Replacement(FieldEntry entry, string value)
