@@ -29,7 +29,7 @@ internal sealed record DiffReport(DiffSide Old, DiffSide Now, GardenDiff Diff)
 
     /// <summary>When and why it moved, as far as a dated entry tells.</summary>
     /// <param name="link">What stands between day and reason.</param>
-    public static string Cause(BeliefChange change, string link) => change.Cause is { } cause ? $"{cause.Date}{link}{cause.Reason ?? "no reason given"}" : "no dated entry tells of it";
+    public static string Cause(BeliefChange change, string link) => change.Cause is { } cause ? cause.Date + link + (cause.Reason ?? "no reason given") : "no dated entry tells of it";
 
     /// <summary>How it came out, from how it had come out before.</summary>
     public static string Outcome(BeliefChange change) =>
