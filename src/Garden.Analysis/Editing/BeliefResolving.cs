@@ -26,13 +26,16 @@ public static class BeliefResolving
 
         string typed = amount.Trim();
         bool isBare = double.TryParse(typed, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _);
-        Result<PageEdit, Refusal> written = Write(page, belief, isBare ? $"{typed} {quantity.Unit}" : typed, day, why);
-        return written.TryGet(out PageEdit? edit, out _) && !IsMeasured(page.With(edit.After), belief.Id)
-            ? new Refusal($"'{amount}' is no amount in `{quantity.Unit}`", $"write it as \"{Example(quantity)}\"")
-            : written;
+        string result = isBare ? $"{typed} {quantity.Unit}" : typed;
+        return IsRead(page, belief, Write(page, belief, result, day, why: null))
+            ? Write(page, belief, result, day, why)
+            : new Refusal($"'{amount}' is no amount in `{quantity.Unit}`", $"write it as \"{Example(quantity)}\"");
     }
 
-    private static bool IsMeasured(OpenPage page, string id) => page.Topic?.Beliefs.FirstOrDefault(belief => belief.Id == id)?.Resolution is { Outcome: Outcome.Measured };
+    /// <summary>Whether the page would say an amount; what is refused for another reason counts as one.</summary>
+    private static bool IsRead(OpenPage page, Belief belief, Result<PageEdit, Refusal> written) => written.TryGet(out PageEdit? edit, out Refusal? refusal)
+        ? page.With(edit.After).Topic?.Beliefs.FirstOrDefault(one => one.Id == belief.Id)?.Resolution is { Outcome: Outcome.Measured }
+        : !ReferenceEquals(refusal, EditCheck.Unlike);
 
     private static string Example(Quantity quantity) => string.Create(CultureInfo.InvariantCulture, $"{quantity.Value} {quantity.Unit}");
 
