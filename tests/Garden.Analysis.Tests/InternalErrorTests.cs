@@ -81,7 +81,7 @@ public sealed class InternalErrorTests
         GardenAsOf corpus = WrittenGarden.Of(("topics/boom.md", "## Beliefs\n\n- Hail comes. 70% — clouds ^boom\n"));
         for (int i = 0; i < 50; i++)
         {
-            InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check([new FailingPageRule(), new FailingRule(), new FailingRule()], corpus));
+            InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check([new FailingPageRule(), new FailingRule(), new FailingRule()], new CorpusFacts(corpus)));
             Assert.Null(failure.Errors[0].Line);
         }
     }

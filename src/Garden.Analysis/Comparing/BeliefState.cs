@@ -14,7 +14,7 @@ namespace Garden.Analysis.Comparing;
 public sealed record StatedNumber(double? Probability, double? Low, double? High, string? Words, string? Form, string? Written)
 {
     /// <summary>Whether both say the same, however they are written.</summary>
-    public bool SaysAs(StatedNumber other) => AreOne(Probability, other.Probability) && AreOne(Low, other.Low) && AreOne(High, other.High) && Words == other.Words;
+    public bool SaysAs(StatedNumber other) => Interval.AreOne(Probability, other.Probability) && Interval.AreOne(Low, other.Low) && Interval.AreOne(High, other.High) && Words == other.Words;
 
     /// <summary>For people: <c>70%</c>, <c>70% (60–80%)</c>, <c>60–80%</c>, <c>likely (55–80%)</c>; null when there is none.</summary>
     public string? Shown => this switch
@@ -26,9 +26,6 @@ public sealed record StatedNumber(double? Probability, double? Low, double? High
         { Probability: { } point, Low: { } low, High: { } high } => $"{Percent.Of(point)} ({Percent.Of(new Interval(low, high))})",
         { Probability: { } point } => Percent.Of(point),
     };
-
-    internal static bool AreOne(double? left, double? right) =>
-        left is { } a && right is { } b ? Math.Abs(a - b) < Interval.Tolerance : left is null && right is null;
 }
 
 /// <summary>An amount that is expected, as <c>beliefs.json</c> gives it.</summary>

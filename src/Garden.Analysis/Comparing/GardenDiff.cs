@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Garden.Analysis.Forecasting;
 
 namespace Garden.Analysis.Comparing;
 
@@ -25,7 +26,7 @@ public sealed record BeliefChange(BeliefState Old, BeliefState Now)
     /// </summary>
     public StatedEntry? Cause => Now.History is [.., StatedEntry latest]
         && !Old.History.Contains(latest)
-        && (latest.To is not double to || Now.Number.Probability is not double now || StatedNumber.AreOne(to, now) || (to >= Now.Number.Low && to <= Now.Number.High))
+        && (latest.To is not double to || Now.Number.Probability is not double now || Interval.AreOne(to, now) || (to >= Now.Number.Low && to <= Now.Number.High))
             ? latest
             : null;
 }

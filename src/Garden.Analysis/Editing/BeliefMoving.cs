@@ -99,6 +99,7 @@ public static class BeliefMoving
 
         return belief.Estimate?.Form switch
         {
+            null when belief.Quantity is not null => new Refusal("it expects an amount, of which no history is kept", "edit its claim, and write down how much it came to with `garden resolve`"),
             null => new Refusal("it has no number to rewrite", "end its claim with a number such as `~65%` first"),
             EstimateForm.Words or EstimateForm.Vague or EstimateForm.Unquantified when !request.Rewrite =>
                 new Refusal($"it says `{belief.Estimate.Written}` instead of a number", "add --rewrite to put the number in its place"),

@@ -6,7 +6,8 @@ namespace Garden.Analysis.Editing;
 /// <summary>Reads an edited page again and lets the edit pass only if the page says what was meant, and nothing else changed.</summary>
 internal static class EditCheck
 {
-    private static readonly Refusal Unlike = new(
+    /// <summary>The page would say something else.</summary>
+    public static readonly Refusal Unlike = new(
         "the page would not say what was meant after the edit", "look for Markdown in the new words that means something here, or edit the file by hand");
 
     /// <summary>Checks the edit of a belief.</summary>

@@ -6,8 +6,6 @@ namespace Garden.Analysis.Forecasting;
 /// <summary>A belief's dated entries, as far as they are written, in the order of their days, whatever order they were written in.</summary>
 internal static class Histories
 {
-    private const double Tolerance = 1e-9;
-
     /// <summary>The entries by day; entries of one day stay in the order written.</summary>
     public static ImmutableArray<BeliefMove> ByDay(Belief belief) =>
         belief.History is [{ IsCommitted: true }, ..] ? [.. belief.History.Where(move => !move.IsCommitted).OrderBy(move => move.Date)]
@@ -22,8 +20,8 @@ internal static class Histories
         }
 
         return left.Words is null && right.Words is null
-            ? Math.Abs(a - b) < Tolerance
-            : Low(left, a) <= High(right, b) + Tolerance && Low(right, b) <= High(left, a) + Tolerance;
+            ? Interval.AreOne(a, b)
+            : Low(left, a) <= High(right, b) + Interval.Tolerance && Low(right, b) <= High(left, a) + Interval.Tolerance;
     }
 
     private static double Low(Estimate estimate, double number) => estimate.Words is null ? number : estimate.Low ?? number;

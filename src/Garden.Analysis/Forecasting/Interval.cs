@@ -44,6 +44,9 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>What a number given to the whole percent may mean.</summary>
     public static Interval Rounded(double probability) => Around(probability, 0.005);
 
+    /// <summary>Whether two numbers are the same, or both are missing.</summary>
+    public static bool AreOne(double? left, double? right) => left is { } a && right is { } b ? Math.Abs(a - b) < Tolerance : left is null && right is null;
+
     /// <summary>Whether no number lies in both.</summary>
     public bool IsApartFrom(Interval other) => Low > other.High + Tolerance || other.Low > High + Tolerance;
 

@@ -36,7 +36,7 @@ public sealed record PublicComparison(int Count, double? Own, double? Theirs, do
     {
         Belief belief = scored.Placed.Belief;
         if (belief.Forecast is not { Estimate.Probability: double theirs, Day: DateOnly noted }
-            || HeldNumbers.Before(belief, belief.Resolution!.Date)?.DaysFrom(noted) is not [_, ..] held)
+            || scored.Held?.DaysFrom(noted) is not [_, ..] held)
         {
             return null;
         }

@@ -154,6 +154,9 @@ public sealed record CalibrationBin
 /// <param name="TimeWeightedError">Its squared error averaged over the days it was held.</param>
 public sealed record ScoredBelief(PlacedBelief Placed, bool IsYes, double First, double Last, double TimeWeightedError)
 {
+    /// <summary>All the numbers it was held at.</summary>
+    internal HeldNumbers? Held { get; init; }
+
     /// <summary>(p − o)² of the last number.</summary>
     public double SquaredError => (Last - (IsYes ? 1 : 0)) * (Last - (IsYes ? 1 : 0));
 }

@@ -84,7 +84,7 @@ public static class Scores
 
         bool isYes = resolution.Outcome == Outcome.Yes;
         return HeldNumbers.Before(placed.Belief, resolution.Date) is { } held
-            ? (placed, Fate.Scored, new ScoredBelief(placed, isYes, held.First, held.Last, held.TimeWeightedError(isYes)))
+            ? (placed, Fate.Scored, new ScoredBelief(placed, isYes, held.First, held.Last, held.TimeWeightedError(isYes)) { Held = held })
             : (placed, Fate.Unquantified, null);
     }
 

@@ -16,8 +16,9 @@ public sealed class CorpusFacts
     private readonly Shared _shared;
 
     /// <summary>Facts of a garden; nothing is computed yet.</summary>
-    public CorpusFacts(Corpus corpus)
-        : this(new Shared(corpus))
+    /// <param name="cancellation">Calls off what takes long.</param>
+    public CorpusFacts(Corpus corpus, CancellationToken cancellation = default)
+        : this(new Shared(corpus, cancellation))
     {
     }
 
@@ -25,6 +26,9 @@ public sealed class CorpusFacts
 
     /// <summary>The garden.</summary>
     public Corpus Corpus => _shared.Corpus;
+
+    /// <summary>Calls off what takes long.</summary>
+    internal CancellationToken Cancellation => _shared.Cancellation;
 
     /// <summary>What a rule looks at just now; null where that is not known. Only for saying where a mistake of the program came up.</summary>
     public (Page Page, Item? Item)? Looking { get; internal set; }
@@ -86,15 +90,18 @@ public sealed class CorpusFacts
     /// <summary>What is computed once for all rules.</summary>
     private sealed class Shared
     {
-        public Shared(Corpus corpus)
+        public Shared(Corpus corpus, CancellationToken cancellation)
         {
             Corpus = corpus;
+            Cancellation = cancellation;
             Contradictions = new(() => Coherence.Check(corpus.Seen));
-            Joint = new(() => JointCoherence.Check(corpus.Seen));
+            Joint = new(() => JointCoherence.Check(corpus.Seen, cancellation));
             Read = new(FindRead);
         }
 
         public Corpus Corpus { get; }
+
+        public CancellationToken Cancellation { get; }
 
         public ConcurrentDictionary<Type, Lazy<object>> Items { get; } = [];
 

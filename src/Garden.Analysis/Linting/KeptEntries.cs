@@ -12,7 +12,6 @@ namespace Garden.Analysis.Linting;
 /// <param name="newNameOf">The present name of a place by its old one.</param>
 internal sealed class KeptEntries(Corpus before, Corpus since, PlacedBelief old, PlacedBelief now, Func<string, string> newNameOf)
 {
-    private const double Tolerance = 1e-9;
     private const string Help = "put back what it said, and add an entry of today for what you think now";
 
     private readonly Dictionary<BeliefMove, double?> _oldFrom = Froms(old.Belief);
@@ -73,7 +72,7 @@ internal sealed class KeptEntries(Corpus before, Corpus since, PlacedBelief old,
     {
         (null, null) => false,
         ({ } was, { } isNow) => !AreOne(was, isNow),
-        _ => _oldFrom[entry] is not double from || _newFrom[other] is not double start || Math.Abs(from - start) > Tolerance,
+        _ => _oldFrom[entry] is not double from || _newFrom[other] is not double start || !Interval.AreOne(from, start),
     };
 
     /// <summary>Whether a reason still says what it said; one that was missing may be given later.</summary>
@@ -92,12 +91,10 @@ internal sealed class KeptEntries(Corpus before, Corpus since, PlacedBelief old,
     private static bool AreOne(Estimate? left, Estimate? right) => (left, right) switch
     {
         (null, null) => true,
-        ({ Probability: double a } one, { Probability: double b } other) => Math.Abs(a - b) < Tolerance && Close(one.Low, other.Low) && Close(one.High, other.High),
+        ({ Probability: double a } one, { Probability: double b } other) => Interval.AreOne(a, b) && Interval.AreOne(one.Low, other.Low) && Interval.AreOne(one.High, other.High),
         ({ Probability: null } one, { Probability: null } other) => one.Written == other.Written,
         _ => false,
     };
-
-    private static bool Close(double? left, double? right) => left is double a && right is double b ? Math.Abs(a - b) < Tolerance : left is null && right is null;
 
     /// <summary>The numbers that entries start from, written or following from the entry before.</summary>
     private static Dictionary<BeliefMove, double?> Froms(Belief belief)

@@ -24,8 +24,17 @@ public static class Linter
     /// <param name="earlier">What reading and linking found.</param>
     /// <param name="selection">The rules asked for; null for all. Others are neither run nor reported.</param>
     /// <param name="record">What the garden is compared with; null to compare it with nothing.</param>
-    public static ImmutableArray<Diagnostic> Lint(Corpus corpus, IEnumerable<Diagnostic> earlier, RuleSelection? selection = null, KeptRecord? record = null)
+    public static ImmutableArray<Diagnostic> Lint(Corpus corpus, IEnumerable<Diagnostic> earlier, RuleSelection? selection = null, KeptRecord? record = null) =>
+        Lint(new CorpusFacts(corpus), earlier, selection, record);
+
+    /// <summary>The same of a garden of which something may be known already.</summary>
+    /// <param name="facts">The garden.</param>
+    /// <param name="earlier">What reading and linking found.</param>
+    /// <param name="selection">The rules asked for; null for all. Others are neither run nor reported.</param>
+    /// <param name="record">What the garden is compared with; null to compare it with nothing.</param>
+    public static ImmutableArray<Diagnostic> Lint(CorpusFacts facts, IEnumerable<Diagnostic> earlier, RuleSelection? selection = null, KeptRecord? record = null)
     {
+        Corpus corpus = facts.Corpus;
         RuleSelection chosen = selection ?? RuleSelection.Everything;
         SeverityTable severities = new(corpus.Settings.Lint);
         Suppressions suppressions = new(corpus.Pages.Concat(corpus.Drafts));
@@ -33,7 +42,7 @@ public static class Linter
         List<Diagnostic> findings = [];
         UnreadPages unread = new(earlier);
 
-        IEnumerable<Diagnostic> own = Check([.. RuleCatalog.All.Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))], corpus);
+        IEnumerable<Diagnostic> own = Check([.. RuleCatalog.All.Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))], facts);
         IEnumerable<Diagnostic> rewritten = record is not null && chosen.Includes(RuleDescriptor.RewrittenHistory) ? record.Findings(unread.IsMissing) : [];
         foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own).Concat(rewritten))
         {
@@ -56,12 +65,12 @@ public static class Linter
     /// The findings of some rules, which run on every core, in order of the rules. All of them run before one that fails ends the checking,
     /// so that the first in order is named, however they were shared out.
     /// </summary>
-    internal static IEnumerable<Diagnostic> Check(ImmutableArray<Rule> rules, Corpus corpus)
+    internal static IEnumerable<Diagnostic> Check(ImmutableArray<Rule> rules, CorpusFacts facts)
     {
-        CorpusFacts facts = new(corpus);
+        ParallelOptions options = new() { CancellationToken = facts.Cancellation };
         ImmutableArray<Diagnostic>[] found = new ImmutableArray<Diagnostic>[rules.Length];
         ConcurrentBag<(int Place, InternalErrorException Failure)> failures = [];
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, rules.Length), EnumerablePartitionerOptions.NoBuffering), i =>
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, rules.Length), EnumerablePartitionerOptions.NoBuffering), options, i =>
         {
             try
             {
@@ -98,7 +107,7 @@ public static class Linter
         finding.Severity == Severity.Error && (Stopping.Contains(finding.Rule) || SeverityTable.IsSettingsFile(finding.Location.Path));
 
     /// <summary>
-    /// The findings of <see cref="Lint"/> that stop a build, without looking for any other: reading and linking find them all, no
+    /// The findings of <see cref="Lint(Corpus, IEnumerable{Diagnostic}, RuleSelection?, KeptRecord?)"/> that stop a build, without looking for any other: reading and linking find them all, no
     /// rule does.
     /// </summary>
     /// <param name="earlier">What reading and linking found.</param>

@@ -11,7 +11,10 @@ public sealed record CommittedText(string Path, string Id, Func<ReadOnlyMemory<b
 /// <param name="After">The file in the commit; null where it was removed.</param>
 public sealed record CommittedFile(IReadOnlyList<CommittedText> Before, CommittedText? After);
 
-/// <summary>A commit that changed files of the garden; a merge only where it differs from all that it merges.</summary>
+/// <summary>
+/// A commit that changed files of the garden; a merge only where it differs from all that it merges. Contents can be read as long as another one may come, so that whoever reads ahead is told of the end by one
+/// without files.
+/// </summary>
 /// <param name="Day">The day on which it was committed, in the zone of whoever did.</param>
 /// <param name="Subject">The first line of its message.</param>
 public sealed record CommittedChange(DateOnly Day, string Subject, IReadOnlyList<CommittedFile> Files);

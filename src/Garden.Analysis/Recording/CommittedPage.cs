@@ -75,7 +75,7 @@ internal sealed class CommittedVersion
     }
 }
 
-/// <summary>Reads earlier versions of pages, and keeps the last few: the version before one change is the version after the next.</summary>
+/// <summary>Reads earlier versions of pages, several at a time where they are expected, and keeps the last few: the version before one change is the version after the next.</summary>
 /// <param name="prefix">The path of the content folder, ending in <c>/</c>.</param>
 /// <param name="reader">Reads a page.</param>
 internal sealed class CommittedPages(string prefix, GardenSettings settings, PageReader reader)
@@ -84,6 +84,16 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
 
     private readonly Dictionary<(string Path, string Id), CommittedVersion> _known = [];
     private readonly Queue<(string Path, string Id)> _order = new();
+    private readonly Dictionary<(string Path, string Id), Task<CommittedVersion>> _coming = [];
+
+    /// <summary>Reads the content of a version now, and begins to read its beliefs beside whatever else goes on: it will be asked for soon.</summary>
+    public void Expect(CommittedText text)
+    {
+        if (!_known.ContainsKey((text.Path, text.Id)) && !_coming.ContainsKey((text.Path, text.Id)) && ContentOf(text) is ReadOnlyMemory<byte> content)
+        {
+            _coming.Add((text.Path, text.Id), Task.Run(() => Read(text.Path, content)));
+        }
+    }
 
     /// <summary>The beliefs of a version; none where it is no topic, cannot be read, or was kept back: what was said in private stays there.</summary>
     public CommittedVersion Of(CommittedText text)
@@ -93,7 +103,9 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
             return known;
         }
 
-        CommittedVersion version = Read(text);
+        CommittedVersion version = _coming.Remove((text.Path, text.Id), out Task<CommittedVersion>? coming) ? coming.GetAwaiter().GetResult()
+            : ContentOf(text) is ReadOnlyMemory<byte> content ? Read(text.Path, content)
+            : CommittedVersion.Empty;
         _known.Add((text.Path, text.Id), version);
         _order.Enqueue((text.Path, text.Id));
         if (_order.Count > Kept)
@@ -104,14 +116,12 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
         return version;
     }
 
-    private CommittedVersion Read(CommittedText text)
-    {
-        if (!text.Path.StartsWith(prefix, StringComparison.Ordinal) || text.Read() is not ReadOnlyMemory<byte> bytes)
-        {
-            return CommittedVersion.Empty;
-        }
+    /// <summary>The content of a version; null where it is none of the content folder, or larger than is read.</summary>
+    private ReadOnlyMemory<byte>? ContentOf(CommittedText text) => text.Path.StartsWith(prefix, StringComparison.Ordinal) ? text.Read() : null;
 
-        PageReading reading = PageReading.Of(SourceDecoder.Decode(text.Path, bytes.Span), PagePlace.Of(text.Path[prefix.Length..]), settings, reader);
+    private CommittedVersion Read(string path, ReadOnlyMemory<byte> content)
+    {
+        PageReading reading = PageReading.Of(SourceDecoder.Decode(path, content.Span), PagePlace.Of(path[prefix.Length..]), settings, reader);
         return reading.Page?.Page is Topic topic && topic.Privacy.On(DateOnly.MinValue) == PageHiding.None ? new CommittedVersion([.. topic.Beliefs.Select(belief => CommittedBelief.Of(topic, belief))]) : CommittedVersion.Empty;
     }
 }

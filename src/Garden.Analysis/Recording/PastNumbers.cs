@@ -11,6 +11,9 @@ internal sealed class PastNumbers
 {
     private const int LongestSubject = 200;
 
+    /// <summary>How many changed files are read ahead of the one that is followed.</summary>
+    private const int ReadAhead = 64;
+
     private readonly Dictionary<string, List<TrackedBelief>> _byPage = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TrackedBelief>> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<CommittedBelief, string> _leftFrom = new(ReferenceEqualityComparer.Instance);
@@ -40,10 +43,7 @@ internal sealed class PastNumbers
 
         if (past._byPage.Count > 0)
         {
-            foreach (CommittedChange change in changes)
-            {
-                past.Follow(change, versions);
-            }
+            past.FollowAll(changes, versions);
         }
 
         return past;
@@ -89,9 +89,41 @@ internal sealed class PastNumbers
 
     private static bool IsWanted(Belief belief) => belief.Estimate?.Probability is not null && !belief.History.Any(move => move.IsCommitted);
 
+    /// <summary>Follows the changes in their order, while the versions of the next ones are read already.</summary>
+    private void FollowAll(IEnumerable<CommittedChange> changes, CommittedPages versions)
+    {
+        Queue<CommittedChange> waiting = new();
+        int files = 0;
+        foreach (CommittedChange change in changes)
+        {
+            waiting.Enqueue(change);
+            files += change.Files.Count;
+            foreach (CommittedText text in Tracked(change).Take(ReadAhead).SelectMany(file => file.Before.Append(file.After!)))
+            {
+                versions.Expect(text);
+            }
+
+            // behind a change without files nothing may come any more that can still be read
+            while (waiting.Count > 0 && (files > ReadAhead || change.Files.Count == 0))
+            {
+                CommittedChange first = waiting.Dequeue();
+                files -= first.Files.Count;
+                Follow(first, versions);
+            }
+        }
+
+        foreach (CommittedChange change in waiting)
+        {
+            Follow(change, versions);
+        }
+    }
+
+    /// <summary>The files of a change in which beliefs of today may stand, as far as it is known yet.</summary>
+    private IEnumerable<CommittedFile> Tracked(CommittedChange change) => change.Files.Where(file => file.After is { } after && _byPath.ContainsKey(after.Path));
+
     private void Follow(CommittedChange change, CommittedPages versions)
     {
-        CommittedFile[] files = [.. change.Files.Where(file => file.After is { } after && _byPath.ContainsKey(after.Path))];
+        CommittedFile[] files = [.. Tracked(change)];
         Commits += files.Length > 0 ? 1 : 0;
         Lazy<CommittedVersion> left = new(() => Left(change, versions));
         foreach (CommittedFile file in files)

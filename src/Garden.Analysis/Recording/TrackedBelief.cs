@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
 
 namespace Garden.Analysis.Recording;
@@ -11,8 +12,6 @@ internal sealed record CommittedStep(DateOnly Day, Estimate? From, Estimate To, 
 /// <summary>A belief of today that is followed back through the commits: by its id and by its claim, and by those that it had before.</summary>
 internal sealed class TrackedBelief
 {
-    private const double Tolerance = 1e-9;
-
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _claims = new(StringComparer.Ordinal);
     private readonly List<CommittedStep> _steps = [];
@@ -85,9 +84,7 @@ internal sealed class TrackedBelief
     }
 
     /// <summary>Whether two numbers are the same, their ranges included.</summary>
-    public static bool IsSame(Estimate left, Estimate right) => Close(left.Probability, right.Probability) && Close(left.Low, right.Low) && Close(left.High, right.High);
-
-    private static bool Close(double? left, double? right) => left is double a && right is double b ? Math.Abs(a - b) < Tolerance : left is null && right is null;
+    public static bool IsSame(Estimate left, Estimate right) => Interval.AreOne(left.Probability, right.Probability) && Interval.AreOne(left.Low, right.Low) && Interval.AreOne(left.High, right.High);
 
     private static BeliefMove Entry(Belief belief, DateOnly day, Estimate? from, Estimate to, string? reason) => new()
     {

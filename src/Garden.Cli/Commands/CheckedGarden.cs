@@ -89,7 +89,7 @@ internal sealed class CheckedGarden
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         ImmutableArray<Diagnostic> inTheme = [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics];
         timings.Begin("linting");
-        ImmutableArray<Diagnostic> findings = [.. Linter.Lint(read.Corpus, read.Findings), .. inTheme];
+        ImmutableArray<Diagnostic> findings = [.. Linter.Lint(new CorpusFacts(read.Corpus, cancellation), read.Findings), .. inTheme];
         ImmutableArray<Diagnostic> obstacles =
         [
             .. findings.Where(finding => Linter.StopsBuild(finding) || (choices.Strict && finding.Severity >= Severity.Warning)),

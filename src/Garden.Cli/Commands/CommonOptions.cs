@@ -74,6 +74,15 @@ internal static class CommonOptions
         return argument;
     }
 
+    /// <summary>An argument that is one of a few words, or anything with a digit in it.</summary>
+    public static Argument<string> WordOrAmount(string name, string description, IReadOnlyCollection<string> words)
+    {
+        Argument<string> argument = Word(name, description, words);
+        Func<ArgumentResult, string?> parse = argument.CustomParser!;
+        argument.CustomParser = result => result.Tokens is [{ Value: string typed }] && typed.Any(char.IsAsciiDigit) ? typed : parse(result);
+        return argument;
+    }
+
     /// <summary>An option that takes one of a few words, the first of them when it is not given.</summary>
     /// <typeparam name="T">What the words stand for.</typeparam>
     public static Option<T> Choice<T>(string name, string description, IReadOnlyDictionary<string, T> choices, params string[] aliases)

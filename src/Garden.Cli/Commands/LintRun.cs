@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Garden.Analysis;
-using Garden.Analysis.Forecasting.Joint;
 using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
@@ -15,6 +14,9 @@ namespace Garden.Cli.Commands;
 internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintRequest request)
 {
     public required RuleSelection Selection { get; init; }
+
+    /// <summary>How many beliefs the last check left unproved, where it looked and is asked to say so.</summary>
+    private int _unproved;
 
     /// <summary>Lints; gives back the exit code.</summary>
     public int Run(CancellationToken cancellation)
@@ -66,7 +68,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         Report report = Reports.Of(shell, files, findings) with
         {
             Files = files.Paths.Count(scope.Covers),
-            Unproved = request.Statistics && Selection.Includes(RuleDescriptor.JointlyIncoherent) ? Unproved(files, known) : 0,
+            Unproved = _unproved,
             Elapsed = shell.Clock.GetElapsedTime(started),
         };
         return request.DryRun ? ExitCodeOf(report) : Finish(report, files, scope);
@@ -120,9 +122,6 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         return LintOutputs.Write(shell, ink, request, report) is FileFailure failure ? shell.Fail(failure) : ExitCodeOf(report);
     }
 
-    private int Unproved(GardenFiles files, PageCache known) =>
-        JointCoherence.Check(GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read, known).Corpus.Seen).Unproved;
-
     private int ExitCodeOf(Report report)
     {
         bool fails = report.Count(Severity.Error) > 0 || (request.MaxWarnings is int most && report.Count(Severity.Warning) > most);
@@ -135,9 +134,12 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
         ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read, known);
         cancellation.ThrowIfCancellationRequested();
         KeptRecord? record = since?.RecordOf(read.Corpus, files);
-        ImmutableArray<Diagnostic> found = Linter.Lint(read.Corpus, read.Findings, record: record);
+        CorpusFacts facts = new(read.Corpus, cancellation);
+        ImmutableArray<Diagnostic> found = Linter.Lint(facts, read.Findings, record: record);
         ImmutableArray<Diagnostic> all = [.. found, .. inTheme.Value];
-        ImmutableArray<Diagnostic> asked = Selection.IsEverything ? found : Linter.Lint(read.Corpus, read.Findings, Selection, record);
+        ImmutableArray<Diagnostic> asked = Selection.IsEverything ? found : Linter.Lint(facts, read.Findings, Selection, record);
+        bool isChecked = Selection.Includes(RuleDescriptor.JointlyIncoherent) && new SeverityTable(read.Corpus.Settings.Lint).IsOnSomewhere(RuleDescriptor.JointlyIncoherent);
+        _unproved = request.Statistics && isChecked ? facts.Joint.Unproved : 0;
         IEnumerable<Diagnostic> chosen = (record is null ? asked : since!.New(record, asked, read.Corpus, files)).Concat(inTheme.Value.Where(finding => Selection.Includes(finding.Rule)));
         return new GardenCheck([.. chosen.Where(finding => scope.Covers(finding.Location.Path))], all);
     }

@@ -21,13 +21,13 @@ internal sealed class LintSince
     private readonly Corpus _corpus;
     private readonly ImmutableArray<Diagnostic> _findings;
 
-    private LintSince(GitRepository repository, Revision revision, GardenFiles files, ReadGarden read)
+    private LintSince(GitRepository repository, Revision revision, GardenFiles files, ReadGarden read, CancellationToken cancellation)
     {
         _repository = repository;
         _revision = revision;
         _files = files;
         _corpus = read.Corpus;
-        _findings = Linter.Lint(read.Corpus, read.Findings);
+        _findings = Linter.Lint(new CorpusFacts(read.Corpus, cancellation), read.Findings);
     }
 
     /// <summary>Reads and lints the garden of a revision.</summary>
@@ -42,7 +42,7 @@ internal sealed class LintSince
             return failure;
         }
 
-        return new LintSince(repository, revision, files, GardenBuilder.Read(files.ToSources(), options, shell.Stages.Read));
+        return new LintSince(repository, revision, files, GardenBuilder.Read(files.ToSources(), options, shell.Stages.Read), cancellation);
     }
 
     /// <summary>The record of the revision, beside a garden of today.</summary>

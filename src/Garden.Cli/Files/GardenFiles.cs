@@ -87,20 +87,17 @@ internal sealed class GardenFiles
             return files;
         }
 
-        return PastOf(location, cancellation).TryGet(out GitLog? log, out failure) ? files.Changed(files._texts, log.Changes()) : failure;
+        return GitRepository.Around(location.Root, location.Root).TryGet(out GitRepository? repository, out failure)
+            ? files.WithPast(repository, "HEAD", cancellation)
+            : failure with { Message = $"`history: git` in garden.yml cannot be followed: {failure.Message}", Help = failure.Help + ", or take `history: git` out" };
     }
 
-    private static Result<GitLog, FileFailure> PastOf(GardenLocation location, CancellationToken cancellation)
-    {
-        if (!GitRepository.Around(location.Root, location.Root).TryGet(out GitRepository? repository, out FileFailure? failure))
-        {
-            return failure with { Message = $"`history: git` in garden.yml cannot be followed: {failure.Message}", Help = failure.Help + ", or take `history: git` out" };
-        }
-
-        return repository.IsShallow
-            ? FileFailure.Refuse("`history: git` in garden.yml cannot be followed: this clone has no more than its newest commits, and numbers would look younger than they are", GitRepository.Unshallow)
-            : new GitLog(repository, location.Prefix, cancellation);
-    }
+    /// <summary>The garden with the commits up to a revision, where its settings ask for histories from git.</summary>
+    public Result<GardenFiles, FileFailure> WithPast(GitRepository repository, string revision, CancellationToken cancellation) =>
+        !Settings.HasGitHistory ? this
+        : repository.IsShallow
+        ? FileFailure.Refuse("`history: git` in garden.yml cannot be followed: this clone has no more than its newest commits, and numbers would look younger than they are", GitRepository.Unshallow)
+        : Changed(_texts, new GitLog(repository, Prefix, revision, cancellation).Changes());
 
     /// <summary>A garden whose files were read already, from wherever they lie.</summary>
     public static GardenFiles Of(GardenLocation location, ContentSnapshot snapshot)

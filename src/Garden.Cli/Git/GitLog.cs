@@ -9,7 +9,8 @@ namespace Garden.Cli.Git;
 /// <summary>The commits of a garden's pages, from one call of <c>git log</c> that is read as it comes.</summary>
 /// <param name="repository">Its folder is the root of the garden.</param>
 /// <param name="content">The path of the content folder from there, ending in <c>/</c>; empty when they are one.</param>
-internal sealed class GitLog(GitRepository repository, string content, CancellationToken cancellation)
+/// <param name="revision">The newest commit.</param>
+internal sealed class GitLog(GitRepository repository, string content, string revision, CancellationToken cancellation)
 {
     private const char Mark = '\u0001';
     private const string Page = ".md";
@@ -18,21 +19,21 @@ internal sealed class GitLog(GitRepository repository, string content, Cancellat
     [
         "-c", "log.showRoot=true", "-c", "log.follow=false", "log", "--date-order", "--diff-merges=combined", "--combined-all-paths", "--raw", "-z", "-M", "-l1000", "--no-abbrev",
         "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", "--no-show-signature", "--no-notes", "--no-decorate", "--encoding=UTF-8", "--date=short",
-        "--format=%x01%cd %s", "--end-of-options", "HEAD",
+        "--format=%x01%cd %s", "--end-of-options",
     ];
 
-    /// <summary>The commits, newest first and no parent before its children.</summary>
+    /// <summary>The commits, newest first and no parent before its children; at last one without files.</summary>
     /// <exception cref="IOException">The repository cannot be read.</exception>
     public IEnumerable<CommittedChange> Changes()
     {
         string folder = repository.Prefix + content;
         string[] paths = folder.Length == 0 ? [] : ["--", folder];
-        if (!repository.Find("HEAD").TryGet(out _, out _))
+        if (!repository.Find(revision).TryGet(out _, out _))
         {
             yield break; // nothing was committed yet
         }
 
-        using GitProcess git = Started(GitProgram.Start(repository.Folder, [.. Arguments, .. paths]));
+        using GitProcess git = Started(GitProgram.Start(repository.Folder, [.. Arguments, revision, .. paths]));
         using GitObjects objects = Started(GitObjects.Of(repository));
         List<CommittedFile> files = [];
         string? head = null;
@@ -58,12 +59,14 @@ internal sealed class GitLog(GitRepository repository, string content, Cancellat
 
         if (git.Finish() != 0)
         {
-            throw Failed(GitObjects.Unreadable("HEAD", git.Errors));
+            throw Failed(GitObjects.Unreadable(revision, git.Errors));
         }
 
         if (head is not null)
         {
-            yield return Change(head, files);
+            CommittedChange last = Change(head, files);
+            yield return last;
+            yield return last with { Files = [] };
         }
     }
 

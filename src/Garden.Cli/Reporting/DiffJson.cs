@@ -14,11 +14,11 @@ internal static class DiffJson
         json.WriteNumber("version", 1);
         Side(json, "from", report.Old);
         Side(json, "to", report.Now);
-        List(json, "new", report.Diff.New, belief => Stated(json, belief));
-        List(json, "gone", report.Diff.Gone, belief => Stated(json, belief));
-        List(json, "moved", report.Diff.Moved, change => Moved(json, change));
-        List(json, "resolved", report.Diff.Resolved, change => Resolved(json, change));
-        List(json, "renamed", report.Diff.Renamed, change =>
+        JsonText.List(json, "new", report.Diff.New, belief => Stated(json, belief));
+        JsonText.List(json, "gone", report.Diff.Gone, belief => Stated(json, belief));
+        JsonText.List(json, "moved", report.Diff.Moved, change => Moved(json, change));
+        JsonText.List(json, "resolved", report.Diff.Resolved, change => Resolved(json, change));
+        JsonText.List(json, "renamed", report.Diff.Renamed, change =>
         {
             Name(json, change.Now);
             json.WriteString("was", change.Old.Place.Name);
@@ -36,19 +36,6 @@ internal static class DiffJson
         json.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> changes, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (T change in changes)
-        {
-            json.WriteStartObject();
-            write(change);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Name(Utf8JsonWriter json, BeliefState belief)
     {
         json.WriteString("belief", belief.Place.Name);
@@ -58,9 +45,9 @@ internal static class DiffJson
     private static void Stated(Utf8JsonWriter json, BeliefState belief)
     {
         Name(json, belief);
-        Number(json, "probability", belief.Number.Probability);
-        Number(json, "low", belief.Number.Low);
-        Number(json, "high", belief.Number.High);
+        JsonText.Number(json, "probability", belief.Number.Probability);
+        JsonText.Number(json, "low", belief.Number.Low);
+        JsonText.Number(json, "high", belief.Number.High);
         Quantity(json, "quantity", belief.Quantity);
         json.WriteString("outcome", belief.Resolution?.Outcome);
     }
@@ -68,13 +55,13 @@ internal static class DiffJson
     private static void Moved(Utf8JsonWriter json, BeliefChange change)
     {
         Name(json, change.Now);
-        Number(json, "from", change.Old.Number.Probability);
-        Number(json, "to", change.Now.Number.Probability);
-        Number(json, "points", Percent.Change(change.Old.Number.Probability, change.Now.Number.Probability));
-        Number(json, "fromLow", change.Old.Number.Low);
-        Number(json, "fromHigh", change.Old.Number.High);
-        Number(json, "toLow", change.Now.Number.Low);
-        Number(json, "toHigh", change.Now.Number.High);
+        JsonText.Number(json, "from", change.Old.Number.Probability);
+        JsonText.Number(json, "to", change.Now.Number.Probability);
+        JsonText.Number(json, "points", Percent.Change(change.Old.Number.Probability, change.Now.Number.Probability));
+        JsonText.Number(json, "fromLow", change.Old.Number.Low);
+        JsonText.Number(json, "fromHigh", change.Old.Number.High);
+        JsonText.Number(json, "toLow", change.Now.Number.Low);
+        JsonText.Number(json, "toHigh", change.Now.Number.High);
         Quantity(json, "fromQuantity", change.Old.Quantity);
         Quantity(json, "toQuantity", change.Now.Quantity);
         json.WriteString("date", change.Cause?.Date);
@@ -86,11 +73,11 @@ internal static class DiffJson
         Name(json, change.Now);
         json.WriteString("was", change.Old.Resolution?.Outcome);
         json.WriteString("outcome", change.Now.Resolution?.Outcome);
-        Number(json, "amount", change.Now.Resolution?.Amount);
+        JsonText.Number(json, "amount", change.Now.Resolution?.Amount);
         json.WriteString("unit", change.Now.Resolution?.Unit);
         json.WriteString("date", change.Now.Resolution?.Date);
         json.WriteString("why", change.Now.Resolution?.Why);
-        Number(json, "probability", change.Now.Number.Probability);
+        JsonText.Number(json, "probability", change.Now.Number.Probability);
     }
 
     private static void Quantity(Utf8JsonWriter json, string name, StatedQuantity? quantity)
@@ -108,18 +95,5 @@ internal static class DiffJson
         json.WriteNumber("level", quantity.Level);
         json.WriteString("unit", quantity.Unit);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        json.WritePropertyName(name);
-        if (value is double number)
-        {
-            json.WriteNumberValue(number);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 }

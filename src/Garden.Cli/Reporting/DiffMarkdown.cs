@@ -15,20 +15,11 @@ internal static class DiffMarkdown
         writer.WriteLine();
         writer.WriteLine($"From {MarkdownWords.Of(report.Old.Name)} to {MarkdownWords.Of(report.Now.Name)}.");
         GardenDiff diff = report.Diff;
-        Part(writer, "Moved", diff.Moved, Moved);
-        Part(writer, "Resolved", diff.Resolved, Resolved);
+        Part(writer, "Moved", diff.Moved, change => Line(change.Now, DiffReport.Course(change), DiffReport.Cause(change, ": ")));
+        Part(writer, "Resolved", diff.Resolved, change => Line(change.Now, DiffReport.Outcome(change), change.Now.Resolution?.Why));
         Part(writer, "New", diff.New, belief => Line(belief, belief.Shown, null));
         Part(writer, "Gone", diff.Gone, belief => Line(belief, belief.Shown, null));
         Part(writer, "Renamed", diff.Renamed, Renamed);
-    }
-
-    private static string Moved(BeliefChange change) =>
-        Line(change.Now, $"{change.Old.Shown} → {change.Now.Shown}", change.Cause is { } cause ? $"{cause.Date}: {cause.Reason ?? "no reason given"}" : "no dated entry tells of it");
-
-    private static string Resolved(BeliefChange change)
-    {
-        string before = change.Old.Resolution is null ? "" : DiffReport.Outcome(change.Old.Resolution) + " → ";
-        return Line(change.Now, $"{before}{DiffReport.Outcome(change.Now.Resolution)}, held at {change.Now.Shown}", change.Now.Resolution?.Why);
     }
 
     private static string Renamed(BeliefChange change)

@@ -24,6 +24,17 @@ internal sealed record DiffReport(DiffSide Old, DiffSide Now, GardenDiff Diff)
         }
     }
 
+    /// <summary>From where to where a number moved.</summary>
+    public static string Course(BeliefChange change) => $"{change.Old.Shown} → {change.Now.Shown}";
+
+    /// <summary>When and why it moved, as far as a dated entry tells.</summary>
+    /// <param name="link">What stands between day and reason.</param>
+    public static string Cause(BeliefChange change, string link) => change.Cause is { } cause ? cause.Date + link + (cause.Reason ?? "no reason given") : "no dated entry tells of it";
+
+    /// <summary>How it came out, from how it had come out before.</summary>
+    public static string Outcome(BeliefChange change) =>
+        $"{(change.Old.Resolution is null ? "" : Outcome(change.Old.Resolution) + " → ")}{Outcome(change.Now.Resolution)}, held at {change.Now.Shown}";
+
     /// <summary>What a resolution changed to, in words: <c>yes (2026-05-01)</c>, <c>open again</c>.</summary>
-    public static string Outcome(StatedOutcome? outcome) => outcome is null ? "open again" : $"{outcome.Shown} ({outcome.Date})";
+    private static string Outcome(StatedOutcome? outcome) => outcome is null ? "open again" : $"{outcome.Shown} ({outcome.Date})";
 }

@@ -10,8 +10,8 @@ internal static class DiffText
     {
         writer.WriteLine(Printable.Of($"{report.Old.Name} → {report.Now.Name}: {report.Counts}"));
         GardenDiff diff = report.Diff;
-        Part(writer, "moved", diff.Moved, change => (change.Now, $"{change.Old.Shown} → {change.Now.Shown}", change.Cause is { } cause ? $"{cause.Date} — {cause.Reason ?? "no reason given"}" : "no dated entry tells of it"));
-        Part(writer, "resolved", diff.Resolved, change => (change.Now, $"{(change.Old.Resolution is null ? "" : DiffReport.Outcome(change.Old.Resolution) + " → ")}{DiffReport.Outcome(change.Now.Resolution)}, held at {change.Now.Shown}", change.Now.Resolution?.Why));
+        Part(writer, "moved", diff.Moved, change => (change.Now, DiffReport.Course(change), DiffReport.Cause(change, " — ")));
+        Part(writer, "resolved", diff.Resolved, change => (change.Now, DiffReport.Outcome(change), change.Now.Resolution?.Why));
         Part(writer, "new", diff.New, belief => (belief, belief.Shown, null));
         Part(writer, "gone", diff.Gone, belief => (belief, belief.Shown, null));
         Part(writer, "renamed", diff.Renamed, change => (change.Now, change.Old.Place.Name == change.Now.Place.Name ? "" : "was " + change.Old.Place.Name, change.Old.Place.Claim == change.Now.Place.Claim ? null : "was: " + change.Old.Place.Claim));

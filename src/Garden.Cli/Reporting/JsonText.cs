@@ -23,6 +23,35 @@ internal static class JsonText
         writer.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
+    /// <summary>A number; null where there is none.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        json.WritePropertyName(name);
+        if (value is double number)
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    /// <summary>A list of objects.</summary>
+    /// <typeparam name="T">What each object tells of.</typeparam>
+    public static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>The edits of a finding's fix with their positions; none when the source is gone.</summary>
     public static IEnumerable<(TextEdit Edit, SourcePosition Start, SourcePosition End)> Edits(Report report, Diagnostic finding)
     {

@@ -55,30 +55,14 @@ internal static class SuppositionText
         json.WriteEndObject();
     });
 
-    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<SupposedNumber> numbers, GardenAsOf corpus)
+    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<SupposedNumber> numbers, GardenAsOf corpus) => JsonText.List(json, name, numbers, number =>
     {
-        json.WriteStartArray(name);
-        foreach (SupposedNumber number in numbers)
-        {
-            json.WriteStartObject();
-            json.WriteString("belief", number.Placed.Name);
-            json.WriteString("claim", corpus.Plain(number.Placed.Topic, number.Placed.Belief.Claim));
-            if (number.Probability is double now)
-            {
-                json.WriteNumber("probability", now);
-            }
-            else
-            {
-                json.WriteNull("probability");
-            }
-
-            json.WriteNumber("low", Math.Round(number.Bounds.Low, 9));
-            json.WriteNumber("high", Math.Round(number.Bounds.High, 9));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteString("belief", number.Placed.Name);
+        json.WriteString("claim", corpus.Plain(number.Placed.Topic, number.Placed.Belief.Claim));
+        JsonText.Number(json, "probability", number.Probability);
+        json.WriteNumber("low", Math.Round(number.Bounds.Low, 9));
+        json.WriteNumber("high", Math.Round(number.Bounds.High, 9));
+    });
 
     private static string Then(Interval bounds) =>
         bounds.High - bounds.Low <= Settled ? Percent.Of(Math.Round((bounds.Low + bounds.High) / 2, 3)) : Percent.Of(bounds);

@@ -82,16 +82,38 @@ public sealed class BeliefRulesTests
     }
 
     [Fact]
-    public void A_range_that_the_new_number_leaves_is_replaced_with_it()
+    public void A_number_that_stays_in_its_range_keeps_it()
     {
         Estimate ranged = Number("50%", 5) with { Low = 0.4, High = 0.6, Span = Line(5, 3, 15) };
         Belief belief = Belief(5) with { Estimate = ranged, History = [Move(6, "2026-01-01", "55%")] };
 
         Assert.Equal(new TextEdit(Line(5, 3, 6), "55%"), Findings(RuleDescriptor.StaleNumber, Topic("a", belief))[0].Fix!.Edits[0]);
-        Assert.Equal(
-            new TextEdit(Line(5, 3, 15), "70%"),
-            Findings(RuleDescriptor.StaleNumber, Topic("a", belief with { History = [Move(6, "2026-01-01", "70%")] }))[0].Fix!.Edits[0]);
     }
+
+    [Theory]
+    [InlineData("50% (40-60)", "70%", "50% (40-60)")]
+    [InlineData("50% (40-60)", "70% (60-80)", "50% (40-60)")]
+    [InlineData("40 – 60%", "70%", "40–60%")]
+    [InlineData("likely", "20%", "~likely")]
+    public void A_range_that_the_history_leaves_is_kept_and_noted(string number, string last, string noted)
+    {
+        LintedGarden page = Page($"- A claim. ~{number} — why ^x\n  - 2026-01-01: 60% — first\n  - 2026-03-01: 60% → {last} — more\n    - a note\n  - by: 2030-01-01\n");
+        (LintedGarden mended, _) = page.Mend(FixApplicability.Unsafe);
+
+        Assert.Contains($"— why ^x\n  - 2026-01-01: 60% — first\n  - 2026-03-01: 60% → {last} — more\n    - a note\n  - 2026-06-01: {noted} — the number in the claim\n  - by:", mended.Files["input/topics/a.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain(mended.Findings(), finding => finding.Rule == RuleDescriptor.StaleNumber);
+    }
+
+    [Theory]
+    [InlineData("2026-06-01", "")] // an entry of today is there already
+    [InlineData("2026-03-01", "  - resolved: no 2026-05-01\n")]
+    public void A_range_is_not_noted_where_the_record_is_closed(string day, string rest)
+    {
+        LintedGarden page = Page($"- A claim. ~50% (40-60) — why ^x\n  - {day}: 70% — more\n{rest}");
+        Assert.Contains($"~50% (40-60) — why ^x\n  - {day}: 70% — more\n{rest}\n", page.Mend(FixApplicability.Unsafe).Mended.Files["input/topics/a.md"], StringComparison.Ordinal);
+    }
+
+    private static LintedGarden Page(string belief) => LintedGarden.Of([new("topics/a.md", "---\ntitle: A\nstub: true\n---\n\n## Current beliefs\n\n" + belief)]);
 
     [Fact]
     public void A_number_before_the_arrow_must_be_the_entry_before()

@@ -22,6 +22,14 @@ public sealed class GitHistoryTests
     }
 
     [FactWith(GitFolder.Needed)]
+    public async Task A_comparison_says_why_in_the_words_of_the_commit()
+    {
+        using GitFolder git = await CommittedAsync();
+        Assert.Contains("2026-03-05 — third: paint", (await git.Work.RunOnAsync(Today, "diff", "HEAD~1")).Out, StringComparison.Ordinal);
+        Assert.Contains("2026-02-05 — the deck is in place", (await git.Work.RunOnAsync(Today, "diff", "HEAD~2", "HEAD~1")).Out, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
     public async Task Without_the_setting_nothing_is_looked_up()
     {
         using GitFolder git = await CommittedAsync();

@@ -17,7 +17,8 @@ public static class JointCoherence
 {
     /// <summary>Every contradiction of several relations; no two of them share a relation.</summary>
     /// <param name="corpus">The garden as its day sees it.</param>
-    public static JointFindings Check(GardenAsOf corpus)
+    /// <exception cref="OperationCanceledException">The check was called off.</exception>
+    public static JointFindings Check(GardenAsOf corpus, CancellationToken cancellation = default)
     {
         Declarations declared = Declarations.Of(corpus);
         JointWords words = new(corpus, declared.Events);
@@ -26,7 +27,7 @@ public static class JointCoherence
         int parts = 0;
         foreach (ImmutableArray<Declaration> component in Components.Of(declared.All))
         {
-            (ImmutableArray<ImmutableArray<Declaration>> cores, bool isProved) = Cores(component, ref parts);
+            (ImmutableArray<ImmutableArray<Declaration>> cores, bool isProved) = Cores(component, ref parts, cancellation);
             found.AddRange(cores.Select(words.Of));
             unproved += isProved ? 0 : component.SelectMany(declaration => declaration.Events).Distinct().Count(index => declared.Events[index] is not null);
         }
@@ -35,12 +36,12 @@ public static class JointCoherence
     }
 
     /// <summary>The smallest impossible sets of a component that more than one relation makes impossible.</summary>
-    internal static (ImmutableArray<ImmutableArray<Declaration>> Cores, bool IsProved) Cores(ImmutableArray<Declaration> component, ref int parts)
+    internal static (ImmutableArray<ImmutableArray<Declaration>> Cores, bool IsProved) Cores(ImmutableArray<Declaration> component, ref int parts, CancellationToken cancellation = default)
     {
         ImmutableArray<ImmutableArray<Declaration>>.Builder cores = ImmutableArray.CreateBuilder<ImmutableArray<Declaration>>();
         bool isProved = true;
         bool isSieved = false;
-        for (ImmutableArray<Declaration> left = component; Impossible(left, ref parts, ref isProved) is { } impossible;)
+        for (ImmutableArray<Declaration> left = component; Impossible(left, ref parts, ref isProved, cancellation) is { } impossible;)
         {
             if (!isSieved)
             {
@@ -49,7 +50,7 @@ public static class JointCoherence
                 continue;
             }
 
-            ImmutableArray<Declaration> core = impossible.Length > Caps.JointCore.Most ? impossible : Core.Of(impossible);
+            ImmutableArray<Declaration> core = impossible.Length > Caps.JointCore.Most ? impossible : Core.Of(impossible, cancellation);
             HashSet<object> relations = [.. core.Select(declaration => declaration.Relation).OfType<object>()];
             if (relations.Count > 1)
             {
@@ -78,10 +79,11 @@ public static class JointCoherence
 
     /// <summary>Declarations among some that cannot all hold; null where none are found.</summary>
     /// <param name="isProved">Made false where a component is too large to be settled.</param>
-    private static ImmutableArray<Declaration>? Impossible(ImmutableArray<Declaration> declarations, ref int parts, ref bool isProved)
+    private static ImmutableArray<Declaration>? Impossible(ImmutableArray<Declaration> declarations, ref int parts, ref bool isProved, CancellationToken cancellation)
     {
         foreach (ImmutableArray<Declaration> component in Components.Of(declarations))
         {
+            cancellation.ThrowIfCancellationRequested();
             (Verdict verdict, int at) = BlockCheck.Of(component);
             switch (verdict)
             {
@@ -89,7 +91,7 @@ public static class JointCoherence
                     return Neighbourhoods.Narrowed(component, at);
                 case Verdict.Unknown:
                     isProved = false;
-                    if (Neighbourhoods.Impossible(component, ref parts) is { } part)
+                    if (Neighbourhoods.Impossible(component, ref parts, cancellation) is { } part)
                     {
                         return part;
                     }

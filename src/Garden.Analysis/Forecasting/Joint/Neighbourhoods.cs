@@ -34,7 +34,7 @@ internal sealed class Neighbourhoods
 
     /// <summary>A part that is impossible; null where none is found.</summary>
     /// <param name="parts">How many parts were checked in this run, of <see cref="Caps.JointParts"/>; counted on.</param>
-    public static ImmutableArray<Declaration>? Impossible(ImmutableArray<Declaration> component, ref int parts)
+    public static ImmutableArray<Declaration>? Impossible(ImmutableArray<Declaration> component, ref int parts, CancellationToken cancellation)
     {
         Neighbourhoods all = new(component);
         foreach (int size in Sizes)
@@ -46,6 +46,7 @@ internal sealed class Neighbourhoods
                     return null;
                 }
 
+                cancellation.ThrowIfCancellationRequested();
                 ImmutableArray<Declaration> part = all.Around(seed, size);
                 if (Components.Check(part) == Verdict.Impossible)
                 {

@@ -11,6 +11,8 @@ internal sealed class RewrittenHistory() : Rule(RuleDescriptor.RewrittenHistory)
             Only with `garden lint --since REF`: a dated entry which the garden had at that revision, dated on the day of its commit or before, and which now has another day, another number or another reason, or is gone, alone or with
             its belief. A page that git or `garden mv` renamed is followed, and so is a belief that moved to another page with its id or its claim.
 
+            A page that was a draft in the revision, or is one now, is not compared: a draft is no public record.
+
             These are no changes: an entry that stands elsewhere in its list; a number written otherwise (`60 %` for `60%`); a number before the arrow that follows from the entry before; a day that makes a month or year more precise; a reason
             where none was; a link that leads where it led; other punctuation; and corrected spelling: in one word of five one other letter, two from nine letters on, or two neighbours swapped, in words of four letters or more, never
             a digit and never a prefix (`possible`, `impossible`). An entry that is added with an earlier day is not found, nor is a changed resolution; `garden diff REF` shows the latter.

@@ -32,7 +32,7 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
             """),
         Mending = """
             If you forgot to change the claim, change it; `garden update` changes both together. If you changed the claim and forgot the entry, add the entry.
-            `--unsafe-fixes` takes the history's word for it.
+            `--unsafe-fixes` takes the history's word for it. Where that would delete a range or words in the claim, it keeps them and writes them down as an entry of today, with a reason that you should replace by yours.
             """,
     };
 
@@ -50,7 +50,7 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
                     "change the claim, or add an entry for the move") with
                 {
                     Related = [Entry(topic, moves[^1], last)],
-                    Fix = Replace(now, last),
+                    Fix = LosesRange(now, last) ? Note(facts, topic, belief, moves[^1]) : Replace(now, last),
                 };
             }
 
@@ -65,7 +65,7 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
                         "write the number that it really moved from, or add the missing entry") with
                     {
                         Related = [Entry(topic, moves[i - 1], before)],
-                        Fix = Replace(from, before),
+                        Fix = LosesRange(from, before) ? null : Replace(from, before),
                     };
                 }
             }
@@ -77,16 +77,37 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
     private static RelatedPlace Entry(Topic topic, BeliefMove move, Estimate number) =>
         new(topic.Locate(move.Span), $"the entry of {Wording.Day(move.Date)} says {number.Written}");
 
-    /// <summary>Puts one number in the place of another; a range that the new one would leave goes too. Words are left to the writer.</summary>
-    private static Fix? Replace(Estimate old, Estimate now)
+    /// <summary>Whether one number in the place of another would delete what else the writer stated: a range that the new one would leave, or words.</summary>
+    private static bool LosesRange(Estimate old, Estimate now) => old.Low is not null && !KeepsRange(old, now);
+
+    private static bool KeepsRange(Estimate old, Estimate now) =>
+        old.Form == EstimateForm.Point && now is { Low: null, High: null, Probability: { } number } && old.Low <= number && number <= old.High;
+
+    /// <summary>Puts one number in the place of another; a range around it stays. Words are left to the writer.</summary>
+    private static Fix? Replace(Estimate old, Estimate now) =>
+        now.Words is not null || now.Probability is null
+            ? null
+            : Language.Diagnostics.Fix.Replace(
+                FixApplicability.Unsafe, KeepsRange(old, now) ? old.NumberSpan : new SourceSpan(old.NumberSpan.Start, Math.Max(old.NumberSpan.End, old.Span.End)), now.Written);
+
+    /// <summary>
+    /// Writes the number of the claim down as an entry of today, behind the latest one; null where that is of today or later, and where the belief came out.
+    /// </summary>
+    private static Fix? Note(CorpusFacts facts, Topic topic, Belief belief, BeliefMove latest)
     {
-        if (now.Words is not null || now.Probability is not double number)
+        if (latest.Date >= facts.Corpus.Today || belief.Resolution is not null || belief.Estimate is not { } now)
         {
             return null;
         }
 
-        bool keepsRange = now.Low is null && now.High is null && old.Low <= number && number <= old.High;
-        return Language.Diagnostics.Fix.Replace(
-            FixApplicability.Unsafe, keepsRange ? old.NumberSpan : new SourceSpan(old.NumberSpan.Start, Math.Max(old.NumberSpan.End, old.Span.End)), now.Written);
+        string number = now.Words is null ? now.Written.Replace(" – ", "–", StringComparison.Ordinal) : "~" + now.Written;
+        string entry = $"{new string(' ', Math.Max(0, topic.Locate(latest.Span).Start.Column - 3))}- {Wording.Day(facts.Corpus.Today)}: {number} — the number in the claim";
+        int line = topic.Lines.PositionOf(Math.Max(latest.Span.End, latest.End) - 1).Line;
+        TextEdit edit = line < topic.Lines.LineCount
+            ? new TextEdit(At(topic.Lines.StartOf(line + 1)), entry + "\n")
+            : new TextEdit(At(topic.Lines.Length), "\n" + entry);
+        return new Fix(FixApplicability.Unsafe, [edit]);
     }
+
+    private static SourceSpan At(int place) => new(place, place);
 }
