@@ -30,4 +30,8 @@ internal sealed record BeliefLine
 }
 
 /// <summary>A quantity found in a line.</summary>
-internal sealed record FoundQuantity(Quantity Value, int Start, int End, string? Problem);
+internal sealed record FoundQuantity(Quantity Value, int Start, int End, string? Problem)
+{
+    /// <summary>What to do about the problem; null for the usual advice.</summary>
+    public string? Advice { get; init; }
+}

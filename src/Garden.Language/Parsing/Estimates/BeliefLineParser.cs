@@ -31,8 +31,15 @@ internal sealed class BeliefLineParser
     }
 
     /// <summary>Takes a belief's line apart.</summary>
-    public static BeliefLine Read(InlineText text, LikelihoodScale scale, EstimateWords words) =>
-        new BeliefLineParser(LineLexer.Read(text), scale, words).Read();
+    public static BeliefLine Read(InlineText text, LikelihoodScale scale, EstimateWords words)
+    {
+        Line line = LineLexer.Read(text);
+        int lead = LineLead.EndOf(line, words);
+        BeliefLine? behind = lead > 0 ? new BeliefLineParser(line.From(lead), scale, words).Read() : null;
+        return behind is { Claim: [_, ..] claim }
+            ? behind with { Claim = [(line[0].Start, line[lead - 1].End), .. claim] }
+            : new BeliefLineParser(line, scale, words).Read();
+    }
 
     private BeliefLine Read()
     {
@@ -55,12 +62,12 @@ internal sealed class BeliefLineParser
         {
             Quantity = quantity,
             Rivals = rivals,
-            Left = Left(estimate),
+            Left = estimate is null ? new LeftNumbers(_line, _forms, _unreadable).Find() : [],
             NeedsNoNumber = SaysNumberless(),
         };
     }
 
-    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound, turn it round or say that it is another's.</summary>
+    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound, turn it round or say that it is another's: no number is then read.</summary>
     private Candidate? Bounded(Candidate? estimate)
     {
         if (estimate is not { Form.Problem: null })
@@ -68,8 +75,20 @@ internal sealed class BeliefLineParser
             return estimate;
         }
 
-        return new NumberSequels(_line, _forms, _words).Doubt(estimate.Next, estimate.Form.Probability) is var (words, problem, advice)
-            ? estimate with { Form = estimate.Form with { Problem = $"is followed by `{words}`, {problem}", Advice = advice } }
+        return new NumberSequels(_line, _forms, _words).Doubt(estimate.Next, estimate.Form.Probability) is { } doubt
+            ? estimate with
+            {
+                Next = doubt.Next,
+                Form = estimate.Form with
+                {
+                    Form = EstimateForm.Malformed,
+                    Probability = null,
+                    Low = null,
+                    High = null,
+                    Problem = $"is followed by `{doubt.Words}`, {doubt.Problem}",
+                    Advice = doubt.Advice,
+                },
+            }
             : estimate;
     }
 
@@ -93,7 +112,7 @@ internal sealed class BeliefLineParser
         {
             if (_line.Kind(at) == StrikeOpen && _forms.At(at) is null)
             {
-                at = EndOfStruck(at);
+                at = LeftNumbers.EndOfStruck(_line, at);
                 continue;
             }
 
@@ -111,18 +130,6 @@ internal sealed class BeliefLineParser
         return candidates;
     }
 
-    /// <summary>The place behind words that are struck out: no number among them is meant any more.</summary>
-    private int EndOfStruck(int open)
-    {
-        int at = open + 1;
-        while (at < _line.Count && _line.Kind(at) != StrikeClose)
-        {
-            at++;
-        }
-
-        return at + 1;
-    }
-
     /// <summary>Where the form that stands at a place ends; of a range with blanks around its dash only the first number: "hires 3 – 80%".</summary>
     private int EndOfWhole(int first)
     {
@@ -137,7 +144,7 @@ internal sealed class BeliefLineParser
 
     private Candidate? Numeric(int first)
     {
-        if (_forms.At(first, withWords: true) is not { } found)
+        if (_forms.At(first, withWords: true) is not { Form.IsOfInterval: false } found)
         {
             return null;
         }
@@ -300,58 +307,13 @@ internal sealed class BeliefLineParser
     {
         for (int at = 0; at < _line.Count; at++)
         {
-            if (QuantityParser.At(_line, at) is { } quantity)
+            if (QuantityParser.At(_line, at, _words) is { } quantity)
             {
                 return quantity;
             }
         }
 
         return null;
-    }
-
-    private bool IsShare(int at) => _line.Kind(at) == Number && _line.Words(at).ContainsAny('.', ',') && WrittenNumber.Read(_line.Words(at)) is > 0 and < 1;
-
-    /// <summary>Whether a figure from 1 to 100 ends the line behind a colon, a dash or the like: <c>claim: 85</c>.</summary>
-    private bool IsLastNumber(int at) =>
-        _line.Kind(at) == Number && _line.IsBlank(at + 1, _line.Count) && WrittenNumber.Read(_line.Words(at)) is >= 1 and <= 100
-        && (_line.Kind(at - 1) is Colon or LineTokenKind.Equals or Open || _line.IsSeparator(at - 1));
-
-    /// <summary>What looks like a probability in a line without an estimate: percentages, shares, decimals below one, a last figure.</summary>
-    private ImmutableArray<NumberForm> Left(Candidate? estimate)
-    {
-        ImmutableArray<NumberForm>.Builder left = ImmutableArray.CreateBuilder<NumberForm>();
-        int at = 0;
-        while (estimate is null && at < _line.Count)
-        {
-            if (_line.Kind(at) == StrikeOpen)
-            {
-                at = EndOfStruck(at);
-                continue;
-            }
-
-            if (_forms.At(at) is { } form)
-            {
-                left.Add(form.Form);
-                at = Math.Max(at + 1, form.Next);
-                continue;
-            }
-
-            if (_unreadable.At(at) is { Form.Form: not EstimateForm.Vague } unread)
-            {
-                left.Add(unread.Form);
-                at = Math.Max(at + 1, unread.Next);
-                continue;
-            }
-
-            if (IsShare(at) || IsLastNumber(at))
-            {
-                left.Add(NumberForm.Plain(_line[at].Start, _line[at].End, EstimateForm.Malformed));
-            }
-
-            at++;
-        }
-
-        return left.ToImmutable();
     }
 
     private bool SaysNumberless()

@@ -57,7 +57,13 @@ internal sealed class EstimateWords(Lexicon lexicon)
     public PhraseSet Says { get; } = new(Words(lexicon, "says"));
 
     /// <summary>Labels of a number: <c>Confidence:</c>, <c>Probability</c>.</summary>
-    public WordSet Label { get; } = new([.. Words(lexicon, "label"), .. Keys(lexicon)]);
+    public PhraseSet Label { get; } = new([.. Words(lexicon, "label"), .. Of(lexicon, "keys", "confidence"), .. Of(lexicon, "parts", "estimate")]);
+
+    /// <summary>What an entry may be called before its number or its claim: <c>Belief 2:</c>.</summary>
+    public PhraseSet Entry { get; } = new(Of(lexicon, "parts", "claim"));
+
+    /// <summary>Stand before the number of an entry: <c>No. 3</c>.</summary>
+    public PhraseSet Counter { get; } = new(Of(lexicon, "parts", "number").Where(word => char.IsLetter(word[0])).Select(word => word.TrimEnd('.')));
 
     /// <summary>They turn a number's meaning round: <c>not</c>, <c>never</c>.</summary>
     public WordSet Negation { get; } = Set(lexicon, "negation");
@@ -68,11 +74,13 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>In brackets at a claim's start they say that it needs no number: <c>(Normative.)</c>.</summary>
     public WordSet Numberless { get; } = Set(lexicon, "numberless");
 
+    /// <summary>Whether a point parts thousands in the language of the page: <c>1.200</c> boats.</summary>
+    public bool HasPointsInThousands { get; } = lexicon.List("thousands").Contains(".");
+
     private static WordSet Set(Lexicon lexicon, string name) => new(Words(lexicon, name));
 
     private static IEnumerable<string> Words(Lexicon lexicon, string name) =>
         lexicon.Table("estimates").Entries.Where(entry => entry.Name == name).SelectMany(entry => entry.Words);
 
-    private static IEnumerable<string> Keys(Lexicon lexicon) =>
-        lexicon.Table("keys").Entries.Where(entry => entry.Name == "confidence").SelectMany(entry => entry.Words).Where(word => !word.Contains(' ', StringComparison.Ordinal));
+    private static IEnumerable<string> Of(Lexicon lexicon, string group, string name) => lexicon.Table(group).Entries.Where(entry => entry.Name == name).SelectMany(entry => entry.Words);
 }

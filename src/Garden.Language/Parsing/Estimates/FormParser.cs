@@ -40,7 +40,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
         while (inPlace
             && found.Form is { Problem: null, Probability: not null }
             && line.Kind(found.Next) == Arrow
-            && Simple(found.Next + 1, withWords: false) is { Form: { Problem: null, Probability: not null } now } next)
+            && Simple(found.Next + 1, withWords: found.Form.Form == EstimateForm.Words) is { Form: { Problem: null, Probability: not null } now } next)
         {
             found = new FoundForm(
                 now with { Start = found.Form.Start, Previous = found.Form.Probability, IsMarked = found.Form.IsMarked || now.IsMarked }, first, next.Next);
@@ -57,8 +57,8 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
         }
 
         int after = line.Kind(struck.Next + 1) == Arrow ? struck.Next + 2 : struck.Next + 1;
-        return Simple(after, withWords: false) is { } now
-            ? new FoundForm(now.Form with { Start = line[first].Start, Previous = previous, IsMarked = true }, first, now.Next)
+        return (line.Kind(after) == StrikeOpen ? Struck(after) : Simple(after, withWords: false)) is { } now
+            ? new FoundForm(now.Form with { Start = line[first].Start, Previous = now.Form.Previous ?? previous, IsMarked = true }, first, now.Next)
             : null;
     }
 
@@ -76,7 +76,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
 
         FoundForm? found = line.Kind(at) switch
         {
-            Number => Range(at) ?? Point(at),
+            Number => OfInterval(at, isMarked) ?? Range(at) ?? Point(at),
             Bound => AtBound(at),
             Word or Stop or Symbol when Unset(first, at) is { } unset => unset,
             Word when line.IsWord(at, "odds") => Odds(at),
@@ -87,7 +87,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
         };
         return found is null
             ? null
-            : found.Value with { First = first, Form = found.Value.Form with { Start = line[first].Start, IsMarked = isMarked } };
+            : found.Value with { First = first, Form = found.Value.Form with { Start = line[first].Start, IsMarked = isMarked || found.Value.Form.IsMarked } };
     }
 
     /// <summary>Whether a sign directly before a number makes it another kind of number: <c>$70%</c>, <c>#70%</c>, <c>1:70%</c>, <c>-70%</c>.</summary>
@@ -130,6 +130,35 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
             _ => true,
         };
     }
+
+    /// <summary>The level or the ends of an interval; null when the number is no interval's. A mark says that a number is the writer's, whatever it is called.</summary>
+    private FoundForm? OfInterval(int number, bool isMarked)
+    {
+        if (Range(number) is { } range)
+        {
+            bool isNamed = !isMarked && (Intervals.IsNamedBefore(line, number, isRange: true) || Intervals.IsNamedBehind(line, range.Next));
+            return isNamed ? AsInterval(range, "is the range of an interval, not a probability") : null;
+        }
+
+        int percent = PercentOf(number);
+        bool isLevel = percent > 0 && (Intervals.IsLevel(line, percent + 1, isMarked) || (!isMarked && Intervals.IsNamedBefore(line, number, isRange: false)));
+        return isLevel && Point(number) is { } level ? AsInterval(level, "is the level of an interval, not a probability") : null;
+    }
+
+    private static FoundForm AsInterval(FoundForm found, string problem) => found with
+    {
+        Form = found.Form with
+        {
+            Form = EstimateForm.Malformed,
+            Probability = null,
+            Low = null,
+            High = null,
+            IsOfInterval = true,
+            Problem = problem,
+            Correction = null,
+            Advice = "write the number that you mean, and the interval behind it: `~70% (90% CI 60–80)`",
+        },
+    };
 
     private static bool IsCaseless(char c) => !char.IsUpper(c) && !char.IsLower(c);
 
@@ -229,7 +258,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
 
     private FoundForm? Odds(int first)
     {
-        int yes = line.IsWord(first + 1, "of") ? first + 2 : first + 1;
+        int yes = line.IsWord(first + 1, "of") || line.IsWord(first + 1, "are") || line.Kind(first + 1) is Colon or LineTokenKind.Equals ? first + 2 : first + 1;
         int no = yes + 2;
         bool isRatio = line.Kind(yes) == Number && line.Kind(yes + 1) == Colon && line.Kind(no) == Number && !(line.Kind(no + 1) == Colon && !line[no + 1].IsSpaced && line.Kind(no + 2) == Number);
         if (!isRatio || WrittenNumber.Read(line.Words(yes)) is not decimal won || WrittenNumber.Read(line.Words(no)) is not decimal lost || PercentOf(no) > 0)
@@ -265,11 +294,28 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
             if (Likelihood.Find(scale, line.Text[line[first].Start..line[end - 1].End]) is LikelihoodTerm term)
             {
                 NumberForm words = Form(first, end, EstimateForm.Words) with { Words = term.Words, Low = term.Low, High = term.High, Probability = term.Mid };
-                return RangeSuffix.Behind(line, new FoundForm(words, first, end));
+                return Confirmed(term, new FoundForm(words, first, end)) ?? RangeSuffix.Behind(line, new FoundForm(words, first, end));
             }
         }
 
         return null;
+    }
+
+    /// <summary>The number in brackets behind a likelihood word, <c>likely (70%)</c>, which says more exactly what the word says; null when there is none.</summary>
+    private FoundForm? Confirmed(LikelihoodTerm term, FoundForm word)
+    {
+        int number = line.Kind(word.Next + 1) == Mark ? word.Next + 2 : word.Next + 1;
+        if (line.Kind(word.Next) != Open || PercentOf(number) < 0 || Point(number) is not { Form.Probability: double probability } point || line.Kind(point.Next) != Close)
+        {
+            return null;
+        }
+
+        bool isOther = probability < term.Low - 1e-9 || probability > term.High + 1e-9;
+        NumberForm form = point.Form with { IsMarked = number > word.Next + 1 };
+        return new FoundForm(
+            isOther ? form with { Form = EstimateForm.Malformed, Probability = null, Problem = $"stands behind `{term.Words}`, which stands for other numbers", Advice = "write one of the two" } : form with { End = line[point.Next].End },
+            word.First,
+            point.Next + 1);
     }
 
     private FoundForm? Unset(int first, int at)

@@ -38,6 +38,25 @@ internal sealed class Line(string text, ImmutableArray<LineToken> tokens)
     /// <summary>Whether the token at a place is this word, in any case.</summary>
     public bool IsWord(int index, string word) => Kind(index) == LineTokenKind.Word && Words(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The line without its first tokens; every character keeps its place.</summary>
+    public Line From(int index) => index == 0 ? this : new Line(text, tokens[index..]);
+
+    /// <summary>The place behind the tags, <c>#water #fords</c>, that stand at a token; the token itself when none do.</summary>
+    public int TagsEnd(int index)
+    {
+        int at = index;
+        while (Kind(at) == LineTokenKind.Symbol && Words(at) is "#" && this[at].IsSpaced && Kind(at + 1) == LineTokenKind.Word && !this[at + 1].IsSpaced)
+        {
+            at += 2;
+            while (!this[at].IsSpaced && (Kind(at) is LineTokenKind.Word or LineTokenKind.Number || Words(at) is "/" or "-"))
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
     /// <summary>The last token before a place that has a width; -1 when there is none.</summary>
     public int Before(int index)
     {

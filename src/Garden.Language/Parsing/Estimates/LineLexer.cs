@@ -75,6 +75,11 @@ internal sealed class LineLexer
             return (LineTokenKind.Word, EndOfWord(at));
         }
 
+        if (IsRangeSign(at))
+        {
+            return (LineTokenKind.Dash, at + 1);
+        }
+
         return c switch
         {
             '%' or '٪' => (LineTokenKind.Percent, at + 1),
@@ -96,6 +101,10 @@ internal sealed class LineLexer
             _ => Marked(at) ?? (LineTokenKind.Symbol, at + (char.IsHighSurrogate(c) && at + 1 < _text.Length ? 2 : 1)),
         };
     }
+
+    /// <summary>Whether a tilde or a wave dash joins two numbers, as it does in East Asia: <c>60〜80%</c>.</summary>
+    private bool IsRangeSign(int at) =>
+        _text[at] is '~' or '〜' && at > 0 && (char.IsAsciiDigit(_text[at - 1]) || _text[at - 1] == '%') && at + 1 < _text.Length && char.IsAsciiDigit(_text[at + 1]);
 
     /// <summary>The token of the mark at a place; null when a character of the writer's stands there.</summary>
     private (LineTokenKind Kind, int End)? Marked(int at) => _marked.MarkAt(at) switch

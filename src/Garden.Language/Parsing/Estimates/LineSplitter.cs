@@ -60,7 +60,9 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
             return Parts(estimate, [Part(0, estimate.First), Part(estimate.Next, dash)], [Part(dash + 1, line.Count)]);
         }
 
-        return Parts(estimate, [Part(0, TrimBack(estimate.First))], [Reason(estimate.Next)]);
+        // "~70% #water — dry": tags say what the claim is about.
+        int tags = line.TagsEnd(estimate.Next);
+        return Parts(estimate, [Part(0, TrimBack(estimate.First)), Part(estimate.Next, tags)], [Reason(tags)]);
     }
 
     /// <summary>The place behind a sentence in emphasis that starts at a token and ends in a stop or a colon; 0 when none does.</summary>

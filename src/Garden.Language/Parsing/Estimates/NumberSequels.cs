@@ -3,6 +3,13 @@ using static Garden.Language.Parsing.Estimates.LineTokenKind;
 
 namespace Garden.Language.Parsing.Estimates;
 
+/// <summary>What stands directly behind an estimate and raises a doubt about it.</summary>
+/// <param name="Words">The words, as they are written.</param>
+/// <param name="Problem">What they make of the number.</param>
+/// <param name="Advice">What to do.</param>
+/// <param name="Next">The token behind the number and those of the words that belong to it.</param>
+internal sealed record NumberDoubt(string Words, string Problem, string Advice, int Next);
+
 /// <summary>What stands behind a number and makes it another one: words of a bound, a later number, a number for the other case.</summary>
 internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords words)
 {
@@ -15,14 +22,14 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
         return line.Kind(next) == Arrow || isComparison || (or > next && forms.At(or) is not null) || Bound(next) is not null || Rival(next) is not null;
     }
 
-    /// <summary>What stands directly behind an estimate and raises a doubt about it: the words, what they make of it, what to do; null when nothing does.</summary>
+    /// <summary>What stands directly behind an estimate and raises a doubt about it; null when nothing does.</summary>
     /// <param name="next">The token behind the number.</param>
     /// <param name="probability">The number.</param>
-    public (string Words, string Problem, string Advice)? Doubt(int next, double? probability) =>
-        Bound(next) is string bound ? (bound, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
-        : Turn(next) is string turn ? (turn, "so it is not clear that it is your probability of the claim", "write your own number, and put remarks behind a dash: `~50% — why`")
-        : Pair(next, probability) is string pair ? (pair, "which is not read as its range", "write the range as `~70% (60–80)`")
-        : OtherWord(next, probability) is string other ? (other, "which stands for other numbers", "write one of the two")
+    public NumberDoubt? Doubt(int next, double? probability) =>
+        Bound(next) is { } bound ? new(bound.Words, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`", bound.Next)
+        : Turn(next) is string turn ? new(turn, "so it is not clear that it is your probability of the claim", "write your own number, and put remarks behind a dash: `~50% — why`", next)
+        : Pair(next, probability) is string pair ? new(pair, "which is not read as its range", "write the range as `~70% (60–80)`", next)
+        : OtherWord(next, probability) is string other ? new(other, "which stands for other numbers", "write one of the two", next)
         : null;
 
     /// <summary>
@@ -54,12 +61,12 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
 
     /// <summary>The words directly behind a number that make it a bound, <c>or more</c>; null when there are none.</summary>
     /// <param name="next">The token behind the number.</param>
-    private string? Bound(int next)
+    private (string Words, int Next)? Bound(int next)
     {
         int start = line.Kind(next) is Comma or Open ? next + 1 : next;
         int end = words.Bounds.End(line, start);
         return end > start && (Placement.EndsEstimate(line, end) || line.Kind(end) == Word && line.LeadsToReason(end, words))
-            ? line.Text[line[start].Start..line[end - 1].End]
+            ? (line.Text[line[start].Start..line[end - 1].End], line.Kind(next) == Open && line.Kind(end) == Close ? end + 1 : end)
             : null;
     }
 

@@ -77,7 +77,7 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
 
     /// <summary>Whether an estimate may end at a place: a separator, a bracket, a prompt, emphasis or the end follows.</summary>
     public static bool EndsEstimate(Line line, int next) =>
-        line.Kind(next) is End or Stop or Comma or Semicolon or Colon or Open or Close or EmphasisClose or EmphasisOpen or Prompt or Break || line.IsSeparator(next);
+        line.Kind(next) is End or Stop or Comma or Semicolon or Colon or Open or Close or EmphasisClose or EmphasisOpen or Prompt or Break || line.IsSeparator(next) || line.TagsEnd(next) > next;
 
     private static bool Opens(LineTokenKind before, LineTokenKind behind) =>
         (before == Open && behind == Close) || (before == EmphasisOpen && behind == EmphasisClose);
@@ -130,6 +130,7 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
         Word when line.LeadsToReason(next, words) => Side.Dash,
         Word or Number or Reference or Quote => Side.Word,
         Symbol when IsTick(line, next) => Side.Edge,
+        Symbol when line.TagsEnd(next) is int behind && behind > next => BehindOf(line, behind, words),
         _ => Side.Other,
     };
 

@@ -26,7 +26,7 @@ internal static class RangeSuffix
 
         if (line.Kind(at) != Open || line.Words(at) is "{")
         {
-            return Labelled(line, at) is { } labelled ? WithRange(line, found, labelled.Low, labelled.High, labelled.Next) : found;
+            return (Labelled(line, at) ?? Appended(line, found, at)) is { } labelled ? WithRange(line, found, labelled.Low, labelled.High, labelled.Next) : found;
         }
 
         if (line.Kind(at + 1) == PlusMinus && Margin(line, at + 1) is { } inside && line.Kind(inside.Next) == Close)
@@ -38,7 +38,7 @@ internal static class RangeSuffix
     }
 
     /// <summary>The two ends of a range in brackets, and the place behind it; null when the bracket holds something else.</summary>
-    public static (decimal Low, decimal High, int Next)? Range(Line line, int open, Func<ReadOnlySpan<char>, decimal?>? read = null)
+    private static (decimal Low, decimal High, int Next)? Range(Line line, int open)
     {
         int at = SkipLabels(line, open + 1);
         if (Percent(line, at, out int joint) is not true || !IsJoint(line, joint))
@@ -53,7 +53,7 @@ internal static class RangeSuffix
         }
 
         close = SkipLabels(line, close);
-        return line.Kind(close) == Close && Read(line, at, read) is decimal from && Read(line, high, read) is decimal to
+        return line.Kind(close) == Close && Read(line, at) is decimal from && Read(line, high) is decimal to
             ? (from, to, close + 1)
             : null;
     }
@@ -75,6 +75,15 @@ internal static class RangeSuffix
             : null;
     }
 
+    /// <summary>A range that follows behind a comma, where nothing else does and the number stands between its ends: <c>70%, 60–80</c>; null when there is none.</summary>
+    private static (decimal Low, decimal High, int Next)? Appended(Line line, FoundForm found, int next)
+    {
+        bool isRange = line.Kind(next) is Comma or Semicolon && found.Form.Form == EstimateForm.Point;
+        return isRange && Ends(line, next + 1, hasComma: false) is { } pair && Placement.EndsEstimate(line, pair.Next) && Holds(found, pair.Low, pair.High) ? pair : null;
+    }
+
+    private static bool Holds(FoundForm found, decimal low, decimal high) => found.Form.Probability * 100 is double percent && percent >= (double)low && percent <= (double)high;
+
     /// <summary>Two numbers in a bracket with a comma between, <c>70% [60, 80]</c>, where the number stands between them: other pairs are notes.</summary>
     private static (decimal Low, decimal High, int Next)? Listed(Line line, FoundForm found, int open)
     {
@@ -83,8 +92,7 @@ internal static class RangeSuffix
             return null;
         }
 
-        double? percent = found.Form.Probability * 100;
-        return percent >= (double)pair.Low && percent <= (double)pair.High ? pair with { Next = pair.Next + 1 } : null;
+        return Holds(found, pair.Low, pair.High) ? pair with { Next = pair.Next + 1 } : null;
     }
 
     /// <summary>Two numbers and what joins them from a place on, and the place behind; null when something else stands there.</summary>
@@ -96,7 +104,7 @@ internal static class RangeSuffix
         }
 
         int high = SkipLabels(line, joint + 1);
-        return Percent(line, high, out int next) is true && Read(line, low, null) is decimal from && Read(line, high, null) is decimal to ? (from, to, next) : null;
+        return Percent(line, high, out int next) is true && Read(line, low) is decimal from && Read(line, high) is decimal to ? (from, to, next) : null;
     }
 
     /// <summary>Whether a number stands at a place, and where its percent sign, if it has one, ends.</summary>
@@ -107,16 +115,13 @@ internal static class RangeSuffix
         return line.Kind(at) == Number;
     }
 
-    private static decimal? Read(Line line, int number, Func<ReadOnlySpan<char>, decimal?>? read)
-    {
-        int at = line.Kind(number) == Mark ? number + 1 : number;
-        return read is null ? WrittenNumber.Read(line.Words(at)) : read(line.Words(at));
-    }
+    private static decimal? Read(Line line, int number) => WrittenNumber.Read(line.Words(line.Kind(number) == Mark ? number + 1 : number));
 
-    private static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.Words(at) is ".." || line.IsWordOf(at, FormParser.RangeJoints) || line.IsWordOf(at, FormParser.BetweenJoints);
+    /// <summary>Whether what joins the two ends of a range stands at a place: a dash, "to".</summary>
+    public static bool IsJoint(Line line, int at) => line.Kind(at) == Dash || line.Words(at) is ".." || line.IsWordOf(at, FormParser.RangeJoints) || line.IsWordOf(at, FormParser.BetweenJoints);
 
     /// <summary>Past words such as "range", and past the level of an interval: <c>90% CI</c>.</summary>
-    private static int SkipLabels(Line line, int at)
+    public static int SkipLabels(Line line, int at)
     {
         int next = at;
         for (int width = LabelWidth(line, next); width > 0; width = LabelWidth(line, next))
@@ -132,10 +137,11 @@ internal static class RangeSuffix
     {
         if (line.Kind(at) == Number)
         {
-            return line.Kind(at + 1) == LineTokenKind.Percent && line.IsWordOf(at + 2, Labels) ? 3 : 0;
+            int name = at + 2;
+            return line.Kind(at + 1) != LineTokenKind.Percent ? 0 : line.IsWordOf(name, Labels) ? 3 : Intervals.NameEnd(line, name) - name is > 0 and int width ? 2 + width : 0;
         }
 
-        return line.IsWordOf(at, Labels) || (line.Kind(at) is Colon or Comma && line.IsWordOf(at - 1, Labels)) ? 1 : 0;
+        return Intervals.NameEnd(line, at) - at is > 0 and int words ? words : line.IsWordOf(at, Labels) || (line.Kind(at) is Colon or Comma && (line.IsWordOf(at - 1, Labels) || Intervals.NameEnd(line, at - 1) == at)) ? 1 : 0;
     }
 
     private static (decimal Value, int Next)? Margin(Line line, int sign) =>

@@ -10,8 +10,23 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
     /// <summary>A <c>p</c> below this is the result of a test, in percent.</summary>
     private const double TestResult = 0.1;
 
+    /// <summary>Labels that are written with a full stop, in every language that the tool reads.</summary>
+    private static readonly WordSet Shortened = new(["prob", "conf", "cred", "est", "wahrsch", "konf", "proba", "conf", "estim"]);
+
     /// <summary>The number that a label or the writer's voice makes the estimate; null where the token starts none.</summary>
-    public Candidate? At(int index) => Labelled(index) ?? OfClaim(index) ?? Spoken(index) ?? OfClause(index);
+    public Candidate? At(int index) => (Labelled(index) ?? OfClaim(index) ?? Spoken(index) ?? OfClause(index)) is { } said && !IsShare(said) ? said : null;
+
+    /// <summary>Whether the number is a share of something: <c>I'd say 60% of crews skip the list</c>.</summary>
+    private bool IsShare(Candidate said)
+    {
+        int percent = said.Next - 1;
+        while (percent > said.First && line[percent].Start >= said.Form.End)
+        {
+            percent--;
+        }
+
+        return line.Kind(percent) == LineTokenKind.Percent && line.IsWordOf(percent + 1, words.Share) && !line.LeadsToReason(percent + 1, words);
+    }
 
     /// <summary><c>70% that the claim is so</c>, at the line's start.</summary>
     private Candidate? OfClause(int index) =>
@@ -21,16 +36,17 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
 
     private Candidate? Labelled(int label)
     {
-        if (!line.IsWordOf(label, words.Label))
+        int at = words.Label.End(line, label);
+        if (at == label)
         {
             return null;
         }
 
-        int at = label + 1;
         bool joined = false;
-        while (line.Kind(at) is Colon or LineTokenKind.Equals or EmphasisClose || line.IsWord(at, "is") || line.IsWord(at, "of") || line.IsWordOf(at, words.About))
+        at = IsShortened(label, at) ? at + 1 : at;
+        while (line.Kind(at) is Colon or LineTokenKind.Equals or EmphasisClose || line.IsSeparator(at) || line.IsWord(at, "is") || line.IsWord(at, "of") || line.IsWordOf(at, words.About))
         {
-            joined |= line.Kind(at) is Colon or LineTokenKind.Equals;
+            joined |= line.Kind(at) is Colon or LineTokenKind.Equals or Dash;
             at++;
         }
 
@@ -50,6 +66,10 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
 
         return Placed(new FoundForm(found.Form, first, found.Next));
     }
+
+    /// <summary>Whether a full stop behind a label shortens it: <c>prob. 70%</c>.</summary>
+    private bool IsShortened(int label, int next) =>
+        next == label + 1 && line.Kind(next) == Stop && !line[next].IsSpaced && line.Words(next) is "." && line.IsWordOf(label, Shortened);
 
     private bool IsTest(int label, NumberForm form) => line.Words(label).Length == 1 && form.Probability < TestResult;
 

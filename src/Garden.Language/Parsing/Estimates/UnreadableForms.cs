@@ -8,7 +8,12 @@ namespace Garden.Language.Parsing.Estimates;
 /// <summary>What is meant as a probability and has no form that can be read: what is wrong with it, and what it should read where that is certain.</summary>
 internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
 {
-    private static readonly WordSet PercentWords = new(["percent", "percents", "pct", "prozent", "pourcent"]);
+    /// <summary>Stand for the sign, in every language that the tool reads.</summary>
+    public static readonly PhraseSet PercentWords = new(
+        ["percent", "percents", "pct", "per cent", "Prozent", "v.H", "pourcent", "pour cent", "por ciento", "por cien", "per cento", "パーセント", "بالمئة", "بالمائة", "في المئة", "في المائة"]);
+
+    /// <summary>Such words that may have grown together with the number: <c>70pct</c>.</summary>
+    public static readonly WordSet GluedPercentWords = new(["percent", "pct", "prozent", "パーセント"]);
 
     /// <summary>Words that writers use as a whole estimate though they say next to nothing (GRD211).</summary>
     private static readonly string[] VagueWords = ["could be", "conceivably", "conceivable", "possibly", "possible", "plausibly", "plausible", "perhaps", "maybe", "might"];
@@ -97,7 +102,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     {
         ReadOnlySpan<char> written = line.Words(word);
         int letters = written.IndexOfAnyExcept(WrittenNumber.Digits);
-        return letters > 0 && PercentWords.Contains(written[letters..]) && WrittenNumber.Read(written[..letters]) is <= 100 and decimal value
+        return letters > 0 && GluedPercentWords.Contains(written[letters..]) && WrittenNumber.Read(written[..letters]) is <= 100 and decimal value
             ? Malformed(word, word + 1, "is not written with `%` directly behind it", value.ToString(CultureInfo.InvariantCulture) + "%")
             : null;
     }
@@ -105,7 +110,8 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     private FoundForm? AtBound(int first)
     {
         int number = first + 1;
-        bool hasWord = line.IsWordOf(number + 1, PercentWords) || IsPerCent(number + 1);
+        int word = PercentWords.End(line, number + 1);
+        bool hasWord = word > number + 1;
         bool hasSign = line.Kind(number + 1) == Percent;
         if (line.Kind(number) is Dash or Stop)
         {
@@ -117,7 +123,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
             return null;
         }
 
-        int next = hasSign ? number + 2 : hasWord ? number + (IsPerCent(number + 1) ? 3 : 2) : number + 1;
+        int next = hasSign ? number + 2 : word;
         (string problem, string? correction) = Diagnose(number, false, hasSign || hasWord ? "percent" : "");
         return Malformed(first, next, problem, correction is null ? null : line.Words(first).ToString() + correction);
     }
@@ -126,10 +132,10 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     private FoundForm? Sayings(int number)
     {
         int word = number + 1;
-        if (line.IsWordOf(word, PercentWords) || IsPerCent(word))
+        if (PercentWords.End(line, word) is int end && end > word)
         {
             (string problem, string? correction) = Diagnose(number, false, "percent");
-            return Malformed(number, IsPerCent(word) ? word + 2 : word + 1, problem, correction);
+            return Malformed(number, end, problem, correction);
         }
 
         int all = line.IsWord(word, "in") ? word + 1 : line.IsWord(word, "out") && line.IsWord(word + 1, "of") ? word + 2 : 0;
@@ -137,8 +143,6 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
             ? Malformed(number, all + 1, "is not a percentage", Share(line.Words(number), line.Words(all)))
             : RangeWithoutSign(number);
     }
-
-    private bool IsPerCent(int word) => line.IsWord(word, "per") && line.IsWord(word + 1, "cent");
 
     /// <summary><c>2/3</c>, <c>50/50</c></summary>
     private FoundForm? Fraction(int number)
@@ -260,7 +264,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
         ReadOnlySpan<char> digits = line.Words(number);
         if (WrittenNumber.Read(digits) is not decimal read)
         {
-            return WrittenNumber.ReadGrouped(digits) is not null ? ("is above 100 %, or has a decimal comma", null) : ("cannot be read as a number", null);
+            return WrittenNumber.IsGrouped(digits) ? ("is above 100 %, or has a decimal comma", null) : ("cannot be read as a number", null);
         }
 
         string point = digits.ToString().Replace(',', '.');

@@ -29,16 +29,11 @@ internal static class WrittenNumber
         return decimal.TryParse(point, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
     }
 
-    /// <summary>The number with its groups of thousands joined: <c>12,000</c>; null when there are too many digits.</summary>
-    public static decimal? ReadGrouped(ReadOnlySpan<char> digits) =>
-        IsGrouped(digits) && digits.Length <= MostDigits && decimal.TryParse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal number)
-            ? number
-            : Read(digits);
-
     /// <summary>How many decimals a number is written with.</summary>
     public static int Decimals(ReadOnlySpan<char> digits) => digits.IndexOfAny('.', ',') is >= 0 and int at ? digits.Length - at - 1 : 0;
 
-    private static bool IsGrouped(ReadOnlySpan<char> digits)
+    /// <summary>Whether a number has groups of three digits behind commas: <c>12,000</c>.</summary>
+    public static bool IsGrouped(ReadOnlySpan<char> digits)
     {
         int comma = digits.IndexOf(',');
         if (comma is < 1 or > 3 || digits[..comma].ContainsAnyExceptInRange('0', '9'))

@@ -10,10 +10,11 @@ internal static class EntryTexts
     private const int BoxLength = 3;
     private const int LongestId = 64;
 
-    /// <summary>A text without the check box that it may begin with: <c>[ ]</c>, <c>[x]</c>.</summary>
+    /// <summary>A text without the check box that it may begin with: <c>[ ]</c>, <c>[x]</c>, and those of Obsidian with a sign in them, <c>[-]</c>, <c>[?]</c>.</summary>
     public static InlineText WithoutBox(InlineText text)
     {
-        if (text.Tokens is not [{ Kind: TokenKind.Text, Text: ['[', ' ' or 'x' or 'X', ']', ' ' or '\u00A0', ..] } first, ..])
+        if (text.Tokens is not [{ Kind: TokenKind.Text, Text: ['[', var sign, ']', ' ' or '\u00A0', ..] } first, ..]
+            || !(sign is ' ' or 'x' or 'X' || char.IsPunctuation(sign) || char.IsSymbol(sign)))
         {
             return text;
         }

@@ -15,6 +15,9 @@ internal sealed record EntryReading(object Value, bool SaysMore = false);
 /// <summary>Reads the values of nested entries. What cannot be read is reported, and gives null.</summary>
 internal sealed class EntryValues
 {
+    /// <summary>How far a share may lie from the percentage that is written beside it.</summary>
+    private const double RoundedTo = 0.00501;
+
     private readonly ItemReader _items;
     private readonly LinkValues _links;
     private readonly MoveValues _moves;
@@ -235,37 +238,63 @@ internal sealed class EntryValues
     private EntryReading? BaseRate(EntryKey key, Keyed keyed)
     {
         MarkedText grammar = keyed.Grammar;
-        int countEnd = CountEnd(grammar, keyed.ValueStart);
-        int joint = TextScan.SkipBlanks(grammar, countEnd);
-        int? behindJoint = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints"))?.End;
-        int total = TextScan.SkipBlanks(grammar, behindJoint ?? grammar.Length);
-        int end = CountEnd(grammar, total);
-        if (Count(grammar, keyed.ValueStart, countEnd) is int count && Count(grammar, total, end) is int of)
-        {
-            if (count > of || of == 0)
-            {
-                _items.Page.Report(RuleDescriptor.MalformedProbability, keyed.Text.SpanOf(keyed.ValueStart, end), $"{count} of {of} is no share", "write how many came out, then of how many: `21 of 30`");
-                return null;
-            }
-
-            return new EntryReading(new BaseRate((double)count / of, count, of, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, end), grammar.Length)));
-        }
-
-        if (_items.NumberAt(keyed.Text, keyed.ValueStart) is not NumberForm form || IsOther(keyed, form))
+        NumberForm? form = _items.NumberAt(keyed.Text, keyed.ValueStart);
+        (int Count, int Of, int End)? share = ShareAt(grammar, keyed.ValueStart);
+        if (share is null && (form is null || IsOther(keyed, form)))
         {
             return UnreadValue(key, keyed);
         }
 
-        return EstimateReader.ToEstimate(form, keyed.Text, _items.Page).Probability is double probability && form.Problem is null
-            ? new EntryReading(new BaseRate(probability, null, null, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, form.End), grammar.Length)))
+        // "21 of 30 (70%)" and "70% (21 of 30)" say the same twice; what stands behind a dash is what is counted
+        int end = share?.End ?? form!.End;
+        int again = TextScan.SpacedDash(grammar, TextScan.SkipBlanks(grammar, end)) is null ? TextScan.SkipLead(grammar, end) : grammar.Length;
+        again = again < grammar.Length && grammar[again] == '(' ? again + 1 : again;
+        NumberForm? named = share is null ? form : _items.NumberAt(keyed.Text, again);
+        share ??= ShareAt(grammar, again);
+        if (share is var (count, of, behind) && named is { Probability: double probability })
+        {
+            end = Math.Max(behind, named.End);
+            end = end < grammar.Length && grammar[end] == ')' ? end + 1 : end;
+            return of > 0 && Math.Abs(probability - ((double)count / of)) < RoundedTo ? Counted(keyed, count, of, end) : UnreadValue(key, keyed);
+        }
+
+        if (share is var (some, all, stop))
+        {
+            return Counted(keyed, some, all, stop);
+        }
+
+        return EstimateReader.ToEstimate(form!, keyed.Text, _items.Page).Probability is double rate && form!.Problem is null
+            ? new EntryReading(new BaseRate(rate, null, null, ItemReader.Part(keyed.Text, TextScan.SkipLead(grammar, form.End), grammar.Length)))
             : null;
     }
 
-    /// <summary>Where a count ends whose thousands may be parted by commas: <c>1,200</c>.</summary>
+    private EntryReading? Counted(Keyed keyed, int count, int of, int end)
+    {
+        if (count <= of && of > 0)
+        {
+            return new EntryReading(new BaseRate((double)count / of, count, of, ItemReader.Part(keyed.Text, TextScan.SkipLead(keyed.Grammar, end), keyed.Grammar.Length)));
+        }
+
+        _items.Page.Report(RuleDescriptor.MalformedProbability, keyed.Text.SpanOf(keyed.ValueStart, end), $"{count} of {of} is no share", "write how many came out, then of how many: `21 of 30`");
+        return null;
+    }
+
+    /// <summary>A count and what it is of, <c>21 of 30</c>, and where it ends; null when none stands at a place.</summary>
+    private (int Count, int Of, int End)? ShareAt(MarkedText grammar, int start)
+    {
+        int countEnd = CountEnd(grammar, start);
+        int joint = TextScan.SkipBlanks(grammar, countEnd);
+        int? behindJoint = joint < grammar.Length && grammar[joint] == '/' ? joint + 1 : TextScan.PhraseAt(grammar, joint, _items.Page.Words.List("count-joints"))?.End;
+        int total = TextScan.SkipBlanks(grammar, behindJoint ?? grammar.Length);
+        int end = CountEnd(grammar, total);
+        return Count(grammar, start, countEnd) is int count && Count(grammar, total, end) is int of ? (count, of, end) : null;
+    }
+
+    /// <summary>Where a count ends whose thousands may be parted by commas or points, which cannot begin decimals there: <c>1,200</c>, <c>1.200</c>.</summary>
     private static int CountEnd(MarkedText grammar, int start)
     {
         int end = TextScan.DigitsEnd(grammar, start);
-        while (end < grammar.Length && grammar[end] == ',' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
+        while (end < grammar.Length && grammar[end] is ',' or '.' && TextScan.DigitsEnd(grammar, end + 1) == end + 4)
         {
             end += 4;
         }
@@ -274,7 +303,7 @@ internal sealed class EntryValues
     }
 
     private static int? Count(MarkedText grammar, int start, int end) =>
-        int.TryParse(grammar.Text.AsSpan(start, end - start), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
+        int.TryParse(grammar.Text[start..end].Replace('.', ','), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
 
     private EntryReading? Forecast(EntryKey key, Keyed keyed)
     {

@@ -16,7 +16,7 @@ internal sealed class EstimateFindings(PageBuilder page, InlineText text, Belief
         if (line.Quantity is { Problem: string problem } quantity)
         {
             page.Report(
-                RuleDescriptor.MalformedQuantity, text.SpanOf(quantity.Start, quantity.End), $"the quantity {problem}", "write it with its unit and its range: `~40 boats (25–60)`");
+                RuleDescriptor.MalformedQuantity, text.SpanOf(quantity.Start, quantity.End), $"the quantity {problem}", quantity.Advice ?? "write it with its unit and its range: `~40 boats (25–60)`");
         }
 
         if (belief.Estimate is { IsUnset: false } && line.Claim.IsEmpty)

@@ -76,7 +76,7 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
             at = AfterMarks(grammar, end);
         }
 
-        if (HedgeAt(grammar, at) is var (hedge, hedgeEnd))
+        if (HedgeAt(text, at) is var (hedge, hedgeEnd))
         {
             items.Unread(
                 text.SpanOf(hedge, hedgeEnd), $"`{items.Written(keyed.KeySpan)}` says that it always does, and `{grammar[hedge..hedgeEnd]}` takes that back", "say how likely one makes the other: `if [[#^id]]: → 85%`");
@@ -161,9 +161,10 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
         return next;
     }
 
-    /// <summary>A word such as "partly" with which a bracket begins, or that is all that stands behind a dash; null when there is none.</summary>
-    private (int Start, int End)? HedgeAt(MarkedText grammar, int remark)
+    /// <summary>A word such as "partly", or a number, with which a bracket begins, or that is all that stands behind a dash; null when there is none.</summary>
+    private (int Start, int End)? HedgeAt(InlineText text, int remark)
     {
+        MarkedText grammar = text.Grammar;
         if (remark >= grammar.Length)
         {
             return null;
@@ -171,6 +172,11 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
 
         bool isBracket = grammar[remark] == '(';
         int start = isBracket ? TextScan.SkipBlanks(grammar, remark + 1) : TextScan.SkipLead(grammar, remark);
+        if (start < grammar.Length && items.NumberAt(text, start) is { Probability: not null } number)
+        {
+            return (number.Start, number.End);
+        }
+
         return TextScan.PhraseAt(grammar, start, _hedges) is var (_, end) && (isBracket || !TextScan.HasWords(grammar, end, grammar.Length)) ? (start, end) : null;
     }
 

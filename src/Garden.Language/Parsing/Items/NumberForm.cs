@@ -36,6 +36,9 @@ internal sealed record NumberForm
     /// <summary>Whether it is a share of one behind a label (<c>p=0.7</c>) rather than a percentage.</summary>
     public bool IsDecimal { get; init; }
 
+    /// <summary>Whether it is the level or an end of an interval, <c>95% CI 90–99%</c>, and so never the estimate.</summary>
+    public bool IsOfInterval { get; init; }
+
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public string? Problem { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing.Estimates;
@@ -23,15 +22,15 @@ internal sealed class ResolutionValue(ItemReader items)
         InlineText text = keyed.Text;
         MarkedText grammar = text.Grammar;
         Outcome? outcome = null;
-        double? amount = null;
-        string? unit = null;
+        WrittenAmount? amount = null;
+        Line line = LineLexer.Read(grammar);
         DateForm? day = null;
         int at = keyed.ValueStart;
         for (int next = at; next < grammar.Length && (outcome is null || day is null); next = BehindLead(grammar, at))
         {
-            if (outcome is null && items.Dates.At(grammar, next) is null && AmountAt(grammar, next) is { } counted)
+            if (outcome is null && items.Dates.At(grammar, next) is null && AmountAt(line, grammar, next) is { } counted)
             {
-                (outcome, amount, unit, at) = (Outcome.Measured, counted.Amount, counted.Unit, counted.End);
+                (outcome, amount, at) = (Outcome.Measured, counted, line[counted.Next - 1].End);
             }
             else if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
             {
@@ -71,6 +70,12 @@ internal sealed class ResolutionValue(ItemReader items)
             return null;
         }
 
+        decimal? number = null;
+        if (amount is not null && (number = NumberOf(amount, keyed)) is null)
+        {
+            return null;
+        }
+
         items.Dates.HasPassed(day, text);
         int reason = TextScan.SkipLead(grammar, at);
         bool isFinal = TextScan.PhraseAt(grammar, reason, _finals) is var (_, stop) && EntryValueSigns.IsClosed(grammar, stop);
@@ -80,11 +85,25 @@ internal sealed class ResolutionValue(ItemReader items)
             Outcome = outcome.Value,
             Date = day.First,
             IsFinal = isFinal,
-            Amount = amount,
-            Unit = unit,
+            Amount = (double?)number,
+            Unit = amount?.Unit,
             Why = ItemReader.Part(text, reason, grammar.Length),
             Span = keyed.Span,
         });
+    }
+
+    /// <summary>The number of an amount; null, and a complaint, when it can be read in no way or in two.</summary>
+    private decimal? NumberOf(WrittenAmount amount, Keyed keyed)
+    {
+        (decimal[] Values, string? TwoMeanings)? read = GroupedNumbers.Read([amount.Digits], items.Page.Words.Estimates.HasPointsInThousands);
+        if (read is not ([decimal only], null))
+        {
+            string problem = read is null ? "cannot be read as a number" : GroupedNumbers.Problem;
+            items.Page.Report(RuleDescriptor.MalformedResolution, keyed.ValueSpan, $"the amount `{amount.Digits}` {problem}", GroupedNumbers.Advice);
+            return null;
+        }
+
+        return only;
     }
 
     /// <summary>Whether a mark, a bracket or the end stands behind an outcome, and no further words.</summary>
@@ -94,38 +113,21 @@ internal sealed class ResolutionValue(ItemReader items)
         return next == grammar.Length || !(char.IsLetterOrDigit(grammar[next]) || Arrows.EndAt(grammar, next) is not null);
     }
 
-    /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>; null when no number stands there.</summary>
-    private (double Amount, string Unit, int End)? AmountAt(MarkedText grammar, int at)
+    /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>, <c>1.8 °C</c>; null when no number stands there.</summary>
+    private WrittenAmount? AmountAt(Line line, MarkedText grammar, int at)
     {
-        string currency = at < grammar.Length && char.GetUnicodeCategory(grammar[at]) == UnicodeCategory.CurrencySymbol ? grammar[at].ToString() : "";
-        int start = at + currency.Length;
-        int digits = grammar.Text.AsSpan(start).IndexOfAnyExcept(WrittenNumber.Digits) is >= 0 and int length ? start + length : grammar.Length;
-        if (start == grammar.Length || !char.IsAsciiDigit(grammar[start]) || WrittenNumber.ReadGrouped(grammar.Text.AsSpan(start, digits - start)) is not decimal number)
+        int token = 0;
+        while (token < line.Count && line[token].Start < at)
         {
-            return null;
+            token++;
         }
 
-        int glued = digits;
-        while (glued < grammar.Length && char.IsLetter(grammar[glued]))
-        {
-            glued++;
-        }
-
-        int end = glued;
-        int word = TextScan.SkipBlanks(grammar, glued);
-        while (word < grammar.Length && char.IsLetter(grammar[word]) && items.Dates.At(grammar, word) is null && TextScan.PhraseAt(grammar, word, _dayLeads) is null)
-        {
-            end = word;
-            while (end < grammar.Length && (char.IsLetter(grammar[end]) || (grammar[end] is '-' or '\'' && end + 1 < grammar.Length && char.IsLetter(grammar[end + 1]))))
-            {
-                end++;
-            }
-
-            word = TextScan.SkipBlanks(grammar, end);
-        }
-
-        return ((double)number, QuantityParser.Unit(currency, grammar.Text[digits..glued], grammar.Text[glued..end].Trim()), end);
+        return line[token].Start == at ? AmountParser.At(line, token, next => IsDayAt(grammar, line[next].Start)) : null;
     }
+
+    /// <summary>Whether a day, what leads to one or another figure stands at a place, or nothing does.</summary>
+    private bool IsDayAt(MarkedText grammar, int at) =>
+        at >= grammar.Length || char.IsDigit(grammar[at]) || items.Dates.At(grammar, at) is not null || TextScan.PhraseAt(grammar, at, _dayLeads) is not null;
 
     /// <summary>The place behind what may stand between an outcome and its day: marks, and a word such as "on".</summary>
     private int BehindLead(MarkedText grammar, int at)

@@ -87,15 +87,18 @@ internal sealed class SectionFindings(PageBuilder page, InlineReader inlines, Se
     }
 
     /// <summary>Reports paragraphs that hold an estimate beside entries that are read.</summary>
-    public void ReportPassed(IEnumerable<ParagraphBlock> paragraphs)
+    public void ReportPassed(IEnumerable<ParagraphBlock> paragraphs, bool lackMark)
     {
+        (string problem, string help) = lackMark
+            ? ("its number has no `~`", "put `~` before the number")
+            : ("the section has entries of another form", "write it in the form of the others, as an entry of the list for example");
         foreach (ParagraphBlock paragraph in paragraphs)
         {
             page.Report(
                 RuleDescriptor.UnreadBelief,
                 page.FirstLineOf(inlines.SpanOf(paragraph)),
-                "the paragraph looks like a belief and is not read as one, for the section has entries of another form",
-                "write it in the form of the others, as an entry of the list for example");
+                $"the paragraph looks like a belief and is not read as one, for {problem}",
+                help);
         }
     }
 

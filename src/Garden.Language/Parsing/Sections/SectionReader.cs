@@ -153,7 +153,7 @@ internal sealed class SectionReader
         }
         else
         {
-            _findings.ReportPassed(reader.Passed);
+            _findings.ReportPassed(reader.Passed, reader.ParagraphsAreEntries);
         }
 
         return parts;

@@ -196,4 +196,26 @@ public sealed class ShapesTests
             ["The mill turns", "The race freezes"],
             Parse.Beliefs("### Water\n\n- The mill turns: 70%\n- The race freezes: 20%\n\nLast updated: May\n").Select(belief => Parse.Words(belief.Claim)));
     }
+
+    [Theory]
+    [InlineData("**A holds.** ~70% — b\n\n**C holds.** 80% — d", 1)]
+    [InlineData("**A holds.** ~70% — b\n\nC holds: 80%\n\nD holds, 90%", 2)]
+    [InlineData("**A holds.** ~70% — b\n\n**C holds.** ~80% — d\n\nI have 80% of these from my father. My score so far is good.", 0)]
+    public void A_paragraph_that_looks_like_a_belief_beside_others_is_read_or_reported(string section, int reported)
+    {
+        Diagnostic[] findings = [.. Parse.Findings("## Current beliefs\n\n" + section).Where(finding => finding.Rule == RuleDescriptor.UnreadBelief)];
+
+        Assert.Equal(reported, findings.Length);
+        Assert.All(findings, finding => Assert.Equal("put `~` before the number", finding.Help));
+    }
+
+    [Fact]
+    public void A_second_labelled_line_with_another_number_is_reported_though_the_first_is_a_word()
+    {
+        ParsedPage page = Parse.Page("## Current beliefs\n\n### A holds\n\nConfidence: likely\n\nProbability: 70%\n");
+
+        Assert.Null(Assert.Single(((Topic)page.Page).Beliefs).Reason);
+        Diagnostic finding = Assert.Single(page.Diagnostics, finding => finding.Rule == RuleDescriptor.AmbiguousEstimate);
+        Assert.StartsWith("`likely` and `70%` could both be the probability; `likely` was read", finding.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Items;
 using Garden.Language.Parsing.Markdown;
@@ -56,8 +57,8 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
     /// <summary>Says where the heading or a second labelled line names another number than the labelled line that is read.</summary>
     private void ReportRival(InlineText? value, InlineText? other)
     {
-        NumberForm? read = value is null ? null : EstimateReader.First(value.Grammar, 0, value.Grammar.Length, Scale);
-        NumberForm? rival = other is null ? null : EstimateReader.First(other.Grammar, 0, other.Grammar.Length, Scale);
+        NumberForm? read = value is null ? null : FormIn(value);
+        NumberForm? rival = other is null ? null : FormIn(other);
         if (read is not null && rival is not null && read.Probability != rival.Probability)
         {
             SourceSpan place = other!.SpanOf(rival.Start, rival.End);
@@ -67,18 +68,25 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         }
     }
 
+    /// <summary>The estimate of a labelled line, which may be a word, else the first number in it; null when there is none.</summary>
+    private NumberForm? FormIn(InlineText text) =>
+        CellParser.Read(text, Scale, page.Words.Estimates) ?? EstimateReader.First(text.Grammar, 0, text.Grammar.Length, Scale);
+
     /// <summary>The entry of a heading with the paragraph that follows it as its reason, where no other is given.</summary>
     private ListEntry WithWords(ListEntry entry) =>
-        entry.Reason is null && entry.Reasoning is null && entry.Rest is [ParagraphBlock first, ..]
+        entry.Reason is null && entry.Reasoning is null && entry.Rest is [ParagraphBlock first, ..] && !labels.NamesIn(first).Any()
             ? entry with { Reason = inlines.Read(first), Rest = [.. entry.Rest.Skip(1)] }
             : entry;
 
     /// <inheritdoc/>
-    public override ListEntry Of(ParagraphBlock paragraph, IReadOnlyList<Block> below)
+    public override ListEntry Of(ParagraphBlock paragraph, IReadOnlyList<Block> below) =>
+        Of(paragraph, below, labels.NamesIn(paragraph).Contains("estimate", StringComparer.Ordinal));
+
+    private ListEntry Of(ParagraphBlock paragraph, IReadOnlyList<Block> below, bool isLabelled)
     {
         SourceSpan span = inlines.SpanOf(paragraph);
         span = span with { End = below.Select(inlines.SpanOf).Select(block => block.End).Append(span.End).Max() };
-        if (!labels.NamesIn(paragraph).Contains("estimate", StringComparer.Ordinal))
+        if (!isLabelled)
         {
             return entries.Of(inlines.Read(paragraph), below, span);
         }
@@ -90,6 +98,20 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         ReportRival(pieces.Value, pieces.Rival);
         InlineText? own = before is null ? null : EntryTexts.WithIdAtEnd(inlines.Read(before));
         return pieces.Entry(pieces.Claim ?? own ?? lines[0].Text, span, null);
+    }
+
+    /// <inheritdoc/>
+    public override ListEntry? Labelled(ListItemBlock item)
+    {
+        if (item is not [ParagraphBlock paragraph, ..])
+        {
+            return null;
+        }
+
+        string?[] lines = [.. labels.LineNamesIn(paragraph)];
+        bool isLabelled = lines.Length > 1 && lines[0] is null or "claim" && lines.Skip(1).Any(name => name == "estimate");
+        isLabelled |= lines is ["claim", ..] && NamesIn([.. item.Skip(1)]).Contains("estimate", StringComparer.Ordinal);
+        return isLabelled ? Of(paragraph, [.. item.Skip(1)], isLabelled: true) with { IsOfList = true, Span = inlines.SpanOf(item) } : null;
     }
 
     /// <inheritdoc/>

@@ -23,10 +23,11 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
 
     private readonly SectionPartsBuilder _parts = new(blocks);
     private readonly List<ParagraphBlock> _passed = [];
-    private bool _paragraphsAreEntries;
-
     /// <summary>Whether an entry was met, read or not.</summary>
     public bool FoundEntries { get; private set; }
+
+    /// <summary>Whether paragraphs of the section are entries, for it has no others.</summary>
+    public bool ParagraphsAreEntries { get; private set; }
 
     /// <summary>The paragraphs that were left prose and hold an estimate in the place of one.</summary>
     public IReadOnlyList<ParagraphBlock> Passed => _passed;
@@ -36,7 +37,7 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
     {
         content = Unquoted(content);
         new StrayEntries(entries).PutBack(content);
-        _paragraphsAreEntries = kind.Shapes is EntryShapes shapes && !HasOtherEntries(content, shapes) && content.OfType<ParagraphBlock>().Any(shapes.IsEntry);
+        ParagraphsAreEntries = kind.Shapes is EntryShapes shapes && !HasOtherEntries(content, shapes) && content.OfType<ParagraphBlock>().Any(shapes.IsEntry);
         ReadAll(content);
         return _parts.ToParts();
     }
@@ -89,7 +90,7 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
                 case MarkdigTable table when kind.Shapes?.ColumnsOf(table) is TableColumns columns:
                     ReadTable(table, columns);
                     break;
-                case ParagraphBlock paragraph when _paragraphsAreEntries && kind.Shapes!.IsEntry(paragraph):
+                case ParagraphBlock paragraph when ParagraphsAreEntries && kind.Shapes!.IsEntry(paragraph):
                     List<Block> lists = [.. content.Skip(i + 1).TakeWhile(block => block is ListBlock)];
                     Add(kind.Shapes.Of(paragraph, lists));
                     i += lists.Count;
@@ -103,9 +104,11 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
 
     private void Pass(Block block)
     {
-        if (block is ParagraphBlock paragraph && kind.Shapes is BeliefShapes shapes && shapes.IsEntry(paragraph))
+        bool isPassed = block is ParagraphBlock paragraph && kind.Shapes is BeliefShapes shapes
+            && (shapes.IsEntry(paragraph) || (ParagraphsAreEntries && shapes.Speaks(inlines.ReadAhead(paragraph))));
+        if (isPassed)
         {
-            _passed.Add(paragraph);
+            _passed.Add((ParagraphBlock)block);
         }
 
         _parts.Add(block);
@@ -184,6 +187,10 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
                         _parts.Add(block);
                     }
                 }
+            }
+            else if (kind.Shapes?.Labelled(item) is ListEntry labelled)
+            {
+                Add(labelled);
             }
             else if (entries.Read(item) is ListEntry entry)
             {

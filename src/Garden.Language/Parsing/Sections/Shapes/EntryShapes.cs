@@ -35,6 +35,9 @@ internal abstract class EntryShapes
     /// <summary>The entry of a row; null when the row has no words for it.</summary>
     public abstract ListEntry? EntryOf(TableRow row, TableColumns columns);
 
+    /// <summary>The entry that an entry of a list makes whose lines begin with labels, <c>- Belief: …</c> and below it <c>Confidence: 70%</c>; null when it is no such one.</summary>
+    public virtual ListEntry? Labelled(ListItemBlock item) => null;
+
     /// <summary>An entry of a list with what its further paragraphs say of its parts.</summary>
     public virtual ListEntry Completed(ListEntry entry) => entry;
 }

@@ -45,7 +45,10 @@ internal sealed class LabelledLines(PageBuilder page, InlineReader inlines)
     }
 
     /// <summary>The names of the labels with which lines of a paragraph begin, in order; nothing is read.</summary>
-    public IEnumerable<string> NamesIn(ParagraphBlock paragraph) => LinesOf(paragraph).Select(NameAt).OfType<string>();
+    public IEnumerable<string> NamesIn(ParagraphBlock paragraph) => LineNamesIn(paragraph).OfType<string>();
+
+    /// <summary>For each line of a paragraph the name of the label with which it begins; null for a line without one.</summary>
+    public IEnumerable<string?> LineNamesIn(ParagraphBlock paragraph) => LinesOf(paragraph).Select(NameAt);
 
     /// <summary>Takes a paragraph apart: what stands before its first label, then each labelled line with the lines behind it that have no label.</summary>
     public (ParagraphBlock? Before, List<LabelledLine> Lines) Split(ParagraphBlock paragraph)

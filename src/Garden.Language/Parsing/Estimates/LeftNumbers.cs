@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Garden.Language.Model;
+using Garden.Language.Parsing.Items;
+using static Garden.Language.Parsing.Estimates.LineTokenKind;
+
+namespace Garden.Language.Parsing.Estimates;
+
+/// <summary>Finds what looks like a probability in a line without an estimate: percentages, shares, decimals below one, a last figure.</summary>
+internal sealed class LeftNumbers(Line line, FormParser forms, UnreadableForms unreadable)
+{
+    /// <summary>The numbers in the order in which they stand.</summary>
+    public ImmutableArray<NumberForm> Find()
+    {
+        ImmutableArray<NumberForm>.Builder left = ImmutableArray.CreateBuilder<NumberForm>();
+        int at = 0;
+        while (at < line.Count)
+        {
+            if (line.Kind(at) == StrikeOpen)
+            {
+                at = EndOfStruck(line, at);
+                continue;
+            }
+
+            FoundForm? found = forms.At(at) ?? (unreadable.At(at) is { Form.Form: not EstimateForm.Vague } unread ? unread : null);
+            if (found is { } form)
+            {
+                left.Add(form.Form);
+                at = Math.Max(at + 1, form.Next);
+                continue;
+            }
+
+            int end = IsShare(at) || IsLastNumber(at) ? at + 1 : OddEnd(at);
+            if (end > at)
+            {
+                left.Add(NumberForm.Plain(line[at].Start, line[end - 1].End, EstimateForm.Malformed));
+            }
+
+            at = Math.Max(at + 1, end);
+        }
+
+        return left.ToImmutable();
+    }
+
+    /// <summary>The place behind words that are struck out: no number among them is meant any more.</summary>
+    public static int EndOfStruck(Line line, int open)
+    {
+        int at = open + 1;
+        while (at < line.Count && line.Kind(at) != StrikeClose)
+        {
+            at++;
+        }
+
+        return at + 1;
+    }
+
+    private bool IsShare(int at) => line.Kind(at) == Number && line.Words(at).ContainsAny('.', ',') && WrittenNumber.Read(line.Words(at)) is > 0 and < 1;
+
+    /// <summary>Whether a figure from 1 to 100 ends the line behind a colon, a dash or the like: <c>claim: 85</c>.</summary>
+    private bool IsLastNumber(int at) =>
+        line.Kind(at) == Number && line.IsBlank(at + 1, line.Count) && WrittenNumber.Read(line.Words(at)) is >= 1 and <= 100
+        && (line.Kind(at - 1) is Colon or LineTokenKind.Equals or Open || line.IsSeparator(at - 1));
+
+    /// <summary>Where a number ends that is written as no other is: <c>.7</c>, <c>%70</c>, <c>½</c>, <c>1-in-20</c>; the place itself when none stands there.</summary>
+    private int OddEnd(int at)
+    {
+        bool isGlued = line.Kind(at + 1) == Number && !line[at + 1].IsSpaced;
+        bool isPoint = isGlued && line.Words(at) is "." && line[at].IsSpaced;
+        bool isSigned = isGlued && line.Kind(at) == Percent && line[at].IsSpaced;
+        bool isOneIn = line.Kind(at) == Number && line.Kind(at + 1) == Dash && line.IsWord(at + 2, "in") && line.Kind(at + 3) == Dash && line.Kind(at + 4) == Number;
+        return isPoint || isSigned ? at + 2
+            : isOneIn ? at + 5
+            : line.Kind(at) is Symbol or Word && line.Words(at) is [>= '\u00BC' and <= '\u00BE' or >= '\u2150' and <= '\u215E'] ? at + 1
+            : at;
+    }
+}
