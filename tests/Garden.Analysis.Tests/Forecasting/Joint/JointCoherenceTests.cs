@@ -9,6 +9,10 @@ namespace Garden.Analysis.Tests.Forecasting.Joint;
 public sealed class JointCoherenceTests
 {
     [Fact]
+    public void ACheckThatIsCalledOffEnds() =>
+        Assert.Throws<OperationCanceledException>(() => JointCoherence.Check(Chain(80, "40%"), new CancellationToken(canceled: true)));
+
+    [Fact]
     public void A_contradiction_is_told_as_an_argument_with_each_declaration_as_a_place()
     {
         CorpusBuilder garden = new();
