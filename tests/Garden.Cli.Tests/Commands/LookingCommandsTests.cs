@@ -97,15 +97,15 @@ public sealed class LookingCommandsTests : IDisposable
             "https://example.org/x,0,1,,topics/moves#first,,a survey\r\n",
             (await ListAsync("evidence", "-f", "csv")).Out);
         Assert.Equal(
-            "crux,points,moves,words\r\n" +
-            "topics/norms#hold,35,topics/moves#first; topics/moves#second,Norms hold.\r\n" +
-            "topics/moves#sign,20,topics/moves#second,A sign would push me up.\r\n",
+            "crux,expected,likelihood,points,moves,words\r\n" +
+            "topics/norms#hold,34,0.7,35,topics/moves#first; topics/moves#second,Norms hold.\r\n" +
+            "topics/moves#sign,,,20,topics/moves#second,A sign would push me up.\r\n",
             (await ListAsync("cruxes", "-f", "csv")).Out);
         Assert.Equal(
-            "due,what,overdue,importance,id,words\r\n" +
-            "2020-06-29,review,true,,topics/other,Other\r\n" +
-            "2027-01-01,deadline,false,high,topics/norms#hold,Norms hold.\r\n" +
-            "2027-03-30,review,false,high,topics/norms,\"Norms, mostly\"\r\n",
+            "due,what,overdue,importance,expected,id,words\r\n" +
+            "2020-06-29,review,true,,,topics/other,Other\r\n" +
+            "2027-01-01,deadline,false,high,34,topics/norms#hold,Norms hold.\r\n" +
+            "2027-03-30,review,false,high,,topics/norms,\"Norms, mostly\"\r\n",
             (await ListAsync("agenda", "-f", "csv")).Out);
     }
 
