@@ -24,8 +24,9 @@ internal static class ReviewList
     }
 
     /// <summary>What comes due, in the order given.</summary>
-    public static Listing Table(string name, GardenAsOf corpus, IEnumerable<AgendaEntry> entries) =>
-        new(name, ["due", "what", "overdue", "importance", "expected", "id", "words"])
+    /// <param name="isWeighed">Whether the expected change of other beliefs is a column of its own.</param>
+    public static Listing Table(string name, GardenAsOf corpus, IEnumerable<AgendaEntry> entries, bool isWeighed = false) =>
+        new(name, ["due", "what", "overdue", "importance", .. isWeighed ? ["expected"] : Array.Empty<string>(), "id", "words"])
         {
             Rows =
             [
@@ -33,7 +34,7 @@ internal static class ReviewList
                 [
                     Cell.Day(entry.Due), Cell.Words(entry.Kind == DueKind.Deadline ? "deadline" : "review"), Cell.Flag(entry.IsOverdue),
                     Cell.Words(ImportanceOf(entry)?.ToString().ToLowerInvariant()),
-                    Cell.Number(entry.Swing?.Expected is double expected ? Percent.Points(expected).TrimStart('+') : null, entry.Swing?.Expected),
+                    .. isWeighed ? [Cell.Number(entry.Swing?.Expected is double expected ? Percent.Points(expected).TrimStart('+') : null, entry.Swing?.Expected)] : Array.Empty<Cell>(),
                     Cell.Words(entry.Belief is { } belief ? $"{entry.Topic.Name}#{belief.Id}" : entry.Topic.Name),
                     Cell.Words(entry.Belief is { } claimed ? corpus.Plain(entry.Topic, claimed.Claim) : entry.Topic.Title),
                 ]),

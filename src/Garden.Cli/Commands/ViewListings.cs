@@ -17,7 +17,7 @@ internal static class ViewListings
             "changes" => Moves(corpus, wanted),
             "evidence" => Evidence(corpus, wanted),
             "cruxes" => Cruxes(corpus, wanted),
-            _ => ReviewList.Table("agenda", corpus, Agenda.Of(corpus).Where(entry => wanted.Contains(entry.Topic))),
+            _ => ReviewList.Table("agenda", corpus, Agenda.Of(corpus).Where(entry => wanted.Contains(entry.Topic)), isWeighed: true),
         };
     }
 
