@@ -305,7 +305,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         bool external = kind == LinkAddressKind.External;
         int reference = external ? -1 : AddReference(RelativeReference(url, link));
         TextElement element = external ? TextElement.Link : TextElement.Reference;
-        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? LinkReference.TitleOf(link) : "", reference);
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? LinkTitle.Of(link) : "", reference);
         _linkDepth++;
         ReadChildren(link);
         _linkDepth--;
@@ -334,7 +334,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         if (kind != LinkAddressKind.External)
         {
-            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = LinkReference.TitleOf(link) });
+            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = LinkTitle.Of(link) });
             return;
         }
 

@@ -1,7 +1,6 @@
 using Garden.Language.Model;
 using Garden.Language.Parsing.Markdown;
 using Garden.Language.Text;
-using Markdig.Syntax.Inlines;
 
 namespace Garden.Language.Parsing.Inlines;
 
@@ -49,9 +48,6 @@ internal static class LinkReference
             PlaceSpan = urlSpan is SourceSpan whole ? FindPlace(item ? WithoutMark(written!) : written, whole, text) : null,
         };
     }
-
-    /// <summary>What a link or picture says when it is pointed at; empty for nothing.</summary>
-    public static string TitleOf(LinkInline link) => Comments.Without(link.Title ?? "").Trim();
 
     /// <summary>An id without the mark before it, which an address may write as <c>%5E</c>.</summary>
     private static string WithoutMark(string written) => written.StartsWith("%5E", StringComparison.OrdinalIgnoreCase) ? written[3..] : written.TrimStart('^');

@@ -119,7 +119,7 @@ public class SettingsReaderTests
     [InlineData("navigation:\n  - {label: About, to: about, rel: x}", "GRD602 2:31", null)]
     [InlineData("language: 'English!'", "GRD604 1:12", "write a language tag")]
     [InlineData("language: deutsch", "GRD604 1:11", "write a language tag")]
-    [InlineData("exclude: ['!private/**']", "GRD604 1:12", "under `include`")]
+    [InlineData("exclude: ['!private/**']", "GRD604 1:12", "write the pattern without")]
     [InlineData("exclude: 'private/**, drafts/**'", "GRD604 1:11", "write a list")]
     [InlineData("theme: ../evil", "GRD604 1:8", "write the name of a folder")]
     [InlineData("theme: a/b", "GRD604 1:8", "write the name of a folder")]
