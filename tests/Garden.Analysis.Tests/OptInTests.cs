@@ -1,4 +1,3 @@
-using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;

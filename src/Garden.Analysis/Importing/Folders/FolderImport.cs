@@ -74,6 +74,7 @@ internal sealed class FolderImport
         }
 
         TellHidden();
+        TellUnlisted(pages.Count(page => page.Source.Earlier is null && page.Page is PlainPage && page.Name != "index" && page.Page.Privacy.On(_today) == PageHiding.None));
         _notes.AddRange(_earlier.Left.Select(left => EarlierNotes.OfLeft(left.Made, left.Page, _today)));
         _notes.AddRange(pages.Select(page => EarlierNotes.OfRenamed(page.Source, page.Page.Privacy.On(_today))).OfType<ImportNote>());
         CopiedFile[] copies = [.. files.Select(file => new CopiedFile(_content.Files[file.Key], file.Value))];
@@ -213,7 +214,7 @@ internal sealed class FolderImport
 
     /// <summary>
     /// The page in its place. Readers of its old addresses are sent on, where nothing else stands or is sent on; an address that differs from another by case alone has no
-    /// place of its own. A title that was that of the file stays, where the file has another name now.
+    /// place of its own. A title that was that of the file stays, where the file has another name now or a heading further down would be taken for it.
     /// </summary>
     /// <param name="read">What its front matter says.</param>
     /// <param name="taken">Addresses that lead somewhere already.</param>
@@ -226,15 +227,21 @@ internal sealed class FolderImport
             page.Fields.SetTexts("redirect_from", [.. page.Fields.Texts("redirect-from"), .. old]);
         }
 
+        PlacedPage placed = new(page, name, _garden.Corpus.Settings);
         string title = page.TitleOfName ?? NameOf(page.Name);
-        bool isTitled = read.Title is not null || title == NameOf(name);
-        if (!isTitled && new PlacedPage(page, name, _garden.Corpus.Settings).Page.TitleSpan == default)
+        bool isHeaded = placed.Page.TitleSpan != default;
+        if (read.Title is not null || (isHeaded ? !IsBelowText(placed) : title == NameOf(name)))
         {
-            page.Fields.SetText("title", title);
+            return placed;
         }
 
+        page.Fields.SetText("title", title);
         return new PlacedPage(page, name, _garden.Corpus.Settings);
     }
+
+    /// <summary>Whether the first heading of level 1 stands below other words: for other tools it is a heading like others then, and no title.</summary>
+    private static bool IsBelowText(PlacedPage page) =>
+        Comments.Without(page.Text[page.Page.BodyStart..Math.Max(page.Page.BodyStart, page.Page.TitleSpan.Start)]).Any(char.IsLetterOrDigit);
 
     /// <summary>Whether a page that the tool hides is hidden here too; a page that is not stays behind.</summary>
     private bool IsSafe(PlacedPage page)
@@ -277,6 +284,16 @@ internal sealed class FolderImport
             _notes.AddRange(count > MostNamed
                 ? [new ImportNote(_content.Name, null, $"{count} pages become drafts: {group.Key}")]
                 : group.Select(page => new ImportNote(page.Path, null, $"becomes a draft: {group.Key}")));
+        }
+    }
+
+    /// <summary>Says that plain pages stand in no list of the site, whose lists are of topics, essays and readings.</summary>
+    private void TellUnlisted(int count)
+    {
+        if (count > 0)
+        {
+            string pages = count == 1 ? "a plain page stands" : $"{count} plain pages stand";
+            _notes.Add(new ImportNote(_content.Name, null, $"{pages} in no list: readers come there by links and the search, or by a line under `navigation:` in garden.yml"));
         }
     }
 

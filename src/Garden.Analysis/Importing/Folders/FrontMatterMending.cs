@@ -120,9 +120,15 @@ internal sealed class FrontMatterMending
 
     private void Try()
     {
+        bool isFirst = true; // an indented line would belong to the line that makes the page a draft
         for (int line = 0; line < _lines.Length; line++)
         {
-            if (IndentOf(_lines[line]) == 0 && (KeyOf(_lines[line]).Equals("draft", StringComparison.OrdinalIgnoreCase) || IsStray(line)))
+            isFirst &= IndentOf(_written[line]) > 0 || KeyOf(_written[line]).IsEmpty;
+            if (isFirst && !string.IsNullOrWhiteSpace(_lines[line]))
+            {
+                Comment(line);
+            }
+            else if (IndentOf(_lines[line]) == 0 && (KeyOf(_lines[line]).Equals("draft", StringComparison.OrdinalIgnoreCase) || IsStray(line)))
             {
                 SetAside(line);
             }

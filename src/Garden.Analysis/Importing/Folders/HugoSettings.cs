@@ -25,6 +25,18 @@ internal sealed class HugoSettings
     /// <summary>The folder of the files that keep their place on the site.</summary>
     public string StaticFolder => (Text("staticDir") ?? "static").Trim('/');
 
+    /// <summary>Folders of the site that are mounted where pages lie, with the place of each in the tree of pages; empty where the settings mount none.</summary>
+    public ImmutableArray<(string Source, string Place)> Mounts =>
+    [
+        .. from map in _maps
+           from mount in FieldLookup.At(map, "module", "mounts") is { } mounts ? FieldValues.ItemsOf(mounts) : []
+           let source = FieldLookup.Text(mount, "source")?.Trim('/')
+           let target = FieldLookup.Text(mount, "target")?.Trim('/')
+           where source is { Length: > 0 } && (target == "content" || target?.StartsWith("content/", StringComparison.Ordinal) == true)
+           orderby source.Length descending
+           select (source + "/", target["content".Length..].TrimStart('/') is { Length: > 0 } place ? place + "/" : ""),
+    ];
+
     /// <summary>Whether pages of a day ahead are published.</summary>
     public bool BuildsFuture => YesOrNo("buildFuture");
 

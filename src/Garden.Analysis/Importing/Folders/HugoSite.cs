@@ -24,11 +24,13 @@ public sealed class HugoSite
     private readonly HugoCascade _cascade = new();
     private readonly FolderFiles _files;
     private readonly string _content;
+    private readonly ImmutableArray<(string Source, string Place)> _mounts;
 
     private HugoSite(ImportSource source, GardenSettings garden)
     {
         (_source, _garden, _settings, _files) = (source, garden, HugoSettings.Of(source), new FolderFiles(source.Name));
         _addresses = new HugoAddress(_settings);
+        _mounts = _settings.Mounts;
         string content = _settings.ContentFolder + "/";
         _content = source.Files.Any(file => file.Path.StartsWith(content, StringComparison.Ordinal)) ? content : "";
         foreach (FieldNode cascade in _settings.Cascades)
@@ -91,15 +93,14 @@ public sealed class HugoSite
     private string? InTree(string path)
     {
         string files = _settings.StaticFolder + "/";
-        bool isSite = _content.Length > 0;
+        bool isSite = _content.Length > 0 || !_mounts.IsEmpty;
         if (path.Split('/').Any(part => part[0] == '.') || HugoSettings.Has(path))
         {
             return null;
         }
 
-        if (path.StartsWith(_content, StringComparison.Ordinal))
+        if (Inside(path) is string inside)
         {
-            string inside = path[_content.Length..];
             bool isOther = FolderFiles.NameOf(inside) is null && inside.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
             if (!isOther)
             {
@@ -117,6 +118,20 @@ public sealed class HugoSite
 
         _files.LeaveAlone("files of the theme and the templates");
         return null;
+    }
+
+    /// <summary>The path of a file below the content folder, or where the settings mount its folder; null for other files.</summary>
+    private string? Inside(string path)
+    {
+        foreach ((string source, string place) in _mounts)
+        {
+            if (path.StartsWith(source, StringComparison.Ordinal))
+            {
+                return place + path[source.Length..];
+            }
+        }
+
+        return _mounts.IsEmpty && path.StartsWith(_content, StringComparison.Ordinal) ? path[_content.Length..] : null;
     }
 
     private FolderPage Page(string from, string name, FrontMatterDraft fields, HashSet<string> bundles)

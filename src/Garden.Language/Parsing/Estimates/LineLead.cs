@@ -67,7 +67,7 @@ internal static class LineLead
         return numbered ?? (end > first ? end : null);
     }
 
-    private static bool HasDigit(Line line, int from, int end) => line.Text.AsSpan(line[from].Start, line[end - 1].End - line[from].Start).ContainsAnyInRange('0', '9');
+    private static bool HasDigit(Line line, int from, int end) => end > from && line.Text.AsSpan(line[from].Start, line[end - 1].End - line[from].Start).ContainsAnyInRange('0', '9');
 
     /// <summary>At most two letters and some digits behind them, or a letter alone.</summary>
     private static bool IsCode(ReadOnlySpan<char> word)

@@ -305,7 +305,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         bool external = kind == LinkAddressKind.External;
         int reference = external ? -1 : AddReference(RelativeReference(url, link));
         TextElement element = external ? TextElement.Link : TextElement.Reference;
-        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? TitleOf(link) : "", reference);
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? LinkTitle.Of(link) : "", reference);
         _linkDepth++;
         ReadChildren(link);
         _linkDepth--;
@@ -323,9 +323,6 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         }
     }
 
-    /// <summary>What a link or picture says when it is pointed at; empty for nothing.</summary>
-    private static string TitleOf(LinkInline link) => Comments.Without(link.Title ?? "").Trim();
-
     private void AddImage(LinkInline link, string url, LinkAddressKind kind, SourceSpan span)
     {
         string alt = string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
@@ -337,7 +334,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         if (kind != LinkAddressKind.External)
         {
-            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = TitleOf(link) });
+            _tokens.Add(new InlineToken(TokenKind.Picture, alt, span, AddReference(RelativeReference(url, link)), _linkDepth > 0) { Detail = LinkTitle.Of(link) });
             return;
         }
 

@@ -148,4 +148,29 @@ public sealed class HugoSiteTests
         "Write `{{< youtube x >}}` for a film.",
         Imported.Of(HugoSite.Import, ("content/a.md", "Write `{{</* youtube x */>}}` for a film.\n"))["a.md"],
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("---\ncascade:\n  draft: true\n---\n")]
+    [InlineData("---\n{\"cascade\": {\"draft\": true}}\n---\n")]
+    [InlineData("{\"title\": \"S\", \"cascade\": [{\"draft\": true}]}\n")]
+    [InlineData("+++\ncascade = {draft = true}\n+++\n")]
+    [InlineData("+++\ntitle = 'S'\n[cascade]\ndraft = true\n+++\n")]
+    [InlineData("+++\n[[cascade]]\ndraft = true\n+++\n")]
+    public void What_a_section_hands_down_counts_in_every_syntax(string section)
+    {
+        Imported imported = Imported.Of(HugoSite.Import, ("hugo.toml", ""), ("content/s/_index.md", section), ("content/s/note.md", "---\ntitle: Note\n---\nWords.\n"), ("content/t/note2.md", "---\ntitle: Other\n---\nWords.\n"));
+        Assert.Contains("t/note2", imported.Published());
+        Assert.DoesNotContain("s/note", imported.Published());
+    }
+
+    [Theory]
+    [InlineData("[[module.mounts]]\nsource = 'words/en'\ntarget = 'content'\n[[module.mounts]]\nsource = 'log'\ntarget = 'content/posts'\n")]
+    [InlineData("[module]\nmounts = [{source = 'words/en', target = 'content'}, {source = 'log', target = 'content/posts/'}]\n")]
+    public void Folders_that_are_mounted_where_pages_lie_hold_pages(string settings)
+    {
+        Imported imported = Imported.Of(
+            HugoSite.Import, ("hugo.toml", settings), ("words/en/about.md", "---\ntitle: About\n---\nSee [it]({{< relref \"/posts/tram\" >}}).\n"), ("log/tram.md", "---\ntitle: Tram\ndate: 2026-01-05\n---\nWords.\n"), ("content/old.md", "---\ntitle: Old\n---\n"));
+        Assert.Equal(["about.md", "essays/tram.md"], imported.Paths);
+        Assert.Equal(["essays/tram"], imported.Targets("about"));
+    }
 }

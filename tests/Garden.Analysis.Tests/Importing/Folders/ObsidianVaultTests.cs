@@ -169,4 +169,22 @@ public sealed class ObsidianVaultTests
 
     [Fact]
     public void A_note_that_is_not_UTF8_is_told_and_left() => Assert.Empty(Imported.Of(ObsidianVault.Import, ("Note.md", "a\0b")).Paths);
+
+    [Theory]
+    [InlineData("# My boats\n\nWords.\n", "My boats")]
+    [InlineData("%% mine %%\n# My boats\n\nWords.\n", "My boats")]
+    [InlineData("Words.\n\n# My boats\n\nMore.\n", "Harbour")]
+    [InlineData("## A part\n\n# My boats\n\nMore.\n", "Harbour")]
+    public void A_heading_further_down_is_no_title(string body, string title)
+    {
+        Imported imported = Imported.Of(ObsidianVault.Import, ("Harbour.md", "---\npublish: true\n---\n" + body));
+        Assert.Equal(title, imported.Read().Corpus.Pages.Single().Title);
+    }
+
+    [Fact]
+    public void Plain_pages_that_stand_in_no_list_are_told()
+    {
+        Imported imported = Imported.Of(ObsidianVault.Import, isPublic: true, "folder", ("a.md", "Words.\n"), ("b.md", "Words.\n"), ("index.md", "Words.\n"), ("c.md", "---\npublish: false\n---\n"));
+        Assert.Contains("folder:: 2 plain pages stand in no list: readers come there by links and the search, or by a line under `navigation:` in garden.yml", imported.Notes);
+    }
 }
