@@ -28,6 +28,7 @@ public sealed class EntryLeadTests
     [Theory]
     [InlineData("A1: 70%", "A1 | 70%?")]
     [InlineData("The mill: 70% — dry", "The mill | 70%? | dry")]
+    [InlineData("A. ~70% — b", "A. | 70% | b")]
     [InlineData("X — 70% — dry", "X | 70%? | dry")]
     [InlineData("No: 70% — dry", "No | 70%? | dry")]
     [InlineData("2027: 70% — dry", "2027 | 70%? | dry")]

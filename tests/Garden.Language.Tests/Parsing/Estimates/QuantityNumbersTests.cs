@@ -1,5 +1,6 @@
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
 
 namespace Garden.Language.Tests.Parsing.Estimates;
 
