@@ -15,6 +15,7 @@ public sealed class EntryLeadTests
     [InlineData("(B-2) 60% — The mill runs", "(B-2) The mill runs | 60%?")]
     [InlineData("A1: 70% — the mill runs", "A1: the mill runs | 70%?")]
     [InlineData("A-12 — 70% — the mill runs", "A-12 — the mill runs | 70%?")]
+    [InlineData("a. 70% — the mill runs", "a. the mill runs | 70%?")]
     [InlineData("#1: 70% — the mill runs", "#1: the mill runs | 70%?")]
     [InlineData("#1 70% — the mill runs", "#1 the mill runs | 70%?")]
     [InlineData("Belief 3: 70% — the mill runs", "Belief 3: the mill runs | 70%?")]

@@ -17,6 +17,8 @@ public sealed class LabelsAndSharesTests
     [InlineData("It is only a guess. 70%", "It is only a guess. | 70%?")]
     [InlineData("The mill runs. ~70% #water", "The mill runs. #water | 70%")]
     [InlineData("The mill runs: 70% #water/mills #old — wet", "The mill runs #water/mills #old | 70%? | wet")]
+    [InlineData("**The mill runs.** ~70% #water — wet", "The mill runs. #water | 70% | wet")]
+    [InlineData("The mill runs. ~70% (60–80, 90% CI)", "The mill runs. | 70% (60%–80%)")]
     [InlineData("The mill runs. ~70% (60〜80)", "The mill runs. | 70% (60%–80%)")]
     [InlineData("The mill runs. 60~80% — wet", "The mill runs. | 70% (60%–80%)? | wet")]
     [InlineData("The mill runs. (~70%, 60–80) — wet", "The mill runs. | 70% (60%–80%) | wet")]
