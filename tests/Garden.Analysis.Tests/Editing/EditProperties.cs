@@ -35,12 +35,14 @@ public sealed class EditProperties
             Assert.Equal(0, edit.Edits[^1].Span.Length);
             if (edit.Edits is [{ } number, _])
             {
-                Assert.Equal("65%", number.Text.TrimStart('~'));
+                Assert.EndsWith("65%", number.Text, StringComparison.Ordinal);
                 Assert.True(page.Belief("a").Estimate!.Span.Contains(number.Span));
             }
 
             Belief moved = page.With(edit.After).Belief("a");
+            Estimate before = page.Belief("a").Estimate!;
             Assert.Equal(0.65, moved.Estimate!.Probability);
+            Assert.Equal(before.Previous is null ? null : before.Probability, moved.Estimate.Previous);
             Assert.Equal((Opened.Day, 0.65), (moved.History[^1].Date, moved.History[^1].To!.Probability));
         });
 

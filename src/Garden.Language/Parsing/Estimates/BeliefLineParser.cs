@@ -15,6 +15,9 @@ internal sealed class BeliefLineParser
     /// <summary>How many tokens a number takes with its mark and the range in brackets behind it.</summary>
     private const int LongestForm = 10;
 
+    /// <summary>Behind a number at the front they make it a share, in every language that the tool reads: <c>(60%) of crews</c>.</summary>
+    private static readonly WordSet Partitives = new(["of", "von", "vom", "de", "du", "des", "del", "من"]);
+
     private readonly Line _line;
     private readonly EstimateWords _words;
     private readonly FormParser _forms;
@@ -228,7 +231,7 @@ internal sealed class BeliefLineParser
 
     private EstimateRank? Unmarked(Placement place)
     {
-        if (place.SaysHowThingsStand(_line, _forms, _words))
+        if (place.SaysHowThingsStand(_line, _forms, _words) || (place.Before == Side.Edge && place.Behind == Side.Word && _line.IsWordOf(place.Next, Partitives)))
         {
             return null;
         }

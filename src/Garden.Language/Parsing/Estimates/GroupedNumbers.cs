@@ -58,11 +58,13 @@ internal static class GroupedNumbers
         return IsGrouped(whole, mark) && (decimals >= 0 || whole.Count(c => c == mark) > 1);
     }
 
-    /// <summary>Whether a mark can only begin decimals: it stands once, and no group of three digits behind one to three others.</summary>
-    private static bool IsDecimal(string digits, char mark) => digits.AsSpan().IndexOfAny('.', ',') == digits.LastIndexOf(mark) && digits.Contains(mark, StringComparison.Ordinal) && !IsGrouped(digits, mark);
+    /// <summary>Whether a mark can only begin decimals: it stands alone, and no group of three digits behind one to three others.</summary>
+    private static bool IsDecimal(string digits, char mark) => IsAlone(digits, mark) && !IsGrouped(digits, mark);
 
     /// <summary>Whether a number with one mark may be thousands and may be decimals: <c>1.200</c>.</summary>
-    private static bool IsEither(string digits, char mark) => digits.AsSpan().IndexOfAny('.', ',') == digits.LastIndexOf(mark) && digits.Contains(mark, StringComparison.Ordinal) && IsGrouped(digits, mark);
+    private static bool IsEither(string digits, char mark) => IsAlone(digits, mark) && IsGrouped(digits, mark);
+
+    private static bool IsAlone(string digits, char mark) => digits.Count(c => c is '.' or ',') == 1 && digits.Contains(mark, StringComparison.Ordinal);
 
     private static bool IsGrouped(string digits, char mark)
     {

@@ -13,11 +13,11 @@ internal static class Intervals
 
     /// <summary>What such an interval is called, in every language that the tool reads.</summary>
     private static readonly PhraseSet Names = new([
-        "CI", "CIs", "CrI", "HDI", "HPD", "HPDI", "CI95", "CI90", "CI80", "CI50", "interval", "intervals",
+        "CI", "CIs", "CrI", "HDI", "HPD", "HPDI", "CI95", "CI90", "CI80", "CI50",
         .. Kinds.SelectMany(kind => new[] { "interval", "intervals", "range", "band", "bounds", "limits", "region" }.Select(noun => $"{kind} {noun}")),
-        "KI", "Intervall", "Konfidenzintervall", "Konfidenzbereich", "Vertrauensintervall", "Vertrauensbereich", "Kredibilitätsintervall", "Glaubwürdigkeitsintervall", "Unsicherheitsintervall", "Unsicherheitsbereich", "Prognoseintervall",
-        "IC", "IC95", "IC90", "intervalle", "intervalle de confiance", "intervalle de crédibilité", "intervalle crédible", "intervalle d'incertitude",
-        "intervalo", "intervalo de confianza", "intervalo de credibilidad", "intervalo creíble", "intervalo de incertidumbre",
+        "KI", "Konfidenzintervall", "Konfidenzbereich", "Vertrauensintervall", "Vertrauensbereich", "Kredibilitätsintervall", "Glaubwürdigkeitsintervall", "Unsicherheitsintervall", "Unsicherheitsbereich", "Prognoseintervall",
+        "IC", "IC95", "IC90", "intervalle de confiance", "intervalle de crédibilité", "intervalle crédible", "intervalle d'incertitude",
+        "intervalo de confianza", "intervalo de credibilidad", "intervalo creíble", "intervalo de incertidumbre",
         "فاصل ثقة", "فاصل الثقة", "فترة ثقة", "فترة الثقة", "مجال ثقة", "مجال الثقة",
     ]);
 
@@ -25,7 +25,7 @@ internal static class Intervals
     private static readonly string[] Ideographic = ["信頼区間", "信用区間", "確信区間", "予測区間"];
 
     /// <summary>Names an interval only behind a level, <c>80% range 60–90</c>: alone it names the range of an estimate.</summary>
-    private static readonly WordSet Ranges = new(["range", "band", "Bereich", "Spanne", "fourchette", "rango"]);
+    private static readonly WordSet Ranges = new(["range", "band", "interval", "Bereich", "Spanne", "Intervall", "fourchette", "intervalle", "rango", "intervalo"]);
 
     /// <summary>Stand between the name, the level and the ends: <c>IC à 95 %</c>, <c>the 95% CI is 90–99%</c>.</summary>
     private static readonly WordSet Joints = new(["at", "of", "is", "was", "from", "between", "zu", "von", "bei", "ist", "war", "à", "de", "est", "del", "al", "es", "عند", "بنسبة", "هو"]);

@@ -20,7 +20,9 @@ internal static class LineLead
         int first = SkipEmphasis(line, 0);
         int end = Bracketed(line, first) ?? Counted(line, first) ?? Code(line, first) ?? Named(line, first, words) ?? 0;
         int next = end > 0 ? SkipEmphasis(line, end) : 0;
-        bool isParted = line.Kind(next) is Colon or Stop or Close || (line.IsSeparator(next) && HasDigit(line, first, end));
+        bool isParted = line.Kind(next) is Colon or Close
+            || (line.Kind(next) == Stop && end > 0 && (HasDigit(line, first, end) || char.IsLower(line.Words(end - 1)[0]) && end == first + 1))
+            || (line.IsSeparator(next) && HasDigit(line, first, end));
         next = isParted ? SkipEmphasis(line, next + 1) : next;
         bool mayStandBare = line.Kind(first) is Open or Symbol;
         bool isLabel = words.Label.End(line, first) > first && line.Kind(next) is Number or Mark or Bound;

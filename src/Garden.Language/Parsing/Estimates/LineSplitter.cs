@@ -45,10 +45,11 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
 
     private BeliefLine ClaimBefore(Candidate estimate)
     {
+        int tags = line.TagsEnd(estimate.Next); // "~70% #water — dry": they say what the claim is about
         int lead = EmphasisedSentence(0);
         if (lead > 0 && lead <= estimate.First)
         {
-            return Parts(estimate, [Part(0, lead)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), Reason(estimate.Next)]);
+            return Parts(estimate, [Part(0, lead), Part(estimate.Next, tags)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), Reason(tags)]);
         }
 
         // "The ford (~70%) stays open": the sentence goes on behind the bracket.
@@ -60,8 +61,6 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
             return Parts(estimate, [Part(0, estimate.First), Part(estimate.Next, dash)], [Part(dash + 1, line.Count)]);
         }
 
-        // "~70% #water — dry": tags say what the claim is about.
-        int tags = line.TagsEnd(estimate.Next);
         return Parts(estimate, [Part(0, TrimBack(estimate.First)), Part(estimate.Next, tags)], [Reason(tags)]);
     }
 

@@ -25,7 +25,8 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
             percent--;
         }
 
-        return line.Kind(percent) == LineTokenKind.Percent && line.IsWordOf(percent + 1, words.Share) && !line.LeadsToReason(percent + 1, words);
+        int noun = line.IsWordOf(percent + 1, words.Bridge) ? percent + 2 : percent + 1;
+        return line.Kind(percent) == LineTokenKind.Percent && line.IsWordOf(percent + 1, words.Share) && !line.IsWordOf(noun, words.Sure) && !line.LeadsToReason(percent + 1, words);
     }
 
     /// <summary><c>70% that the claim is so</c>, at the line's start.</summary>

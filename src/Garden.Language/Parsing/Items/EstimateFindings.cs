@@ -36,9 +36,14 @@ internal sealed class EstimateFindings(PageBuilder page, InlineText text, Belief
         return belief with
         {
             LacksNumber = belief.Estimate is null && line.Quantity is null && line.Rivals.Length < 2 && !line.NeedsNoNumber,
-            LeftNumbers = belief.Estimate is null ? [.. line.Left.Select(left => new LeftNumber(Written(left), text.SpanOf(left.Start, left.End)))] : [],
+            LeftNumbers = belief.Estimate is not null ? [] : line.Left.IsEmpty ? [.. InLinks()] : [.. line.Left.Select(left => new LeftNumber(Written(left), text.SpanOf(left.Start, left.End)))],
         };
     }
+
+    /// <summary>Percentages among the words of links, which are read as a part of the link.</summary>
+    private IEnumerable<LeftNumber> InLinks() => text.Tokens
+        .Where(token => token is { Kind: TokenKind.Text, InLink: true } && token.Text.AsSpan().ContainsAny("%％٪") && token.Text.Any(char.IsDigit))
+        .Select(token => new LeftNumber(token.Text.Trim(), token.Span));
 
     /// <summary>The number with its mark, as it reads where the writer said it without a percent sign; the mark alone goes before every other one.</summary>
     private static string? Marked(NumberForm form) =>

@@ -30,7 +30,8 @@ internal sealed class ResolutionValue(ItemReader items)
         {
             if (outcome is null && items.Dates.At(grammar, next) is null && AmountAt(line, grammar, next) is { } counted)
             {
-                (outcome, amount, at) = (Outcome.Measured, counted, line[counted.Next - 1].End);
+                int end = line[counted.Next - 1].End;
+                (outcome, amount, at) = (Outcome.Measured, counted, end < grammar.Length && grammar[end] == '.' ? end + 1 : end);
             }
             else if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
             {
@@ -92,19 +93,19 @@ internal sealed class ResolutionValue(ItemReader items)
         });
     }
 
-    /// <summary>The number of an amount; null, and a complaint, when it can be read in no way or in two.</summary>
+    /// <summary>The number of an amount; null, and a complaint, when it has two meanings.</summary>
     private decimal? NumberOf(WrittenAmount amount, Keyed keyed)
     {
-        (decimal[] Values, string? TwoMeanings)? read = GroupedNumbers.Read([amount.Digits], items.Page.Words.Estimates.HasPointsInThousands);
-        if (read is not ([decimal only], null))
+        if (Read(amount) is ([decimal only], null))
         {
-            string problem = read is null ? "cannot be read as a number" : GroupedNumbers.Problem;
-            items.Page.Report(RuleDescriptor.MalformedResolution, keyed.ValueSpan, $"the amount `{amount.Digits}` {problem}", GroupedNumbers.Advice);
-            return null;
+            return only;
         }
 
-        return only;
+        items.Page.Report(RuleDescriptor.MalformedResolution, keyed.ValueSpan, $"the amount `{amount.Digits}` {GroupedNumbers.Problem}", GroupedNumbers.Advice);
+        return null;
     }
+
+    private (decimal[] Values, string? TwoMeanings)? Read(WrittenAmount amount) => GroupedNumbers.Read([amount.Digits], items.Page.Words.Estimates.HasPointsInThousands);
 
     /// <summary>Whether a mark, a bracket or the end stands behind an outcome, and no further words.</summary>
     private static bool EndsOutcome(MarkedText grammar, int end)
@@ -122,7 +123,8 @@ internal sealed class ResolutionValue(ItemReader items)
             token++;
         }
 
-        return line[token].Start == at ? AmountParser.At(line, token, next => IsDayAt(grammar, line[next].Start)) : null;
+        WrittenAmount? amount = line[token].Start == at ? AmountParser.At(line, token, next => IsDayAt(grammar, line[next].Start)) : null;
+        return amount is not null && Read(amount) is not null ? amount : null;
     }
 
     /// <summary>Whether a day, what leads to one or another figure stands at a place, or nothing does.</summary>

@@ -17,6 +17,8 @@ public sealed class LabelsAndSharesTests
     [InlineData("It is only a guess. 70%", "It is only a guess. | 70%?")]
     [InlineData("The mill runs. ~70% #water", "The mill runs. #water | 70%")]
     [InlineData("The mill runs: 70% #water/mills #old — wet", "The mill runs #water/mills #old | 70%? | wet")]
+    [InlineData("**The mill runs.** ~70% #water — wet", "The mill runs. #water | 70% | wet")]
+    [InlineData("The mill runs. ~70% (60–80, 90% CI)", "The mill runs. | 70% (60%–80%)")]
     [InlineData("The mill runs. ~70% (60〜80)", "The mill runs. | 70% (60%–80%)")]
     [InlineData("The mill runs. 60~80% — wet", "The mill runs. | 70% (60%–80%)? | wet")]
     [InlineData("The mill runs. (~70%, 60–80) — wet", "The mill runs. | 70% (60%–80%) | wet")]
@@ -30,11 +32,16 @@ public sealed class LabelsAndSharesTests
     [InlineData("I'd say 60% more crews skip the list", "60%")]
     [InlineData("My guess is 60% of crews skip the list", "60%")]
     [InlineData("Probability: 60% of crews skip the list", "60%")]
+    [InlineData("(60%) of crews skip the list", "60%")]
     [InlineData("The mill runs, p = .7", ".7")]
     [InlineData("The mill runs %70", "%70")]
     [InlineData("The mill runs, ½", "½")]
     [InlineData("The mill fails 1-in-20", "1-in-20")]
     public void A_share_and_a_number_of_another_form_are_left_and_named(string line, string left) => Assert.Equal($"{line} |  | left {left}", Without(LineSummary.Of(line)));
+
+    [Fact]
+    public void A_number_in_a_link_is_named() =>
+        Assert.Equal("70%", Assert.Single(Parse.Belief("The mill runs [70%](https://example.org/mill)").LeftNumbers).Written);
 
     [Theory]
     [InlineData("70% or more: the mill runs", "the mill runs | malformed | GRD204")]
