@@ -10,7 +10,7 @@ namespace Garden.Analysis.Editing;
 public static class BeliefName
 {
     /// <summary>
-    /// The belief named <c>topics/norms#labs-publish</c>, <c>norms#labs-publish</c>, or by its id alone where only one belief has it.
+    /// The belief named <c>topics/norms#labs-publish</c>, <c>norms#labs-publish</c>, or by its id alone, <c>#^labs-publish</c> too, where only one belief has it.
     /// </summary>
     public static Result<PlacedBelief, Refusal> Find(Corpus corpus, string typed)
     {
@@ -18,7 +18,7 @@ public static class BeliefName
         string id = typed[(hash + 1)..].TrimStart('^');
         PlacedBelief[] all = [.. PlacedBelief.All(corpus)];
         PlacedBelief[] here = all;
-        if (hash >= 0)
+        if (hash > 0)
         {
             if (!PageName.Find(corpus.Topics, typed[..hash]).TryGet(out Topic? topic, out Refusal? unknown))
             {

@@ -90,10 +90,8 @@ public static class ReviewStamp
     private static TextEdit InBelief(OpenPage page, Belief belief, string stamp)
     {
         // of several stamps the parser takes the last
-        WrittenDay written = page.Topic!.PastDays.LastOrDefault(day => belief.Span.Contains(day.Span) && IsStamp(page.Text, day.Span.Start));
-        return written.Span.Length > 0 ? new TextEdit(written.Span, stamp) : NestedEntries.AtEnd(page, belief, $"{Key} {stamp}");
+        UnderstoodEntry entry = belief.Entries.LastOrDefault(one => one.Key == "reviewed");
+        WrittenDay? written = entry.Key is null ? null : page.Topic!.PastDays.FirstOrDefault(day => entry.Span.Contains(day.Span));
+        return written is { Span.Length: > 0 } day ? new TextEdit(day.Span, stamp) : NestedEntries.AtEnd(page, belief, $"{Key} {stamp}");
     }
-
-    private static bool IsStamp(string text, int day) =>
-        text.AsSpan(Lines.StartOf(text, day)..day).TrimEnd().EndsWith(Key, StringComparison.OrdinalIgnoreCase);
 }

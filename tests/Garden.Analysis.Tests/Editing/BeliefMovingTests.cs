@@ -5,6 +5,7 @@ public sealed class BeliefMovingTests
     [Theory]
     [InlineData("~60% — habit", "70", "~70% — habit", "60% → 70%")]
     [InlineData("60% — habit", "70%", "70% — habit", "60% → 70%")]
+    [InlineData("60% — habit", "７０％", "70% — habit", "60% → 70%")]
     [InlineData("≈60.5%", "12.25%", "≈12.25%", "60.5% → 12.25%")]
     [InlineData("~60% (50–70) — habit", "65", "~65% (50–70) — habit", "60% → 65%")]
     [InlineData("~60% (50–70) — habit", "80% (75-85)", "~80% (75-85) — habit", "60% → 80%")]

@@ -25,6 +25,9 @@ public sealed class ReviewStampTests
     [InlineData("- It holds. 60% ^a\n  - reviewed: 2026-01-01\n- Other. 20%", "- It holds. 60% ^a\n  - reviewed: 2026-06-01\n- Other. 20%")]
     [InlineData("- It holds. 60% ^a\n  - 2026-01-01: 60%", "- It holds. 60% ^a\n  - 2026-01-01: 60%\n  - reviewed: 2026-06-01")]
     [InlineData("- It holds. 60% ^a", "- It holds. 60% ^a\n  - reviewed: 2026-06-01")]
+    [InlineData("- It holds. 60% ^a\n  - Reviewed 2026-01-01 — still so", "- It holds. 60% ^a\n  - Reviewed 2026-06-01 — still so")]
+    [InlineData("- It holds. 60% ^a\n  - last reviewed on 1 May 2026", "- It holds. 60% ^a\n  - last reviewed on 2026-06-01")]
+    [InlineData("- It holds. 60% ^a\n  - 2026-01-01: 60% — reviewed\n  - **Reviewed** - 2026-01-01", "- It holds. 60% ^a\n  - 2026-01-01: 60% — reviewed\n  - **Reviewed** - 2026-06-01")]
     public void A_belief_is_stamped_in_its_list(string before, string after)
     {
         OpenPage page = Opened.Page(Opened.Beliefs(before));

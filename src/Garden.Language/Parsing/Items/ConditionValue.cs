@@ -14,6 +14,14 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
     private readonly ImmutableArray<string> _affirmations = items.Page.Words.List("affirmations");
     private readonly ImmutableArray<string> _joints = [.. items.Page.Words.List("joints"), .. items.Page.Words.List("alternatives"), .. items.Page.Words.List("negations")];
 
+    /// <summary>Words with which the other half of a condition begins: "if not", "otherwise".</summary>
+    private readonly ImmutableArray<string> _cases =
+    [
+        .. items.Page.Words.Table("keys").Entries.Where(entry => EntryKeys.Find(entry.Name)?.Shape == EntryShape.Condition).SelectMany(entry => entry.Words),
+        .. items.Page.Words.Table("estimates").Entries.Where(entry => entry.Name == "instead").SelectMany(entry => entry.Words),
+        .. items.Page.Words.List("negations"),
+    ];
+
     /// <summary>The condition of an entry; null, and a complaint, when it cannot be read.</summary>
     public EntryReading? Read(EntryKey key, Keyed keyed)
     {
@@ -90,6 +98,11 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
             return Unread(key, keyed, "write one number for it, and put remarks behind a dash");
         }
 
+        if (HasOtherHalf(keyed.Grammar, form.End))
+        {
+            return Unread(key, keyed, "write one line for each number: one below `if`, one below `if not`");
+        }
+
         Estimate estimate = EstimateReader.ToEstimate(form, keyed.Text, items.Page);
         return form.Problem is not null ? null : new EntryReading(
             new Condition
@@ -103,12 +116,25 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
             TextScan.HasWords(keyed.Grammar, form.End, keyed.Grammar.Length));
     }
 
+    /// <summary>Whether a second percentage follows before a remark, or one for the other case in the remark: <c>85%, if not → 40%</c>.</summary>
+    private bool HasOtherHalf(MarkedText grammar, int start)
+    {
+        int stop = Math.Min(TextScan.FirstDash(grammar, start)?.Start ?? grammar.Length, grammar.Text.IndexOf('(', start) is >= 0 and int bracket ? bracket : grammar.Length);
+        int at = TextScan.SkipLead(grammar, start);
+        while (at < grammar.Length && grammar[at] is '(' or '/' or '|' or '.')
+        {
+            at = TextScan.SkipLead(grammar, at + 1);
+        }
+
+        return grammar.Text.AsSpan(start, stop - start).Contains('%') || (TextScan.PhraseAt(grammar, at, _cases) is not null && grammar.Text.AsSpan(at).Contains('%'));
+    }
+
     /// <summary>The first arrow or colon with a number behind it; null when there is none.</summary>
     private int? NumberMark(Keyed keyed, int from)
     {
         for (int at = from; at < keyed.Grammar.Length; at++)
         {
-            bool isMark = keyed.Grammar[at] == ':' || Arrows.EndAt(keyed.Grammar, at) is not null;
+            bool isMark = keyed.Grammar[at] is ':' or '：' || Arrows.EndAt(keyed.Grammar, at) is not null;
             if (isMark && items.NumberAt(keyed.Text, ValueAfter(keyed.Grammar, at)) is not null)
             {
                 return at;
@@ -120,7 +146,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
 
     private static int ValueAfter(MarkedText grammar, int mark)
     {
-        int at = TextScan.SkipBlanks(grammar, grammar[mark] == ':' ? mark + 1 : mark);
+        int at = TextScan.SkipBlanks(grammar, grammar[mark] is ':' or '：' ? mark + 1 : mark);
         return TextScan.SkipBlanks(grammar, Arrows.EndAt(grammar, at) ?? at);
     }
 
@@ -131,7 +157,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
         while (at < grammar.Length)
         {
             int? next = TextScan.PhraseAt(grammar, at, _affirmations)?.End ?? Arrows.EndAt(grammar, at) ?? TextScan.SpacedDash(grammar, at);
-            if (next is null && !char.IsWhiteSpace(grammar[at]) && grammar[at] is not (',' or ':' or ';'))
+            if (next is null && !char.IsWhiteSpace(grammar[at]) && grammar[at] is not (',' or ':' or ';' or '：' or '，' or '、' or '،'))
             {
                 break;
             }

@@ -8,6 +8,7 @@ internal enum DatePeriod
     Day,
     Month,
     Quarter,
+    Half,
     Year,
 }
 
@@ -38,9 +39,15 @@ internal sealed record DateForm(int Start, int End, DatePeriod Period, DateOnly 
     public static DateForm Month(int start, int end, int year, int month) =>
         year >= 1 && month is >= 1 and <= 12 ? Months(start, end, DatePeriod.Month, year, month, 1) : Unreal(start, end, DatePeriod.Month);
 
-    /// <summary>A quarter, 1–4, of a year, which may be 0 and then does not exist.</summary>
-    public static DateForm Quarter(int start, int end, int year, int quarter) =>
-        year >= 1 ? Months(start, end, DatePeriod.Quarter, year, (quarter * 3) - 2, 3) : Unreal(start, end, DatePeriod.Quarter);
+    /// <summary>A quarter or half of a year, which may be 0 and then does not exist.</summary>
+    /// <param name="part">Which, from 1.</param>
+    /// <param name="count">Of how many: 4 or 2.</param>
+    public static DateForm Part(int start, int end, int year, int part, int count)
+    {
+        DatePeriod period = count == 4 ? DatePeriod.Quarter : DatePeriod.Half;
+        int months = 12 / count;
+        return year >= 1 ? Months(start, end, period, year, ((part - 1) * months) + 1, months) : Unreal(start, end, period);
+    }
 
     /// <summary>A year, at least 1.</summary>
     public static DateForm Year(int start, int end, int year) => Months(start, end, DatePeriod.Year, year, 1, 12);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Garden.Language.Parsing.Vocabulary;
@@ -6,7 +7,8 @@ namespace Garden.Language.Parsing.Items;
 
 /// <summary>
 /// Finds dates in running text: <c>2026-01-05</c> and its parts, with a time or a weekday, in brackets, and those with the name of a month
-/// in the garden's language or English. Numbers alone that begin with a day are found, and read where they can have one meaning only.
+/// in the garden's language or English. Numbers alone that begin with a day are found, and read where they can have one meaning only. What looks
+/// like a date and is none of these, or goes on as one behind them, is found with a problem: a part of a date is never taken for the whole.
 /// </summary>
 internal sealed class DateScanner(Lexicon words)
 {
@@ -14,7 +16,12 @@ internal sealed class DateScanner(Lexicon words)
     private const char MonthSign = '月';
     private const char DaySign = '日';
 
-    private readonly WordTable _months = words.Table("months");
+    private readonly FrozenDictionary<string, int> _months = words.Table("months").Entries
+        .SelectMany(entry => entry.Words.SelectMany(Spellings.Of).Select(word => (Word: word, Month: Number(entry.Name, 0, entry.Name.Length))))
+        .DistinctBy(month => month.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(month => month.Word, month => month.Month, StringComparer.Ordinal);
+
+    private readonly DateLikeness _likeness = new(words);
     private readonly ImmutableArray<string> _weekdays = words.List("weekdays");
     private readonly ImmutableArray<string> _ordinals = words.List("ordinals");
     private readonly ImmutableArray<string> _joints = words.List("date-joints");
@@ -48,8 +55,26 @@ internal sealed class DateScanner(Lexicon words)
             at = TextScan.SkipBlanks(text, weekday < text.Length && text[weekday] is '.' or ',' ? weekday + 1 : weekday);
         }
 
-        DateForm? form = PeriodEnd(text, at) ?? (Digits(text, at) is int digits and > 0 ? FromDigits(text, at, digits) : Quarter(text, at) ?? MonthFirst(text, at));
-        return form is null || !IsBoundary(text, form.End) ? null : WithWeekday(text, form) with { Start = start };
+        DateForm? form = Named(text, at);
+        if (form is not null && IsBoundary(text, form.End))
+        {
+            form = WithWeekday(text, form) with { Start = start };
+            return form.Period == DatePeriod.Day || _likeness.EndAt(text, at) is not int end || end <= form.End ? form : Unknown(start, end);
+        }
+
+        return _likeness.EndAt(text, at) is int other ? Unknown(start, other) : null;
+    }
+
+    /// <summary>A date that is none that can be read.</summary>
+    private static DateForm Unknown(int start, int end) => new(start, end, DatePeriod.Year, default, default, "is no date that can be read");
+
+    /// <summary>A date, or the beginning of one, without its weekday.</summary>
+    private DateForm? Named(string text, int at)
+    {
+        DateForm? form = PeriodEnd(text, at) ?? (Digits(text, at) is int digits and > 0 ? FromDigits(text, at, digits) : Part(text, at) ?? MonthFirst(text, at));
+        return form is { Period: not DatePeriod.Day, Problem: null } && form.End < text.Length && char.IsLetter(text[form.End]) && WordAt(text, form.End, _periodEnds) is int end
+            ? form with { End = end, Period = DatePeriod.Day, First = form.Last }
+            : form;
     }
 
     private DateForm? FromDigits(string text, int at, int digits) => digits switch
@@ -83,9 +108,14 @@ internal sealed class DateScanner(Lexicon words)
             return mark == '.' || (end < text.Length && text[end] == mark) ? null : DateForm.Month(start, end, year, Number(text, at + 1, end));
         }
 
-        if (mark is '-' or '/' or ' ' && QuarterNumber(text, at + 1) is int quarter)
+        if (mark is '-' or '/' or ' ' && PartNumber(text, at + 1) is var (part, count))
         {
-            return DateForm.Quarter(start, at + 3, year, quarter);
+            return DateForm.Part(start, at + 3, year, part, count);
+        }
+
+        if (mark is '-' or '/' && MonthAt(text, at + 1) is var (name, stop) && stop < text.Length && text[stop] == mark && Digits(text, stop + 1) is int days and (1 or 2))
+        {
+            return DateForm.Day(start, stop + 1 + days, year, name, Number(text, stop + 1, stop + 1 + days));
         }
 
         int next = TextScan.SkipBlanks(text, at);
@@ -166,6 +196,12 @@ internal sealed class DateScanner(Lexicon words)
 
     private DateForm? DayFirst(string text, int start, int digits)
     {
+        int mark = start + digits;
+        if (mark < text.Length && text[mark] is '-' or '/' && MonthAt(text, mark + 1) is var (name, end) && end < text.Length && text[end] == text[mark] && Digits(text, end + 1) == 4)
+        {
+            return DateForm.Day(start, end + 5, Number(text, end + 1, end + 5), name, Number(text, start, mark));
+        }
+
         int at = TextScan.SkipBlanks(text, Ordinal(text, start + digits));
         if (MonthAt(text, SkipJoint(text, at)) is not var (month, behind))
         {
@@ -196,10 +232,11 @@ internal sealed class DateScanner(Lexicon words)
             : null;
     }
 
-    private static DateForm? Quarter(string text, int start)
+    /// <summary><c>Q3 2026</c>, <c>H1 2026</c>.</summary>
+    private static DateForm? Part(string text, int start)
     {
         int at = TextScan.SkipBlanks(text, start + 2 < text.Length && text[start + 2] is '/' or '-' ? start + 3 : start + 2);
-        return QuarterNumber(text, start) is int quarter && Digits(text, at) == 4 ? DateForm.Quarter(start, at + 4, Number(text, at, at + 4), quarter) : null;
+        return PartNumber(text, start) is var (part, count) && Digits(text, at) == 4 ? DateForm.Part(start, at + 4, Number(text, at, at + 4), part, count) : null;
     }
 
     /// <summary><c>end of 2026</c>: the last day of what follows.</summary>
@@ -263,19 +300,26 @@ internal sealed class DateScanner(Lexicon words)
     /// <summary>The month whose name starts at a place, and where the name ends; null when none does.</summary>
     private (int Month, int End)? MonthAt(string text, int start)
     {
-        int end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
+        int end = TextScan.LettersEnd(text, start);
+        if (end == start)
         {
-            end++;
+            return null;
         }
 
-        return end > start && _months.Find(text[start..end]) is string month
-            ? (Number(month, 0, month.Length), end < text.Length && text[end] == '.' ? end + 1 : end)
-            : null;
+        int next = TextScan.SkipBlanks(text, end);
+        int second = TextScan.LettersEnd(text, next);
+        int month = 0;
+        end = second > next && _months.TryGetValue(Spellings.Plain(text[start..second]), out month) ? second : _months.TryGetValue(Spellings.Plain(text[start..end]), out month) ? end : start;
+        return end > start ? (month, end < text.Length && text[end] == '.' ? end + 1 : end) : null;
     }
 
-    private static int? QuarterNumber(string text, int at) =>
-        at + 1 < text.Length && text[at] is 'Q' or 'q' && text[at + 1] is >= '1' and <= '4' ? text[at + 1] - '0' : null;
+    /// <summary>A quarter (<c>Q3</c>) or half (<c>H2</c>) of a year: which of how many it is; null when none stands at a place.</summary>
+    private static (int Part, int Count)? PartNumber(string text, int at)
+    {
+        int count = at + 1 >= text.Length ? 0 : text[at] switch { 'Q' or 'q' => 4, 'H' or 'h' => 2, _ => 0 };
+        int part = count == 0 ? 0 : text[at + 1] - '0';
+        return part >= 1 && part <= count ? (part, count) : null;
+    }
 
     private static int? WordAt(string text, int at, ImmutableArray<string> words) => TextScan.PhraseAt(text, at, words)?.End;
 
@@ -298,7 +342,7 @@ internal sealed class DateScanner(Lexicon words)
     /// <summary>Whether a date may end at a place: no letter or digit goes on, nor a number with a mark between.</summary>
     private static bool IsBoundary(string text, int at) =>
         at >= text.Length
-        || (!char.IsLetterOrDigit(text[at]) && text[at] != '%' && !(text[at] is '-' or '/' or '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
+        || (!char.IsLetterOrDigit(text[at]) && text[at] != '%' && !(text[at] is '-' or '/' or '.' or ',' or (>= '\u2010' and <= '\u2013') && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
 
     private static int Digits(string text, int at) => TextScan.DigitsEnd(text, at) - at;
 

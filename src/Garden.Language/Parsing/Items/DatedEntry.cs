@@ -28,7 +28,7 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
         }
 
         int reason = to is null ? stop : AfterDash(grammar, to.End);
-        while (to is not null && reason < grammar.Length && grammar[reason] is ',' or ';' or ':' or '.')
+        while (to is not null && reason < grammar.Length && grammar[reason] is ',' or ';' or ':' or '.' or '|')
         {
             reason = AfterDash(grammar, reason + 1);
         }

@@ -26,4 +26,5 @@ internal enum HeadMatch
 /// <param name="End">Where they end; for a date with its weekday.</param>
 /// <param name="ValueStart">Where the value starts.</param>
 /// <param name="Date">The date, when the key is one.</param>
-internal sealed record EntryHead(ImmutableArray<(EntryKey Key, string Word)> Candidates, HeadMatch Match, int Start, int End, int ValueStart, DateForm? Date = null);
+/// <param name="IsBehindNumber">Whether the date stands behind its number, so that the entry cannot be read.</param>
+internal sealed record EntryHead(ImmutableArray<(EntryKey Key, string Word)> Candidates, HeadMatch Match, int Start, int End, int ValueStart, DateForm? Date = null, bool IsBehindNumber = false);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
@@ -15,11 +16,10 @@ internal sealed class EntryHeadReader
     /// <summary>Keys this short must be written exactly, and are words with which a sentence may begin.</summary>
     private const int ShortWord = 3;
 
-    private const int MostWords = 4;
-
     private readonly DateScanner _dates;
     private readonly EntryValueSigns _signs;
-    private readonly FrozenDictionary<string, EntryKey> _keys;
+    private readonly WordSet _negation;
+    private readonly FrozenDictionary<string, (EntryKey Key, string Word)> _keys;
     private readonly ILookup<string, EntryKey> _kin;
 
     /// <summary>A reader of the heads of one page's entries.</summary>
@@ -27,12 +27,13 @@ internal sealed class EntryHeadReader
     {
         _dates = new DateScanner(words);
         _signs = new EntryValueSigns(words, _dates, scale);
+        _negation = words.Estimates.Negation;
         _keys = words.Table("keys").Entries
-            .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.Select(word => (Word: Folded(word), Key: key)) : [])
-            .DistinctBy(entry => entry.Word, StringComparer.Ordinal)
-            .ToFrozenDictionary(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
+            .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.SelectMany(word => Spellings.Of(word).Select(plain => (Plain: plain, Meant: (Key: key, Word: WordTable.Normalize(word))))) : [])
+            .DistinctBy(entry => entry.Plain, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Plain, entry => entry.Meant, StringComparer.Ordinal);
         _kin = words.Table("kin").Entries
-            .SelectMany(entry => entry.Words.Select(word => (Word: Folded(word), Key: EntryKeys.Find(entry.Name)!)))
+            .SelectMany(entry => entry.Words.SelectMany(Spellings.Of).Distinct(StringComparer.Ordinal).Select(word => (Word: word, Key: EntryKeys.Find(entry.Name)!)))
             .ToLookup(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
     }
 
@@ -45,9 +46,17 @@ internal sealed class EntryHeadReader
             return null;
         }
 
-        if (_dates.At(text, start) is DateForm date)
+        int[] ends = EntrySeparator.WordEnds(text, start);
+        return Exact(text, start, ends) ?? OfDay(text, start) ?? BehindNumber(text, start)
+            ?? (ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends) ?? WithKeyInside(text, start, ends));
+    }
+
+    /// <summary>The head of an entry that begins with a day, or with words that lead to one; null when it begins with none.</summary>
+    private EntryHead? OfDay(MarkedText text, int start)
+    {
+        if (_dates.At(text, start) is DateForm date && Dated(text, start, date) is { } dated)
         {
-            return Dated(text, start, date);
+            return dated;
         }
 
         if (_signs.BehindEntryLead(text, start) is int day && _dates.At(text, day) is DateForm led && Dated(text, day, led) is { } entry && _signs.IsOnlyNumber(text, entry.ValueStart))
@@ -55,29 +64,47 @@ internal sealed class EntryHeadReader
             return entry;
         }
 
-        if (_dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, AfterSeparator(text, part.End).Value))
+        return _dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, EntrySeparator.After(text, part.End).Value) ? Dated(text, start, part) : null;
+    }
+
+    /// <summary><c>60% (2026-01-05)</c>: a number, then its day and nothing else but a remark, which cannot be read; null for anything else.</summary>
+    private EntryHead? BehindNumber(MarkedText text, int start)
+    {
+        if (_signs.NumberEnd(text, start) is not int end)
         {
-            return Dated(text, start, part);
+            return null;
         }
 
-        int[] ends = WordEnds(text, start);
-        return ends.Length == 0 ? null : Exact(text, start, ends) ?? Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends);
+        int mark = TextScan.SkipLead(text, end);
+        int day = _signs.BehindEntryLead(text, mark) ?? _signs.BehindDayLead(text, mark);
+        bool opens = day < text.Length && text[day] is '(' or '[';
+        int inner = opens ? TextScan.SkipBlanks(text, day + 1) : day;
+        inner = _signs.BehindEntryLead(text, inner) ?? _signs.BehindDayLead(text, inner);
+        if (_dates.At(text, inner) is not DateForm date || date.Period == DatePeriod.Year)
+        {
+            return null;
+        }
+
+        int close = opens && date.End < text.Length && text[date.End] is ')' or ']' ? date.End + 1 : date.End;
+        return EntryValueSigns.IsClosed(text, close) || text[TextScan.SkipBlanks(text, close)] is ',' or ':' or ';'
+            ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, date.End, date, IsBehindNumber: true)
+            : null;
     }
 
     /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
     public EntryHead? WithValue(MarkedText text)
     {
-        if (Exact(text, 0, WordEnds(text, 0)) is not { } head)
+        if (Exact(text, 0, EntrySeparator.WordEnds(text, 0)) is not { } head)
         {
             return null;
         }
 
         EntryKey key = head.Candidates[0].Key;
-        bool isParted = AfterSeparator(text, head.End).Mark == Separator.Colon;
+        bool isParted = EntrySeparator.After(text, head.End).Mark == Separator.Colon;
         return key.Shape switch
         {
             EntryShape.Deadline or EntryShape.Day or EntryShape.Resolution => isParted ? _signs.Begins(text, head.ValueStart, key.Shape) : _signs.StandsAlone(text, head.ValueStart, key.Shape, isShort: true),
-            EntryShape.Evidence => isParted && Folded(text[head.Start..head.End]) == key.Name && _signs.Begins(text, head.ValueStart, key.Shape),
+            EntryShape.Evidence => isParted && Spellings.Plain(text[head.Start..head.End]) == key.Name && _signs.Begins(text, head.ValueStart, key.Shape),
             EntryShape.Implication or EntryShape.Relations => isParted && _signs.Begins(text, head.ValueStart, key.Shape),
             _ => false,
         } ? head : null;
@@ -107,25 +134,27 @@ internal sealed class EntryHeadReader
     {
         for (int count = ends.Length; count > 0; count--)
         {
-            if (_keys.TryGetValue(Folded(text[start..ends[count - 1]]), out EntryKey? key) && Behind(text, ends[count - 1], key) is int value)
+            if (_keys.TryGetValue(Spellings.Plain(text[start..ends[count - 1]]), out (EntryKey Key, string Word) meant) && Behind(text, ends[count - 1], meant.Key) is int value)
             {
-                return new EntryHead([(key, text[start..ends[count - 1]])], HeadMatch.Exact, start, ends[count - 1], value);
+                return new EntryHead([(meant.Key, text[start..ends[count - 1]])], HeadMatch.Exact, start, ends[count - 1], value);
             }
         }
 
         return null;
     }
 
-    private static bool IsParted(MarkedText text, int end) => AfterSeparator(text, end).Mark == Separator.Colon;
+    private static bool IsParted(MarkedText text, int end) => EntrySeparator.After(text, end).Mark == Separator.Colon;
 
     /// <summary>Words of their own that may mean a key, before a value that fits it.</summary>
     private EntryHead? Kin(MarkedText text, int start, int[] ends)
     {
         for (int count = ends.Length; count > 0; count--)
         {
-            string written = Folded(text[start..ends[count - 1]]);
-            (int value, Separator mark) = AfterSeparator(text, ends[count - 1]);
-            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Where(key => FitsKin(text, value, mark, key)).Select(key => (key, key.Name))];
+            string written = Spellings.Plain(text[start..ends[count - 1]]);
+            (int value, Separator mark) = EntrySeparator.After(text, ends[count - 1]);
+            // "expires" may mean a deadline below a belief, and is a form of "expired" below an event.
+            IEnumerable<EntryKey> forms = _kin[written].Any() ? Near(written).Select(near => near.Key) : [];
+            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Concat(forms).Distinct().Where(key => FitsKin(text, value, mark, key)).Select(key => (key, key.Name))];
             if (fitting.Length > 0)
             {
                 return new EntryHead(fitting, HeadMatch.Kin, start, ends[count - 1], value);
@@ -143,15 +172,16 @@ internal sealed class EntryHeadReader
 
     private EntryHead? Dated(MarkedText text, int start, DateForm date)
     {
-        (int value, Separator mark) = AfterSeparator(text, date.End);
-        value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' ? TextScan.SkipBlanks(text, value + 1) : value;
+        (int value, Separator mark) = EntrySeparator.After(text, date.End);
+        value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' or '.' or '|' or '/' ? TextScan.SkipBlanks(text, value + 1) : value;
         if (mark == Separator.None && _signs.BehindNumberLead(text, value) is int number && _signs.IsOnlyNumber(text, number))
         {
             value = number;
         }
 
-        bool isCertain = mark != Separator.None && date.Period != DatePeriod.Year;
-        return isCertain || _signs.IsNumber(text, value)
+        bool isCertain = mark is Separator.Colon or Separator.Dash && date.Period != DatePeriod.Year;
+        bool isNumber = date.Problem is null || mark != Separator.None ? _signs.IsNumber(text, value) : _signs.IsOnlyNumber(text, value);
+        return isCertain || isNumber
             ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
             : null;
     }
@@ -159,19 +189,23 @@ internal sealed class EntryHeadReader
     /// <summary>Where the value of a key starts that is written exactly; null when the words only begin like the key.</summary>
     private int? Behind(MarkedText text, int end, EntryKey key)
     {
-        (int value, Separator mark) = AfterSeparator(text, end);
+        (int value, Separator mark) = EntrySeparator.After(text, end);
         value = key.Shape is EntryShape.Day or EntryShape.Answer ? _signs.BehindDayLead(text, value) : value;
         bool isShort = IsShort(text, end, key);
         bool fits = mark switch
         {
             Separator.Colon => true,
+            Separator.Sign => key.Shape is EntryShape.Evidence or EntryShape.SetName ? _signs.BeginsAnyhow(text, value) : _signs.Begins(text, value, key.Shape) || (IsArrow(text, end) && _signs.BeginsAnyhow(text, value)),
             Separator.Dash => !isShort || key.Shape == EntryShape.Evidence || _signs.Begins(text, value, key.Shape),
             _ => value > end && _signs.StandsAlone(text, value, key.Shape, isShort),
         };
         return fits ? value
+            : mark == Separator.None && value > end && key.Shape == EntryShape.Deadline && _signs.HasNumberBehindDay(text, value) ? value
             : mark == Separator.None && _signs.BehindValueLead(text, value, key.Shape) is int behind && _signs.StandsAlone(text, behind, key.Shape, isShort: true) ? behind
             : null;
     }
+
+    private static bool IsArrow(MarkedText text, int end) => Arrows.EndAt(text.Text, TextScan.SkipBlanks(text, end)) is not null;
 
     private static bool IsShort(MarkedText text, int end, EntryKey key) =>
         key.Shape is EntryShape.Condition or EntryShape.Evidence || (end <= text.Length && WordLength(text, end) <= ShortWord && key.Shape is EntryShape.Deadline or EntryShape.Relations);
@@ -193,16 +227,16 @@ internal sealed class EntryHeadReader
         for (int count = Math.Min(ends.Length, 2); count > 0; count--)
         {
             int end = ends[count - 1];
-            string written = Folded(text[start..end]);
+            string written = Spellings.Plain(text[start..end]);
             (EntryKey Key, string Word)[] near = [.. Near(written)];
             if (near.Length == 0)
             {
                 continue;
             }
 
-            bool isSlip = near.Any(candidate => WordForms.IsSlip(written, candidate.Word));
-            ImmutableArray<(EntryKey Key, string Word)> meant = [.. near.Where(candidate => WordForms.IsSlip(written, candidate.Word) == isSlip).DistinctBy(candidate => candidate.Key)];
-            (int value, Separator mark) = AfterSeparator(text, end);
+            bool isSlip = near.Any(candidate => IsSlip(written, candidate.Word));
+            ImmutableArray<(EntryKey Key, string Word)> meant = [.. near.Where(candidate => IsSlip(written, candidate.Word) == isSlip).DistinctBy(candidate => candidate.Key)];
+            (int value, Separator mark) = EntrySeparator.After(text, end);
             ImmutableArray<(EntryKey Key, string Word)> fitting = [.. meant.Where(candidate => Fits(text, value, mark, candidate, value > end))];
             if (fitting.Length > 0)
             {
@@ -236,17 +270,19 @@ internal sealed class EntryHeadReader
         return mark == Separator.None ? isParted && _signs.StandsAlone(text, value, candidate.Key.Shape, isShort: false) : _signs.Begins(text, value, candidate.Key.Shape);
     }
 
+    private static bool IsSlip(string written, string word) => WordForms.IsSlip(written, Spellings.Plain(word));
+
     /// <summary>The words of keys that are one letter, one blank or an ending away.</summary>
     private IEnumerable<(EntryKey Key, string Word)> Near(string written)
     {
-        foreach ((string word, EntryKey key) in _keys.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach ((string word, (EntryKey Key, string Word) meant) in _keys.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             bool isOne = !word.Contains(' ', StringComparison.Ordinal) && !written.Contains(' ', StringComparison.Ordinal);
             bool isLong = word.Length > ShortWord && (isOne || word.Length > 7);
             bool isOnlyParted = word.Replace(" ", "", StringComparison.Ordinal) == written.Replace(" ", "", StringComparison.Ordinal);
             if ((isLong || isOne || isOnlyParted) && word != written && (WordForms.IsSlip(written, word) || (isLong && isOne && WordForms.AreForms(written, word))))
             {
-                yield return (key, word);
+                yield return meant;
             }
         }
     }
@@ -259,12 +295,12 @@ internal sealed class EntryHeadReader
             return null;
         }
 
-        string first = Folded(text[start..ends[0]]);
-        bool isKey = _keys.TryGetValue(first, out EntryKey? exact);
-        ImmutableArray<(EntryKey Key, string Word)> meant = isKey ? [(exact!, first)] : [.. Near(first).DistinctBy(candidate => candidate.Key)];
+        string first = Spellings.Plain(text[start..ends[0]]);
+        bool isKey = _keys.TryGetValue(first, out (EntryKey Key, string Word) exact);
+        ImmutableArray<(EntryKey Key, string Word)> meant = isKey ? [exact] : [.. Near(first).DistinctBy(candidate => candidate.Key)];
         for (int count = 2; count <= ends.Length; count++)
         {
-            (int value, Separator mark) = AfterSeparator(text, ends[count - 1]);
+            (int value, Separator mark) = EntrySeparator.After(text, ends[count - 1]);
             ImmutableArray<(EntryKey Key, string Word)> fitting =
             [
                 .. meant.Where(candidate => candidate.Word.Length > ShortWord || mark != Separator.None)
@@ -279,60 +315,24 @@ internal sealed class EntryHeadReader
         return null;
     }
 
-    private enum Separator
+    /// <summary><c>does not imply: [[#^x]]</c>, <c>n'implique pas</c>: a key of relations among other words, then a link to an item.</summary>
+    private EntryHead? WithKeyInside(MarkedText text, int start, int[] ends)
     {
-        None,
-        Colon,
-        Dash,
-    }
-
-    /// <summary>Where the value starts behind a key's words, and what parts them.</summary>
-    private static (int Value, Separator Mark) AfterSeparator(MarkedText text, int end)
-    {
-        int at = TextScan.SkipBlanks(text, end);
-        if (at == text.Length)
+        (int value, Separator mark) = EntrySeparator.After(text, ends[^1]);
+        if (!EntryValueSigns.IsItem(text, value))
         {
-            return (at, Separator.None);
+            return null;
         }
 
-        if (text[at] is ':' or '：')
-        {
-            bool isDouble = at + 1 < text.Length && text[at + 1] == ':';
-            int next = isDouble ? at + 2 : at + 1;
-            return isDouble && next < text.Length && !char.IsWhiteSpace(text[next]) ? (at, Separator.None) : (TextScan.SkipBlanks(text, next), Separator.Colon);
-        }
-
-        return TextScan.SpacedDash(text, at) is int dash ? (TextScan.SkipBlanks(text, dash), Separator.Dash) : (at, Separator.None);
+        string[] words = Spellings.Plain(text[start..ends[^1]]).Split(' ', '\'');
+        bool isNegated = text[start..ends[^1]].Text.Split(' ', '\'', '’').Any(word => _negation.Contains(word)) || text[start..ends[^1]].Text.Split(' ').Any(word => _negation.Contains(word));
+        ImmutableArray<(EntryKey Key, string Word)> meant =
+        [
+            .. words.Where(word => word.Length > ShortWord)
+                .SelectMany(word => _keys.TryGetValue(word, out (EntryKey Key, string Word) key) ? [key] : Near(word))
+                .Where(key => key.Key.Shape is EntryShape.Implication or EntryShape.Relations && (mark != Separator.None || isNegated))
+                .DistinctBy(key => key.Key),
+        ];
+        return meant.IsEmpty ? null : new EntryHead(meant, HeadMatch.Form, start, ends[^1], value);
     }
-
-    /// <summary>Where each of the first words ends; blanks alone stand between them.</summary>
-    private static int[] WordEnds(MarkedText text, int start)
-    {
-        List<int> ends = [];
-        int at = start;
-        while (ends.Count < MostWords && at < text.Length && char.IsLetter(text[at]))
-        {
-            int end = at;
-            while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '_' or '\'' or '’' && end > at && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
-            {
-                end++;
-            }
-
-            ends.Add(end);
-            at = end;
-            while (at < text.Length && text[at] is ' ' or '\u00A0')
-            {
-                at++;
-            }
-
-            if (at == end)
-            {
-                break;
-            }
-        }
-
-        return [.. ends];
-    }
-
-    private static string Folded(string words) => WordTable.Normalize(words.Replace('-', ' ').Replace('_', ' '));
 }

@@ -1,8 +1,10 @@
+using Garden.Language.Model;
 using Garden.Language.Parsing.Inlines;
+using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.Items;
 
-/// <summary>A link in an entry; positions are those in the text's grammar.</summary>
+/// <summary>A link in an entry, or an address that stands bare; positions are those in the text's grammar.</summary>
 /// <param name="Reference">Index into the page's references; null for a link to elsewhere.</param>
 /// <param name="Url">The address of a link to elsewhere; null for one to the garden.</param>
 /// <param name="Start">Where its words start.</param>
@@ -25,6 +27,10 @@ internal readonly record struct EntryLink(int? Reference, string? Url, int Start
             if (token.Kind is TokenKind.LinkOpen or TokenKind.Embed && token.Reference >= 0)
             {
                 links.Add(new EntryLink(token.Reference, null, start, token.Kind == TokenKind.Embed ? start + 1 : EndOf(text, i)));
+            }
+            else if (token is { Kind: TokenKind.Text, Element: TextElement.Link, InLink: false } && BareMarks.TargetOf(token) is var address && WebUrl.IsComplete(address))
+            {
+                links.Add(new EntryLink(null, address, start, start + token.Text.Length));
             }
             else if (token.Kind == TokenKind.Open && token.IsOuterLink)
             {

@@ -25,6 +25,44 @@ internal static class EntryTexts
         return new InlineText(text.Tokens.SetItem(0, rest), text.ItemId, text.ItemIdSpan, text.Span);
     }
 
+    /// <summary>The words between the brackets that enclose an entry whole, <c>[by:: 2026-12-31]</c>; null when none do.</summary>
+    public static MarkedText? Bracketed(MarkedText words)
+    {
+        int end = words.Text.TrimEnd().Length;
+        bool isWhole = end > 2 && ((words[0] == '[' && words[end - 1] == ']') || (words[0] == '(' && words[end - 1] == ')'));
+        return isWhole ? words[1..(end - 1)] : null;
+    }
+
+    /// <summary>An entry without the brackets that enclose it whole; null when none do.</summary>
+    public static InlineText? WithoutBrackets(InlineText text)
+    {
+        if (Bracketed(text.Grammar) is null || text.Tokens[0].Kind != TokenKind.Text || text.Tokens[^1].Kind != TokenKind.Text)
+        {
+            return null;
+        }
+
+        InlineToken last = text.Tokens[^1];
+        int cut = last.Text.Length - last.Text.TrimEnd().Length + 1;
+        InlineToken shorter = last with { Text = last.Text[..^cut], Span = last.Span with { End = Math.Max(last.Span.Start, last.Span.End - cut) } };
+        return After(new InlineText(text.Tokens.SetItem(text.Tokens.Length - 1, shorter), text.ItemId, text.ItemIdSpan, text.Span), 1);
+    }
+
+    /// <summary>A text in which the code that starts at one of two places of its grammar is plain words; the text itself when none does.</summary>
+    public static InlineText WithoutCode(InlineText text, int first, int second)
+    {
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i] is { Kind: TokenKind.Code, InLink: false } code && (text.StartOf(i) == first || text.StartOf(i) == second))
+            {
+                int marks = (code.Span.Length - code.Text.Length) / 2;
+                SourceSpan inner = new(code.Span.Start + marks, code.Span.Start + marks + code.Text.Length);
+                return WithoutCode(new InlineText(text.Tokens.SetItem(i, new InlineToken(TokenKind.Text, code.Text, inner)), text.ItemId, text.ItemIdSpan, text.Span), first, second);
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Two texts as one, with words between them that stand in neither. The id is that of the first, else that of the second.</summary>
     public static InlineText Joined(InlineText first, string between, InlineText second)
     {

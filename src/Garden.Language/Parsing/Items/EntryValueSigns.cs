@@ -11,7 +11,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     private readonly ImmutableArray<string> _negations = words.List("negations");
     private readonly ImmutableArray<string> _dayLeads = words.List("day-leads");
     private readonly ImmutableArray<string> _entryLeads = words.List("entry-leads");
-    private readonly ImmutableArray<string> _numberLeads = words.List("number-leads");
+    private readonly ImmutableArray<string> _numberLeads = [.. words.List("number-leads"), .. words.Table("estimates").Entries.Where(entry => entry.Name == "about").SelectMany(entry => entry.Words)];
     private readonly ImmutableArray<string> _valueLeads = words.List("value-leads");
     private readonly ImmutableArray<string> _outcomeLeads = words.List("outcome-leads");
     private readonly ImmutableArray<string> _joints = words.List("joints");
@@ -21,6 +21,15 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     /// <summary>Whether a number of the estimate's kind starts at a place, an arrow before it or not.</summary>
     public bool IsNumber(MarkedText text, int at) => NumberAt(text, at) is not null;
+
+    /// <summary>Where the number ends that starts at a place, with its range; null when none that can be read does.</summary>
+    public int? NumberEnd(MarkedText text, int at) => NumberAt(text, at) is { Problem: null } number ? number.End : null;
+
+    /// <summary>Whether a value that no prose begins with stands at a place: a link, a date, a number.</summary>
+    public bool BeginsAnyhow(MarkedText text, int at) => IsLink(text, at) || IsAddress(text, at) || dates.At(text, at) is not null || IsNumber(text, at);
+
+    /// <summary>Whether a day and then a number that is none of a sentence start at a place.</summary>
+    public bool HasNumberBehindDay(MarkedText text, int at) => dates.At(text, at) is DateForm day && IsOnlyNumber(text, TextScan.SkipLead(text, EntrySeparator.After(text, day.End).Value));
 
     /// <summary>Whether a value begins as those of a shape do, a colon or dash being there already.</summary>
     public bool Begins(MarkedText text, int at, EntryShape shape) => shape switch
@@ -97,11 +106,10 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     /// <summary>The place behind words that lead to the day of a dated entry, <c>as of</c>; null when none stand there.</summary>
     public int? BehindEntryLead(MarkedText text, int at) => TextScan.PhraseAt(text, at, _entryLeads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
 
-    /// <summary>The place behind a word or sign that leads from a day to its number, <c>at 70%</c>; null when none stands there.</summary>
+    /// <summary>The place behind a word that leads from a day to its number, <c>at 70%</c>; null when none stands there.</summary>
     public int? BehindNumberLead(MarkedText text, int at)
     {
-        int? end = TextScan.PhraseAt(text, at, _numberLeads)?.End ?? (at < text.Length && text[at] == '=' ? at + 1 : null);
-        return end is int behind ? TextScan.SkipBlanks(text, behind) : null;
+        return TextScan.PhraseAt(text, at, _numberLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : null;
     }
 
     /// <summary>Whether a number starts at a place, a word such as "now" before it or not, that is none of a sentence: an arrow, a mark or the end follows.</summary>
@@ -150,7 +158,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         for (int at = from; at < text.Length; at++)
         {
             int? mark = Arrows.EndAt(text, at) ?? (text[at] == ':' ? at + 1 : null);
-            if (mark is int behind && NumberAt(text, TextScan.SkipBlanks(text, behind)) is NumberForm number && IsClosed(text, number.End))
+            if (mark is int behind && NumberAt(text, TextScan.SkipBlanks(text, behind)) is NumberForm number
+                && (IsClosed(text, number.End) || (text[at] != ':' && text[TextScan.SkipBlanks(text, number.End)] is ',' or ';' or '/' or '|')))
             {
                 return true;
             }

@@ -23,6 +23,7 @@ internal sealed class EntryValues
     private readonly MoveValues _moves;
     private readonly ConditionValue _conditions;
     private readonly ResolutionValue _resolutions;
+    private readonly ForecastValue _forecasts;
 
     /// <summary>A reader for the entries of one page.</summary>
     public EntryValues(ItemReader items)
@@ -33,6 +34,7 @@ internal sealed class EntryValues
         _moves = new MoveValues(items, ids);
         _conditions = new ConditionValue(items, ids);
         _resolutions = new ResolutionValue(items);
+        _forecasts = new ForecastValue(items);
     }
 
     /// <summary>The value of an entry under a key; null, and a complaint unless it is a prompt, when it cannot be read.</summary>
@@ -91,13 +93,27 @@ internal sealed class EntryValues
         return new EntryReading(new SetMembership(name, SetKind.OneOf, keyed.Span));
     }
 
-    private EntryReading? Deadline(Keyed keyed) => _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Period) is DateForm date && IsOnlyDate(keyed, date)
+    private EntryReading? Deadline(Keyed keyed) => _items.Dates.Expect(keyed.Text, keyed.ValueStart, DateNeed.Period) is DateForm date && IsOnlyDate(keyed, date) && IsWithoutNumber(keyed, date)
         ? new EntryReading(new WrittenDay(date.Last, keyed.Span), SaysMore(keyed, date.End))
         : null;
 
-    private EntryReading? Day(Keyed keyed) => PastDay(keyed) is DateForm date
+    private EntryReading? Day(Keyed keyed) => PastDay(keyed) is DateForm date && IsWithoutNumber(keyed, date)
         ? new EntryReading(new WrittenDay(date.First, keyed.Span), SaysMore(keyed, date.End))
         : null;
+
+    /// <summary>Whether no percentage stands right behind a date, which would be lost; one is reported.</summary>
+    private bool IsWithoutNumber(Keyed keyed, DateForm date)
+    {
+        int at = TextScan.SkipLead(keyed.Grammar, date.End);
+        at = at < keyed.Grammar.Length && keyed.Grammar[at] is '(' or '=' ? at + 1 : at;
+        bool isNumber = _items.NumberAt(keyed.Text, at) is NumberForm form && keyed.Grammar[form.Start..form.End].Text.Contains('%', StringComparison.Ordinal);
+        if (isNumber)
+        {
+            _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` takes a date and no number", "write the number of a day on a line of its own: `2026-03-02: 60% — reason`");
+        }
+
+        return !isNumber;
+    }
 
     /// <summary>Whether one day is named, and not two or the earliest of many: <c>2027–2030</c>, <c>2027 or 2028</c>, <c>2027 → 2028</c>; else it is reported.</summary>
     private bool IsOnlyDate(Keyed keyed, DateForm date)
@@ -110,11 +126,15 @@ internal sealed class EntryValues
         string word = grammar[next..TextScan.WordEnd(grammar, next)];
         bool isLimited = _items.Page.Words.List("alternatives").Contains(word, StringComparer.OrdinalIgnoreCase)
             || _items.Page.Words.List("arrow-words").Contains(word, StringComparer.OrdinalIgnoreCase)
-            || word is "at" or "until" or "through"
+            || word is "at" or "until" or "through" or "before" or "after"
             || YearIn(grammar[date.End..(TextScan.FirstDash(grammar, date.End)?.Start ?? grammar.Length)]);
         if (isSpan || isLimited)
         {
-            _items.Page.Report(RuleDescriptor.MalformedDate, keyed.ValueSpan, $"`{_items.Written(keyed.ValueSpan)}` is more than one day", "write one day, the last that counts: `2026-12-31`");
+            _items.Page.Report(
+                RuleDescriptor.MalformedDate,
+                keyed.ValueSpan,
+                $"`{_items.Written(keyed.ValueSpan)}` is not one date alone",
+                "write the last day that counts, and put remarks behind a dash: `2026-12-31 — the lease`");
         }
 
         return !isSpan && !isLimited;
@@ -319,23 +339,7 @@ internal sealed class EntryValues
             return UnreadValue(key, keyed);
         }
 
-        int at = TextScan.SkipLead(grammar, link?.End ?? keyed.ValueStart + word.Length);
-        NumberForm? number = _items.Dates.At(grammar, at) is null ? _items.NumberAt(keyed.Text, at) : null;
-        if (number is not null && IsOther(keyed, number))
-        {
-            return UnreadValue(key, keyed);
-        }
-
-        int behind = number is null ? at : TextScan.SkipLead(grammar, number.End);
-        DateForm? date = _items.Dates.At(grammar, behind) is DateForm form ? _items.Dates.Checked(form, keyed.Text, DateNeed.Day) : null;
-        if (date is not null)
-        {
-            _items.Dates.HasPassed(date, keyed.Text);
-        }
-
-        Estimate? estimate = number is null ? null : EstimateReader.ToEstimate(number, keyed.Text, _items.Page);
-        bool more = SaysMore(keyed, date?.End ?? behind) || (link is EntryLink named && TextScan.HasWords(grammar, keyed.ValueStart, named.Start));
-        return new EntryReading(new PublicForecast(url, estimate, date?.First), more);
+        return _forecasts.Read(keyed, url, link?.End ?? keyed.ValueStart + word.Length, link?.Start ?? keyed.ValueStart) is EntryReading reading ? reading : UnreadValue(key, keyed);
     }
 
     private EntryReading? UnreadValue(EntryKey key, Keyed keyed)

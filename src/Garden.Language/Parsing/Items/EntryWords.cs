@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Language.Model;
 using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Markdown;
@@ -36,8 +37,8 @@ internal sealed class EntryWords
     }
 
     /// <summary>The words of a text, each with its place.</summary>
-    /// <param name="isItem">Whether a reference leads to an item.</param>
-    public static EntryWords Of(InlineText read, Func<int, bool> isItem)
+    /// <param name="references">The page's references.</param>
+    public static EntryWords Of(InlineText read, IReadOnlyList<Reference> references)
     {
         MarkedTextBuilder text = new();
         ImmutableArray<int>.Builder places = ImmutableArray.CreateBuilder<int>();
@@ -50,7 +51,7 @@ internal sealed class EntryWords
             }
 
             int start = text.Length;
-            Append(text, token, isItem);
+            Append(text, read, i, references);
             for (int offset = 0; offset < text.Length - start; offset++)
             {
                 places.Add(read.StartOf(i) + (token.Kind == TokenKind.Text ? offset : 0));
@@ -61,15 +62,28 @@ internal sealed class EntryWords
         return new EntryWords(PlainForms.Folded(text.ToMarkedText()), places.DrainToImmutable());
     }
 
-    private static void Append(MarkedTextBuilder text, InlineToken token, Func<int, bool> isItem)
+    /// <summary>The words of a link, where an entry begins with it and they may be its day: <c>[[2026-01-05]]: 60%</c>; null for any other link.</summary>
+    private static string? DayIn(MarkedTextBuilder text, string words) => text.Length == 0 && words.Length > 0 && char.IsAsciiDigit(words[0]) ? words : null;
+
+    private static string WordsOf(InlineText read, int link, IReadOnlyList<Reference> references)
     {
+        string words = string.Concat(read.Tokens.Skip(link + 1).TakeWhile(token => token.InLink).Select(token => token.Text));
+        return words.Length == 0 && read.Tokens[link] is { Kind: TokenKind.LinkOpen, Reference: >= 0 and int at } && references[at].Item is null ? references[at].Target : words;
+    }
+
+    private static void Append(MarkedTextBuilder text, InlineText read, int at, IReadOnlyList<Reference> references)
+    {
+        InlineToken token = read.Tokens[at];
         switch (token.Kind)
         {
+            case TokenKind.LinkOpen or TokenKind.Open when (token.Kind == TokenKind.LinkOpen || token.IsOuterLink) && DayIn(text, WordsOf(read, at, references)) is string day:
+                text.Add(day);
+                break;
             case TokenKind.Text or TokenKind.Code:
                 text.Add(token.Text);
                 break;
             case TokenKind.LinkOpen or TokenKind.Embed:
-                text.Add(isItem(token.Reference) ? TextMark.ItemLink : TextMark.Object);
+                text.Add(references[token.Reference].Item is not null ? TextMark.ItemLink : TextMark.Object);
                 break;
             case TokenKind.Open when token.IsOuterLink:
             case TokenKind.Picture:
@@ -108,8 +122,14 @@ internal sealed class EntryWords
                 case LineBreakInline:
                     text.Add(' ');
                     break;
+                case WikiLinkInline wiki when DayIn(text, wiki.Words ?? (wiki.Item is null ? wiki.Target : "")) is string day:
+                    text.Add(day);
+                    break;
                 case WikiLinkInline wiki:
                     text.Add(wiki.Item is null ? TextMark.Object : TextMark.ItemLink);
+                    break;
+                case LinkInline { IsImage: false } link when DayIn(text, MarkdownSyntax.Words(link)) is string day:
+                    text.Add(day);
                     break;
                 case LinkInline link:
                     text.Add(link.Url?.Contains("#^", StringComparison.Ordinal) == true ? TextMark.ItemLink : TextMark.Object);

@@ -15,7 +15,7 @@ internal enum DateNeed
     /// <summary>A day, a month or a year.</summary>
     Part,
 
-    /// <summary>Any period that has a last day, quarters too.</summary>
+    /// <summary>Any period that has a last day, quarters and halves too.</summary>
     Period,
 }
 
@@ -66,7 +66,7 @@ internal sealed class ItemDates(PageBuilder page)
             return null;
         }
 
-        bool isEnough = need switch { DateNeed.Day => form.Period == DatePeriod.Day, DateNeed.Part => form.Period != DatePeriod.Quarter, _ => true };
+        bool isEnough = need switch { DateNeed.Day => form.Period == DatePeriod.Day, DateNeed.Part => form.Period is not (DatePeriod.Quarter or DatePeriod.Half), _ => true };
         if (!isEnough)
         {
             page.Report(RuleDescriptor.MalformedDate, span, $"`{written}` names no day", "write the day, as in `2026-03-02`");

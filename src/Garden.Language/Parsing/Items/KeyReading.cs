@@ -52,6 +52,7 @@ internal sealed class KeyReading
             }
 
             EntryReading? reading = _values.Read(key, keyed);
+            reading = reading is not null && PointsToItself(keyed, reading, item) ? null : reading;
             Item? more = reading is null ? null : key.Apply(item, reading.Value);
             if (reading is not null && more is null)
             {
@@ -71,6 +72,25 @@ internal sealed class KeyReading
         }
 
         return (understood.Count == 0 ? item : item with { Entries = [.. understood] }, kept);
+    }
+
+    /// <summary>Whether a condition or a relation names the very belief below which it stands, which says nothing; it is then reported.</summary>
+    private bool PointsToItself(Keyed keyed, EntryReading reading, Item item)
+    {
+        IEnumerable<int> references = reading.Value switch
+        {
+            Implication implication => implication.Beliefs.Select(belief => belief.Reference),
+            ImmutableArray<BeliefRelation> relations => relations.Select(belief => belief.Reference),
+            Condition { Reference: int reference } => [reference],
+            _ => [],
+        };
+        bool isOwn = references.Select(reference => _items.Page.References[reference]).Any(reference => reference.Target.Length == 0 && item.Id.Equals(reference.Item, StringComparison.OrdinalIgnoreCase));
+        if (isOwn)
+        {
+            _items.Unread(keyed.ValueSpan, $"`{_items.Written(keyed.KeySpan)}` names the belief below which it stands", "name the other belief");
+        }
+
+        return isOwn;
     }
 
     private static bool IsExact(Keyed keyed, EntryKey key) => keyed.Head is { Match: HeadMatch.Exact } head && head.Candidates[0].Key == key;
@@ -109,7 +129,7 @@ internal sealed class KeyReading
         ImmutableArray<(EntryKey Key, string Word)> here = [.. head.Candidates.Where(candidate => candidate.Key.IsUnder(item))];
         (EntryKey key, string word) = (here.IsEmpty ? head.Candidates : here)[0];
         string written = _items.Written(keyed.KeySpan);
-        bool isOneWord = !written.Contains(' ', StringComparison.Ordinal) || word.Contains(' ', StringComparison.Ordinal);
+        bool isOneWord = !written.AsSpan().ContainsAny(' ', '-', '_') || word.AsSpan().ContainsAny(' ', '-');
         bool isCertain = here.Length == 1 && head.Match != HeadMatch.Kin && written.Length > 3 && isOneWord && CanRead(key, keyed);
         string meant = string.Join(" or ", (here.IsEmpty ? [head.Candidates[0]] : here).Select(candidate => $"`{candidate.Word}`"));
         _items.Unread(

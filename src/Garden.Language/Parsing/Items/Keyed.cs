@@ -58,17 +58,35 @@ internal sealed class KeyedReader(PageBuilder page)
 
     /// <summary>Whether a paragraph that has not been read yet begins with a key: what begins with none is read as prose, and everything once.</summary>
     /// <param name="lead">What stands before it and is part of its words.</param>
-    public bool IsKeyed(ParagraphBlock paragraph, string lead = "") => _heads.Read(EntryWords.Of(paragraph).Led(lead)) is not null;
+    public bool IsKeyed(ParagraphBlock paragraph, string lead = "")
+    {
+        MarkedText words = EntryWords.Of(paragraph).Led(lead);
+        return _heads.Read(words) is not null || (EntryTexts.Bracketed(words) is MarkedText inner && _heads.Read(inner) is { Match: HeadMatch.Exact });
+    }
 
     /// <summary>The key with which words begin that stand on a belief's own line, and where it stands among them; null when they begin with none.</summary>
     public EntryHead? OnLine(MarkedText words) => _heads.WithValue(words);
 
-    /// <summary>Takes an entry apart that begins with a key.</summary>
+    /// <summary>Takes an entry apart that begins with a key; brackets around the whole of it, and code marks around its key or a value that is no prose, are left out.</summary>
     public Keyed Read(InlineText text)
     {
-        EntryWords words = EntryWords.Of(text, reference => page.References[reference].Item is not null);
+        EntryWords words = EntryWords.Of(text, page.References);
         EntryHead? head = _heads.Read(words.Text);
-        return head is null || words.PlaceOf(head.ValueStart) <= words.PlaceOf(head.Start)
+        if (head is null)
+        {
+            return EntryTexts.WithoutBrackets(text) is InlineText inner ? Read(inner) : new Keyed(null, 0, 0, 0, text);
+        }
+
+        if (head.Candidates[0].Key.Shape is not (EntryShape.Evidence or EntryShape.Condition or EntryShape.SetName) || words.PlaceOf(head.ValueStart) <= words.PlaceOf(head.Start))
+        {
+            InlineText plain = EntryTexts.WithoutCode(text, words.PlaceOf(head.Start), words.PlaceOf(head.ValueStart));
+            if (plain != text)
+            {
+                return Read(plain);
+            }
+        }
+
+        return words.PlaceOf(head.ValueStart) <= words.PlaceOf(head.Start)
             ? new Keyed(null, 0, 0, 0, text)
             : new Keyed(head, words.PlaceOf(head.Start), words.PlaceOf(head.End - 1) + 1, words.PlaceOf(head.ValueStart), text)
             {

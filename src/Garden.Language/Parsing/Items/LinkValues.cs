@@ -109,12 +109,28 @@ internal sealed class LinkValues(ItemReader items, BareIds ids)
         bool saysMore = false;
         foreach (EntryLink link in links)
         {
+            int turn = at;
+            while (turn < link.Start && !(TextScan.StartsWord(grammar, turn) && IsTurned(grammar, turn)))
+            {
+                turn++;
+            }
+
+            if (turn < link.Start)
+            {
+                Unread(key, keyed, turn, TextScan.LettersEnd(grammar, turn));
+                return null;
+            }
+
             saysMore |= TextScan.HasWords(grammar, AfterMarks(grammar, at), link.Start);
             at = link.End;
         }
 
         return new EntryReading(links.Select(link => link.Reference!.Value).ToImmutableArray(), saysMore || TextScan.HasWords(grammar, AfterMarks(grammar, at), grammar.Length));
     }
+
+    /// <summary>Whether a word at a place says that what follows is not meant: "not", "never".</summary>
+    private bool IsTurned(MarkedText grammar, int at) =>
+        TextScan.PhraseAt(grammar, at, _negations) is not null || items.Page.Words.Estimates.Negation.Contains(grammar.Text.AsSpan(at, TextScan.LettersEnd(grammar, at) - at));
 
     private (ImmutableArray<BeliefRelation> Beliefs, bool IsNegated, bool SaysMore)? Unread(EntryKey key, Keyed keyed, int start, int end)
     {

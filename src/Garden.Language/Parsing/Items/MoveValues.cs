@@ -30,6 +30,12 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
     public EntryReading? Dated(Keyed keyed)
     {
         InlineText text = keyed.Text;
+        if (keyed.Head!.IsBehindNumber)
+        {
+            items.Unread(keyed.Span, "the day stands behind its number, so the line is read as a note", "write it as `2026-03-02: 60% — reason`");
+            return null;
+        }
+
         if (items.Dates.Checked(Moved(keyed), text, DateNeed.Part) is not DateForm date)
         {
             return null;
@@ -61,7 +67,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
             End = keyed.End,
             Source = keyed.Below.Count > 0 ? "" : items.Page.File.Text[keyed.Span.Start..keyed.Span.End],
         };
-        return entry.To.Problem is null && entry.From?.Problem is null ? new EntryReading(move, entry.SaysMore) : null;
+        return entry.To.Problem is null && entry.From?.Problem is null ? new EntryReading(move, entry.SaysMore || EntryLink.In(text, 0).Any(link => link.Start < keyed.ValueStart)) : null;
     }
 
     /// <summary>
@@ -105,6 +111,11 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
             return Unread(key, keyed);
         }
 
+        if (IsNegated(keyed, targets[0].Start))
+        {
+            return Unread(key, keyed, "say it without the negation, and put remarks behind a dash");
+        }
+
         ImmutableArray<T>.Builder moves = ImmutableArray.CreateBuilder<T>(targets.Count);
         bool isShared = false;
         bool saysMore = TextScan.HasWords(keyed.Grammar, keyed.ValueStart, targets[0].Start);
@@ -112,7 +123,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         {
             bool isLast = end == keyed.Grammar.Length;
             Course course = CourseOf(keyed, start, end);
-            if (course.IsUnread || (!isLast && HasAlternative(keyed.Grammar, start, end)))
+            if (course.IsUnread || HasAlternative(keyed.Grammar, start, isLast ? TextScan.FirstDash(keyed.Grammar, start)?.Start ?? end : end))
             {
                 return Unread(key, keyed);
             }
@@ -256,11 +267,15 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         return false;
     }
 
+    /// <summary>Whether a word before the first belief turns the move round, or makes it one of several: "not", "either".</summary>
+    private bool IsNegated(Keyed keyed, int end) =>
+        HasAlternative(keyed.Grammar, keyed.ValueStart, end) || WordsIn(keyed.Grammar[keyed.ValueStart..end]).Any(word => items.Page.Words.Estimates.Negation.Contains(word));
+
     private static bool HasDigit(MarkedText grammar, int start, int end) => grammar.Text.AsSpan(start, Math.Max(0, end - start)).ContainsAnyInRange('0', '9');
 
-    private EntryReading? Unread(EntryKey key, Keyed keyed)
+    private EntryReading? Unread(EntryKey key, Keyed keyed, string help = "write one line for each belief, and put remarks behind a dash")
     {
-        items.Unread(keyed.ValueSpan, $"`{items.Written(keyed.KeySpan)}` needs {key.Expected}", "write one line for each belief, and put remarks behind a dash");
+        items.Unread(keyed.ValueSpan, $"`{items.Written(keyed.KeySpan)}` needs {key.Expected}", help);
         return null;
     }
 }

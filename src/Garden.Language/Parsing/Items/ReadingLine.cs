@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Language.Model;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
@@ -42,7 +43,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
         for (int at = from; at < to; at++)
         {
             bool opens = grammar[at] is '(' or '[';
-            if ((opens || grammar[at] == ',') && dates.At(grammar, opens ? at : at + 1) is DateForm behind && TextScan.SkipBlanks(grammar, behind.End) >= to)
+            if ((opens || grammar[at] == ',') && dates.At(grammar, opens ? at : at + 1) is DateForm behind && TextScan.SkipBlanks(grammar, behind.End) >= to && (opens || !enclosed.Has(behind.Start) || enclosed.Has(at)))
             {
                 return new ReadingParts(behind, behind.Start, behind.End, from, at, takeaway);
             }
@@ -50,7 +51,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
 
         // The date may be a part of its own between title and takeaway.
         (int partEnd, int rest) = TitleEnd(grammar, takeaway, enclosed);
-        return takeaway < grammar.Length && dates.At(grammar, takeaway) is { Problem: null } own && TextScan.SkipBlanks(grammar, own.End) >= text.Trim(takeaway, partEnd).End
+        return takeaway < grammar.Length && dates.At(grammar, takeaway) is DateForm own && TextScan.SkipBlanks(grammar, own.End) >= text.Trim(takeaway, partEnd).End
             ? new ReadingParts(own, own.Start, own.End, from, to, rest)
             : new ReadingParts(null, 0, 0, 0, titleEnd, takeaway);
     }
@@ -60,7 +61,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
     {
         MarkedText grammar = text.Grammar;
         int start = TextScan.SkipBlanks(grammar, 0);
-        DateForm? date = dates.At(grammar, start);
+        DateForm? date = dates.At(grammar, start) is DateForm form && !IsTitle(text, form) ? form : null;
         int? found = date?.End ?? TextScan.PhraseAt(grammar, start, _undated)?.End ?? (grammar.MarkAt(start) == TextMark.Prompt ? start + 1 : null);
         if (found is not int end)
         {
@@ -68,10 +69,15 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
         }
 
         int mark = TextScan.SkipBlanks(grammar, end);
-        int? separator = TextScan.SpacedDash(grammar, mark) ?? (mark < grammar.Length && grammar[mark] == ':' ? mark + 1 : null);
-        bool isParted = separator is not null || (date is { Problem: null } && date.Period != DatePeriod.Year && mark > end);
+        bool isDate = date is { Problem: null } && date.Period != DatePeriod.Year;
+        bool isMark = mark < grammar.Length && (grammar[mark] is ':' or '：' || (isDate && grammar[mark] is ',' or ';' or '|'));
+        int? separator = TextScan.SpacedDash(grammar, mark) ?? (isMark ? mark + 1 : null);
+        bool isParted = separator is not null || (isDate && mark > end);
         return isParted ? (date, end, TextScan.SkipBlanks(grammar, separator ?? mark)) : null;
     }
+
+    /// <summary>Whether a year is set like the title of a book: <c>*1984*</c>.</summary>
+    private static bool IsTitle(InlineText text, DateForm date) => date.Period == DatePeriod.Year && date.Problem is null && text.Tokens is [{ Kind: TokenKind.Open, Element: TextElement.Emphasis }, ..];
 
     /// <summary>Where a title ends and where the takeaway starts. A colon parts them where no dash does and the title is a link, emphasised or quoted.</summary>
     private static (int End, int Takeaway) TitleEnd(MarkedText grammar, int start, EnclosedParts enclosed)

@@ -79,13 +79,13 @@ internal sealed class ResolutionValue(ItemReader items)
 
         items.Dates.HasPassed(day, text);
         int reason = TextScan.SkipLead(grammar, at);
-        bool isFinal = TextScan.PhraseAt(grammar, reason, _finals) is var (_, stop) && EntryValueSigns.IsClosed(grammar, stop);
-        reason = isFinal ? TextScan.SkipLead(grammar, TextScan.PhraseAt(grammar, reason, _finals)!.Value.End) : reason;
+        int? final = FinalEnd(grammar, reason);
+        reason = final is int stop ? TextScan.SkipLead(grammar, stop) : reason;
         return new EntryReading(new Resolution
         {
             Outcome = outcome.Value,
             Date = day.First,
-            IsFinal = isFinal,
+            IsFinal = final is not null || EndsFinal(grammar, reason),
             Amount = (double?)number,
             Unit = amount?.Unit,
             Why = ItemReader.Part(text, reason, grammar.Length),
@@ -106,6 +106,27 @@ internal sealed class ResolutionValue(ItemReader items)
     }
 
     private (decimal[] Values, string? TwoMeanings)? Read(WrittenAmount amount) => GroupedNumbers.Read([amount.Digits], items.Page.Words.Estimates.HasPointsInThousands);
+
+    /// <summary>The place behind the word that says that nothing can change it any more, in brackets or not; null when it does not stand at a place alone.</summary>
+    private int? FinalEnd(MarkedText grammar, int at)
+    {
+        bool opens = at < grammar.Length && grammar[at] is '(' or '[';
+        if (TextScan.PhraseAt(grammar, opens ? at + 1 : at, _finals) is not var (_, end))
+        {
+            return null;
+        }
+
+        bool closes = opens && end < grammar.Length && grammar[end] is ')' or ']';
+        return closes ? end + 1 : !opens && (EntryValueSigns.IsClosed(grammar, end) || grammar[TextScan.SkipBlanks(grammar, end)] is ',' or ';' or ':') ? end : null;
+    }
+
+    /// <summary>Whether a reason ends in that word, a mark or a bracket before it: <c>— the log (final)</c>, <c>— the log, final</c>.</summary>
+    private bool EndsFinal(MarkedText grammar, int reason)
+    {
+        string words = grammar.Text[Math.Min(reason, grammar.Length)..].TrimEnd(' ', '.', ')', ']');
+        return _finals.Any(final => words.EndsWith(final, StringComparison.OrdinalIgnoreCase)
+            && words[..^final.Length].TrimEnd() is [.., '(' or '[' or ',' or ';' or ':' or '—' or '–' or '-']);
+    }
 
     /// <summary>Whether a mark, a bracket or the end stands behind an outcome, and no further words.</summary>
     private static bool EndsOutcome(MarkedText grammar, int end)

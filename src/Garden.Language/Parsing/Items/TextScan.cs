@@ -16,7 +16,7 @@ internal static class TextScan
         return at;
     }
 
-    /// <summary>Where the dash ends that starts at a place with blanks around it (an em dash needs none); null when none starts there.</summary>
+    /// <summary>Where the dash ends that starts at a place with blanks around it (an em dash, and the double dash of Japanese, need none); null when none starts there.</summary>
     public static int? SpacedDash(string text, int at)
     {
         if (at >= text.Length || text[at] is not ('-' or '−' or (>= '\u2010' and <= '\u2015')))
@@ -25,13 +25,13 @@ internal static class TextScan
         }
 
         int end = at + 1;
-        while (end < text.Length && end < at + 3 && text[end] == '-' && text[at] == '-')
+        while (end < text.Length && end < at + 3 && text[end] == text[at] && text[at] is '-' or '—' or '―')
         {
             end++;
         }
 
         bool isSpaced = (at == 0 || char.IsWhiteSpace(text[at - 1])) && (end == text.Length || char.IsWhiteSpace(text[end]));
-        return isSpaced || text[at] == '—' ? end : null;
+        return isSpaced || text[at] == '—' || (text[at] == '―' && end > at + 1) ? end : null;
     }
 
     /// <summary>The first spaced dash from a place on: where it starts and ends; null when there is none.</summary>
@@ -91,7 +91,7 @@ internal static class TextScan
     public static int SkipLead(string text, int start)
     {
         int at = SkipBlanks(text, start);
-        while (at < text.Length && (SpacedDash(text, at) is not null || text[at] is ',' or ';' or ':'))
+        while (at < text.Length && (SpacedDash(text, at) is not null || text[at] is ',' or ';' or ':' or '：' or '，' or '；' or '、' or '،'))
         {
             at = SkipBlanks(text, SpacedDash(text, at) ?? at + 1);
         }

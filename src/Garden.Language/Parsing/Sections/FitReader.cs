@@ -12,6 +12,7 @@ internal sealed class FitReader(
     InlineReader inlines,
     ListEntryReader entries,
     SectionNames names,
+    SectionFindings findings,
     Func<ListEntry, PlainItem> readItem,
     Func<List<Block>, ImmutableArray<SectionPart>> prose)
 {
@@ -20,6 +21,7 @@ internal sealed class FitReader(
     {
         ImmutableArray<SectionPart>.Builder parts = ImmutableArray.CreateBuilder<SectionPart>();
         List<Block> rest = [];
+        List<ListBlock> passed = [];
         for (int i = 0; i < content.Count; i++)
         {
             FitSide? side = content[i] is LeafBlock and (ParagraphBlock or HeadingBlock) ? names.SideOf(MarkdownSyntax.Words((LeafBlock)content[i])) : null;
@@ -32,6 +34,7 @@ internal sealed class FitReader(
             if (side is null || next >= content.Count || content[next] is not ListBlock list)
             {
                 rest.Add(content[i]);
+                passed.AddRange(content[i] is ListBlock unled && SectionFindings.HasWords(unled) ? [unled] : []);
                 continue;
             }
 
@@ -51,6 +54,11 @@ internal sealed class FitReader(
             parts.Add(new SectionPart.Fit(side.Value, lead, [.. items]));
             rest.AddRange(list.Count > 0 ? [list] : []);
             i = next;
+        }
+
+        if (parts.Any(part => part is SectionPart.Fit))
+        {
+            passed.ForEach(findings.ReportUnled);
         }
 
         parts.AddRange(prose(rest));

@@ -74,17 +74,28 @@ internal sealed class SectionFindings(PageBuilder page, InlineReader inlines, Se
             new Fix(FixApplicability.Unsafe, [.. lines.Select(line => inlines.SpanOf(line).Start).Select(start => new TextEdit(new SourceSpan(start, start), marks))]));
     }
 
-    /// <summary>Reports a section in whose content no entry was found.</summary>
+    /// <summary>Reports a section in whose content nothing was found that belongs there: an entry, a table, a list with its lead.</summary>
     public void ReportUnread(SectionKind kind, HeadingBlock heading)
     {
         string help = kind switch
         {
             SectionKind.Beliefs => "write each belief as an entry of a list: `- Claim. ~70% — why`",
+            SectionKind.Evaluation => "write a table: `| Dimension | Assessment |`, and a row for each",
+            SectionKind.Levers => "write a table: `| Lever | Mechanism | Who |`, and a row for each",
+            SectionKind.Crux => "write a table with two columns, one for each position",
+            SectionKind.Fit => "lead each list by a line: `**Good fit if you believe:**`, `**Less relevant if you believe:**`",
             SectionKind.Uncertainties => "write each question as an entry of a list: `- Question? Why it matters: …`",
             _ => "write each as an entry of a list: `- An event would push me toward a view.`",
         };
         page.Report(RuleDescriptor.UnreadBelief, page.FirstLineOf(inlines.SpanOf(heading)), $"nothing under “{MarkdownSyntax.Words(heading)}” is read: there is no {EntryOf(kind)} in it", help);
     }
+
+    /// <summary>Reports a list of "who should work on this" without a lead that is known, beside one that has one.</summary>
+    public void ReportUnled(ListBlock list) => page.Report(
+        RuleDescriptor.UnreadBelief,
+        page.FirstLineOf(inlines.SpanOf(list)),
+        "the list is not read, for no lead that is known stands above it",
+        "lead it by a line: `**Good fit if you believe:**` or `**Less relevant if you believe:**`");
 
     /// <summary>Reports paragraphs that hold an estimate beside entries that are read.</summary>
     public void ReportPassed(IEnumerable<ParagraphBlock> paragraphs, bool lackMark)
@@ -109,6 +120,8 @@ internal sealed class SectionFindings(PageBuilder page, InlineReader inlines, Se
     {
         SectionKind.Beliefs => "belief",
         SectionKind.Uncertainties => "uncertainty",
+        SectionKind.Evaluation or SectionKind.Levers or SectionKind.Crux => "table",
+        SectionKind.Fit => "list with a lead that is known",
         _ => "entry of a list",
     };
 

@@ -115,7 +115,9 @@ internal sealed class SectionReader
 
         bool hasOwnEntries = section.Kind is SectionKind.Beliefs or SectionKind.Uncertainties or SectionKind.Updates or SectionKind.Reading or SectionKind.Includes or SectionKind.Fit;
         _blocks.EntryWritten = hasOwnEntries ? null : _stray.Look;
-        return section with
+        bool hasWords = content.Any(SectionFindings.HasWords);
+        bool hasLists = content.Any(part => part is ListBlock);
+        Section read = section with
         {
             Parts = section.Kind switch
             {
@@ -129,11 +131,24 @@ internal sealed class SectionReader
                 SectionKind.Evaluation => WithTables(content, minimum: 2, "an evaluation needs a dimension and an assessment: two columns or more"),
                 SectionKind.Levers => WithTables(content, minimum: 2, "levers need a lever and its mechanism: two columns or more"),
                 SectionKind.Crux => WithDisputes(content, words, _inlines.SpanOf(block)),
-                SectionKind.Fit => new FitReader(_inlines, _entries, _names, ReadPlain, Prose).Read(content),
+                SectionKind.Fit => new FitReader(_inlines, _entries, _names, _findings, ReadPlain, Prose).Read(content),
                 SectionKind.Writing => Prose(content.Where(part => !IsEmptyWriting(part)).ToList()),
                 _ => new RelatedReader(_page, _inlines, Prose).Read(content),
             },
         };
+        bool isUnread = section.Kind switch
+        {
+            SectionKind.Evaluation or SectionKind.Levers => hasWords && !content.Any(part => part is MarkdigTable),
+            SectionKind.Crux => hasWords && hasLists && !content.Any(part => part is MarkdigTable),
+            SectionKind.Fit => hasWords && !read.Parts.Any(part => part is SectionPart.Fit),
+            _ => false,
+        };
+        if (isUnread)
+        {
+            _findings.ReportUnread(section.Kind, block);
+        }
+
+        return read;
     }
 
     private ImmutableArray<SectionPart> Prose(List<Block> content)

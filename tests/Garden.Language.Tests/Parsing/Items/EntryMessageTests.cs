@@ -11,7 +11,7 @@ public sealed class EntryMessageTests
     [InlineData("2026-02-30: 60%", "2026-02-30: `2026-02-30` is not a day — write dates as `2026-03-02`")]
     [InlineData("Q1 2026: 60%", "Q1 2026: `Q1 2026` names no day — write the day, as in `2026-03-02`")]
     [InlineData("by: soon", "soon: `soon` is no date that can be read — write dates as `2026-03-02`")]
-    [InlineData("by: 2027–2030", "2027–2030: `2027–2030` is more than one day — write one day, the last that counts: `2026-12-31`")]
+    [InlineData("by: 2027–2030", "2027–2030: `2027–2030` is no date that can be read — write dates as `2026-03-02`")]
     [InlineData("by:", "by: nothing stands behind `by` — it needs a date such as `2026-12-31`, or a month, quarter or year")]
     [InlineData("reviewed: 2026", "2026: `2026` names no day — write the day, as in `2026-03-02`")]
     [InlineData("revewed: 2026-05-01", "revewed: `revewed` is no key that is read — did you mean `reviewed`? it needs a date such as `2026-12-31`")]

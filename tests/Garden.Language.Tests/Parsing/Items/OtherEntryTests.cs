@@ -99,7 +99,7 @@ public sealed class OtherEntryTests
     [InlineData("moves: [[#^other]] → 40% — more → less", "moves ^other 0.4; note")]
     [InlineData("moves: [[#^other]] → soon, [[#^third]] → 20%", "note; GRD214 error")]
     [InlineData("likelihood: 20% if 2027", "note; GRD214 error")]
-    [InlineData("moves → 40%", "note")]
+    [InlineData("moves → 40%", "note; GRD214 error")]
     [InlineData("moves , other", "note")]
     [InlineData("moves other, third → 20%", "note; GRD214 error")]
     [InlineData("moves other; third", "note")]

@@ -26,6 +26,14 @@ public sealed class ReadingLineTests
     [InlineData("2026-05-05 — Silt: a history", "2026-05-05", "Silt: a history", "(none)")]
     [InlineData("A book, which I liked — worth it", null, "A book, which I liked", "worth it")]
     [InlineData("A book (2026-05-05)", "2026-05-05", "A book", "(none)")]
+    [InlineData("Orwell, *1984* — worth it", null, "Orwell, 1984", "worth it")]
+    [InlineData("*1984* — worth it", null, "1984", "worth it")]
+    [InlineData("**2026-05** — A book — worth it", "2026-05", "A book", "worth it")]
+    [InlineData("2026-05-05——本——良い", "2026-05-05", "本", "良い")]
+    [InlineData("2026-05-05：本 — 良い", "2026-05-05", "本", "良い")]
+    [InlineData("2026-05-05; A book — worth it", "2026-05-05", "A book", "worth it")]
+    [InlineData("2026-05-05, A book — worth it", "2026-05-05", "A book", "worth it")]
+    [InlineData("Spring — A. Smith — worth it", null, "Spring", "A. Smith — worth it")]
     public void A_line_is_date_title_and_takeaway(string line, string? date, string title, string takeaway)
     {
         (ReadingEntry reading, ParsedPage page) = Read(line);
@@ -37,6 +45,13 @@ public sealed class ReadingLineTests
     [InlineData("05/06/2026 — A book — worth it", "05/06/2026")]
     [InlineData("A book (2026-02-30) — worth it", "(2026-02-30)")]
     [InlineData("Q1 2026 — A book — worth it", "Q1 2026")]
+    [InlineData("Spring 2026 — A book — worth it", "Spring 2026")]
+    [InlineData("2026-W03 — A book — worth it", "2026-W03")]
+    [InlineData("2026-01-05–10 — A book — worth it", "2026-01-05–10")]
+    [InlineData("2026-01-05/06 — A book — worth it", "2026-01-05/06")]
+    [InlineData("2025–2026 — A book — worth it", "2025–2026")]
+    [InlineData("Last week — A book — worth it", "Last week")]
+    [InlineData("A book — spring 2026 — worth it", "spring 2026")]
     public void A_date_that_cannot_be_read_is_reported_and_is_no_title(string line, string written)
     {
         (ReadingEntry reading, ParsedPage page) = Read(line);

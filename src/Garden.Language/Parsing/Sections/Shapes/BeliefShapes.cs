@@ -47,7 +47,13 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         ReportRival(pieces.Value, pieces.Rival ?? (Speaks(title) ? title : null));
         if (pieces.Claim is InlineText claim)
         {
-            return new HeadingEntry(pieces.Entry(claim, span, Speaks(title) ? title : null), KeepsHeading: true);
+            InlineText named = EntryTexts.WithIdOf(claim, title);
+            if (named != claim)
+            {
+                inlines.Restore(heading, new InlineText(title.Tokens, null, default, title.Span)); // the id is the belief's, and no longer the heading's
+            }
+
+            return new HeadingEntry(pieces.Entry(named, span, Speaks(title) ? title : null), KeepsHeading: true);
         }
 
         inlines.Read(heading);
