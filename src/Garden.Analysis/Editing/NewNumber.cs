@@ -2,6 +2,7 @@ using System.Globalization;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Editing;
@@ -9,10 +10,10 @@ namespace Garden.Analysis.Editing;
 /// <summary>A number that the writer types on the command line, in every form that a belief takes.</summary>
 internal static class NewNumber
 {
-    /// <summary>Reads a number: <c>70</c>, <c>70%</c>, <c>60–80%</c>, <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>1:19</c>, <c>likely</c>.</summary>
+    /// <summary>Reads a number: <c>70</c>, <c>70%</c>, <c>60–80%</c>, <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>1:19</c>, <c>likely</c>, in the digits and signs of any script.</summary>
     public static Result<Estimate, Refusal> Read(string typed, GardenSettings settings)
     {
-        string number = typed.Trim().TrimStart('~', '≈');
+        string number = PlainForms.Folded(typed.Trim()).TrimStart('~', '≈');
         bool isWhole = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int percent);
         if (isWhole && percent == 1)
         {
