@@ -14,7 +14,7 @@ namespace Garden.Fuzz;
 internal sealed partial class FuzzRun(string folder, string failures)
 {
     private const int MostFailures = 20;
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(10);
 
     private readonly Trial _trial = new(folder);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);

@@ -20,17 +20,17 @@ if (options is null)
     return 2;
 }
 
+if (options.Child)
+{
+    return KilledCommand.RunChild(Console.In, Console.Out);
+}
+
 Directory.CreateDirectory(work);
 try
 {
     if (options.Growth)
     {
         return new GrowthTable(work).Run() == 0 ? 0 : 1;
-    }
-
-    if (options.Child)
-    {
-        return KilledCommand.RunChild(Console.In, Console.Out);
     }
 
     Console.WriteLine($"seed {options.Seed}; if this process dies, the garden that it died of is in {work}");

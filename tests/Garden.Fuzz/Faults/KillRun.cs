@@ -37,7 +37,7 @@ internal sealed class KillRun(string folder, int seed)
             killed.Run(At("warm"), command.Args);
             bool isAimed = _dice.Next(4) > 0;
             TimeSpan whole = isAimed ? killed.RunAndWatch(At("warm again"), command.Args) : killed.Run(At("warm again"), command.Args);
-            killed.RunAndKill(whole * _dice.NextDouble() * 1.1, isAimed, trial, command.Args);
+            killed.RunAndKill(whole * (0.3 + (1.5 * _dice.NextDouble())), isAimed, trial, command.Args);
 
             SortedDictionary<string, string> left = Snapshot(trial, command);
             string? problem = Same(left, old) || Same(left, next) ? null : Problem(left, old, next);
