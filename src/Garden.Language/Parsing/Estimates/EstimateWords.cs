@@ -75,7 +75,7 @@ internal sealed class EstimateWords(Lexicon lexicon)
     public WordSet Numberless { get; } = Set(lexicon, "numberless");
 
     /// <summary>Whether a point parts thousands in the language of the page: <c>1.200</c> boats.</summary>
-    public bool HasPointsInThousands { get; } = lexicon.List("thousands").Contains(".");
+    public bool HasPointsInThousands { get; } = lexicon.List("thousands").Contains(".", StringComparer.Ordinal);
 
     private static WordSet Set(Lexicon lexicon, string name) => new(Words(lexicon, name));
 
