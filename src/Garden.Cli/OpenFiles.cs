@@ -24,6 +24,11 @@ internal static partial class OpenFiles
             return true;
         }
 
+        if (!StandardStreams.IsOpen(StandardError))
+        {
+            return false;
+        }
+
         byte[] message = Encoding.UTF8.GetBytes($"error: only {limit.Current} files may be open at once, and garden needs {Least}: run 'ulimit -n 1024' before it\n");
         _ = Write(StandardError, message, message.Length);
         return false;

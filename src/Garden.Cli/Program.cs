@@ -41,7 +41,7 @@ internal static class Program
     {
         try
         {
-            using StreamWriter error = new(Console.OpenStandardError());
+            using StreamWriter error = new(StandardStreams.Error());
             error.WriteLine($"error: the output could not be written: {cause.Message}");
         }
         catch (Exception silent) when (Defects.MachineFailure(silent) is not null)

@@ -46,9 +46,9 @@ internal sealed record Shell
     /// <summary>The shell of this process. The writers are buffered: flush them at the end.</summary>
     public static Shell OfProcess() => new()
     {
-        Out = Buffered(Console.OpenStandardOutput()),
-        Error = Buffered(Console.OpenStandardError()),
-        In = Console.OpenStandardInput,
+        Out = Buffered(StandardStreams.Output()),
+        Error = Buffered(StandardStreams.Error()),
+        In = StandardStreams.Input,
         InIsTerminal = !Console.IsInputRedirected,
         Folder = Environment.CurrentDirectory,
         Variable = Environment.GetEnvironmentVariable,

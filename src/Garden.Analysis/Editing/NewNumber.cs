@@ -10,7 +10,7 @@ namespace Garden.Analysis.Editing;
 /// <summary>A number that the writer types on the command line, in every form that a belief takes.</summary>
 internal static class NewNumber
 {
-    /// <summary>Reads a number: <c>70</c>, <c>70%</c>, <c>60–80%</c>, <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>1:19</c>, <c>likely</c>.</summary>
+    /// <summary>Reads a number: <c>70</c>, <c>70%</c>, <c>60–80%</c>, <c>70% (60–80)</c>, <c>&lt;5%</c>, <c>1:19</c>, <c>likely</c>, in the digits and signs of any script.</summary>
     public static Result<Estimate, Refusal> Read(string typed, GardenSettings settings)
     {
         string number = PlainForms.Folded(typed.Trim()).TrimStart('~', '≈');

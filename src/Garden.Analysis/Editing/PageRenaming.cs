@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -65,6 +66,11 @@ public static class PageRenaming
         }
 
         Page moved = Read(garden, new SourceFile(path, edits.Find(edit => edit.Path == page.Path)?.After ?? before.Text), name);
+        if (page is Essay { Date: DateOnly day } && moved is Essay essay && essay.Date != day)
+        {
+            return new Refusal("its date stands in its name, and the new name says another or none", string.Create(CultureInfo.InvariantCulture, $"begin the new name with {day:yyyy-MM-dd}, or write `date: {day:yyyy-MM-dd}` into its front matter first"));
+        }
+
         Dictionary<Page, Page> changed = edits
             .Where(edit => edit.Path != page.Path)
             .Select(edit => garden.Corpus.Pages.First(candidate => candidate.Path == edit.Path))

@@ -86,7 +86,14 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         {
             ContentProblem[] problems = Fill(writer, site, progress, timings, cancellation);
             timings.Begin(Writing);
-            return (problems, problems.Length > 0 ? default : writer.Commit(site.Corpus.Pages.Length));
+            if (problems.Length > 0)
+            {
+                return (problems, default);
+            }
+
+            return site.Files.ChangedMeanwhile is string changed
+                ? (problems, new FileFailure(FailureKind.Machine, $"'{changed}' was changed while the site was built, so nothing was written", "build again"))
+                : (problems, writer.Commit(site.Corpus.Pages.Length));
         }
     }
 

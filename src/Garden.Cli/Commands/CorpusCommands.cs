@@ -61,7 +61,13 @@ internal static class CorpusCommands
     {
         GardenSources sources = files.ToSources();
         ReadGarden read = GardenBuilder.Read(sources, options, shell.Stages.Read);
-        Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && (finding.Location.Path == files.SettingsPath || IsUnread(sources, finding)))];
+        Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && (finding.Location.Path == files.SettingsPath || IsUnread(sources, finding)) && !IsOutside(finding))];
+        foreach (Diagnostic outside in files.OutsideCommit)
+        {
+            shell.Warn($"'{outside.Location.Path}'{which} is left out: {outside.Message}");
+        }
+
+        bool IsOutside(Diagnostic finding) => files.OutsideCommit.Any(outside => outside.Location.Path == finding.Location.Path && outside.Message == finding.Message);
         if (mistakes.Length == 0)
         {
             return new ReadFiles(files, read.Corpus);

@@ -117,7 +117,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
 
     private Result<StateSource, FileFailure> Garden(string folder) =>
         GardenLocation.Find(folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GardenFiles.Read(garden, cancellation, withPast: false).TryGet(out GardenFiles? files, out failure)
-            ? new StateSource(null, GitRepository.Around(garden.Root, garden.Root).TryGet(out GitRepository? repository, out _) ? WithPast(files, repository, "HEAD") : files, null)
+            ? new StateSource(null, GitRepository.Around(garden.Root, garden.Root, cancellation).TryGet(out GitRepository? repository, out _) ? WithPast(files, repository, "HEAD") : files, null)
             : failure;
 
     private Result<StateSource, FileFailure> AtRevision(string typed) =>
@@ -132,7 +132,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
 
     /// <summary>The repository of the garden around the current folder.</summary>
     private Result<GitRepository, FileFailure> Repository() =>
-        GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GitRepository.Around(garden.Root, shell.Relative(garden.Root)).TryGet(out GitRepository? repository, out failure)
+        GardenLocation.Find(shell.Folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GitRepository.Around(garden.Root, shell.Relative(garden.Root), cancellation).TryGet(out GitRepository? repository, out failure)
             ? repository
             : failure with { Help = failure.Help is null ? null : failure.Help + "; folders and files beliefs.json can be compared without git" };
 }

@@ -35,7 +35,7 @@ internal sealed class EditRun(Shell shell, ReadFiles read)
         }
 
         string path = Path.Combine(read.Files.Location.Root, edit.Path);
-        if (!edit.Edits.IsEmpty && AtomicFile.Replace(path, read.Files.Encode(edit.Path, edit.After), read.Files.Location.Root) is FileFailure failure)
+        if (!edit.Edits.IsEmpty && AtomicFile.Replace(path, read.Files.Encode(edit.Path, edit.After), read.Files.BytesOf(edit.Path), read.Files.Location.Root) is FileFailure failure)
         {
             return shell.Fail(failure);
         }

@@ -29,7 +29,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
             {
                 shell.Out.Write(UnifiedDiff.Of(path, TextOf(path)!, text));
             }
-            else if (AtomicFile.Replace(Path.Combine(garden.Root, path), files.Encode(path, text), garden.Root) is FileFailure failure)
+            else if (AtomicFile.Replace(Path.Combine(garden.Root, path), files.Encode(path, text), files.BytesOf(path), garden.Root) is FileFailure failure)
             {
                 return failure;
             }

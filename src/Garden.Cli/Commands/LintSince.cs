@@ -35,7 +35,7 @@ internal sealed class LintSince
     /// <param name="options">What the garden of today is linted with.</param>
     public static Result<LintSince, FileFailure> Of(Shell shell, GardenLocation garden, string typed, GardenOptions options, CancellationToken cancellation)
     {
-        if (!GitRepository.Around(garden.Root, shell.Relative(garden.Root)).TryGet(out GitRepository? repository, out FileFailure? failure)
+        if (!GitRepository.Around(garden.Root, shell.Relative(garden.Root), cancellation).TryGet(out GitRepository? repository, out FileFailure? failure)
             || !repository.Find(typed).TryGet(out Revision? revision, out failure)
             || !RevisionReader.Read(repository, revision, cancellation).TryGet(out GardenFiles? files, out failure))
         {

@@ -18,7 +18,9 @@ internal sealed record UsageError(string Message, string Help)
         Command command = parsed.CommandResult.Command;
         if (StrayOption(parsed) is string stray)
         {
-            return Unknown("option", stray, command, OptionNames(parsed.CommandResult));
+            return OptionNames(parsed.CommandResult).Contains(stray, StringComparer.Ordinal) && Taker(parsed.CommandResult, stray) is string taker
+                ? new UsageError($"option '{taker}' needs a value", Pointer(command))
+                : Unknown("option", stray, command, OptionNames(parsed.CommandResult));
         }
 
         if (parsed.UnmatchedTokens is [string unmatched, ..])
@@ -40,6 +42,10 @@ internal sealed record UsageError(string Message, string Help)
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
             .FirstOrDefault(token => token is { Type: TokenType.Argument, Value: ['-', not (>= '0' and <= '9'), ..] })?
             .Value;
+
+    /// <summary>The option that took a word for its value, as it was typed; null where none did.</summary>
+    private static string? Taker(CommandResult result, string word) =>
+        result.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Any(token => token.Value == word))?.IdentifierToken?.Value;
 
     private static IEnumerable<string> OptionNames(CommandResult? result)
     {

@@ -1,13 +1,22 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Garden.Cli.Files;
 
 /// <summary>Changes the writer's own files so that each is whole at every moment: as it was, or as it shall be.</summary>
 internal static class AtomicFile
 {
     private const string DraftSuffix = ".garden-draft";
+    private const int MostTries = 250;
 
-    /// <summary>Gives an existing file new contents and keeps its permissions. A failed write leaves it as it was.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>
+    /// Gives an existing file new contents and keeps its permissions. A failed write leaves it as it was, and so does one that another program came before:
+    /// nothing that an editor saved meanwhile is lost.
+    /// </summary>
+    /// <param name="before">What the file had when it was read; null to replace whatever it has.</param>
     /// <param name="root">The garden's root. A symbolic link is followed inside it, and refused when it leads out.</param>
-    public static FileFailure? Replace(string path, ReadOnlyMemory<byte> contents, string root) =>
+    public static FileFailure? Replace(string path, ReadOnlyMemory<byte> contents, ReadOnlyMemory<byte>? before, string root) =>
         Disk.Attempt($"write '{path}'", () =>
         {
             string? target = RealPath.Of(path);
@@ -21,7 +30,7 @@ internal static class AtomicFile
                 return FileFailure.Refuse($"'{path}' is not a file");
             }
 
-            return Install(target, contents, replace: true);
+            return Install(target, contents, draft => KeepMode(target, draft), () => before is not ReadOnlyMemory<byte> known || Has(target, known), replace: true);
         });
 
     /// <summary>Makes a new file, and the folders on the way to it; refuses when anything stands there already.</summary>
@@ -41,33 +50,106 @@ internal static class AtomicFile
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            return Install(target, contents, replace: false);
+            return Install(target, contents, _ => { }, () => true, replace: false);
         });
 
-    private static FileFailure? Install(string target, ReadOnlyMemory<byte> contents, bool replace)
+    /// <summary>Writes a draft beside the file and gives it the file's name. The draft is held until then, so that no other run of this program writes the same file meanwhile.</summary>
+    /// <param name="prepare">Told the draft before anything is written.</param>
+    /// <param name="isUntouched">Whether the file is still what it was; asked last.</param>
+    private static FileFailure? Install(string target, ReadOnlyMemory<byte> contents, Action<SafeFileHandle> prepare, Func<bool> isUntouched, bool replace)
     {
         // The leading dot keeps a draft that a killed process left behind from being read as a page.
         string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{DraftSuffix}");
-        File.Delete(draft);
+        using FileStream held = Draft(draft);
         try
         {
-            using (FileStream stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            prepare(held.SafeFileHandle);
+            held.Write(contents.Span);
+            held.Flush(flushToDisk: true);
+            if (OperatingSystem.IsWindows())
             {
-                if (replace && !OperatingSystem.IsWindows())
-                {
-                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-                }
+                held.Dispose(); // what is open has no other name there
+            }
 
-                stream.Write(contents.Span);
-                stream.Flush(flushToDisk: true);
+            if (!isUntouched())
+            {
+                File.Delete(draft);
+                return FileFailure.Refuse($"'{target}' was changed by another program meanwhile, and is left as that made it", "run the command again");
             }
 
             File.Move(draft, target, replace);
             return null;
         }
-        finally
+        catch
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                held.Dispose();
+            }
+
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    /// <summary>A new draft; waits for another run that has one.</summary>
+    /// <exception cref="IOException">It cannot be made, or the other run takes longer than is waited.</exception>
+    private static FileStream Draft(string path)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                // shared with readers, for it keeps its hold for a moment when it has the name of the file already
+                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            }
+            catch (IOException) when (tries < MostTries && Disk.KindOf(path) is NodeKind.File or NodeKind.Link or NodeKind.Missing)
+            {
+                if (!RemoveLeft(path))
+                {
+                    Thread.Sleep(Pause);
+                }
+            }
+        }
+    }
+
+    /// <summary>Removes the draft of a run that was killed; false where it belongs to one that goes on.</summary>
+    private static bool RemoveLeft(string draft)
+    {
+        if (Disk.KindOf(draft) == NodeKind.Link)
         {
             File.Delete(draft);
+            return true;
+        }
+
+        try
+        {
+            new FileStream(draft, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (IOException busy)
+        {
+            return busy is FileNotFoundException;
+        }
+    }
+
+    private static void KeepMode(string from, SafeFileHandle to)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+        }
+    }
+
+    private static bool Has(string path, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return RegularFile.ReadAll(path, bytes.Length).AsSpan().SequenceEqual(bytes.Span);
+        }
+        catch (OversizedFileException)
+        {
+            return false;
         }
     }
 }

@@ -19,7 +19,11 @@ internal readonly record struct Attachment(string Path, string FullPath, long Si
 /// <summary>Something in the garden that must not or cannot be read: an error of the writer's, told at the first line of the file.</summary>
 /// <param name="Rule">The rule's id: <c>GRD606</c> unsafe-path or <c>GRD704</c> oversized-input.</param>
 /// <param name="Path">Relative to the garden's root, with <c>/</c>.</param>
-internal readonly record struct ContentProblem(string Rule, string Path, string Message, string Help);
+internal readonly record struct ContentProblem(string Rule, string Path, string Message, string Help)
+{
+    /// <summary>Whether it is an entry of a commit that names something outside of what the commit holds: nobody can mend a commit, and everything that it does hold was read.</summary>
+    public bool IsOutsideCommit { get; init; }
+}
 
 /// <summary>How much is read into memory at most.</summary>
 internal sealed record ContentLimits

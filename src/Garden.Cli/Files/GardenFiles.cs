@@ -23,7 +23,9 @@ internal sealed class GardenFiles
     private readonly Dictionary<string, Attachment> _attachments;
     private readonly ImmutableArray<Diagnostic> _problems;
     private readonly ConcurrentDictionary<string, string?> _drawings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ContentHash> _letGo = new(StringComparer.Ordinal);
     private SourceFile? _lastSource;
+    private string? _changed;
 
     private GardenFiles(GardenLocation location, Dictionary<string, SourceBytes?> texts, Dictionary<string, Attachment> attachments, ImmutableArray<Diagnostic> problems)
     {
@@ -61,6 +63,12 @@ internal sealed class GardenFiles
     /// <summary>Whether a page or the settings are a symbolic link to another file, which may change without it.</summary>
     public bool HasLinks { get; private init; }
 
+    /// <summary>What a commit names and does not hold; empty for a garden on disk.</summary>
+    public ImmutableArray<Diagnostic> OutsideCommit { get; private init; } = [];
+
+    /// <summary>A page that had other bytes, or was gone, when it was read again; null where all were what they had been.</summary>
+    public string? ChangedMeanwhile => _changed;
+
     /// <summary>Whether there is a page at a path from the root.</summary>
     public bool HasPage(string path) => path != SettingsPath && _texts.ContainsKey(path);
 
@@ -87,7 +95,7 @@ internal sealed class GardenFiles
             return files;
         }
 
-        return GitRepository.Around(location.Root, location.Root).TryGet(out GitRepository? repository, out failure)
+        return GitRepository.Around(location.Root, location.Root, cancellation).TryGet(out GitRepository? repository, out failure)
             ? files.WithPast(repository, "HEAD", cancellation)
             : failure with { Message = $"`history: git` in garden.yml cannot be followed: {failure.Message}", Help = failure.Help + ", or take `history: git` out" };
     }
@@ -111,6 +119,7 @@ internal sealed class GardenFiles
             [.. snapshot.Problems.Select(Finding)])
         {
             HasLinks = snapshot.HasLinks,
+            OutsideCommit = [.. snapshot.Problems.Where(problem => problem.IsOutsideCommit).Select(Finding)],
         };
     }
 
@@ -158,14 +167,19 @@ internal sealed class GardenFiles
         {
             if (Held(path) is SourceBytes file)
             {
-                _texts[path] = letGo ? null : file;
+                if (letGo)
+                {
+                    _letGo[path] = ContentHash.Of(file.Bytes.Span);
+                    _texts[path] = null;
+                }
+
                 MemoryGrowth.Check();
                 yield return file;
             }
         }
     }
 
-    /// <summary>A text as it was read, or as it is now where it was let go; null when there is no such file.</summary>
+    /// <summary>A text as it was read, from disk again where it was let go; null when there is no such file, or it is another one by now.</summary>
     private SourceBytes? Held(string path)
     {
         if (!_texts.TryGetValue(path, out SourceBytes? held) || held is not null)
@@ -173,7 +187,14 @@ internal sealed class GardenFiles
             return held;
         }
 
-        return Disk.Attempt("read " + path, Result<SourceBytes, FileFailure> () => new SourceBytes(path, RegularFile.ReadAll(Path.Combine(Location.Root, path), Caps.FileBytes.Most))).TryGet(out SourceBytes? file, out _) ? file : null;
+        bool isThere = Disk.Attempt("read " + path, Result<SourceBytes, FileFailure> () => new SourceBytes(path, RegularFile.ReadAll(Path.Combine(Location.Root, path), Caps.FileBytes.Most))).TryGet(out SourceBytes? file, out _);
+        if (_letGo.TryGetValue(path, out ContentHash before) && (!isThere || ContentHash.Of(file!.Bytes.Span) != before))
+        {
+            _changed ??= path;
+            return null;
+        }
+
+        return isThere ? file : null;
     }
 
     /// <summary>The bytes of a page or the settings; null when there is no such file.</summary>

@@ -6,7 +6,10 @@ namespace Garden.Cli.Files;
 /// <param name="Path">Full, after the move where it is the moved file.</param>
 internal sealed record FileChange(string Path, byte[] Before, byte[] After);
 
-/// <summary>Moves a page and changes the files that refer to it: all of it, or nothing.</summary>
+/// <summary>
+/// Moves a page and changes the files that refer to it: all of it, or nothing. Should the process be killed on the way, links by name still lead to the page: it has its old
+/// name among its aliases before it moves.
+/// </summary>
 internal static class PageMove
 {
     /// <summary>Does what a rename says. When a step fails, those before it are taken back.</summary>
@@ -24,10 +27,16 @@ internal static class PageMove
     public static FileFailure? Run(string from, string to, IReadOnlyList<FileChange> changes, string root)
     {
         Stack<Func<FileFailure?>> back = new();
-        FileFailure? failure = Disk.Attempt($"move '{from}' to '{to}'", () => Move(from, to, root, back));
-        foreach (FileChange change in changes)
+        FileFailure? failure = Disk.Attempt($"move '{from}' to '{to}'", () => Obstacle(from, to, root));
+        foreach (FileChange own in changes.Where(change => change.Path == to))
         {
-            failure ??= Change(change, root, back);
+            failure ??= Change(own with { Path = from }, root, back);
+        }
+
+        failure ??= Disk.Attempt($"move '{from}' to '{to}'", () => Obstacle(from, to, root) ?? Move(from, to, back));
+        foreach (FileChange other in changes.Where(change => change.Path != to))
+        {
+            failure ??= Change(other, root, back);
         }
 
         if (failure is null)
@@ -39,7 +48,7 @@ internal static class PageMove
         return left.Length == 0 ? failure : failure with { Message = $"{failure.Message}; and what was done could not all be taken back: {string.Join("; ", left)}" };
     }
 
-    private static FileFailure? Move(string from, string to, string root, Stack<Func<FileFailure?>> back)
+    private static FileFailure? Obstacle(string from, string to, string root)
     {
         bool isSame = string.Equals(from, to, StringComparison.OrdinalIgnoreCase); // another case of the name, on a system that takes both for one
         if (!isSame && Disk.KindOf(to) != NodeKind.Missing)
@@ -52,6 +61,11 @@ internal static class PageMove
             return FileFailure.Refuse($"'{to}' leads out of the garden");
         }
 
+        return null;
+    }
+
+    private static FileFailure? Move(string from, string to, Stack<Func<FileFailure?>> back)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         Disk.Rename(from, to);
         back.Push(() => Disk.Attempt($"move '{to}' back", () =>
@@ -64,10 +78,10 @@ internal static class PageMove
 
     private static FileFailure? Change(FileChange change, string root, Stack<Func<FileFailure?>> back)
     {
-        FileFailure? failure = AtomicFile.Replace(change.Path, change.After, root);
+        FileFailure? failure = AtomicFile.Replace(change.Path, change.After, change.Before, root);
         if (failure is null)
         {
-            back.Push(() => AtomicFile.Replace(change.Path, change.Before, root));
+            back.Push(() => AtomicFile.Replace(change.Path, change.Before, change.After, root));
         }
 
         return failure;

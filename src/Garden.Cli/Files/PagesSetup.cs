@@ -70,7 +70,7 @@ internal sealed class PagesSetup
         }
 
         byte[] renewed = Encoding.UTF8.GetBytes(Program.Into(workflow)!);
-        if (AtomicFile.Replace(Path.Combine(root, WorkflowPath), renewed, root) is FileFailure refused)
+        if (AtomicFile.Replace(Path.Combine(root, WorkflowPath), renewed, Encoding.UTF8.GetBytes(workflow), root) is FileFailure refused)
         {
             return refused;
         }
@@ -90,7 +90,7 @@ internal sealed class PagesSetup
         }
 
         written.Add(Program.Path);
-        return stands ? AtomicFile.Replace(path, _archive, root) : AtomicFile.Create(path, _archive, root);
+        return stands ? AtomicFile.Replace(path, _archive, before: null, root) : AtomicFile.Create(path, _archive, root);
     });
 
     private FileFailure? Remove(string root, PinnedProgram old, ICollection<string> written) => Disk.Attempt($"remove '{old.Path}'", () =>

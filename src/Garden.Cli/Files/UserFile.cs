@@ -69,7 +69,7 @@ internal static class UserFile
             return FileFailure.Refuse($"there is no folder '{folder}' to write '{Path.GetFileName(path)}' into");
         }
 
-        return Disk.KindOf(path) == NodeKind.Missing ? AtomicFile.Create(path, contents, folder) : AtomicFile.Replace(path, contents, folder);
+        return Disk.KindOf(path) == NodeKind.Missing ? AtomicFile.Create(path, contents, folder) : AtomicFile.Replace(path, contents, before: null, folder);
     }
 
     /// <summary>Adds to the end of a text that another program keeps.</summary>

@@ -33,7 +33,7 @@ internal sealed class GitLog(GitRepository repository, string content, string re
             yield break; // nothing was committed yet
         }
 
-        using GitProcess git = Started(GitProgram.Start(repository.Folder, [.. Arguments, revision, .. paths]));
+        using GitProcess git = Started(GitProgram.Start(repository.Folder, cancellation, [.. Arguments, revision, .. paths]));
         using GitObjects objects = Started(GitObjects.Of(repository));
         List<CommittedFile> files = [];
         string? head = null;

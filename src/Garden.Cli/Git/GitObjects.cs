@@ -22,7 +22,7 @@ internal sealed class GitObjects : IDisposable
 
     /// <summary>Begins to read.</summary>
     public static Result<GitObjects, FileFailure> Of(GitRepository repository) =>
-        GitProgram.Start(repository.Folder, "cat-file", "--batch").TryGet(out GitProcess? git, out FileFailure? failure) ? new GitObjects(git) : failure;
+        GitProgram.Start(repository.Folder, repository.Cancellation, "cat-file", "--batch").TryGet(out GitProcess? git, out FileFailure? failure) ? new GitObjects(git) : failure;
 
     /// <summary>What is told where git ends with an error in the middle of its work.</summary>
     /// <param name="what">What was read, as the user would write it.</param>
@@ -54,9 +54,12 @@ internal sealed class GitObjects : IDisposable
 
     private string Ask(string name)
     {
+        _git.ThrowIfInterrupted();
         _git.Input.Write(Encoding.UTF8.GetBytes(name + "\n"));
         _git.Input.Flush();
-        return Head();
+        string head = Head();
+        _git.ThrowIfInterrupted();
+        return head;
     }
 
     private byte[]? Content(string id, string head, long most)

@@ -10,11 +10,15 @@ internal sealed class GitProcess : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenRegistration _end;
 
     /// <summary>Takes a process that was started with all three streams redirected.</summary>
-    public GitProcess(Process process)
+    /// <param name="cancellation">Ends it, so that whoever reads what it prints comes to the end.</param>
+    public GitProcess(Process process, CancellationToken cancellation)
     {
-        _process = process;
+        (_process, _cancellation) = (process, cancellation);
+        _end = cancellation.Register(Kill);
         _errors = Task.Run(() => Drain(process.StandardError));
         Output = process.StandardOutput.BaseStream;
     }
@@ -29,13 +33,19 @@ internal sealed class GitProcess : IDisposable
     public string Errors => _errors.GetAwaiter().GetResult();
 
     /// <summary>Tells it that nothing more comes, and waits until it has ended; gives back its exit code.</summary>
+    /// <exception cref="OperationCanceledException">The user ended it.</exception>
     public int Finish()
     {
         _process.StandardInput.Close();
         Output.CopyTo(Stream.Null);
         _process.WaitForExit();
+        ThrowIfInterrupted();
         return _process.ExitCode;
     }
+
+    /// <summary>What it printed until it was ended is no answer.</summary>
+    /// <exception cref="OperationCanceledException">The user ended it.</exception>
+    public void ThrowIfInterrupted() => _cancellation.ThrowIfCancellationRequested();
 
     /// <summary>Everything it prints, as text without the last line break, with its exit code.</summary>
     /// <param name="most">The most bytes that are kept.</param>
@@ -50,6 +60,13 @@ internal sealed class GitProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _end.Dispose();
+        Kill();
+        _process.Dispose();
+    }
+
+    private void Kill()
+    {
         try
         {
             if (!_process.HasExited)
@@ -61,8 +78,6 @@ internal sealed class GitProcess : IDisposable
         {
             // It ended by itself meanwhile.
         }
-
-        _process.Dispose();
     }
 
     private static string Drain(StreamReader errors)

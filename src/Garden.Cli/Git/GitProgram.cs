@@ -26,8 +26,14 @@ internal static class GitProgram
 
     /// <summary>Starts a command of git in a folder, or says why it cannot be.</summary>
     /// <param name="folder">Full path; the repository around it is meant.</param>
-    public static Result<GitProcess, FileFailure> Start(string folder, params ReadOnlySpan<string> arguments)
+    /// <param name="cancellation">Ends git, which may wait for ever for a file of the repository that is no file.</param>
+    public static Result<GitProcess, FileFailure> Start(string folder, CancellationToken cancellation, params ReadOnlySpan<string> arguments)
     {
+        if (GitFolderCheck.Problem(folder) is FileFailure refused)
+        {
+            return refused;
+        }
+
         if (Path() is not string program)
         {
             return Missing();
@@ -50,7 +56,7 @@ internal static class GitProgram
         SetEnvironment(start);
         try
         {
-            return new GitProcess(Process.Start(start)!);
+            return new GitProcess(Process.Start(start)!, cancellation);
         }
         catch (Win32Exception)
         {

@@ -13,16 +13,17 @@ internal sealed record Revision(string Typed, string Id, DateOnly Day);
 /// <param name="Folder">The folder, absolute.</param>
 /// <param name="Prefix">The path from the top of the repository to the folder, parts joined by <c>/</c> and ending in <c>/</c>; empty at the top.</param>
 /// <param name="IsShallow">Whether it was cloned without its past.</param>
-internal sealed record GitRepository(string Folder, string Prefix, bool IsShallow)
+/// <param name="Cancellation">Ends every command of git that reads it.</param>
+internal sealed record GitRepository(string Folder, string Prefix, bool IsShallow, CancellationToken Cancellation)
 {
     /// <summary>How to get what a shallow clone leaves out.</summary>
     public const string Unshallow = "run 'git fetch --unshallow'; in a workflow, write 'fetch-depth: 0' below 'with:' of actions/checkout";
 
     /// <summary>Finds the repository around a folder.</summary>
     /// <param name="shown">The folder as the user would write it.</param>
-    public static Result<GitRepository, FileFailure> Around(string folder, string shown)
+    public static Result<GitRepository, FileFailure> Around(string folder, string shown, CancellationToken cancellation)
     {
-        if (!GitProgram.Start(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix").TryGet(out GitProcess? started, out FileFailure? failure))
+        if (!GitProgram.Start(folder, cancellation, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix").TryGet(out GitProcess? started, out FileFailure? failure))
         {
             return failure;
         }
@@ -32,7 +33,7 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
         string[] lines = text.Split('\n');
         if (code == 0 && lines is ["true", string shallow, ..])
         {
-            return new GitRepository(folder, lines.ElementAtOrDefault(2) ?? "", shallow == "true");
+            return new GitRepository(folder, lines.ElementAtOrDefault(2) ?? "", shallow == "true", cancellation);
         }
 
         return git.Errors.Contains("dubious ownership", StringComparison.Ordinal)
@@ -74,7 +75,7 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
     /// <summary>What a short command prints; empty where it fails.</summary>
     private Result<string, FileFailure> Run(params ReadOnlySpan<string> arguments)
     {
-        if (!GitProgram.Start(Folder, arguments).TryGet(out GitProcess? started, out FileFailure? failure))
+        if (!GitProgram.Start(Folder, Cancellation, arguments).TryGet(out GitProcess? started, out FileFailure? failure))
         {
             return failure;
         }

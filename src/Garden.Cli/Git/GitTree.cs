@@ -34,7 +34,7 @@ internal static class GitTree
     public static Result<GitEntry[], FileFailure> List(GitRepository repository, Revision revision, CancellationToken cancellation)
     {
         string[] folder = repository.Prefix.Length == 0 ? [] : ["--", repository.Prefix];
-        if (!GitProgram.Start(repository.Folder, ["ls-tree", "-r", "-z", "-l", "--full-tree", revision.Id, .. folder]).TryGet(out GitProcess? started, out FileFailure? failure))
+        if (!GitProgram.Start(repository.Folder, cancellation, ["ls-tree", "-r", "-z", "-l", "--full-tree", revision.Id, .. folder]).TryGet(out GitProcess? started, out FileFailure? failure))
         {
             return failure;
         }

@@ -55,7 +55,7 @@ internal sealed class RevisionListing
         }
         else if (entry.Kind == GitEntryKind.Repository)
         {
-            Report(entry, "the folder is a repository of its own (a submodule), whose files are not in this one", "keep pages in the garden's own repository");
+            Report(entry, "the folder is a repository of its own (a submodule), whose files are not in this one", "keep pages in the garden's own repository", isOutside: true);
         }
         else if (entry.Kind == GitEntryKind.File)
         {
@@ -63,7 +63,7 @@ internal sealed class RevisionListing
         }
         else if (Target(entry) is not GitEntry target)
         {
-            Report(entry, "the symbolic link leads to no file of the folder that is read", "put the file itself here");
+            Report(entry, "the symbolic link leads to no file of the folder that is read", "put the file itself here", isOutside: true);
         }
         else if (IsSkipped(target.Path))
         {
@@ -119,6 +119,6 @@ internal sealed class RevisionListing
 
     private bool IsSkipped(string path) => ContentReader.IsPassed(_location, _templates, path[_location.Prefix.Length..]);
 
-    private void Report(GitEntry entry, string message, string help) =>
-        _problems.Add(new ContentProblem(RuleDescriptor.UnsafePath.Id, string.Concat(entry.Path.Select(one => char.IsControl(one) ? '\uFFFD' : one)), message, help));
+    private void Report(GitEntry entry, string message, string help, bool isOutside = false) =>
+        _problems.Add(new ContentProblem(RuleDescriptor.UnsafePath.Id, string.Concat(entry.Path.Select(one => char.IsControl(one) ? '\uFFFD' : one)), message, help) { IsOutsideCommit = isOutside });
 }

@@ -37,6 +37,6 @@ internal static class ImportRecordFile
         byte[] bytes = record.ToBytes();
         bool isThere = Disk.KindOf(path) != NodeKind.Missing;
         bool isSame = isThere && Disk.Attempt<byte[]>("read", () => RegularFile.ReadAll(path, Caps.RecordBytes.Most)).TryGet(out byte[]? known, out _) && known.AsSpan().SequenceEqual(bytes);
-        return isSame ? null : isThere ? AtomicFile.Replace(path, bytes, root) : AtomicFile.Create(path, bytes, root);
+        return isSame ? null : isThere ? AtomicFile.Replace(path, bytes, before: null, root) : AtomicFile.Create(path, bytes, root);
     }
 }

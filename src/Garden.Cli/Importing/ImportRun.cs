@@ -157,7 +157,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             {
                 shell.Out.Write(UnifiedDiff.Of(edit.Path, edit.Before, edit.After));
             }
-            else if (AtomicFile.Replace(Path.Combine(_files.Location.Root, edit.Path), _files.Encode(edit.Path, edit.After), _files.Location.Root) is FileFailure failure)
+            else if (AtomicFile.Replace(Path.Combine(_files.Location.Root, edit.Path), _files.Encode(edit.Path, edit.After), _files.BytesOf(edit.Path), _files.Location.Root) is FileFailure failure)
             {
                 return failure;
             }

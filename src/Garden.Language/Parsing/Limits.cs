@@ -86,6 +86,7 @@ internal sealed class Limits
             : _marks > Caps.Marks.Most ? Message(Caps.Marks)
             : _marksInBlock > Caps.MarksInBlock.Most ? $"the block has more than {Caps.MarksInBlock.Most} {Caps.MarksInBlock.Of}"
             : _cells > Caps.Cells.Most ? Message(Caps.Cells)
+            : line.Count('|') > Caps.Bars.Most ? $"the line has more than {Caps.Bars.Most} {Caps.Bars.Of}"
             : null;
     }
 

@@ -78,6 +78,9 @@ public static class Caps
     /// <summary>The cells of all tables of a page, each row counted as wide as the widest of its table.</summary>
     public static readonly Cap Cells = new("cells of tables", 100_000, Refused);
 
+    /// <summary>The bars in one line, each of which might part two cells of a table, whether or not the line belongs to one.</summary>
+    public static readonly Cap Bars = new("bars of a table in one line", 4_000, Refused);
+
     /// <summary>The notes at the foot of a page.</summary>
     public static readonly Cap Notes = new("notes", 5_000, Refused);
 
@@ -154,7 +157,7 @@ public static class Caps
     public static readonly ImmutableArray<Cap> All =
     [
         FileBytes, BaselineBytes, ProgramBytes, ImportBytes, ImportTotal, ImportFiles, ImportMoves, RecordBytes, DrawingBytes, RevisionFiles, RevisionBytes, DataBytes, MessageBytes, Proposals, PageLength, LineLength, Nesting,
-        Lines, Containers, Marks, MarksInBlock, Cells, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
+        Lines, Containers, Marks, MarksInBlock, Cells, Bars, Notes, Headings, Links, Entries, Ignores, HtmlBytes,
         GlobLength, FrontMatterLength, SettingsLength, FieldDepth, Fields, FieldValues, ColouredCode, NameDepth, NameLength, EmbedDepth, EmbeddedLength, ExcerptLength, SetNamed, SetListed, JointEvents, JointWorlds, JointParts, JointCore,
     ];
 }

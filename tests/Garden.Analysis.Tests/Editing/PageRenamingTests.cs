@@ -98,6 +98,15 @@ public sealed class PageRenamingTests
     public void A_name_that_cannot_be_is_refused(string name, string message) =>
         Assert.Equal(message, Attempt("topics/norms", name, keepAddress: true, new() { ["topics/norms.md"] = "", ["topics/other.md"] = "" }).Failure?.Message);
 
+    /// <summary>An essay may have its date in its name alone, and a move must not take it away or change it.</summary>
+    [Theory]
+    [InlineData("essays/tides", "", false)]
+    [InlineData("essays/2026-02-01-tides", "", false)]
+    [InlineData("essays/2026-01-05-tides", "", true)]
+    [InlineData("essays/tides", "---\ndate: 2026-01-05\n---\n\n", true)]
+    public void A_date_in_a_name_is_not_lost(string name, string front, bool moves) =>
+        Assert.Equal(moves, Attempt("essays/2026-01-05-waves", name, keepAddress: true, new() { ["essays/2026-01-05-waves.md"] = front + "Words.\n" }).Failure is null);
+
     [Fact]
     public void Aliases_that_are_no_list_are_left_to_the_writer() =>
         Assert.NotNull(Attempt("topics/norms", "topics/customs", keepAddress: true, new() { ["topics/norms.md"] = "---\naliases: habits\n---\n" }).Failure);

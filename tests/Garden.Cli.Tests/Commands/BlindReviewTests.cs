@@ -43,6 +43,18 @@ public sealed class BlindReviewTests : IDisposable
         Assert.Contains("wrote 1\n", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("５５％")]
+    [InlineData("٥٥٪")]
+    [InlineData("５５")]
+    [InlineData("～55%")]
+    public async Task An_answer_may_be_typed_in_the_digits_of_any_script(string typed)
+    {
+        CommandRun run = await RunAsync($"{typed}\nn\n\n", "review", "hold", "--blind");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("~55% — habit ^hold\n  - 2026-06-01: 70% → 55% — blind 55%\n", _work.Read(Norms), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_written_is_a_pair_of_the_score()
     {

@@ -194,13 +194,57 @@ public sealed class DiffCommandTests
     public async Task A_revision_that_cannot_be_read_whole_is_not_compared()
     {
         using GitFolder git = await TwoStatesAsync();
-        File.CreateSymbolicLink(git.Work.At("input/topics/out.md"), "/etc/hostname");
-        await git.CommitAsync("2026-03-20", "a link out");
-        File.Delete(git.Work.At("input/topics/out.md"));
+        git.Work.Write("input/topics/broken.md", "a\0b");
+        await git.CommitAsync("2026-03-20", "a page that is no text");
+        File.Delete(git.Work.At("input/topics/broken.md"));
         CommandRun run = await git.Work.RunAsync("diff", "HEAD");
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
-        Assert.Contains("the symbolic link leads to no file of the folder that is read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("GRD701", run.Error, StringComparison.Ordinal);
         Assert.Contains("part of the garden at 'HEAD' cannot be read", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody can mend a commit, so what it names and does not hold is told, and the rest compared.</summary>
+    [FactWith(GitFolder.Needed)]
+    public async Task A_link_out_and_a_submodule_in_a_revision_are_left_out_and_told()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        File.CreateSymbolicLink(git.Work.At("input/topics/out.md"), "/etc/hostname");
+        string head = await git.CommitAsync("2026-03-20", "a link out");
+        await git.RunAsync("update-index", "--add", "--cacheinfo", $"160000,{head},input/topics/other");
+        await git.RunOnAsync("2026-03-21", "commit", "-q", "-m", "a submodule");
+        File.Delete(git.Work.At("input/topics/out.md"));
+        CommandRun run = await git.Work.RunOnAsync(new DateOnly(2026, 4, 1), "diff", "HEAD");
+        Assert.Equal((0, "HEAD → the garden as it is: nothing moved\n"), (run.ExitCode, run.Out));
+        Assert.Equal(
+            """
+            warning: 'input/topics/other' at 'HEAD' is left out: the folder is a repository of its own (a submodule), whose files are not in this one
+            warning: 'input/topics/out.md' at 'HEAD' is left out: the symbolic link leads to no file of the folder that is read
+
+            """,
+            run.Error);
+    }
+
+    /// <summary>Git would wait for a pipe in the place of one of its files.</summary>
+    [FactWith(GitFolder.Needed)]
+    public async Task A_repository_whose_settings_are_a_pipe_is_refused()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        File.Delete(git.Work.At(".git/config"));
+        await Processes.MustRunAsync(git.Work.Path, "mkfifo", ".git/config");
+        CommandRun run = await git.Work.RunAsync("diff", "HEAD");
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("is no regular file, and git would wait for it", run.Error, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task The_wait_for_git_can_be_interrupted()
+    {
+        using GitFolder git = await TwoStatesAsync();
+        File.Delete(git.Work.At(".git/refs/heads/main"));
+        await Processes.MustRunAsync(git.Work.Path, "mkfifo", ".git/refs/heads/main");
+        using CancellationTokenSource interrupt = new(TimeSpan.FromSeconds(1));
+        CommandRun run = await Task.Run(() => CommandRun.With(shell => shell with { Folder = git.Work.Path }, interrupt.Token, "diff", "main"));
+        Assert.Equal(130, run.ExitCode);
     }
 
     [FactWith(GitFolder.Needed)]

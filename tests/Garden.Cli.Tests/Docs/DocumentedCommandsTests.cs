@@ -17,6 +17,7 @@ public sealed partial class DocumentedCommandsTests
         ["dotnet test"] = "runs this very test",
         ["dotnet build"] = "builds the tests that are running",
         ["dotnet format"] = "looks at the code",
+        ["dotnet run"] = "tries to break the program for as long as it is told, and is done for a short time by a check of its own",
         ["dotnet tool install"] = "needs packages, and is done by the check of the packages",
         ["build/pack.sh"] = "makes packages, and is done by the check of the packages",
         ["editors/vscode/package.sh"] = "is run by the test of the extension",

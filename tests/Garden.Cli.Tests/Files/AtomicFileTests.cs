@@ -82,6 +82,39 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal("old", File.ReadAllText(path));
     }
 
+    /// <summary>An editor may save between the reading of a page and the writing of it.</summary>
+    [Fact]
+    public void What_another_program_saved_meanwhile_is_never_lost()
+    {
+        string path = _temp.Write("garden/input/a.md", "saved meanwhile");
+
+        FileFailure? failure = AtomicFile.Replace(path, "edited"u8.ToArray(), "read before"u8.ToArray(), _temp.Root);
+
+        Assert.Equal(FailureKind.Refused, failure?.Kind);
+        Assert.Equal("saved meanwhile", File.ReadAllText(path));
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(_temp.At("garden/input")).Count());
+        Assert.Null(AtomicFile.Replace(path, "edited"u8.ToArray(), "saved meanwhile"u8.ToArray(), _temp.Root));
+        Assert.Equal("edited", File.ReadAllText(path));
+    }
+
+    /// <summary>Each run adds a letter to what it read; a run that another one came before is refused, and no letter is lost.</summary>
+    [Fact]
+    public void Of_many_runs_at_once_each_is_written_or_refused()
+    {
+        string path = _temp.Write("garden/input/a.md", "");
+        int written = 0;
+        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+        {
+            byte[] read = File.ReadAllBytes(path);
+            FileFailure? failure = AtomicFile.Replace(path, (byte[])[.. read, (byte)'x'], read, _temp.Root);
+            Assert.True(failure is null or { Kind: FailureKind.Refused }, failure?.Message);
+            Interlocked.Add(ref written, failure is null ? 1 : 0);
+        });
+
+        Assert.Equal(new string('x', written), File.ReadAllText(path));
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(_temp.At("garden/input")).Count());
+    }
+
     [Fact]
     public void A_new_file_is_made_with_its_folders_and_never_over_another()
     {
@@ -99,7 +132,7 @@ public sealed class AtomicFileTests : IDisposable
         Assert.False(File.Exists(_temp.At("x.md")));
     }
 
-    private FileFailure? Replace(string path, string text) => AtomicFile.Replace(path, Encoding.UTF8.GetBytes(text), _temp.Root);
+    private FileFailure? Replace(string path, string text) => AtomicFile.Replace(path, Encoding.UTF8.GetBytes(text), before: null, _temp.Root);
 
     private FileFailure? Create(string path, string text) => AtomicFile.Create(path, Encoding.UTF8.GetBytes(text), _temp.Root);
 }

@@ -8,7 +8,7 @@ namespace Garden.Language.Tests.Parsing;
 /// <summary>A page may have as much of a thing as its cap says, and is refused with one more.</summary>
 public sealed class CapsTests
 {
-    public static TheoryData<string> Counted => ["lines", "containers", "marks", "marks in a block", "cells", "cells of one wide row", "notes", "headings", "links", "entries", "ignores"];
+    public static TheoryData<string> Counted => ["lines", "containers", "marks", "marks in a block", "cells", "cells of one wide row", "bars", "notes", "headings", "links", "entries", "ignores"];
 
     [Theory]
     [MemberData(nameof(Counted))]
@@ -65,6 +65,7 @@ public sealed class CapsTests
         "marks in a block" => (Caps.MarksInBlock, n => Repeat("x [ x\n", n)),
         "cells" => (Caps.Cells, n => Repeat("|a|b|\n|-|-|\n" + Repeat("|x|y|\n", 98) + "\n", n / 400)),
         "cells of one wide row" => (Caps.Cells, n => "a|b\n-|-\n" + Repeat("x|y\n", (n / 1000) - 3) + Repeat("x|", 999) + "y\n"),
+        "bars" => (Caps.Bars, n => Repeat("|a", n)),
         "notes" => (Caps.Notes, n => string.Concat(Enumerable.Range(0, n).Select(i => $"x[^n{i}]\n\n[^n{i}]: note\n\n"))),
         "headings" => (Caps.Headings, n => Repeat("## H\n\n", n)),
         "links" => (Caps.Links, n => Repeat("[[a]]\n\n[a](https://example.org)\n\n", n / 2) + Repeat("<https://example.org>\n\n", n % 2)),

@@ -134,7 +134,7 @@ internal sealed class FrontMatterDraft
             edits.Add(Insertion(newLine));
         }
 
-        return new PageEdit(File.Path, File.Text, [.. edits.OrderBy(edit => edit.Span.Start)], "").After;
+        return new PageEdit(File.Path, File.Text, [.. edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)], "").After;
     }
 
     /// <summary>The page with another value of a key, as the front matter's language writes it.</summary>

@@ -14,11 +14,12 @@ internal static partial class HugoShortcodes
     {
         TagEdits edits = new(file, FrontMatterBlock.Find(file).BodyStart);
         Match[] tags = Shortcode().Matches(file.Text, edits.Start).ToArray();
+        ClosingTags closing = new(tags);
         for (int index = 0; index < tags.Length; index++)
         {
             Match tag = tags[index];
             string code = tag.Groups["name"].Value;
-            int close = IsPair(code) ? Array.FindIndex(tags, index + 1, other => other.Groups["name"].Value == "/" + code) : -1;
+            int close = IsPair(code) ? closing.From(index + 1, "/" + code) : -1;
             if (tag.Groups["shown"].Success)
             {
                 edits.Replace(tag.Index, tag.Index + tag.Length, tag.Value.Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal));
@@ -81,7 +82,7 @@ internal static partial class HugoShortcodes
         return found is null ? null : found.Groups["quoted"].Success ? found.Groups["quoted"].Value : found.Groups["bare"].Value;
     }
 
-    [GeneratedRegex(@"\{\{(?<mark>[<%])(?<shown>/\*)?\s*(?<name>/?[\w./-]+)(?<args>(?:[^{}]|\{(?!\{))*?)/?\s*(?:\*/)?[>%]\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
+    [GeneratedRegex(@"\{\{(?<mark>[<%])(?<shown>/\*)?\s*(?<name>/?[\w./-]+)(?<args>(?:[^{}]|\{(?!\{))*?)/?\s{0,99}(?:\*/)?[>%]\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex Shortcode();
 
     [GeneratedRegex(@"(?:(?<key>[\w-]+)=)?(?:""(?<quoted>[^""]*)""|`(?<quoted>[^`]*)`|(?<bare>[^\s""`=]+))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]

@@ -18,11 +18,12 @@ internal static partial class LiquidTags
     {
         TagEdits edits = new(file, FrontMatterBlock.Find(file).BodyStart);
         Match[] tags = Tag().Matches(file.Text, edits.Start).ToArray();
+        ClosingTags closing = new(tags);
         for (int index = 0; index < tags.Length; index++)
         {
             Match tag = tags[index];
             string word = tag.Groups["name"].Value;
-            int close = word is "raw" or "comment" or "highlight" ? Array.FindIndex(tags, index + 1, other => other.Groups["name"].Value == "end" + word) : -1;
+            int close = word is "raw" or "comment" or "highlight" ? closing.From(index + 1, "end" + word) : -1;
             if (close > 0)
             {
                 Between(edits, tag, tags[close]);
@@ -94,7 +95,8 @@ internal static partial class LiquidTags
         }
     }
 
-    [GeneratedRegex(@"\{%-?\s*(?<name>[\w]+|\#)(?<args>[^%]*(?:%(?!\})[^%]*)*?)-?%\}|\{\{(?<expression>[^{}]*)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
+    /// <summary>A tag or an expression. Where another tag begins, one that is not closed by then is none, so that no place of the page is read twice.</summary>
+    [GeneratedRegex(@"\{%-?\s*(?<name>[\w]+|\#)(?<args>(?:[^%{]|\{(?!%)|%(?!\}))*?)-?%\}|\{\{(?<expression>[^{}]*)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, RegexPatience.Milliseconds)]
     private static partial Regex Tag();
 
     /// <summary>A path with a filter that puts the site's address in front of it.</summary>

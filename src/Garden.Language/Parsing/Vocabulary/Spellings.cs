@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.Vocabulary;
 
@@ -19,7 +20,7 @@ internal static class Spellings
         }
 
         StringBuilder plain = new(normal.Length + 2);
-        foreach (char c in normal.Normalize(NormalizationForm.FormD))
+        foreach (char c in Unicode.Decomposed(normal))
         {
             switch (c)
             {

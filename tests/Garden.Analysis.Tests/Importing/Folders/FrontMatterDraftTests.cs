@@ -29,6 +29,16 @@ public sealed class FrontMatterDraftTests
         Assert.Equal((true, 2, new DateOnly(2026, 1, 5)), (again.YesOrNo("draft"), again.Texts("aliases").Length, again.Day("date")));
     }
 
+    /// <summary>Where a key is added, the first one begins.</summary>
+    [Fact]
+    public void The_first_key_may_be_renamed_and_another_added()
+    {
+        FrontMatterDraft draft = new(new SourceFile("page.md", "---\ntopics: t\n---\n"));
+        draft.Rename("topics", "tags");
+        draft.SetYes("draft");
+        Assert.Equal("---\ndraft: true\ntags: t\n---\n", draft.Apply());
+    }
+
     [Fact]
     public void Words_are_quoted()
     {
