@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Garden.Cli.Tests;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Garden.Browser.Tests;
 
