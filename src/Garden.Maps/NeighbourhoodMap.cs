@@ -41,7 +41,7 @@ public static class NeighbourhoodMap
 
     /// <summary>The line and the mark of a kind, small, for the heading of a list beside the drawing that holds the kind.</summary>
     public static string Key(MapRelationKind kind, string idPrefix) => new SvgWriter(160)
-        .Raw("<svg class=\"nb key\" viewBox=\"0 0 36 14\" aria-hidden=\"true\"><path class=\"").Raw(Class(kind)).Raw("\" d=\"M1 7H29\"/><use class=\"").Raw(Class(kind))
+        .Raw("<svg class=\"nb-key key\" viewBox=\"0 0 36 14\" aria-hidden=\"true\"><path class=\"").Raw(Class(kind)).Raw("\" d=\"M1 7H29\"/><use class=\"").Raw(Class(kind))
         .Raw("\" href=\"#").Escaped(idPrefix).Raw(Class(kind)).Raw("\" x=\"29\" y=\"7\"/></svg>").ToString();
 
     private static IEnumerable<NeighbourhoodLayout.Row> Names(IEnumerable<NeighbourhoodLayout.Row> rows) => rows.Where(row => row.Region is not null);
