@@ -8,4 +8,10 @@ public sealed record MapDrawing
 
     /// <summary>One or two sentences of plain text on what the drawing leaves out; empty when it leaves out nothing.</summary>
     public required string Caption { get; init; }
+
+    /// <summary>What its key has to explain.</summary>
+    public required MapSigns Signs { get; init; }
+
+    /// <summary>The id of the pattern that hatches unwritten ground; there is one when <see cref="Signs"/> has <see cref="MapSigns.Unwritten"/>.</summary>
+    public required string Hatching { get; init; }
 }

@@ -14,8 +14,14 @@ public sealed record MapRegion
     /// <summary>True while its page is not yet written.</summary>
     public bool Stub { get; init; }
 
-    /// <summary>Any measure of importance, higher first. It orders regions that have equally many relations.</summary>
+    /// <summary>Any measure of importance, not below 0: the area of its mark grows with it. It orders regions that have equally many relations.</summary>
     public int Importance { get; init; }
+
+    /// <summary>How far along its page is, in the writer's word; empty when nothing says so.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>How far along its page is, as its mark shows it: an open ring at 0, filling from the middle, a disc at 1.</summary>
+    public double Filled { get; init; } = 1;
 }
 
 /// <summary>How two regions are related; earlier kinds weigh more.</summary>

@@ -15,8 +15,8 @@ public sealed record MapWords
     /// <summary>An area with its number of regions.</summary>
     public required Func<string, int, string> Area { get; init; }
 
-    /// <summary>A region, whether its page is yet to be written, and its number of relations.</summary>
-    public required Func<string, bool, int, string> Region { get; init; }
+    /// <summary>A region with its number of relations: also whether its page is yet to be written, or else its status.</summary>
+    public required Func<MapRegion, int, string> Region { get; init; }
 
     /// <summary>How many more there are.</summary>
     public required Func<int, string> More { get; init; }

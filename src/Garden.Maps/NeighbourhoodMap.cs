@@ -39,6 +39,11 @@ public static class NeighbourhoodMap
         return svg.Raw("</svg>").ToString();
     }
 
+    /// <summary>The line and the mark of a kind, small, for the heading of a list beside the drawing that holds the kind.</summary>
+    public static string Key(MapRelationKind kind, string idPrefix) => new SvgWriter(160)
+        .Raw("<svg class=\"nb-key key\" viewBox=\"0 0 36 14\" aria-hidden=\"true\"><path class=\"").Raw(Class(kind)).Raw("\" d=\"M1 7H29\"/><use class=\"").Raw(Class(kind))
+        .Raw("\" href=\"#").Escaped(idPrefix).Raw(Class(kind)).Raw("\" x=\"29\" y=\"7\"/></svg>").ToString();
+
     private static IEnumerable<NeighbourhoodLayout.Row> Names(IEnumerable<NeighbourhoodLayout.Row> rows) => rows.Where(row => row.Region is not null);
 
     /// <summary>Ring, spokes and leaders, in a picture 1000 wide that is stretched to the width of the page.</summary>
@@ -72,7 +77,7 @@ public static class NeighbourhoodMap
         svg.Raw("\"/></svg>\n");
     }
 
-    /// <summary>Dotted lines from marks to names, except where a name stands right beside its mark.</summary>
+    /// <summary>Lines from marks to names, except where a name stands right beside its mark.</summary>
     private static void DrawLeaders(SvgWriter svg, NeighbourhoodLayout layout, IReadOnlyList<NeighbourhoodLayout.Row> rows, int side)
     {
         foreach (NeighbourhoodLayout.Row row in Names(rows))

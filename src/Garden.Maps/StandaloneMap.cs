@@ -8,7 +8,7 @@ public static class StandaloneMap
     public static string Of(MapDrawing drawing, string styles) => $$"""
         <svg xmlns="http://www.w3.org/2000/svg" width="1240" height="827"><style><![CDATA[
         {{styles.Replace("]]>", "", StringComparison.Ordinal)}}
-        .gm .v6 text, .gm .u6 circle { opacity: 0; }
+        .gm :is(.v6, .v7) text, .gm-cut :is(.v6, .v7), .gm :is(.u6, .u7) circle, .gm circle:is(.u6, .u7) { opacity: 0; }
         .gm { outline: 0; }
         .gm-sheet { fill: var(--paper); stroke: var(--ink-2); stroke-width: 1.5; }
         .gm-neat { fill: none; stroke: var(--ink-3); }

@@ -51,6 +51,10 @@ internal sealed class SvgWriter(int capacity)
     /// <summary>A number with at most two decimals.</summary>
     public SvgWriter Hundredths(double value) => Decimal((long)Math.Round(value * 100), 2);
 
+    /// <summary>An attribute that is a share, in per cent with at most two decimals.</summary>
+    public SvgWriter Percent(string attribute, double units, double of) =>
+        Raw(" ").Raw(attribute).Raw("=\"").Hundredths(units * 100 / of).Raw("%\"");
+
     /// <summary>Writes so many tenths or hundredths, without the zeros that say nothing: <c>.5</c>, <c>12</c>.</summary>
     private SvgWriter Decimal(long parts, int decimals)
     {

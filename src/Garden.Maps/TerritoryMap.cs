@@ -45,7 +45,13 @@ public sealed class TerritoryMap
     private MapDrawing Draw(Plate plate, MapLinks links, string label)
     {
         Contents contents = Contents.Of(plate);
-        return new MapDrawing { Svg = new PlateSvg(contents, links).Write(label), Caption = Caption(contents, links.Words) };
+        return new MapDrawing
+        {
+            Svg = new PlateSvg(contents, links).Write(label),
+            Caption = Caption(contents, links.Words),
+            Signs = contents.Signs,
+            Hatching = links.IdPrefix + GroundSvg.Hatching,
+        };
     }
 
     private string Caption(Contents contents, MapWords words)

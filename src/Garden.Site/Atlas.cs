@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Garden.Language.Model;
 using Garden.Maps;
+using Garden.Site.Marks;
 using Garden.Site.Views;
 
 namespace Garden.Site;
@@ -16,12 +17,19 @@ internal sealed class Atlas
     private readonly Lazy<RegionGraph> _graph;
     private readonly Lazy<TerritoryMap> _map;
 
+    /// <summary>The statuses of regions, the first to the last, and how far each fills a mark.</summary>
+    private readonly Lazy<(string Status, double Filled)[]> _statuses;
+
     public Atlas(SiteContext site)
     {
         _site = site;
         _topics = new(() => site.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal));
         _graph = new(() => CorpusGraph.Of(site.Corpus));
         _map = new(() => TerritoryMap.Of(Graph));
+        _statuses = new(() => [.. Graph.Regions.Where(region => region.Status.Length > 0 && !region.Stub)
+            .GroupBy(region => region.Status, StringComparer.Ordinal)
+            .Select(same => (Status: same.Key, same.First().Filled))
+            .OrderBy(status => status.Filled).ThenBy(status => status.Status, StringComparer.Ordinal)]);
     }
 
     /// <summary>The regions and their relations.</summary>
@@ -34,13 +42,18 @@ internal sealed class Atlas
     public Topic TopicOf(MapRegion region) => _topics.Value[region.Slug];
 
     /// <summary>The whole garden, as seen from a page.</summary>
-    public PlateView Territory(PageScope scope) => View(_map.Value.Draw(LinksFrom(scope)));
+    public PlateView Territory(PageScope scope) => View(scope, _map.Value.Draw(LinksFrom(scope)));
 
     /// <summary>One area with its neighbours, as seen from a page; null for an area that has no plate.</summary>
     public PlateView? Area(PageScope scope, string area) =>
-        _map.Value.DrawArea(area, LinksFrom(scope)) is { } drawing ? View(drawing) with { Whole = scope.Links.To(DerivedAddress.Map) } : null;
+        _map.Value.DrawArea(area, LinksFrom(scope)) is { } drawing ? View(scope, drawing) with { Whole = scope.Links.To(DerivedAddress.Map) } : null;
 
-    private static PlateView View(MapDrawing drawing) => new() { Drawing = new HtmlText(drawing.Svg), LeftOut = drawing.Caption.Length > 0 ? drawing.Caption : null };
+    private PlateView View(PageScope scope, MapDrawing drawing) => new()
+    {
+        Drawing = new HtmlText(drawing.Svg),
+        Keys = MapKeys.Of(scope.Words, drawing, _statuses.Value),
+        LeftOut = drawing.Caption.Length > 0 ? drawing.Caption : null,
+    };
 
     private MapLinks LinksFrom(PageScope scope) => new()
     {

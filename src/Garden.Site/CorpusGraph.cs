@@ -2,6 +2,7 @@ using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Text;
 using Garden.Maps;
+using Garden.Site.Marks;
 
 namespace Garden.Site;
 
@@ -24,7 +25,14 @@ public static class CorpusGraph
             from topic in listed
             from related in corpus.RelatedTo(topic)
             select new MapRelation(topic.Id, related.Topic.Id, KindOf(related.Kind), related.How);
-        return RegionGraph.Create([], listed.Select(topic => RegionOf(topic) with { Area = topic.Area is null ? "" : areas[Slug.FromWords(topic.Area)] }), relations);
+
+        // Where nobody says how far along a page is, every page that is written is a full mark.
+        bool hasStatus = listed.Any(topic => topic.Status is not null);
+        return RegionGraph.Create([], listed.Select(topic => RegionOf(topic) with
+        {
+            Filled = hasStatus ? TownMark.Filled(topic.Status, corpus.Settings.Status) : 1,
+            Area = topic.Area is null ? "" : areas[Slug.FromWords(topic.Area)],
+        }), relations);
     }
 
     /// <summary>A region as maps see it, its area as its own page spells it.</summary>
@@ -34,6 +42,7 @@ public static class CorpusGraph
         Title = topic.Title,
         Area = topic.Area ?? "",
         Stub = topic.IsStub,
+        Status = topic.Status ?? "",
         Importance = topic.Beliefs.Sum(belief => 1 + (int)(belief.Importance ?? Importance.Medium)),
     };
 

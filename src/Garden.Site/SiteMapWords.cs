@@ -15,7 +15,9 @@ internal static class SiteMapWords
             ? words.Say(Sentences.MapTerritory, words.Say(Sentences.Regions, regions))
             : words.Say(Sentences.MapTerritoryAreas, words.Say(Sentences.MapAreas, areas), words.Say(Sentences.Regions, regions)),
         Area = (area, regions) => words.Say(Sentences.MapArea, area, words.Say(Sentences.Regions, regions)),
-        Region = (region, isStub, relations) => words.Say(isStub ? Sentences.MapStub : Sentences.MapRegion, region, relations),
+        Region = (region, relations) => region.Stub ? words.Say(Sentences.MapStub, region.Title, relations)
+            : region.Status.Length > 0 ? words.Say(Sentences.MapRegionStatus, region.Title, region.Status, relations)
+            : words.Say(Sentences.MapRegion, region.Title, relations),
         More = more => words.Say(Sentences.MapMore, more),
         Marks = (shown, all) => words.Say(Sentences.MapMarks, shown, all),
         Roads = (shown, all) => words.Say(Sentences.MapRoads, shown, all),

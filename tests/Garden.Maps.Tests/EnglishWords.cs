@@ -11,7 +11,7 @@ internal static class EnglishWords
         Empty = "No regions yet",
         Territory = (areas, regions) => $"Territory: {(areas == 0 ? "" : Count(areas, "area") + ", ")}{Count(regions, "region")}",
         Area = (area, regions) => $"{area}: {Count(regions, "region")}",
-        Region = (region, isStub, relations) => $"{region}{(isStub ? " (stub)" : "")}, {Count(relations, "relation")}",
+        Region = (region, relations) => $"{region.Title}{(region.Stub ? " (stub)" : "")}, {Count(relations, "relation")}",
         More = more => $"+{Number(more)} more",
         Marks = (shown, all) => $"{Number(shown)} of {Number(all)} regions are marks, the weightiest of each area; the others are dots.",
         Roads = (shown, all) => $"{Number(shown)} of {Number(all)} relations are drawn, those that leave the map readable; each region’s page has all of its own.",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Garden.Maps.Drawing;
 using Garden.Maps.Geometry;
 using Garden.Maps.Lettering;
@@ -46,7 +47,7 @@ internal static class MapChecks
                 .. contents.Districts.Where(name => name.From <= level.Index).Select(name => (name.District.Name, name.Box(level), -1)),
                 .. contents.Regions.Where(name => name.From <= level.Index).Select(name => (string.Join(' ', name.Shape.Lines), name.Box(level), name.Region)),
             ];
-            IEnumerable<RegionName> marks = contents.Regions.Where(name => name.HiddenBelow <= level.Index && !IsSpeck(name, level));
+            IEnumerable<RegionName> marks = contents.Regions.Where(name => name.HiddenBelow <= level.Index);
             for (int i = 0; i < names.Length; i++)
             {
                 if (!level.Holds(names[i].Box, 0))
@@ -66,6 +67,74 @@ internal static class MapChecks
             }
         }
     }
+
+    /// <summary>At every level: names whose own mark is hidden, and marks that meet.</summary>
+    public static IEnumerable<string> MarksInTheWay(Contents contents, Level[] levels)
+    {
+        foreach (Level level in levels)
+        {
+            RegionName[] seen = [.. contents.Regions.Where(name => name.HiddenBelow <= level.Index)];
+            foreach (RegionName name in contents.Regions.Where(name => name.From <= level.Index && name.HiddenBelow > level.Index))
+            {
+                yield return $"{name.Region} has its name at {level.Width} and its mark hidden";
+            }
+
+            for (int i = 0; i < seen.Length; i++)
+            {
+                foreach (RegionName other in seen.AsSpan(0, i).ToArray())
+                {
+                    double apart = level.OnPlate(seen[i].Mark).DistanceTo(level.OnPlate(other.Mark));
+                    if (apart < ((seen[i].Radius + other.Radius) * level.MarkScale) - .01)
+                    {
+                        yield return $"the marks of {seen[i].Region} and {other.Region} meet at {level.Width}";
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>At every level: names that hold a line which no cut behind them holds.</summary>
+    public static IEnumerable<string> LinesThroughNames(Contents contents, Level[] levels)
+    {
+        LineGrid lines = new LineGrid();
+        foreach (Segment piece in contents.Roads.Select(contents.Plate.CurveOf).Concat(contents.MainRoads.SelectMany(roads => roads)).SelectMany(road => road.Pieces()))
+        {
+            lines.Add(piece, 0);
+        }
+
+        HashSet<string> cuts = Cuts(contents);
+        foreach (Level level in levels)
+        {
+            foreach (RegionName name in contents.Regions.Where(name => name.From <= level.Index))
+            {
+                Box box = name.Box(level);
+                double type = TypeSizes.Region(name.Density, level.Kind, name.Rank);
+                bool isCrossed = lines.CountBehind(box.Scaled(1 / level.ScaleX, 1 / level.ScaleY), most: 1) > 0;
+                string cut = $"{Share(name.Mark.X, Point.PlateWidth)} {Share(name.Mark.Y, Point.PlateHeight)}";
+                if (isCrossed && !cuts.Contains(cut))
+                {
+                    yield return $"a line goes through {name.Shape.Lines[0]} at {level.Width}";
+                }
+
+                // from the mark out, the cut reaches as far as the name: 4 pixels and its own width
+                double reach = name.LabelAnchor.Anchor == TextAnchor.Middle ? box.Width - 2 : Math.Abs(name.LabelAnchor.Across) - 4 + box.Width - 2;
+                if (name.Em.Width * type < reach - .01 || name.Em.Height * type < box.Height - .01)
+                {
+                    yield return $"the cut behind {name.Shape.Lines[0]} is too small at {level.Width}";
+                }
+            }
+        }
+    }
+
+    /// <summary>The places, in per cent, of the boxes that the drawing leaves out of its lines.</summary>
+    private static HashSet<string> Cuts(Contents contents)
+    {
+        SvgWriter svg = new SvgWriter(1 << 12);
+        new GroundSvg(contents, svg, "m").Write();
+        return [.. Regex.Matches(svg.ToString(), "<rect class=\"[a-z]+\" x=\"(?<x>[\\d.]+)%\" y=\"(?<y>[\\d.]+)%\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(cut => $"{cut.Groups["x"].Value} {cut.Groups["y"].Value}")];
+    }
+
+    private static string Share(double units, double of) => new SvgWriter(8).Hundredths(units * 100 / of).ToString();
 
     /// <summary>Roads that cross more others than they may.</summary>
     public static IEnumerable<string> CrossedRoads(Contents contents)
@@ -111,9 +180,6 @@ internal static class MapChecks
             }
         }
     }
-
-    /// <summary>On crowded plates below 560 pixels lesser marks are specks that names may cover.</summary>
-    private static bool IsSpeck(RegionName name, Level level) => level.Kind == LevelKind.Narrow && name.Density == Density.Many && name.Rank >= 2;
 
     private static bool SharesEnd(Road road, Road other) => road.A == other.A || road.A == other.B || road.B == other.A || road.B == other.B;
 

@@ -112,7 +112,7 @@ public sealed class TerritoryMapTests
         XElement svg = XElement.Parse(TerritoryMap.Of(Gardens.Sample(60, 6).Graph()).Draw(Links with { IdPrefix = "m2-" }).Svg);
         HashSet<string> ids = svg.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
         HashSet<string> used = svg.DescendantsAndSelf().Attributes()
-            .Where(attribute => attribute.Name.LocalName is "href" or "clip-path" or "aria-describedby")
+            .Where(attribute => attribute.Name.LocalName is "href" or "clip-path" or "mask" or "fill" or "aria-describedby")
             .Select(attribute => attribute.Value.Replace("url(#", "", StringComparison.Ordinal).TrimStart('#').TrimEnd(')'))
             .Where(value => value.StartsWith("m2-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
 
@@ -126,7 +126,7 @@ public sealed class TerritoryMapTests
         RegionGraph graph = Gardens.Sample(900, 9).Graph();
         MapDrawing drawing = TerritoryMap.Of(graph).Draw(Links);
         XElement svg = XElement.Parse(drawing.Svg);
-        int marks = svg.Descendants(Svg + "circle").Count();
+        int marks = svg.Descendants(Svg + "a").Count(link => link.Attribute("class")!.Value.StartsWith("gm-n ", StringComparison.Ordinal));
         int counts = svg.Descendants(Svg + "tspan").Where(span => span.Attribute("class")?.Value == "gm-more").Sum(span => int.Parse(span.Value.Split(' ')[0][1..], provider: null));
         int dots = svg.Descendants(Svg + "path").Where(path => path.Attribute("class")?.Value == "gm-dots").Sum(path => path.Attribute("d")!.Value.Count(letter => letter == 'h'));
 
@@ -134,6 +134,47 @@ public sealed class TerritoryMapTests
         Assert.Equal(900, marks + dots);
         Assert.StartsWith($"{marks} of 900 regions are marks", drawing.Caption, StringComparison.Ordinal);
         Assert.Matches(@"\d+ of [\d,]+ relations are drawn", drawing.Caption);
+    }
+
+    [Fact]
+    public void A_mark_tells_how_far_its_page_is_and_how_much_is_written_there()
+    {
+        MapRegion[] regions =
+        [
+            new() { Slug = "a", Title = "A", Filled = 0, Importance = 2, Status = "begun" },
+            new() { Slug = "b", Title = "B", Filled = .5, Importance = 8, Status = "going" },
+            new() { Slug = "c", Title = "C", Filled = 1, Importance = 18, Status = "done" },
+            new() { Slug = "d", Title = "D", Filled = 1, Stub = true },
+        ];
+        MapDrawing drawing = TerritoryMap.Of(RegionGraph.Create([], regions, [])).Draw(Links);
+        XElement svg = XElement.Parse(drawing.Svg);
+        XElement[][] marks = [.. svg.Descendants(Svg + "a").OrderBy(link => link.Attribute("href")!.Value).Select(link => link.Elements(Svg + "circle").ToArray())];
+        double Radius(XElement circle) => double.Parse(circle.Attribute("r")!.Value, CultureInfo.InvariantCulture);
+
+        Assert.Equal(["", " i", "f", ""], marks.Select(mark => string.Join(' ', mark.Select(circle => circle.Attribute("class")?.Value ?? ""))));
+        Assert.Equal(marks[1].Select(Radius).First() / 2, Radius(marks[1][1]), .06);
+        Assert.True(Radius(marks[3][0]) < Radius(marks[0][0]) && Radius(marks[0][0]) < Radius(marks[1][0]) && Radius(marks[1][0]) < Radius(marks[2][0]));
+        XElement ground = Assert.Single(svg.Descendants(Svg + "circle"), circle => circle.Attribute("class")?.Value.StartsWith("gm-un", StringComparison.Ordinal) == true);
+        Assert.Equal((marks[3][0].Attribute("cx")!.Value, marks[3][0].Attribute("cy")!.Value), (ground.Attribute("cx")!.Value, ground.Attribute("cy")!.Value));
+        Assert.Equal(MapSigns.Written | MapSigns.Unwritten, drawing.Signs);
+    }
+
+    [Theory]
+    [InlineData(12, 1, MapSigns.Written | MapSigns.Unwritten | MapSigns.NamedRoads | MapSigns.OtherRoads)]
+    [InlineData(60, 6, MapSigns.Written | MapSigns.Unwritten | MapSigns.NamedRoads | MapSigns.OtherRoads | MapSigns.RoadsAcross | MapSigns.Borders)]
+    [InlineData(900, 9, MapSigns.Written | MapSigns.Unwritten | MapSigns.NamedRoads | MapSigns.OtherRoads | MapSigns.RoadsAcross | MapSigns.Borders | MapSigns.MainRoads | MapSigns.Dots)]
+    public void What_occurs_on_a_drawing_is_told_for_its_key(int regions, int areas, MapSigns signs)
+    {
+        MapDrawing drawing = TerritoryMap.Of(Gardens.Sample(regions, areas).Graph()).Draw(Links);
+        XElement svg = XElement.Parse(drawing.Svg);
+        bool Has(string kind) => svg.Descendants(Svg + "path").Any(path => path.Attribute("class")?.Value.StartsWith(kind, StringComparison.Ordinal) == true && path.Attribute("d")!.Value.Length > 0);
+
+        Assert.Equal(signs, drawing.Signs);
+        Assert.Equal(signs.HasFlag(MapSigns.Borders), Has("gm-bord"));
+        Assert.Equal(signs.HasFlag(MapSigns.MainRoads), Has("gm-main"));
+        Assert.Equal(signs.HasFlag(MapSigns.Dots), Has("gm-dots"));
+        Assert.Equal(signs.HasFlag(MapSigns.NamedRoads), Has("gm-road k"));
+        Assert.Contains($"<pattern id=\"{drawing.Hatching}\"", drawing.Svg, StringComparison.Ordinal);
     }
 
     [Fact]

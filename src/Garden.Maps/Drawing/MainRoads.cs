@@ -35,19 +35,19 @@ internal sealed class MainRoads
         }
     }
 
-    /// <summary>Path data for each of three widths, the thinnest first; empty where there is none.</summary>
-    public static string[] Of(Plate plate)
+    /// <summary>The roads of each of three widths, the thinnest first.</summary>
+    public static IReadOnlyList<Curve>[] Of(Plate plate)
     {
         MainRoads roads = new MainRoads(plate);
         SortedDictionary<(int A, int B), int> loads = roads.Loads();
         int most = loads.Values.DefaultIfEmpty(1).Max();
-        PathWriter[] paths = [new(), new(), new()];
+        List<Curve>[] widths = [[], [], []];
         foreach (((int a, int b), int load) in loads.Where(load => load.Value * 25 > most))
         {
-            roads.Draw(paths[load * 2 > most ? 2 : load * 5 > most ? 1 : 0], a, b);
+            widths[load * 2 > most ? 2 : load * 5 > most ? 1 : 0].Add(roads.CurveOf(a, b));
         }
 
-        return Array.ConvertAll(paths, path => path.ToString());
+        return widths;
     }
 
     private Point Town(int district) => _plate.Plan.Marks[_plate.Plan.Districts[district].Regions[0]];
@@ -104,10 +104,5 @@ internal sealed class MainRoads
         return before;
     }
 
-    private void Draw(PathWriter path, int a, int b)
-    {
-        (Point start, Point bend, Point end) = (_plate.At(Town(a)).Rounded(), _plate.At(_passes[a][b]).Rounded(), _plate.At(Town(b)).Rounded());
-        path.Move((long)start.X, (long)start.Y);
-        path.Curve((long)bend.X, (long)bend.Y, (long)end.X, (long)end.Y);
-    }
+    private Curve CurveOf(int a, int b) => new(_plate.At(Town(a)).Rounded(), _plate.At(_passes[a][b]).Rounded(), _plate.At(Town(b)).Rounded());
 }

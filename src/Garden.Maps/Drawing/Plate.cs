@@ -50,6 +50,14 @@ internal sealed class Plate
     /// <summary>A place of the plan as it stands on the plate.</summary>
     public Point At(Point inPlan) => View.At(Plan.Warp.At(inPlan));
 
+    /// <summary>A road as it is drawn: through the place to which the warp takes the middle of the straight one.</summary>
+    public Curve CurveOf(Road road)
+    {
+        (Point a, Point b) = (Marks[road.A], Marks[road.B]);
+        Point middle = At(Plan.Marks[road.A].Toward(Plan.Marks[road.B], .5));
+        return new Curve(a, new Point((2 * middle.X) - ((a.X + b.X) / 2), (2 * middle.Y) - ((a.Y + b.Y) / 2)).Rounded(), b);
+    }
+
     /// <summary>True for a district that only surrounds the one whose plate this is.</summary>
     public bool IsExit(District district) => Only is not null && district.Index != Only.Index;
 

@@ -12,7 +12,8 @@ internal static class TypeSizes
     /// <summary>How much wider the bold names of the first rank are.</summary>
     public const double Bold = 1.13;
 
-    private static readonly double[] Radii = [5.2, 4.0, 3.0, 2.3];
+    /// <summary>By density: the radius of a mark of no importance, how much the square of the rest grows with importance, and the greatest radius; pixels.</summary>
+    private static readonly (double Least, double Growth, double Most)[] Marks = [(4, 1.2, 10), (3.2, .8, 8), (2.6, .55, 6.5)];
 
     /// <summary>By density, then by kind of level, then by rank; pixels.</summary>
     private static readonly double[][][] RegionSizes =
@@ -21,6 +22,9 @@ internal static class TypeSizes
         [[12.5, 12, 11.5, 11.5], [13.5, 12.5, 12, 11.5], [15.5, 14, 13, 12.5]],
         [[12, 11.5, 11, 11], [12.5, 12, 11.5, 11], [14, 13, 12, 11.5]],
     ];
+
+    /// <summary>No mark has a greater radius, in pixels.</summary>
+    public static double LargestMark => Marks[0].Most;
 
     /// <summary>By class, then by kind of level; pixels and em.</summary>
     private static readonly (double Size, double Tracking)[][] DistrictSizes =
@@ -31,7 +35,10 @@ internal static class TypeSizes
         [(10.5, .02), (11.5, .05), (13, .12)],
     ];
 
-    public static Density DensityOf(int shown) => shown <= 24 ? Density.Few : shown <= 90 ? Density.Some : Density.Many;
+    /// <summary>Up to so many regions a plate has room for all names.</summary>
+    public const int FewRegions = 24;
+
+    public static Density DensityOf(int shown) => shown <= FewRegions ? Density.Few : shown <= 90 ? Density.Some : Density.Many;
 
     /// <summary>The rank, 0 to 3, of the region that so many others of those shown outweigh.</summary>
     public static int Rank(int outweighedBy, int shown) =>
@@ -46,6 +53,13 @@ internal static class TypeSizes
     /// <summary>Type size in pixels and tracking in em of a district's name; the classes 0 to 3 are <c>a1</c> to <c>a4</c>.</summary>
     public static (double Size, double Tracking) District(int type, LevelKind kind) => DistrictSizes[type][(int)kind];
 
-    /// <summary>Radius of a region's mark, in pixels, on all but the narrowest plates.</summary>
-    public static double MarkRadius(Density density, int rank) => Radii[rank] + (density == Density.Few ? .8 : 0);
+    /// <summary>Radius of a region's mark, in pixels, on the wide plates, where nothing is near.</summary>
+    public static double MarkRadius(Density density, int importance)
+    {
+        (double least, double growth, double most) = Marks[(int)density];
+        return Math.Min(most, least + Math.Sqrt(growth * Math.Max(0, importance)));
+    }
+
+    /// <summary>How much smaller marks are on a plate.</summary>
+    public static double MarkScale(LevelKind kind) => kind switch { LevelKind.Wide => 1, LevelKind.Middle => .75, _ => .6 };
 }

@@ -48,23 +48,23 @@ internal sealed class BoxGrid
         return true;
     }
 
-    /// <summary>How many the box meets; one that lies in two squares may count twice.</summary>
-    public int CountMet(Box box)
+    /// <summary>The owners of those that the box meets; one that lies in two squares may come twice.</summary>
+    public IEnumerable<int> OwnersMet(Box box)
     {
         (int left, int top, int right, int bottom) = Squares(box);
-        int count = 0;
         for (int row = top; row <= bottom; row++)
         {
             for (int column = left; column <= right; column++)
             {
-                foreach ((Box other, int _) in _squares[(row * _columns) + column] ?? [])
+                foreach ((Box other, int owner) in _squares[(row * _columns) + column] ?? [])
                 {
-                    count += other.Meets(box) ? 1 : 0;
+                    if (other.Meets(box))
+                    {
+                        yield return owner;
+                    }
                 }
             }
         }
-
-        return count;
     }
 
     private static bool Meets(List<(Box Box, int Owner)> square, Box box, int owner)

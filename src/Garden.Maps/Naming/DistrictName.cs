@@ -26,6 +26,17 @@ internal sealed record DistrictName
     /// <summary>The narrowest level that it stands at.</summary>
     public int From { get; init; } = Level.Never;
 
+    /// <summary>How wide and high it is, in em of its type, where it is set widest; its count as well, above as below.</summary>
+    public (double Width, double Height) Em
+    {
+        get
+        {
+            double tracking = TypeSizes.District(Type, LevelKind.Wide).Tracking;
+            double width = Lines.Max(line => IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking));
+            return (width, (Lines.Length * TypeSizes.DistrictLeading) + (HasCount ? 2.6 : 0));
+        }
+    }
+
     /// <summary>What it covers at a level.</summary>
     public Box Box(Level level) => BoxAroundOrigin(level).MovedBy(level.OnPlate(At));
 

@@ -9,7 +9,7 @@ namespace Garden.Maps.Naming;
 /// Places the names of districts, the largest first. Each takes, of many places, type sizes and ways to break it, the one that stands
 /// at the most useful levels, inside its district, on few marks.
 /// </summary>
-internal sealed class DistrictNames(Plate plate, Level[] levels)
+internal sealed class DistrictNames(Plate plate, Level[] levels, MarkField marks)
 {
     private const double Margin = 6;
 
@@ -17,7 +17,7 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
     private const int LatestStart = Level.FirstWide;
 
     /// <summary>What it is worth to stand at each level, the narrowest first.</summary>
-    private static readonly double[] Worth = [60, 20, 50, 30, 90, 20, 10];
+    private static readonly double[] Worth = [60, 20, 50, 30, 90, 20, 10, 5];
 
     private static readonly double MostWorth = Worth.Sum();
 
@@ -48,6 +48,7 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
                 level.DistrictNames.Add(name.Box(level), -1);
             }
 
+            marks.Cover(name);
             names.Add(name);
         }
 
@@ -136,7 +137,7 @@ internal sealed class DistrictNames(Plate plate, Level[] levels)
             from--;
             left -= Worth[from];
             score += Worth[from] - ((8 - inside) * (level.Kind == LevelKind.Wide ? 8 : 4))
-                - (Math.Min(6, level.Marks.CountMet(box)) * level.Kind switch { LevelKind.Wide => 14, LevelKind.Middle => 6, _ => 2 });
+                - (Math.Min(6, marks.Weight(level, box)) * level.Kind switch { LevelKind.Wide => 14, LevelKind.Middle => 6, _ => 2 });
         }
 
         return (score > demand.Score ? from : Level.Never, score);

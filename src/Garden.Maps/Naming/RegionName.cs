@@ -39,7 +39,13 @@ internal readonly record struct NameShape(string[] Lines)
 /// <summary>The name of a region that the plate shows, as it is set.</summary>
 internal sealed record RegionName
 {
+    /// <summary>Lines are broken from so far beside a mark on, in pixels; the style sheet says the same.</summary>
+    private const double AsideOfCut = 4;
+
     public required int Region { get; init; }
+
+    /// <summary>Its place among the regions that the plate shows, the heaviest first, from 0.</summary>
+    public required int Place { get; init; }
 
     /// <summary>0 to 3, the heaviest first: the classes <c>r1</c> to <c>r4</c>.</summary>
     public required int Rank { get; init; }
@@ -56,10 +62,11 @@ internal sealed record RegionName
     /// <summary>The narrowest level that it stands at.</summary>
     public int From { get; init; } = Level.Never;
 
-    /// <summary>Below this level its mark lies under the name of a district and is hidden; 0 when it never does.</summary>
+    /// <summary>Below this level its mark is hidden, under a name that matters more or because the plate is small; 0 when it never is.</summary>
     public int HiddenBelow { get; init; }
 
-    public double Radius => TypeSizes.MarkRadius(Density, Rank);
+    /// <summary>Of its mark on the wide plates, in pixels.</summary>
+    public required double Radius { get; init; }
 
     public LabelAnchor LabelAnchor
     {
@@ -81,6 +88,18 @@ internal sealed record RegionName
                 Side.North => new LabelAnchor(-beyond - height, 0, TextAnchor.Middle),
                 _ => new LabelAnchor(beyond, 0, TextAnchor.Middle),
             };
+        }
+    }
+
+    /// <summary>How far the name reaches from its mark, across and down or up, in em of its type, at every level.</summary>
+    public (double Width, double Height) Em
+    {
+        get
+        {
+            (double top, double across, TextAnchor anchor) = LabelAnchor;
+            double bottom = top + (Shape.Lines.Length * TypeSizes.Leading);
+            double aside = anchor == TextAnchor.Middle ? 0 : (Math.Abs(across) - AsideOfCut) / TypeSizes.Region(Density, LevelKind.Narrow, Rank);
+            return (aside + (Shape.Width / 100.0 * (Rank == 0 ? TypeSizes.Bold : 1)), top < 0 && bottom > 0 ? bottom - top : Math.Max(bottom, -top));
         }
     }
 

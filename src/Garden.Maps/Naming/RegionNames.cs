@@ -13,58 +13,37 @@ internal sealed class RegionNames
     private const double Margin = 4;
     private const double PerWrap = .8;
 
+    private const double PerMarkCovered = 1;
+
     /// <summary>So many names at most on the two narrowest levels.</summary>
-    private const int MostOnNarrow = 18;
+    private const int MostOnNarrow = 36;
+
+    /// <summary>Of those so many of each district, more where there are few districts.</summary>
+    private const int OfDistrictOnNarrow = 3;
+
+    private const int FewOnNarrow = 18;
 
     private static readonly Side[] Sides = Enum.GetValues<Side>();
 
     private readonly Plate _plate;
     private readonly Level[] _levels;
     private readonly NameCosts _costs;
-    private readonly int _shown;
+    private readonly MarkField _marks;
+    private readonly HashSet<int> _mayBeNarrow;
     private int _onNarrow;
 
-    public RegionNames(Plate plate, Level[] levels, NameCosts costs, int shown)
+    public RegionNames(Plate plate, Level[] levels, NameCosts costs, MarkField marks)
     {
         _plate = plate;
         _levels = levels;
         _costs = costs;
-        _shown = shown;
+        _marks = marks;
+        int each = marks.Names.Length <= TypeSizes.FewRegions ? int.MaxValue : Math.Max(OfDistrictOnNarrow, FewOnNarrow / plate.Own.Count);
+        _mayBeNarrow = [.. plate.Own.SelectMany(district => district.Regions.Take(each))];
     }
 
-    /// <summary>The names as yet without a place, the heaviest first; their marks now stand in the way of names at each level.</summary>
-    public static RegionName[] Unplaced(Plate plate, IReadOnlyList<int> shown, Level[] levels)
-    {
-        Density density = TypeSizes.DensityOf(shown.Count);
-        RegionName[] names = new RegionName[shown.Count];
-        RegionGraph graph = plate.Plan.Graph;
-        int place = 0;
-        foreach (int region in shown.OrderBy(region => graph.Rank[region]))
-        {
-            RegionName name = new RegionName
-            {
-                Region = region,
-                Rank = TypeSizes.Rank(place, shown.Count),
-                Density = density,
-                Shape = new NameShape(NameLines.Of(graph.Regions[region].Title, 1050, 2)),
-                Mark = plate.Marks[region],
-            };
-            names[place++] = name;
-            foreach (Level level in levels)
-            {
-                // On the narrowest crowded plates the lesser marks are specks: names may cover them.
-                if (level.Kind != LevelKind.Narrow || density != Density.Many || name.Rank < 2)
-                {
-                    level.Marks.Add(name.MarkBox(level, 1), region);
-                }
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>The same names in their places; those that found none stand at no level. The names of districts must stand already.</summary>
-    public RegionName[] Place(RegionName[] names) => Array.ConvertAll(names, name => Place(name with { HiddenBelow = HiddenBelow(name) }));
+    /// <summary>The names in their places; those that found none stand at no level. The names of districts must stand already.</summary>
+    public RegionName[] Place() => Array.ConvertAll(_marks.Names, name => Place(name with { HiddenBelow = _marks.HiddenBelow(name.Place) }));
 
     private RegionName Place(RegionName name)
     {
@@ -72,9 +51,9 @@ internal sealed class RegionNames
         NameShape[] usual = [name.Shape, new(NameLines.Of(title, 1700, 1)), new(NameLines.Of(title, 760, 3))];
         List<(RegionName Name, double Price)> candidates = Candidates(name, [.. usual.Where((shape, i) => i == 0 || (shape.Lines.Length != name.Shape.Lines.Length && !IsCut(shape)))]);
         RegionName placed = Choose(name, candidates);
-        if (placed.From > Level.LastUsual && name.Rank < 2)
+        if (placed.From > (name.Rank < 2 ? Level.LastUsual : Level.LastOfCrowd))
         {
-            // A hub that few readers ever see named is worse than one whose name is cut.
+            // A hub that few readers ever see named, or a mark that no reader does, is worse than one whose name is cut.
             RegionName cut = Choose(name, Candidates(name, [new(NameLines.Of(title, 900, 1)), new(NameLines.Of(title, 600, 2))]));
             placed = cut.From < placed.From ? cut : placed;
         }
@@ -87,9 +66,10 @@ internal sealed class RegionNames
         _onNarrow += placed.From < Level.FirstMiddle ? 1 : 0;
         foreach (Level? level in _levels.AsSpan(placed.From))
         {
-            level.RegionNames.Add(placed.Box(level), placed.Region);
+            level.RegionNames.Add(placed.Box(level), placed.Place);
         }
 
+        _marks.Cover(placed);
         return placed;
     }
 
@@ -98,14 +78,14 @@ internal sealed class RegionNames
     /// <summary>The name in the best place of the narrowest level that has a good one.</summary>
     private RegionName Choose(RegionName name, List<(RegionName Name, double Price)> candidates)
     {
-        bool isLateOnly = (name.Rank > 2 && _shown > 24) || _onNarrow >= MostOnNarrow;
+        bool isLateOnly = !_mayBeNarrow.Contains(name.Region) || _onNarrow >= MostOnNarrow;
         for (int i = Math.Max(name.HiddenBelow, isLateOnly ? Level.FirstMiddle : 0); i < _levels.Length; i++)
         {
             RegionName best = name;
             double least = NameCosts.Limit(_levels[i], name.Rank);
             foreach ((RegionName? candidate, double price) in candidates.Where(candidate => candidate.Name.From <= i))
             {
-                double cost = price + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
+                double cost = price + (PerMarkCovered * _marks.CountCovered(candidate, _levels[i]) ?? 0) + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
                 if (cost < least)
                 {
                     (best, least) = (candidate with { From = i }, cost);
@@ -146,16 +126,12 @@ internal sealed class RegionNames
         return candidates;
     }
 
-    private static bool IsFree(RegionName name, Level level)
+    private bool IsFree(RegionName name, Level level)
     {
         Box box = name.Box(level);
         return level.Holds(box, Margin)
-            && level.DistrictNames.IsFree(box, name.Region)
-            && level.RegionNames.IsFree(box, name.Region)
-            && level.Marks.IsFree(box, name.Region);
+            && level.DistrictNames.IsFree(box, name.Place)
+            && level.RegionNames.IsFree(box, name.Place)
+            && _marks.CountCovered(name, level) is not null;
     }
-
-    /// <summary>The level above the widest at which the mark lies under the name of a district.</summary>
-    private int HiddenBelow(RegionName name) =>
-        1 + Array.FindLastIndex(_levels, level => !level.DistrictNames.IsFree(name.MarkBox(level, -.5), name.Region));
 }

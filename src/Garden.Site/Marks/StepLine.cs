@@ -25,7 +25,7 @@ internal static class StepLine
 
     /// <summary>The frame: lines at 100, 50 and 0.</summary>
     private const string Frame =
-        "<svg class=\"steps\" viewBox=\"0 0 236 86\" aria-hidden=\"true\" data-pagefind-ignore><path class=\"st-grid\" d=\"M34 8H196M34 37H196M34 66H196\"/>";
+        "<svg class=\"steps\" viewBox=\"0 0 236 86\" aria-hidden=\"true\"><path class=\"st-grid\" d=\"M34 8H196M34 37H196M34 66H196\"/>";
 
     /// <summary>The drawing; null when there are fewer than two numbers to join.</summary>
     /// <param name="moves">Dated entries, oldest first; those without a number are passed over.</param>
@@ -78,13 +78,15 @@ internal static class StepLine
         }
 
         svg.Raw("H196\"/>");
-        foreach ((BeliefMove move, double probability) in points)
+        (double X, double Y, MoveCause? Cause)[] dots = [.. points.Select(point => (X(point.Move.Date.DayNumber), Y(point.Probability), causeOf(point.Move)))];
+        DrawDots(svg, dots.Where(dot => dot.Cause is null));
+        foreach ((double x, double y, MoveCause? cause) in dots)
         {
-            DrawDot(svg, X(move.Date.DayNumber), Y(probability), causeOf(move));
+            DrawCause(svg, x, y, cause);
         }
 
         double last = points[^1].Probability;
-        svg.Raw("<text x=\"27\" y=\"").Tenths(Y(start) + 4).Raw("\">").Escaped(words.Figure(Math.Round(start, 2))).Raw("</text>");
+        svg.Raw("<text class=\"e\" x=\"27\" y=\"").Tenths(Y(start) + 4).Raw("\">").Escaped(words.Figure(Math.Round(start, 2))).Raw("</text>");
         if (resolution?.Outcome is Outcome.Yes or Outcome.No)
         {
             double outcome = Y(resolution.Outcome == Outcome.Yes ? 1 : 0);
@@ -107,29 +109,41 @@ internal static class StepLine
         }
 
         int every = (years + MostYears - 1) / MostYears;
+        long X(int year) => (long)Math.Round(x(new DateOnly(first + year, 1, 1).DayNumber));
         svg.Raw("<path class=\"st-year\" d=\"");
         for (int year = every; year <= years; year += every)
         {
-            svg.Raw("M").Tenths(x(new DateOnly(first + year, 1, 1).DayNumber)).Raw(" 66v4");
+            svg.Raw("M").Whole(X(year)).Raw(" 66v4");
         }
 
         svg.Raw("\"/>");
         for (int year = every; year <= years; year += every)
         {
-            svg.Raw("<text class=\"m\" x=\"").Tenths(x(new DateOnly(first + year, 1, 1).DayNumber)).Raw("\" y=\"82\">").Raw(Counting.Plain(first + year)).Raw("</text>");
+            svg.Raw("<text x=\"").Whole(X(year)).Raw("\" y=\"82\">").Raw(Counting.Plain(first + year)).Raw("</text>");
         }
     }
 
-    private static void DrawDot(SvgWriter svg, double x, double y, MoveCause? cause)
+    /// <summary>Points without length, which the style sheet draws as discs: a tenth of the bytes of circles.</summary>
+    private static void DrawDots(SvgWriter svg, IEnumerable<(double X, double Y, MoveCause? Cause)> dots)
     {
-        if (cause is null)
+        string before = "<path class=\"st-dot\" d=\"";
+        string after = "";
+        foreach ((double x, double y, _) in dots)
         {
-            svg.Raw("<circle class=\"st-dot\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"2.4\"/>");
-            return;
+            svg.Raw(before).Raw("M").Tenths(x).Raw(" ").Tenths(y).Raw("h0");
+            (before, after) = ("", "\"/>");
         }
 
-        svg.Raw("<a href=\"").Escaped(cause.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(cause.Title)
-            .Raw("</title><circle class=\"st-cause\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"4.2\"/></a>");
+        svg.Raw(after);
+    }
+
+    private static void DrawCause(SvgWriter svg, double x, double y, MoveCause? cause)
+    {
+        if (cause is not null)
+        {
+            svg.Raw("<a href=\"").Escaped(cause.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(cause.Title)
+                .Raw("</title><circle class=\"st-cause\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"4.2\"/></a>");
+        }
     }
 
     private static double Y(double probability) => Top + ((1 - probability) * Height);

@@ -13,6 +13,9 @@ internal static class CalibrationWords
     /// <summary>The Brier score of always saying 50 %.</summary>
     private const double Coin = 0.25;
 
+    /// <summary>Below so many outcomes no score is shown: a mean of fewer tells of the few, not of whoever said the numbers.</summary>
+    public const int FewestOutcomes = 10;
+
     /// <summary>The numbers for which readers are told what to expect.</summary>
     private static readonly double[] Recalibrated = [0.2, 0.5, 0.8];
 
@@ -24,8 +27,13 @@ internal static class CalibrationWords
             return words.Say(Sentences.VerdictNone);
         }
 
+        if (card.Counts.Scored < FewestOutcomes)
+        {
+            return words.Say(Sentences.VerdictSoon, Promise(words, card), words.Say(Sentences.UntilScores, FewestOutcomes - card.Counts.Scored));
+        }
+
         return card.Bins.IsEmpty
-            ? words.Say(Sentences.VerdictFew, Promise(words, card), Number(words, brier))
+            ? words.Say(Sentences.VerdictFew, Promise(words, card), Number(words, brier), words.Say(Sentences.UntilCurve, Math.Max(1, ScoreParts.Fewest - card.Counts.Scored)))
             : words.Say(Sentences.Verdict, words.Say(Answer(card.Last.Z)), Promise(words, card), Misses(words, card), words.Say(Skill(card.Last, brier), Number(words, brier)));
     }
 
@@ -35,7 +43,7 @@ internal static class CalibrationWords
     /// <summary>Every score with its scale.</summary>
     public static IEnumerable<ScoreView> Scores(Words words, ScoreCard card)
     {
-        if (card.Last.Brier is not double brier)
+        if (card.Last.Brier is not double brier || card.Counts.Scored < FewestOutcomes)
         {
             yield break;
         }

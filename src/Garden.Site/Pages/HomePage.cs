@@ -33,6 +33,7 @@ internal static class HomePage
             Canonical = scope.Canonical,
             Sections = sections?.Written() ?? [],
             Footnotes = sections?.Footnotes(),
+            Ledger = Ledgers.OfGarden(scope),
             Rule = RulePlates.Of(scope, site.Topics),
             Map = site.Atlas.Territory(scope) with { Whole = site.Topics.IsEmpty ? null : scope.Links.To(DerivedAddress.Map) },
             Changes = [.. site.Moves.Take(Moves).Select(change => ChangesPages.Row(scope, change))],

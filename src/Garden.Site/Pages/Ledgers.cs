@@ -12,6 +12,8 @@ internal static class Ledgers
 {
     private const int MostRows = 7;
 
+    private const int MostOfGarden = 3;
+
     /// <summary>The ledger of a region; null when none of its beliefs has a number.</summary>
     public static LedgerView? Of(PageScope scope, Topic topic)
     {
@@ -25,6 +27,24 @@ internal static class Ledgers
             Rows = [.. beliefs.Take(MostRows).Select(belief => Row(scope, topic, belief))],
             More = beliefs.Length > MostRows ? scope.Words.Say(Sentences.AndMore, beliefs.Length - MostRows) : null,
             MoreHref = beliefs.Length > MostRows ? "#" + Address.Encode(beliefs[MostRows].Id) : null,
+        };
+    }
+
+    /// <summary>Of the whole garden the open beliefs that matter most, one of a region, the surest first among equals; null when none has a number.</summary>
+    public static LedgerView? OfGarden(PageScope scope)
+    {
+        (Topic Topic, Belief Belief)[] weightiest =
+        [
+            .. scope.Site.Topics.Where(topic => !topic.Unlisted)
+                .SelectMany(topic => topic.Beliefs.Where(belief => belief.Resolution is null && belief.Estimate?.Probability is not null && RichTextWriter.IsWritten(belief.Claim) && EstimateMark.Brief(scope.Words, belief) is not null), (topic, belief) => (Topic: topic, Belief: belief))
+                .OrderByDescending(placed => BeliefList.Rank(placed.Belief.Importance)).ThenByDescending(placed => Math.Abs(placed.Belief.Estimate!.Probability!.Value - .5))
+                .ThenBy(placed => placed.Topic.Id, StringComparer.Ordinal)
+                .DistinctBy(placed => placed.Topic)
+                .Take(MostOfGarden),
+        ];
+        return weightiest.Length == 0 ? null : new LedgerView
+        {
+            Rows = [.. weightiest.Select(placed => Row(scope, placed.Topic, placed.Belief) with { Href = $"{scope.Links.To(placed.Topic)}#{Address.Encode(placed.Belief.Id)}" })],
         };
     }
 

@@ -8,7 +8,7 @@ namespace Garden.Site.Sections;
 /// <summary>Where a reader can argue with a belief.</summary>
 internal static class Disagreement
 {
-    private const int LongestTitle = 120;
+    private const int LongestTitle = 48;
 
     /// <summary>A new issue at the garden's feedback repository with claim, number and permalink filled in; null when there is no repository.</summary>
     public static string? Link(RichTextWriter text, Belief belief)

@@ -13,6 +13,9 @@ internal static class RelatedViews
     /// <summary>The most regions a list of one kind names.</summary>
     private const int MostListed = 100;
 
+    /// <summary>Begins every id of the map.</summary>
+    private const string IdPrefix = "near.";
+
     /// <summary>Map and list; null when the region has no relations.</summary>
     /// <param name="listAnchor">The id of the section that holds the list.</param>
     public static RelatedView? Of(PageScope scope, Topic topic, string listAnchor)
@@ -53,6 +56,7 @@ internal static class RelatedViews
 
     private static NeighboursView Group(PageScope scope, RelationKind kind, RelatedRegion[] regions) => new()
     {
+        Mark = new HtmlText(NeighbourhoodMap.Key(CorpusGraph.KindOf(kind), IdPrefix)),
         Title = scope.Words.Say(kind switch
         {
             RelationKind.Named => Sentences.KindNamed,
@@ -93,7 +97,7 @@ internal static class RelatedViews
         {
             Region = region => scope.Links.To(bySlug[region.Slug]),
             List = "#" + listAnchor,
-            IdPrefix = "near.",
+            IdPrefix = IdPrefix,
             Words = SiteMapWords.Of(scope.Words),
         }));
     }

@@ -9,6 +9,9 @@ public sealed record HomeView : PageView
     /// <summary>The notes of those words; null when there are none.</summary>
     public IReadOnlyList<FootnoteView>? Footnotes { get; init; }
 
+    /// <summary>The open beliefs that matter most, in words; null when none has a number.</summary>
+    public LedgerView? Ledger { get; init; }
+
     /// <summary>All beliefs on one scale; null when none has a number.</summary>
     public RuleView? Rule { get; init; }
 

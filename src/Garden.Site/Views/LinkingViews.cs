@@ -14,6 +14,9 @@ public sealed record RelatedView
 public sealed record NeighboursView
 {
     /// <summary>How: <c>Named here</c>.</summary>
+    /// <summary>The line and the mark of this kind on the map; null for what stands only in the list.</summary>
+    public HtmlText? Mark { get; init; }
+
     public required string Title { get; init; }
 
     public required IReadOnlyList<NeighbourView> Regions { get; init; }

@@ -6,11 +6,23 @@ public sealed record PlateView
     /// <summary>The drawing; it belongs in an element of class <c>map</c>.</summary>
     public required HtmlText Drawing { get; init; }
 
+    /// <summary>What each mark and line on the drawing means.</summary>
+    public required IReadOnlyList<MapKeyView> Keys { get; init; }
+
     /// <summary>What the drawing leaves out, in words; null when it leaves out nothing.</summary>
     public string? LeftOut { get; init; }
 
     /// <summary>The link to the map of the whole garden; null where there is none, or on that page itself.</summary>
     public string? Whole { get; init; }
+}
+
+/// <summary>A mark or a line of a map, and what it means.</summary>
+public sealed record MapKeyView
+{
+    /// <summary>The mark, as the map draws it.</summary>
+    public required HtmlText Mark { get; init; }
+
+    public required string Words { get; init; }
 }
 
 /// <summary>The map of the garden, and the same in words.</summary>

@@ -75,8 +75,6 @@ internal static partial class Sentences
     public static readonly Sentence PointsUp = new("points-up");
     public static readonly Sentence PointsDown = new("points-down");
     public static readonly Sentence NoMove = new("no-move");
-    public static readonly Sentence SizeNotSet = new("size-not-set");
-    public static readonly Sentence DirectionNotSet = new("direction-not-set");
     public static readonly Sentence Moved = new("moved", "what");
     public static readonly Sentence MovedNothing = new("moved-nothing");
 

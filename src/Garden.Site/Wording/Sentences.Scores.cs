@@ -8,7 +8,10 @@ internal static partial class Sentences
     public static readonly Sentence AxisSaid = new("axis-said");
     public static readonly Sentence AxisHappened = new("axis-happened");
     public static readonly Sentence VerdictNone = new("verdict-none");
-    public static readonly Sentence VerdictFew = new("verdict-few", "promise", "brier");
+    public static readonly Sentence VerdictFew = new("verdict-few", "promise", "brier", "until");
+    public static readonly Sentence VerdictSoon = new("verdict-soon", "promise", "until");
+    public static readonly Sentence UntilScores = new("until-scores", "count");
+    public static readonly Sentence UntilCurve = new("until-curve", "count");
     public static readonly Sentence Verdict = new("verdict", "answer", "promise", "misses", "skill");
     public static readonly Sentence Promise = new("promise", "yes", "all", "expected");
     public static readonly Sentence AnswerCertain = new("answer-certain");

@@ -20,6 +20,45 @@ public sealed class PlateTests
 
     [Theory]
     [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void At_no_width_do_marks_meet_or_names_stand_without_theirs(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.MarksInTheWay(plate.Contents, plate.Levels)));
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void At_no_width_does_a_road_go_through_a_name(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.LinesThroughNames(plate.Contents, plate.Levels)));
+
+    [Theory]
+    [InlineData(300, 12)]
+    [InlineData(280, 8)]
+    [InlineData(240, 5)]
+    public void Names_of_the_first_rank_come_first(int regions, int areas)
+    {
+        for (int seed = 1; seed <= 3; seed++)
+        {
+            (Maps.Naming.Contents contents, _) = SampleMap.Of(regions, areas, seed).Plates[0];
+            int first = contents.Regions.Count(name => name.Rank == 0);
+            Assert.InRange(contents.Regions.Count(name => name.Rank == 0 && name.From <= Maps.Naming.Level.LastUsual), first * 15 / 18, first);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void Enlarged_far_enough_every_mark_has_its_name(int regions, int areas, int seed) =>
+        Assert.All(SampleMap.Of(regions, areas, seed).Plates, plate => Assert.DoesNotContain(plate.Contents.Regions, name => name.From == Maps.Naming.Level.Never));
+
+    [Fact]
+    public void On_the_narrowest_plates_a_crowd_names_three_regions_of_a_district()
+    {
+        (Maps.Naming.Contents contents, _) = SampleMap.Of(300, 12, 1).Plates[0];
+        IEnumerable<int> districts = contents.Regions.Where(name => name.From < Maps.Naming.Level.FirstMiddle).Select(name => contents.Plate.Plan.Graph.AreaOf[name.Region]);
+
+        Assert.NotEmpty(districts);
+        Assert.All(districts.GroupBy(district => district), names => Assert.InRange(names.Count(), 1, 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
     public void Roads_cross_seldom_up_to_60_regions_and_never_beyond(int regions, int areas, int seed) =>
         Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.CrossedRoads(plate.Contents)));
 

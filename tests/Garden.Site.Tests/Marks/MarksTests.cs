@@ -104,7 +104,7 @@ public sealed class MarksTests
         // Half of the way to the right the line goes from the middle to the top.
         Assert.Contains("d=\"M34 37H115V8H196\"", line.Text, StringComparison.Ordinal);
         Assert.Contains("<text class=\"s\" x=\"34\" y=\"82\">2026</text>", line.Text, StringComparison.Ordinal);
-        Assert.Contains("<text x=\"27\" y=\"41\">50</text><text class=\"s st-now\" x=\"204\" y=\"12.5\">100</text>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<text class=\"e\" x=\"27\" y=\"41\">50</text><text class=\"s st-now\" x=\"204\" y=\"12.5\">100</text>", line.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class MarksTests
     {
         HtmlText line = StepLine.Draw(English, [PageDraft.Move(from, null, 0.5), PageDraft.Move(to, 0.5, 1)], null, null, null, _ => null)!;
 
-        Assert.Equal(years, string.Join(' ', line.Text.Split("<text class=\"m\"").Skip(1).Select(text => text[(text.IndexOf('>', StringComparison.Ordinal) + 1)..][..4])));
+        Assert.Equal(years, string.Join(' ', line.Text.Split("<text x=\"").Skip(1).Select(text => text[(text.IndexOf('>', StringComparison.Ordinal) + 1)..][..4])));
     }
 
     [Fact]

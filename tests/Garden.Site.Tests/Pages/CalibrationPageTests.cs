@@ -17,7 +17,7 @@ public sealed class CalibrationPageTests
 
         Assert.Equal("So far 1 scored", BuiltSite.Words(site.Only(Page, "h2[id='g.verdict']")));
         Assert.Empty(site[Page].QuerySelectorAll(".plot, .figures"));
-        Assert.Equal("Too few have come out to tell skill from luck: 1 of 1 came true, where the numbers promised 0.9. The Brier score is 0.010, where 0.25 is always saying 50%.", site.Only(Page, ".headline").TextContent.Trim());
+        Assert.Equal("Too few have come out to score: 1 of 1 came true, where the numbers promised 0.9. Nine more outcomes until there are scores.", site.Only(Page, ".headline").TextContent.Trim());
         Assert.Equal("../topics/keeping-score/#forty-resolved", site.Only(Page, ".settled .d-claim a").GetAttribute("href"));
         Assert.EndsWith("Keeping score Came true 0.01 29 Jan 2026", BuiltSite.Words(site.Only(Page, ".settled tbody tr")), StringComparison.Ordinal);
     }
@@ -97,6 +97,19 @@ public sealed class CalibrationPageTests
         Assert.StartsWith("Log score0.325mean surprise: 0 is perfect, 0.693 is always saying 50%", scores[3], StringComparison.Ordinal);
         Assert.StartsWith("Came true18where the numbers promised 18.0; z = 0.00", scores[4], StringComparison.Ordinal);
         Assert.StartsWith("Discrimination0.00mean number of what came true less that of what did not", scores[5], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9, 0, "One more outcome until there are scores.")]
+    [InlineData(10, 5, "Ten more outcomes until there is a curve.")]
+    [InlineData(19, 5, "One more outcome until there is a curve.")]
+    public void Below_ten_outcomes_there_is_no_score_and_below_twenty_no_curve(int outcomes, int scores, string until)
+    {
+        BuiltSite site = BuiltSite.Of(Forecasts((0.9, outcomes, outcomes)));
+
+        Assert.EndsWith(until, site.Only(Page, ".headline").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(scores, site[Page].QuerySelectorAll("[aria-labelledby='g.scores'] .tally > div").Length);
+        Assert.Empty(site[Page].QuerySelectorAll(".plot"));
     }
 
     [Fact]

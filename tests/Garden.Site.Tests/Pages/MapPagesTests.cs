@@ -46,6 +46,20 @@ public sealed class MapPagesTests
     [Theory]
     [InlineData("")]
     [InlineData("map/")]
+    public void The_key_explains_what_occurs_and_its_hatching_is_that_of_the_map(string address)
+    {
+        string[] keys = [.. Sample[address].QuerySelectorAll(".keys > span").Select(BuiltSite.Words)];
+
+        Assert.Equal(["a belief or two", "ten beliefs, or fewer that matter more", "most relations"], keys.Take(3));
+        Assert.Contains("not yet written", keys);
+        Assert.DoesNotContain("a region without room for a mark", keys);
+        string pattern = Sample.Only(address, ".keys g").GetAttribute("fill")![5..^1];
+        Assert.Equal("pattern", Sample[address].GetElementById(pattern)!.LocalName);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("map/")]
     [InlineData("areas/forecasting/")]
     public void A_map_can_be_passed_by(string address)
     {

@@ -38,6 +38,15 @@ public sealed class NumbersAtALookTests
         Assert.Empty(Built("## Where I currently stand\n\nAt the river.\n\n## Current beliefs\n\n- The bridge is old. ~XX% ^bridge\n")["topics/river/"].QuerySelectorAll(".ledger"));
 
     [Fact]
+    public void The_home_page_begins_with_the_weightiest_open_belief_of_a_region()
+    {
+        BuiltSite site = Built("## Where I currently stand\n\nAt the river.\n\n" + Beliefs);
+
+        Assert.Equal(["20% The mill reopens."], site[""].QuerySelectorAll(".foremost .l-row").Select(BuiltSite.Words));
+        Assert.Equal("topics/river/#mill", site.Only("", ".foremost .l-row a").GetAttribute("href"));
+    }
+
+    [Fact]
     public void A_long_ledger_leads_on_to_the_rest()
     {
         BuiltSite site = Built("## Where I currently stand\n\nAt the river.\n\n## Current beliefs\n\n" + string.Concat(Enumerable.Range(1, 9).Select(i => $"- Claim {i}. ~{10 * i}% ^c{i}\n")));

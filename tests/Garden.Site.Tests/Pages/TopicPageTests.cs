@@ -34,7 +34,8 @@ public sealed class TopicPageTests
         Assert.Equal("#write-it-down", belief.QuerySelector(".permalink")!.GetAttribute("href"));
         Assert.StartsWith("Reading leaves me agreeing", belief.QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["For", "Against"], belief.QuerySelectorAll(".grounds dt").Select(term => term.TextContent));
-        Assert.Equal(3, belief.QuerySelectorAll(".steps circle").Length);
+        Assert.Single(belief.QuerySelectorAll(".steps .st-cause"));
+        Assert.Equal(2, Assert.Single(belief.QuerySelectorAll(".steps .st-dot")).GetAttribute("d")!.Split("h0").Length - 1);
         Assert.Equal("60 → 75 → 85%", belief.QuerySelector(".moved > span")!.TextContent);
         Assert.Equal(["75 → 85%", "60 → 75%", "60%"], belief.QuerySelectorAll(".history .num").Select(move => move.TextContent));
         Assert.Equal("All three entries", belief.QuerySelector("summary")!.TextContent);

@@ -1,4 +1,4 @@
-/* garden: every page works without this. It makes .tools, th > .sort, .map-tools and html[data-scheme],
+/* garden: every page works without this. It makes .tools, th > .sort and html[data-scheme],
    and where there is a server dialog.palette and div.card. */
 (() => {
 	'use strict';
@@ -118,22 +118,6 @@
 		};
 	};
 
-	// the big map: wider in a box that scrolls, so that more names appear
-	const makeZoomable = map => {
-		const box = Object.assign(map.parentElement, { role: 'group', ariaLabel: words.map, tabIndex: 0 });
-		let zoom = 0;
-		const step = by => {
-			const { clientWidth: width, clientHeight: height, scrollWidth: before } = box;
-			zoom = Math.max(0, Math.min(4, zoom + by));
-			map.style.setProperty('--zoom', 1.48 ** zoom);
-			box.style.height = zoom ? `${height}px` : '';
-			const grown = box.scrollWidth / before;
-			box.scrollTo((box.scrollLeft + width / 2) * grown - width / 2, (box.scrollTop + height / 2) * grown - height / 2);
-		};
-		box.before(make('div', { className: 'map-tools' }, button('farther', () => step(-1), words.farther), button('closer', () => step(1), words.closer)));
-		box.onpointermove = event => { if (event.pointerType === 'mouse' && event.buttons === 1) box.scrollBy(-event.movementX, -event.movementY); };
-	};
-
 	// the rule: one stop of the tab key, arrows from dot to dot; its caption reads out the dot that is pointed at
 	const startRule = plate => {
 		const dots = all('.rule a', plate);
@@ -181,6 +165,6 @@
 	}
 	all('.prose table').forEach(makeSortable);
 	if (gardenLater.list && document.querySelector('main:not(:has(.pager)) .dense')) later('list', { all, makeSortable }).catch(() => { /* the list stays as it was written */ });
-	all('.map-box > .map').forEach(makeZoomable);
+	if (gardenLater.map && document.querySelector('.map-box')) later('map', { all }).catch(() => { /* the map stays as wide as its place */ });
 	all('.rule-plate').forEach(startRule);
 })();
