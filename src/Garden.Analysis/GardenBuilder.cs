@@ -72,7 +72,7 @@ public static class GardenBuilder
 
             return reading;
         });
-        foreach (string file in sources.Files)
+        foreach (string file in sources.Files.Concat(sources.KeptOut))
         {
             scope.Has(file);
         }

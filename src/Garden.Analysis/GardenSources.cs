@@ -19,6 +19,9 @@ public sealed record GardenSources
     /// <summary>Every Markdown file of the content folder. Gone through once, so that each can be let go as soon as it was read.</summary>
     public required IEnumerable<SourceBytes> Pages { get; init; }
 
+    /// <summary>Markdown files of the content folder that the settings keep out, and that were not read for it, by their paths there.</summary>
+    public IReadOnlyCollection<string> KeptOut { get; init; } = [];
+
     /// <summary>Every other file of the content folder, by its path there.</summary>
     public required IReadOnlySet<string> Files { get; init; }
 

@@ -155,6 +155,7 @@ internal sealed class GardenFiles
         ContentPrefix = Prefix,
         Settings = Held(SettingsPath),
         Pages = HandOut(letGo),
+        KeptOut = [.. _texts.Keys.Except(Paths, StringComparer.Ordinal).Select(path => path[Prefix.Length..])],
         Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
         DrawingProblem = DrawingProblem,
         Problems = _problems,
