@@ -9,7 +9,7 @@ internal sealed class MalformedQuantity() : Rule(RuleDescriptor.MalformedQuantit
         Summary = "a quantity that cannot be read",
         Finds = """
             A marked number with a range in brackets (`~40 boats (25–60)`) that has no unit, whose range runs backwards or leaves the number itself out,
-            or that is resolved in another unit.
+            or that is resolved in another unit. A point or a comma before three digits is found where it may part thousands and may begin decimals: `~1.200 boats (1.000–2.000)`.
             """,
         Why = "What cannot be read is not kept as data, and cannot be scored later.",
         Failing = RuleDocumentation.Topic("""

@@ -10,7 +10,7 @@ internal sealed class UnreadBelief() : Rule(RuleDescriptor.UnreadBelief)
         Finds = """
             A section of beliefs, uncertainties or what would change your mind that has content and no entry: one finding, at its heading. And an entry of a list that is a
             belief by what it says, with a marked number in the place of an estimate (`~70%`) or a belief's keys below it, under a heading that starts no such section: at the
-            entry. A paragraph with such a number beside beliefs of another form is found too, and on an essay or a page that is no topic the first section of beliefs with a
+            entry. A paragraph with such a number beside beliefs of another form is found too, so is one whose number has no `~` among paragraphs that are beliefs, and on an essay or a page that is no topic the first section of beliefs with a
             number in a list: beliefs are read in `topics/` alone. The same holds for an evaluation or levers without a table, a crux whose
             arguments are a list, and lists under “Who should work on this” without one of the leads that are known.
             """,

@@ -135,9 +135,9 @@ internal static class RangeSuffix
     /// <summary>How many tokens of a label stand at a place; 0 when none does.</summary>
     private static int LabelWidth(Line line, int at)
     {
-        if (line.Kind(at) is Comma or Semicolon && line.Kind(at + 1) == Number)
+        if (line.Kind(at) is Comma or Semicolon && line.Kind(at + 1) == Number && LabelWidth(line, at + 1) is > 0 and int level)
         {
-            return LabelWidth(line, at + 1) is > 0 and int level ? level + 1 : 0; // "(60–80, 90% CI)"
+            return level + 1; // "(60–80, 90% CI)"
         }
 
         if (line.Kind(at) == Number)
