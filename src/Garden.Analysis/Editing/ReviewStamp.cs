@@ -38,7 +38,16 @@ public static class ReviewStamp
 
         string stamp = BeliefFacts.Day(day);
         ImmutableArray<TextEdit> edits = belief.Reviewed == day ? [] : [InBelief(page, belief, stamp)];
-        return EditCheck.Of(page, belief, new PageEdit(page.File.Path, page.Text, edits, stamp), facts => facts with { Reviewed = stamp });
+        PageEdit edit = new(page.File.Path, page.Text, edits, stamp);
+        Result<PageEdit, Refusal> attempt = EditCheck.Of(page, belief, edit, facts => facts with { Reviewed = stamp });
+        if (attempt.Failure is null || edits is not [{ Span.Length: > 0 } replaced])
+        {
+            return attempt;
+        }
+
+        // an entry with a remark, "reviewed 2026-05-01 — still so", stands among the notes too
+        string written = page.Text[replaced.Span.Start..replaced.Span.End];
+        return EditCheck.Of(page, belief, edit, facts => facts with { Reviewed = stamp, Rest = facts.Rest.Replace(written, stamp, StringComparison.Ordinal) });
     }
 
     private static TextEdit InFrontMatter(OpenPage page, Topic topic, string stamp)
