@@ -1,8 +1,8 @@
-using Comments = Garden.Language.Text.Comments;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Comments = Garden.Language.Text.Comments;
 
 namespace Garden.Language.Parsing.Markdown;
 

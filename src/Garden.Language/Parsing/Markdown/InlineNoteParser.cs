@@ -1,7 +1,7 @@
-using Comments = Garden.Language.Text.Comments;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Comments = Garden.Language.Text.Comments;
 
 namespace Garden.Language.Parsing.Markdown;
 
