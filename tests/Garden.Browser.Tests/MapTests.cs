@@ -56,7 +56,7 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
         {
             int area = Math.Min(region % Areas, region * 7 % Areas);
             StringBuilder text = new();
-            text.Append(CultureInfo.InvariantCulture, $"---\ntitle: What {nouns[region % 10]} owe to {nouns[region / 10 % 10]} {region}\narea: The {nouns[area % 10]} {area}\nstatus: {(region % 3 == 0 ? "settled" : "exploring")}\nrelated: [r{region * 5 / 7}, r{region / 3}]\n---\n\n## Beliefs\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"---\ntitle: What {nouns[region % 10]} owe to {nouns[region / 10 % 10]} {region}\narea: The {nouns[area % 10]} {area}\nstatus: {(region % 3 == 0 ? "settled" : "exploring")}\nrelated: [r{region * 5 / 7}, r{region / 3}]\nstub: {(region % 7 == 0 ? "true" : "false")}\n---\n\n## Beliefs\n\n");
             for (int belief = 0; belief < region % 7; belief++)
             {
                 text.Append(CultureInfo.InvariantCulture, $"- One more of them. {20 + belief}% — seen. ^b{belief}\n");
@@ -109,7 +109,7 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
               };
               const [a, b] = [await pixels(lines), await pixels(none)];
               const differs = (x, y) => [0, 1, 2].some(i => Math.abs(a.data[(y * a.width + x) * 4 + i] - b.data[(y * a.width + x) * 4 + i]) > 8);
-              const inBox = (x, y) => boxes.some(box => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
+              const inBox = (x, y) => boxes.some(box => x >= box[0] && x + 1 <= box[2] && y >= box[1] && y + 1 <= box[3]);
               let within = 0, all = 0;
               for (let y = 0; y < a.height; y++) for (let x = 0; x < a.width; x++) if (differs(x, y)) { all++; within += inBox(x, y); }
               return [within, all];
