@@ -58,7 +58,8 @@ public static class PageRenaming
                 return refusal;
             }
 
-            ImmutableArray<TextEdit> all = [.. rewritten.Concat(ReferenceEquals(each, page) ? aliases : []).OrderBy(edit => edit.Span.Start)];
+            // two links that use one reference definition are mended by the same edit
+            ImmutableArray<TextEdit> all = [.. rewritten.Concat(ReferenceEquals(each, page) ? aliases : []).Distinct().OrderBy(edit => edit.Span.Start)];
             if (!all.IsEmpty)
             {
                 edits.Add(new PageEdit(each.Path, garden.TextOf(each.Path).Text, all, ""));

@@ -28,7 +28,7 @@ public sealed class Glob
     /// A pattern of files of the content folder, as writers of ignore files type it: <c>\</c> is <c>/</c>, a leading <c>/</c>, <c>./</c> or <c>input/</c> says nothing, a folder's
     /// name means everything below it, and <c>.md</c> may be left out.
     /// </summary>
-    /// <param name="widely">Whether case counts for nothing, a bare name is found at any depth, and wildcards at the end reach into folders.</param>
+    /// <param name="widely">Whether case counts for nothing, a name without a folder is found at any depth, and wildcards at the end reach into folders.</param>
     public static Glob OfContent(string pattern, bool widely)
     {
         string path = pattern.Trim().Replace('\\', '/');
@@ -36,8 +36,7 @@ public sealed class Glob
         path = path.TrimStart('/');
         path = path.StartsWith(ContentFolder, StringComparison.Ordinal) ? path[ContentFolder.Length..] : path;
         string whole = path.TrimEnd('/');
-        bool hasWildcards = whole.AsSpan().ContainsAny('*', '?');
-        bool isBare = widely && !hasWildcards && !whole.Contains('/', StringComparison.Ordinal) && pattern.Trim() is not ['/' or '.', ..];
+        bool isBare = widely && !whole.Contains('/', StringComparison.Ordinal) && pattern.Trim() is not ['/' or '.', ..];
         string below = widely || path.EndsWith('/') || !whole[(whole.LastIndexOf('/') + 1)..].AsSpan().ContainsAny('*', '?') ? @"(?:\.md|/[\s\S]*)?" : "";
         string regex = (isBare ? "(?:[^/]*/)*" : "") + $"(?:{Translate(whole)})" + below;
         return new Glob(Compiled(widely ? $"(?i:{regex})" : regex));

@@ -133,6 +133,25 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
             {
                 page.NotProse.Add(inlines.SpanOf(node));
             }
+            else if (node is OpenCommentInline open)
+            {
+                ReportOpen(inlines.SpanOf(open).Start);
+            }
+        }
+    }
+
+    /// <summary>A comment that opens in one block and ends in another, or never, would be published. Signs of percent that none follows are no comment.</summary>
+    private void ReportOpen(int at)
+    {
+        bool isPercent = page.File.Text[at] == '%';
+        if (!isPercent || page.File.Text.IndexOf("%%", at + 2, StringComparison.Ordinal) >= 0)
+        {
+            string mark = isPercent ? "%%" : "-->";
+            page.Report(
+                RuleDescriptor.InvalidText,
+                new SourceSpan(at, at + (isPercent ? 2 : 4)),
+                "a comment begins here and does not end in the same paragraph, entry or heading, so it would be published",
+                $"end it with `{mark}` before the next empty line, or let it begin on a line of its own; a backslash before it makes it text");
         }
     }
 

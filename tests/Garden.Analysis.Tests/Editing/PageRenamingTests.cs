@@ -27,6 +27,17 @@ public sealed class PageRenamingTests
     }
 
     [Fact]
+    public void Links_that_use_one_definition_are_rewritten_once()
+    {
+        Dictionary<string, string> after = Rename("topics/norms", "topics/customs", keepAddress: false, new()
+        {
+            ["topics/norms.md"] = "Kept.\n",
+            ["essays/e.md"] = "---\ndate: 2026-01-01\n---\n\n[r]: ../topics/norms.md\n\n[r] and [that][r].\n",
+        });
+        Assert.Equal("---\ndate: 2026-01-01\n---\n\n[r]: ../topics/customs.md\n\n[r] and [that][r].\n", after["essays/e.md"]);
+    }
+
+    [Fact]
     public void The_old_name_is_rewritten_even_where_the_title_or_an_alias_says_the_same()
     {
         Dictionary<string, string> after = Rename("topics/norms", "topics/customs", keepAddress: false, new()

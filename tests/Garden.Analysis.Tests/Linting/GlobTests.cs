@@ -47,7 +47,8 @@ public sealed class GlobTests
     [InlineData("private/secret", "private/secret.md", true)]
     [InlineData("private/secret", "private/secrets.md", false)]
     [InlineData("secret.md", "private/secret.md", true)]
-    [InlineData("*.md", "private/secret.md", false)]
+    [InlineData("*-private.md", "topics/a-private.md", true)]
+    [InlineData("/*.md", "private/secret.md", false)]
     [InlineData("{private,drafts}", "drafts/a.md", true)]
     [InlineData("private", "private.md", true)]
     public void What_is_excluded_is_meant_widely(string pattern, string path, bool matches) => Assert.Equal(matches, Glob.OfContent(pattern, widely: true).Matches(path));

@@ -1,3 +1,4 @@
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Language.Tests.Parsing;
@@ -5,6 +6,29 @@ namespace Garden.Language.Tests.Parsing;
 /// <summary>What prose can hold beyond CommonMark, and ordinary text that only looks like it.</summary>
 public sealed class ProseTests
 {
+    [Theory]
+    [InlineData("Hello <!-- one\n\ntwo --> end\n", 1, 7)]
+    [InlineData("## Two <!-- one\n\nWords -->\n", 1, 8)]
+    [InlineData("- item <!-- one\n- item -->\n", 1, 8)]
+    [InlineData("> %% one\n\ntwo %% tail\n", 1, 3)]
+    [InlineData("text %%\n![[a.png]]\n\nmore\n\n%%\n", 1, 6)]
+    [InlineData("<!-- never closed\n\nwords\n", 1, 1)]
+    [InlineData("Words.[^n]\n\n[^n]: a %% b\n\n    c %%\n", 3, 9)]
+    public void A_comment_that_ends_in_another_block_stops_the_build(string text, int line, int column)
+    {
+        Diagnostic finding = Assert.Single(Parse.Findings(text), finding => finding.Rule.Id == "GRD701");
+
+        Assert.Equal((Severity.Error, line, column), (finding.Severity, finding.Location.Start.Line, finding.Location.Start.Column));
+    }
+
+    [Theory]
+    [InlineData("Hello <!-- one --> end, 100 %% of it.\n")]
+    [InlineData("%%\nwhole\n\nblock\n%%\n")]
+    [InlineData("`<!-- code` and \\<!-- text, \\%% too\n\nand %% again\n")]
+    [InlineData("```\n<!-- code\n```\n")]
+    public void A_comment_that_ends_where_it_began_does_not(string text) =>
+        Assert.DoesNotContain(Parse.Findings(text), finding => finding.Rule.Id == "GRD701");
+
     [Theory]
     [InlineData("> [!note]\n> Only this.", "<div class=\"callout note\" role=\"note\"><p class=\"label\"></p>\n<p>Only this.</p>\n</div>\n")]
     [InlineData("> [!WARNING] Mind the *gap*\n> Only this.\n>\n> And this.", "<div class=\"callout warning\" role=\"note\"><p class=\"label\">Mind the <em>gap</em></p>\n<p>Only this.</p>\n<p>And this.</p>\n</div>\n")]

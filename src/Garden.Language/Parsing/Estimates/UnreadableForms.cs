@@ -15,6 +15,9 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     /// <summary>Such words that may have grown together with the number: <c>70pct</c>.</summary>
     public static readonly WordSet GluedPercentWords = new(["percent", "pct", "prozent", "パーセント"]);
 
+    /// <summary>From here on stand the scripts of Chinese and Japanese.</summary>
+    private const char FirstUnspaced = '\u2E80';
+
     /// <summary>Words that writers use as a whole estimate though they say next to nothing (GRD211).</summary>
     private static readonly string[] VagueWords = ["could be", "conceivably", "conceivable", "possibly", "possible", "plausibly", "plausible", "perhaps", "maybe", "might"];
 
@@ -245,7 +248,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     private int EndOfRun(int first)
     {
         int end = first + 1;
-        while (end < line.Count && !line[end].IsSpaced && line.Kind(end) is not (Break or Prompt or LineTokenKind.Reference or EmphasisOpen or EmphasisClose or Open or Close or Arrow or StrikeOpen or StrikeClose) && !line.IsSeparator(end))
+        while (end < line.Count && !line[end].IsSpaced && !EndsRun(end) && line.Kind(end) is not (Break or Prompt or LineTokenKind.Reference or EmphasisOpen or EmphasisClose or Open or Close or Arrow or StrikeOpen or StrikeClose) && !line.IsSeparator(end))
         {
             end++;
         }
@@ -257,6 +260,15 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
 
         return end;
     }
+
+    /// <summary>Whether a number cannot go on here: in scripts that set no blanks a sentence begins with it, and a marked number begins behind a stop.</summary>
+    private bool EndsRun(int at) => line.Kind(at) switch
+    {
+        Word => line.Words(at)[0] >= FirstUnspaced,
+        Stop => line.Words(at)[0] is '。' or '｡',
+        Mark => line.Kind(at - 1) is Stop or Comma or Semicolon or Colon,
+        _ => false,
+    };
 
     /// <summary>What is wrong with a number, and the percentage it stands for where that is certain.</summary>
     private (string Problem, string? Correction) Diagnose(int number, bool hasBarePoint, string unit)

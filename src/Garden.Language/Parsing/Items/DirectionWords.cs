@@ -19,7 +19,14 @@ internal sealed class DirectionWords
 
     private readonly ImmutableArray<string[]> _phrases;
 
-    private DirectionWords(Lexicon words) => _phrases = [.. words.List("directions").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+    /// <summary>Phrases of scripts that set no blanks between words: they may stand anywhere.</summary>
+    private readonly ImmutableArray<string> _unspaced;
+
+    private DirectionWords(Lexicon words)
+    {
+        _phrases = [.. words.List("directions").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        _unspaced = [.. words.List("directions").Where(phrase => phrase.Length > 0 && phrase[0] >= '\u2E80')];
+    }
 
     /// <summary>The words of a garden.</summary>
     public static DirectionWords Of(Lexicon words) => Known.GetOrAdd(words, static lexicon => new DirectionWords(lexicon));
@@ -27,6 +34,11 @@ internal sealed class DirectionWords
     /// <summary>Whether a text says a direction.</summary>
     public bool AreIn(string text)
     {
+        if (_unspaced.Any(phrase => text.Contains(phrase, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> letters = text;
         List<(int Start, int End)> words = [];
         for (int at = 0; at < text.Length; at++)

@@ -51,7 +51,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     /// <param name="isShort">Whether the key's word is one with which a sentence may begin; nothing may then follow the value but a remark.</param>
     public bool StandsAlone(MarkedText text, int at, EntryShape shape, bool isShort) => shape switch
     {
-        EntryShape.Deadline => dates.At(text, at) is DateForm date && (!isShort || IsClosed(text, date.End)),
+        EntryShape.Deadline => dates.At(text, at) is DateForm date && (IsClosed(text, date.End) || (!isShort && text[TextScan.SkipBlanks(text, date.End)] is char next && (next is '.' or ';' || (next == ',' && date.Period == DatePeriod.Day)))),
         EntryShape.Day or EntryShape.Answer => dates.At(text, at) is { Period: DatePeriod.Day } day && (!isShort || IsClosed(text, day.End)),
         EntryShape.Resolution => IsResolution(text, at),
         EntryShape.Evidence => IsOnlyLinks(text, at),

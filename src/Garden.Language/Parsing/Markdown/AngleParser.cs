@@ -26,7 +26,9 @@ internal sealed class AngleParser : InlineParser
         if (text.StartsWith("<!--", StringComparison.Ordinal))
         {
             int end = text[4..].IndexOf("-->", StringComparison.Ordinal);
-            return end >= 0 && Emit(processor, ref slice, end + 7, new CommentInline { Content = text.Slice(4, end).ToString() });
+            return end >= 0
+                ? Emit(processor, ref slice, end + 7, new CommentInline { Content = text.Slice(4, end).ToString() })
+                : Emit(processor, ref slice, 4, new OpenCommentInline { Content = new StringSlice(slice.Text, slice.Start, slice.Start + 3) });
         }
 
         int close = Comments.IndexOutside(text, '>');

@@ -75,12 +75,25 @@ internal sealed class PercentCommentParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         ReadOnlySpan<char> text = slice.Text.AsSpan(slice.Start, slice.End - slice.Start + 1);
-        if (!text.StartsWith("%%", StringComparison.Ordinal) || text[2..].IndexOf("%%", StringComparison.Ordinal) is not (> 0 and int end))
+        if (!text.StartsWith("%%", StringComparison.Ordinal))
         {
             return false;
         }
 
         int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
+        if (text[2..].IndexOf("%%", StringComparison.Ordinal) is not (> 0 and int end))
+        {
+            processor.Inline = new OpenCommentInline
+            {
+                Content = new StringSlice(slice.Text, slice.Start, slice.Start + 1),
+                Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + 1)),
+                Line = line,
+                Column = column,
+            };
+            slice.Start += 2;
+            return true;
+        }
+
         processor.Inline = new CommentInline
         {
             Content = text.Slice(2, end).ToString(),

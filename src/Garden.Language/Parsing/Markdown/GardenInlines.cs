@@ -17,6 +17,9 @@ internal sealed class CommentInline : LeafInline
     public required string Content { get; init; }
 }
 
+/// <summary>The mark of a comment that is not closed in the same block. It is text, and read as a comment elsewhere.</summary>
+internal sealed class OpenCommentInline : LiteralInline;
+
 /// <summary>Something that looks like an HTML tag. It passes only when it is on the list of harmless pairs and has its partner.</summary>
 internal sealed class TagInline : LeafInline
 {
