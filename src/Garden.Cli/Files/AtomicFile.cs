@@ -58,6 +58,21 @@ internal static class AtomicFile
     /// <param name="isUntouched">Whether the file is still what it was; asked last.</param>
     private static FileFailure? Install(string target, ReadOnlyMemory<byte> contents, Action<SafeFileHandle> prepare, Func<bool> isUntouched, bool replace)
     {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                return InstallOnce(target, contents, prepare, isUntouched, replace);
+            }
+            catch (FileNotFoundException) when (tries < MostTries)
+            {
+                // Another run took the draft for one that a killed run had left, in the moment in which an earlier one got its name.
+            }
+        }
+    }
+
+    private static FileFailure? InstallOnce(string target, ReadOnlyMemory<byte> contents, Action<SafeFileHandle> prepare, Func<bool> isUntouched, bool replace)
+    {
         // The leading dot keeps a draft that a killed process left behind from being read as a page.
         string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{DraftSuffix}");
         using FileStream held = Draft(draft);
@@ -80,7 +95,7 @@ internal static class AtomicFile
             File.Move(draft, target, replace);
             return null;
         }
-        catch
+        catch (Exception cause) when (cause is not FileNotFoundException)
         {
             if (OperatingSystem.IsWindows())
             {
