@@ -1,15 +1,11 @@
-using System.Diagnostics;
 using Garden.Analysis.Importing;
 using Garden.Analysis.Importing.Folders;
 
 namespace Garden.Analysis.Tests.Importing.Folders;
 
-/// <summary>Pages of nothing but the beginnings of tags, or of tags that nothing closes, are imported in a time that grows with their length.</summary>
+/// <summary>Pages of nothing but the beginnings of tags, or of tags that nothing closes, are imported. Each is read once; when every tag was looked for anew, most took minutes.</summary>
 public sealed class HostilePagesTests
 {
-    /// <summary>Many times what the slowest takes on a slow machine; before each was read once, most took minutes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Theory]
     [InlineData("{% a ")]
     [InlineData("{% a % ")]
@@ -19,7 +15,7 @@ public sealed class HostilePagesTests
     [InlineData("{% highlight c %}")]
     [InlineData("{{ a ")]
     [InlineData("{: a ")]
-    public void A_site_of_Jekyll_is_read_in_a_moment(string piece) => Read(JekyllSite.Import, "_config.yml", "_posts/2026-01-05-a.md", piece);
+    public void A_site_of_Jekyll_is_read(string piece) => Read(JekyllSite.Import, "_config.yml", "_posts/2026-01-05-a.md", piece);
 
     [Theory]
     [InlineData("{{< a ")]
@@ -28,13 +24,12 @@ public sealed class HostilePagesTests
     [InlineData("{{% comment %}}")]
     [InlineData("{{<")]
     [InlineData(" ")]
-    public void A_site_of_Hugo_is_read_in_a_moment(string piece) => Read(HugoSite.Import, "hugo.yaml", "content/posts/a.md", "{{< a " + piece);
+    public void A_site_of_Hugo_is_read(string piece) => Read(HugoSite.Import, "hugo.yaml", "content/posts/a.md", "{{< a " + piece);
 
     private static void Read(Importer importer, string settings, string page, string piece)
     {
-        long started = Stopwatch.GetTimestamp();
         string line = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length)) + "\n";
-        Imported.Of(importer, (settings, "title: x\n"), (page, "---\ntitle: a\n---\n" + string.Concat(Enumerable.Repeat(line, 8))));
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Patience);
+        Imported imported = Imported.Of(importer, (settings, "title: x\n"), (page, "---\ntitle: a\n---\n" + string.Concat(Enumerable.Repeat(line, 8))));
+        Assert.Single(imported.Plan.NewFiles);
     }
 }
