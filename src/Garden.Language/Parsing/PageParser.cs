@@ -45,14 +45,16 @@ public static class PageParser
         return new ParsedPage(Make(page, place, metadata, new ReadBody([], FirstHeading(file.Text.AsSpan(metadata.BodyStart)), default, null, [])), [.. page.Diagnostics]);
     }
 
-    /// <summary>The words of the first line that starts with one <c>#</c>; null when there is none.</summary>
+    /// <summary>The words of the first line outside fenced code that starts with one <c>#</c>; null when there is none.</summary>
     private static string? FirstHeading(ReadOnlySpan<char> body)
     {
+        bool isCode = false;
         foreach (ReadOnlySpan<char> line in body.EnumerateLines())
         {
-            if (line.StartsWith("# "))
+            isCode ^= line.TrimStart().StartsWith("```") || line.TrimStart().StartsWith("~~~");
+            if (!isCode && line.StartsWith("# "))
             {
-                return line[2..].Trim().TrimEnd('#').Trim() is { IsEmpty: false } words ? words.ToString() : null;
+                return line[2..].Trim().TrimEnd('#').Trim() is { IsEmpty: false } words ? Comments.Without(words.ToString()).Trim() : null;
             }
         }
 

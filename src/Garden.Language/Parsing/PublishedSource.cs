@@ -60,7 +60,7 @@ public static partial class PublishedSource
 
         HashSet<LinkReferenceDefinition> used = [.. document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>()];
         SourceSpan[] comments = [.. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(WholeOf)];
-        SourceSpan[] known = [.. comments, .. document.Descendants().Select(CodeIn).OfType<SourceSpan>()];
+        SourceSpan[] known = [.. comments.Concat(document.Descendants().Select(CodeIn).OfType<SourceSpan>()).OrderBy(span => span.Start)];
         return
         [
             .. comments,
@@ -74,22 +74,25 @@ public static partial class PublishedSource
     /// <param name="known">What is code, and the comments that the tree tells.</param>
     private static IEnumerable<SourceSpan> Between(string body, string open, string close, SourceSpan[] known)
     {
+        int next = 0;
+        int blank = -1;
         for (int at = 0; (at = body.IndexOf(open, at, StringComparison.Ordinal)) >= 0;)
         {
-            SourceSpan around = Array.Find(known, span => span.Start <= at && at < span.End);
-            if (around != default)
+            while (next < known.Length && known[next].End <= at)
             {
-                at = around.End;
+                next++;
+            }
+
+            if (next < known.Length && known[next].Start <= at)
+            {
+                at = known[next].End;
                 continue;
             }
 
-            int end = body.IndexOf(close, at + open.Length, StringComparison.Ordinal);
-            if (end < 0)
-            {
-                yield break;
-            }
-
-            if (body[Math.Max(0, at - 1)] == '\\' || BlankLine().IsMatch(body.AsSpan(at, end - at)))
+            blank = blank < at ? BlankLineFrom(body, at) : blank;
+            int inner = Math.Min(at + open.Length, blank);
+            int end = body.IndexOf(close, inner, blank - inner, StringComparison.Ordinal);
+            if (end < 0 || body[Math.Max(0, at - 1)] == '\\')
             {
                 at += open.Length;
                 continue;
@@ -98,6 +101,17 @@ public static partial class PublishedSource
             yield return new SourceSpan(at, end + close.Length);
             at = end + close.Length;
         }
+    }
+
+    /// <summary>Where the first line without words begins from a place on, of which a quotation's marks are none; the end when there is none.</summary>
+    private static int BlankLineFrom(string body, int at)
+    {
+        foreach (ValueMatch line in BlankLine().EnumerateMatches(body, at))
+        {
+            return line.Index;
+        }
+
+        return body.Length;
     }
 
     private static SourceSpan? CodeIn(MarkdownObject node) => node switch

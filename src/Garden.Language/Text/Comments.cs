@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Garden.Language.Text;
@@ -12,8 +11,6 @@ public static class Comments
     private const string Opening = "<!--";
     private const string Closing = "-->";
     private const string Percents = "%%";
-
-    private static readonly SearchValues<char> Signs = SearchValues.Create("%<\\`");
 
     /// <summary>Words without the comments in them. Of the blanks on both sides of one, those before it stay.</summary>
     public static string Without(string words)
@@ -37,22 +34,25 @@ public static class Comments
         return seen.Append(isBlank ? words.AsSpan(from).TrimStart() : words.AsSpan(from)).ToString();
     }
 
-    /// <summary>Where the first of a sign stands that is in no comment; -1 when there is none. No more is looked at than has to be: what is asked for at every place of a long text stays fast.</summary>
+    /// <summary>Where the first of a sign stands that is in no comment; -1 when there is none.</summary>
     public static int IndexOutside(ReadOnlySpan<char> words, char sign)
     {
-        int from = 0;
-        while (words[from..].IndexOf(sign) is >= 0 and int next)
+        int first = words.IndexOf(sign);
+        if (first < 0 || !MayBeIn(words[..first]))
         {
-            int at = from + next;
-            if (FirstIn(words, from, at) is not (>= 0 and int end))
-            {
-                return at;
-            }
-
-            from = end;
+            return first;
         }
 
-        return -1;
+        Ends ends = new(words);
+        int from = 0;
+        while (first >= 0 && Next(words, from, first, ends) is var (_, end))
+        {
+            from = end;
+            int next = end <= first ? first - end : words[end..].IndexOf(sign);
+            first = next < 0 ? -1 : end + next;
+        }
+
+        return first;
     }
 
     /// <summary>Where the comment that starts at a place ends, exclusive; -1 when none starts there.</summary>
@@ -64,83 +64,58 @@ public static class Comments
         return percents > 0 ? at + percents + (2 * Percents.Length) : closing >= 0 ? at + closing + Opening.Length + Closing.Length : -1;
     }
 
-    /// <summary>Where the first comment that starts in a part ends, exclusive; -1 when none starts there.</summary>
-    private static int FirstIn(ReadOnlySpan<char> words, int from, int to)
-    {
-        for (int at = from; at < to; at++)
-        {
-            int open = words[at..to].IndexOfAny(Signs);
-            if (open < 0)
-            {
-                return -1;
-            }
-
-            at += open;
-            ReadOnlySpan<char> rest = words[at..];
-            if (rest[0] == '`')
-            {
-                string ticks = new('`', TicksAt(rest));
-                int code = rest[ticks.Length..].IndexOf(ticks, StringComparison.Ordinal);
-                at += ticks.Length - 1 + (code < 0 ? 0 : code + ticks.Length);
-                continue;
-            }
-
-            if (rest[0] == '\\')
-            {
-                at++;
-            }
-            else if (EndAt(words, at) is > 0 and int end)
-            {
-                return end;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether words may hold the start of a comment.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> words) => words.IndexOf(Percents, StringComparison.Ordinal) >= 0 || words.IndexOf(Opening, StringComparison.Ordinal) >= 0;
 
-    /// <summary>Every comment, in order: where it starts, and where it ends, exclusive. One pass, however many signs there are.</summary>
-    private static List<(int Start, int End)> In(string words)
+    /// <summary>Every comment, in order: where it starts, and where it ends, exclusive.</summary>
+    private static IEnumerable<(int Start, int End)> In(string words)
     {
-        List<(int Start, int End)> comments = [];
-        int lastPercents = words.LastIndexOf(Percents, StringComparison.Ordinal);
-        int lastClosing = words.LastIndexOf(Closing, StringComparison.Ordinal);
-        Dictionary<int, int> lastTicks = LastTicks(words);
-        for (int at = 0; at < words.Length;)
+        Ends ends = new(words);
+        for (int from = 0; Next(words, from, words.Length, ends) is var (start, end); from = end)
         {
-            ReadOnlySpan<char> rest = words.AsSpan(at);
-            if (rest[0] == '`')
+            yield return (start, end);
+        }
+    }
+
+    /// <summary>The first comment that starts in a part; null when none does. Each place is looked at once, however many signs there are.</summary>
+    private static (int Start, int End)? Next(ReadOnlySpan<char> words, int from, int to, Ends ends)
+    {
+        for (int at = from; at < to;)
+        {
+            ReadOnlySpan<char> rest = words[at..];
+            bool isPercents = rest.StartsWith(Percents, StringComparison.Ordinal);
+            bool mayEnd = isPercents ? ends.Percents > at + Percents.Length : rest[0] == '<' && ends.Closing >= at + Opening.Length;
+            if (mayEnd && EndAt(words, at) is > 0 and int end)
             {
-                at = BehindCode(words, at, lastTicks);
+                return (at, end);
             }
-            else if (rest[0] == '%' && rest.StartsWith(Percents, StringComparison.Ordinal) && lastPercents > at + Percents.Length && rest[Percents.Length..].IndexOf(Percents, StringComparison.Ordinal) is > 0 and int length)
-            {
-                comments.Add((at, at + length + (2 * Percents.Length)));
-                at = comments[^1].End;
-            }
-            else if (rest[0] == '<' && rest.StartsWith(Opening, StringComparison.Ordinal) && lastClosing >= at + Opening.Length)
-            {
-                comments.Add((at, words.IndexOf(Closing, at + Opening.Length, StringComparison.Ordinal) + Closing.Length));
-                at = comments[^1].End;
-            }
-            else
-            {
-                at += rest[0] == '\\' ? 2 : 1;
-            }
+
+            at = rest[0] == '`' ? BehindCode(words, at, ends.Ticks ??= LastTicks(words)) : at + (isPercents || rest[0] == '\\' ? 2 : 1);
         }
 
-        return comments;
+        return null;
+    }
+
+    /// <summary>Where the last signs stand that can end something, so that none is looked for in vain.</summary>
+    private sealed class Ends(ReadOnlySpan<char> words)
+    {
+        public int Percents { get; } = words.LastIndexOf(Comments.Percents, StringComparison.Ordinal);
+
+        public int Closing { get; } = words.LastIndexOf(Comments.Closing, StringComparison.Ordinal);
+
+        /// <summary>Where the last run of backticks of each length starts; looked for when the first is met.</summary>
+        public Dictionary<int, int>? Ticks { get; set; }
     }
 
     /// <summary>Where the last run of backticks of each length starts.</summary>
-    private static Dictionary<int, int> LastTicks(string words)
+    private static Dictionary<int, int> LastTicks(ReadOnlySpan<char> words)
     {
         Dictionary<int, int> last = [];
-        for (int at = 0; (at = words.IndexOf('`', at)) >= 0;)
+        int at = 0;
+        while (words[at..].IndexOf('`') is >= 0 and int next)
         {
-            int length = TicksAt(words.AsSpan(at));
+            at += next;
+            int length = TicksAt(words[at..]);
             last[length] = at;
             at += length;
         }
@@ -149,21 +124,21 @@ public static class Comments
     }
 
     /// <summary>Behind the code that backticks open, or behind the backticks where nothing closes them.</summary>
-    private static int BehindCode(string words, int at, Dictionary<int, int> lastTicks)
+    private static int BehindCode(ReadOnlySpan<char> words, int at, Dictionary<int, int> lastTicks)
     {
-        int length = TicksAt(words.AsSpan(at));
+        int length = TicksAt(words[at..]);
         int next = at + length;
-        if (lastTicks[length] <= at)
+        if (lastTicks.GetValueOrDefault(length, -1) <= at)
         {
-            return next;
+            return next; // none closes it, or a backslash took the first of a longer run
         }
 
-        while ((next = words.IndexOf('`', next)) >= 0 && TicksAt(words.AsSpan(next)) is int found && found != length)
+        while (words[next..].IndexOf('`') is >= 0 and int skipped && TicksAt(words[(next + skipped)..]) is int found && found != length)
         {
-            next += found;
+            next += skipped + found;
         }
 
-        return next + length;
+        return next + words[next..].IndexOf('`') + length;
     }
 
     private static int TicksAt(ReadOnlySpan<char> words) => words.IndexOfAnyExcept('`') is >= 0 and int length ? length : words.Length;

@@ -26,6 +26,7 @@ public sealed class ProseTests
     [InlineData("%%\nwhole\n\nblock\n%%\n")]
     [InlineData("`<!-- code` and \\<!-- text, \\%% too\n\nand %% again\n")]
     [InlineData("```\n<!-- code\n```\n")]
+    [InlineData("%%%%%%%%%%x%% signs\n")]
     public void A_comment_that_ends_where_it_began_does_not(string text) =>
         Assert.DoesNotContain(Parse.Findings(text), finding => finding.Rule.Id == "GRD701");
 

@@ -11,7 +11,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
     private const double TestResult = 0.1;
 
     /// <summary>Labels that are written with a full stop, in every language that the tool reads.</summary>
-    private static readonly WordSet Shortened = new(["prob", "conf", "cred", "est", "wahrsch", "konf", "proba", "conf", "estim"]);
+    private static readonly WordSet Shortened = new(["prob", "conf", "cred", "est", "wahrsch", "konf", "proba", "estim"]);
 
     /// <summary>The number that a label or the writer's voice makes the estimate; null where the token starts none.</summary>
     public Candidate? At(int index) => (Labelled(index) ?? OfClaim(index) ?? Spoken(index) ?? OfClause(index)) is { } said && !IsShare(said) ? said : null;

@@ -10,13 +10,10 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
 {
     /// <summary>Stand for the sign, in every language that the tool reads.</summary>
     public static readonly PhraseSet PercentWords = new(
-        ["percent", "percents", "pct", "per cent", "Prozent", "v.H", "pourcent", "pour cent", "por ciento", "por cien", "per cento", "パーセント", "بالمئة", "بالمائة", "في المئة", "في المائة"]);
+        ["percent", "percents", "pct", "per cent", "Prozent", "pourcent", "pour cent", "por ciento", "por cien", "per cento", "パーセント", "بالمئة", "بالمائة", "في المئة", "في المائة"]);
 
     /// <summary>Such words that may have grown together with the number: <c>70pct</c>.</summary>
     public static readonly WordSet GluedPercentWords = new(["percent", "pct", "prozent", "パーセント"]);
-
-    /// <summary>From here on stand the scripts of Chinese and Japanese.</summary>
-    private const char FirstUnspaced = '\u2E80';
 
     /// <summary>Words that writers use as a whole estimate though they say next to nothing (GRD211).</summary>
     private static readonly string[] VagueWords = ["could be", "conceivably", "conceivable", "possibly", "possible", "plausibly", "plausible", "perhaps", "maybe", "might"];
@@ -264,7 +261,7 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     /// <summary>Whether a number cannot go on here: in scripts that set no blanks a sentence begins with it, and a marked number begins behind a stop.</summary>
     private bool EndsRun(int at) => line.Kind(at) switch
     {
-        Word => line.Words(at)[0] >= FirstUnspaced,
+        Word => LineLexer.IsIdeograph(line.Words(at)[0]),
         Stop => line.Words(at)[0] is '。' or '｡',
         Mark => line.Kind(at - 1) is Stop or Comma or Semicolon or Colon,
         _ => false,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Parsing.Items;
@@ -10,6 +11,9 @@ namespace Garden.Language.Parsing.Items;
 /// </summary>
 internal sealed class DateLikeness(Lexicon words)
 {
+    /// <summary>No date is longer, in characters.</summary>
+    private const int Longest = 64;
+
     private const int LongestSign = 4;
     private const int ShortestWeekday = 4;
 
@@ -37,7 +41,7 @@ internal sealed class DateLikeness(Lexicon words)
         bool hasYear = false;
         bool isBehindWord = true;
         bool hasWord = false;
-        while (at < text.Length)
+        while (at < Math.Min(text.Length, start + Longest))
         {
             if (text[at] is '(' or '[')
             {
@@ -81,7 +85,7 @@ internal sealed class DateLikeness(Lexicon words)
     private static (int End, bool IsPart)? WordAt(string text, int at)
     {
         int end = at;
-        while (end < text.Length && char.IsLetter(text[end]))
+        while (end < Math.Min(text.Length, at + Longest) && char.IsLetter(text[end]))
         {
             end++;
         }
@@ -91,7 +95,7 @@ internal sealed class DateLikeness(Lexicon words)
             return null;
         }
 
-        if (text[at] >= '\u2E80')
+        if (LineLexer.IsIdeograph(text[at]))
         {
             int sign = Math.Min(end, at + LongestSign);
             while (sign > at && !Parts.Contains(Spellings.Plain(text[at..sign])))

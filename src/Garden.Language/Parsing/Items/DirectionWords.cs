@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Vocabulary;
 
 namespace Garden.Language.Parsing.Items;
@@ -25,7 +26,7 @@ internal sealed class DirectionWords
     private DirectionWords(Lexicon words)
     {
         _phrases = [.. words.List("directions").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-        _unspaced = [.. words.List("directions").Where(phrase => phrase.Length > 0 && phrase[0] >= '\u2E80')];
+        _unspaced = [.. words.List("directions").Where(phrase => phrase.Length > 0 && LineLexer.IsIdeograph(phrase[0]))];
     }
 
     /// <summary>The words of a garden.</summary>

@@ -29,25 +29,38 @@ internal static class EntryTexts
     public static MarkedText? Bracketed(MarkedText words)
     {
         int end = words.Text.TrimEnd().Length;
-        bool isWhole = end > 2 && ((words[0] == '[' && words[end - 1] == ']') || (words[0] == '(' && words[end - 1] == ')'));
-        return isWhole ? words[1..(end - 1)] : null;
+        if (end <= 2 || (words[0], words[end - 1]) is not (('[', ']') or ('(', ')')))
+        {
+            return null;
+        }
+
+        int depth = 0;
+        for (int at = 0; at < end - 1; at++)
+        {
+            depth += words[at] == words[0] ? 1 : words[at] == words[end - 1] ? -1 : 0;
+            if (depth == 0)
+            {
+                return null; // the first bracket is closed before the end
+            }
+        }
+
+        return words[1..(end - 1)];
     }
 
     /// <summary>An entry without the brackets that enclose it whole; null when none do.</summary>
     public static InlineText? WithoutBrackets(InlineText text)
     {
-        if (Bracketed(text.Grammar) is null || text.Tokens[0].Kind != TokenKind.Text || text.Tokens[^1].Kind != TokenKind.Text)
+        if (Bracketed(text.Grammar) is null || text.Tokens is not [{ Kind: TokenKind.Text }, ..] || text.Tokens[^1] is not { Kind: TokenKind.Text } last || last.Text.TrimEnd() is not [.., ')' or ']'])
         {
             return null;
         }
 
-        InlineToken last = text.Tokens[^1];
         int cut = last.Text.Length - last.Text.TrimEnd().Length + 1;
         InlineToken shorter = last with { Text = last.Text[..^cut], Span = last.Span with { End = Math.Max(last.Span.Start, last.Span.End - cut) } };
         return After(new InlineText(text.Tokens.SetItem(text.Tokens.Length - 1, shorter), text.ItemId, text.ItemIdSpan, text.Span), 1);
     }
 
-    /// <summary>A text in which the code that starts at one of two places of its grammar is plain words; the text itself when none does.</summary>
+    /// <summary>A text in which the first code that starts at one of two places of its grammar is plain words; the text itself when none does.</summary>
     public static InlineText WithoutCode(InlineText text, int first, int second)
     {
         for (int i = 0; i < text.Tokens.Length; i++)
@@ -56,7 +69,7 @@ internal static class EntryTexts
             {
                 int marks = (code.Span.Length - code.Text.Length) / 2;
                 SourceSpan inner = new(code.Span.Start + marks, code.Span.Start + marks + code.Text.Length);
-                return WithoutCode(new InlineText(text.Tokens.SetItem(i, new InlineToken(TokenKind.Text, code.Text, inner)), text.ItemId, text.ItemIdSpan, text.Span), first, second);
+                return new InlineText(text.Tokens.SetItem(i, new InlineToken(TokenKind.Text, code.Text, inner)), text.ItemId, text.ItemIdSpan, text.Span);
             }
         }
 

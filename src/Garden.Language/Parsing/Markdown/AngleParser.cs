@@ -12,6 +12,9 @@ namespace Garden.Language.Parsing.Markdown;
 /// </summary>
 internal sealed class AngleParser : InlineParser
 {
+    /// <summary>Nothing in angle brackets is longer, in characters.</summary>
+    private const int Longest = 4096;
+
     public AngleParser() => OpeningCharacters = ['<'];
 
     /// <inheritdoc/>
@@ -31,7 +34,7 @@ internal sealed class AngleParser : InlineParser
                 : Emit(processor, ref slice, 4, new OpenCommentInline { Content = new StringSlice(slice.Text, slice.Start, slice.Start + 3) });
         }
 
-        int close = Comments.IndexOutside(text, '>');
+        int close = Comments.IndexOutside(text[..Math.Min(text.Length, Longest)], '>');
         if (close < 2)
         {
             return false;

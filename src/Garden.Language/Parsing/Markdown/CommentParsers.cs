@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Garden.Language.Parsing.Markdown;
 
@@ -83,14 +84,16 @@ internal sealed class PercentCommentParser : InlineParser
         int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
         if (text[2..].IndexOf("%%", StringComparison.Ordinal) is not (> 0 and int end))
         {
-            processor.Inline = new OpenCommentInline
-            {
-                Content = new StringSlice(slice.Text, slice.Start, slice.Start + 1),
-                Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + 1)),
-                Line = line,
-                Column = column,
-            };
-            slice.Start += 2;
+            // a longer run is text, but for its last two signs, which may open a comment
+            int run = text.IndexOfAnyExcept('%') is >= 0 and int other ? other : text.Length;
+            int length = run < 4 ? 2 : (run - 2) & ~1;
+            LiteralInline signs = run < 4 ? new OpenCommentInline() : new LiteralInline();
+            signs.Content = new StringSlice(slice.Text, slice.Start, slice.Start + length - 1);
+            signs.Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1));
+            signs.Line = line;
+            signs.Column = column;
+            processor.Inline = signs;
+            slice.Start += length;
             return true;
         }
 

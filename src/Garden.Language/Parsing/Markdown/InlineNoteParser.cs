@@ -40,8 +40,9 @@ internal sealed class InlineNoteParser : InlineParser
     /// <summary>Where the bracket that closes the note stands; -1 when none does.</summary>
     private static int EndOf(ReadOnlySpan<char> text)
     {
+        text = text[..Math.Min(text.Length, Longest)];
         int depth = 0;
-        for (int at = 1; at < Math.Min(text.Length, Longest); at++)
+        for (int at = 1; at < text.Length; at++)
         {
             switch (text[at])
             {

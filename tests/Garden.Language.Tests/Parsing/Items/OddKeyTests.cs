@@ -24,6 +24,8 @@ public sealed class OddKeyTests
     [InlineData("(importance:: high)", "High")]
     [InlineData("[[[#^other]]]", "note")]
     [InlineData("(see the log)", "note")]
+    [InlineData("(by: 2026-12-31) because of (x)", "note")]
+    [InlineData("(by: 2026-12-31 *)* ^x1", "note")]
     [InlineData("implies → [[#^other]]", "implies ^other")]
     [InlineData("implies = other", "implies ^other")]
     [InlineData("importance=high", "High")]

@@ -104,11 +104,10 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
 
     private void Pass(Block block)
     {
-        bool isPassed = block is ParagraphBlock paragraph && kind.Shapes is BeliefShapes shapes
-            && (shapes.IsEntry(paragraph) || (ParagraphsAreEntries && shapes.Speaks(inlines.ReadAhead(paragraph))));
-        if (isPassed)
+        if (block is ParagraphBlock paragraph && kind.Shapes is BeliefShapes shapes
+            && (shapes.IsEntry(paragraph) || (ParagraphsAreEntries && shapes.Speaks(inlines.ReadAhead(paragraph)))))
         {
-            _passed.Add((ParagraphBlock)block);
+            _passed.Add(paragraph);
         }
 
         _parts.Add(block);
