@@ -32,10 +32,11 @@ public static class CorpusGraph
         {
             Filled = hasStatus ? TownMark.Filled(topic.Status, corpus.Settings.Status) : 1,
             Area = topic.Area is null ? "" : areas[Slug.FromWords(topic.Area)],
+            Importance = topic.Beliefs.Sum(belief => 1 + (int)(belief.Importance ?? Importance.Medium)),
         }), relations);
     }
 
-    /// <summary>A region as maps see it, its area as its own page spells it.</summary>
+    /// <summary>A region as maps of a neighbourhood see it: its area as its own page spells it, and no importance, which they do not show.</summary>
     public static MapRegion RegionOf(Topic topic) => new()
     {
         Slug = topic.Id,
@@ -43,7 +44,6 @@ public static class CorpusGraph
         Area = topic.Area ?? "",
         Stub = topic.IsStub,
         Status = topic.Status ?? "",
-        Importance = topic.Beliefs.Sum(belief => 1 + (int)(belief.Importance ?? Importance.Medium)),
     };
 
     /// <summary>How maps name a kind of relation.</summary>

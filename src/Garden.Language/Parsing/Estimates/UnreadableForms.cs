@@ -209,6 +209,11 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
 
     private FoundForm? Vague(int first)
     {
+        if (line.Words(first)[0] is not ('c' or 'C' or 'm' or 'M' or 'p' or 'P'))
+        {
+            return null; // no phrase begins otherwise
+        }
+
         foreach (string phrase in VagueWords)
         {
             int words = phrase.Contains(' ', StringComparison.Ordinal) ? 2 : 1;

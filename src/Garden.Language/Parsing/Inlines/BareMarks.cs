@@ -38,7 +38,9 @@ internal static partial class BareMarks
         }
     }
 
-    private static bool MayHold(string text) => text.AsSpan().IndexOfAny('#', '@', '.') >= 0;
+    /// <summary>A look that costs nothing, for nearly every text holds no mark.</summary>
+    private static bool MayHold(string text) =>
+        text.AsSpan().IndexOfAny('#', '@') >= 0 || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static void Part(InlineToken token, ImmutableArray<InlineToken>.Builder tokens, PageBuilder page)
     {

@@ -108,7 +108,8 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
     /// <summary>A belief's entry with the estimate that a further paragraph holds, where its own words have none.</summary>
     public ListEntry WithReasoning(ListEntry entry)
     {
-        if (entry.Value is not null || EstimateReader.HasEstimate(entry.Text, page))
+        // Few entries have a further paragraph: only then is their own line read once more.
+        if (entry.Value is not null || !entry.Rest.Any(block => block is ParagraphBlock) || EstimateReader.HasEstimate(entry.Text, page))
         {
             return entry;
         }

@@ -13,6 +13,9 @@ internal sealed class SectionFindings(PageBuilder page, InlineReader inlines, Se
     /// <summary>Marks that pages copied from a browser have before the entries of a list.</summary>
     private const string PastedBullets = "•‣◦▪●";
 
+    /// <summary>A longer line is no name of a section.</summary>
+    private const int LongestName = 100;
+
     /// <summary>Whether a block holds words of the writer's, and not only prompts and comments.</summary>
     public static bool HasWords(Block block) => block switch
     {
@@ -137,6 +140,11 @@ internal sealed class SectionFindings(PageBuilder page, InlineReader inlines, Se
     {
         SourceSpan span = inlines.SpanOf(paragraph);
         SourceSpan line = page.FirstLineOf(span);
+        if (line.Length > LongestName)
+        {
+            return null;
+        }
+
         ReadOnlySpan<char> rest = page.File.Text.AsSpan(line.End, span.End - line.End).TrimStart();
         return rest.IsEmpty || PastedBullets.Contains(rest[0], StringComparison.Ordinal) ? page.File.Text[line.Start..line.End].Trim(' ', '*', '_', ':') : null;
     }

@@ -37,7 +37,7 @@ internal sealed class EntrySectionReader(PageBuilder page, InlineReader inlines,
     {
         content = Unquoted(content);
         new StrayEntries(entries).PutBack(content);
-        ParagraphsAreEntries = kind.Shapes is EntryShapes shapes && !HasOtherEntries(content, shapes) && content.OfType<ParagraphBlock>().Any(shapes.IsEntry);
+        ParagraphsAreEntries = kind.Shapes is EntryShapes shapes && content.OfType<ParagraphBlock>().Any(shapes.IsEntry) && !HasOtherEntries(content, shapes);
         ReadAll(content);
         return _parts.ToParts();
     }
