@@ -117,7 +117,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
 
     private Result<StateSource, FileFailure> Garden(string folder) =>
         GardenLocation.Find(folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GardenFiles.Read(garden, cancellation, withPast: false).TryGet(out GardenFiles? files, out failure)
-            ? new StateSource(null, GitRepository.Around(garden.Root, garden.Root, cancellation).TryGet(out GitRepository? repository, out _) ? WithPast(files, repository, "HEAD") : files, null)
+            ? new StateSource(null, files.Settings.HasGitHistory && GitRepository.Around(garden.Root, garden.Root, cancellation).TryGet(out GitRepository? repository, out _) ? WithPast(files, repository, "HEAD") : files, null)
             : failure;
 
     private Result<StateSource, FileFailure> AtRevision(string typed) =>

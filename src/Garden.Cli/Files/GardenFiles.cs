@@ -146,25 +146,29 @@ internal sealed class GardenFiles
     }
 
     private GardenFiles Changed(Dictionary<string, SourceBytes?> texts, IEnumerable<CommittedChange>? commits) =>
-        new(Location, texts, _attachments, _problems) { HasLinks = HasLinks, Commits = commits };
+        new(Location, texts, _attachments, _problems) { HasLinks = HasLinks, OutsideCommit = OutsideCommit, Commits = commits };
 
     /// <summary>What the core reads.</summary>
     /// <param name="letGo">Whether pages are let go one by one as they are read; those that are asked for later are read from disk again.</param>
-    public GardenSources ToSources(bool letGo = false) => new()
+    public GardenSources ToSources(bool letGo = false)
     {
-        ContentPrefix = Prefix,
-        Settings = Held(SettingsPath),
-        Pages = HandOut(letGo),
-        KeptOut = [.. _texts.Keys.Except(Paths, StringComparer.Ordinal).Select(path => path[Prefix.Length..])],
-        Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
-        DrawingProblem = DrawingProblem,
-        Problems = _problems,
-        Commits = Commits,
-    };
+        string[] paths = [.. Paths];
+        return new()
+        {
+            ContentPrefix = Prefix,
+            Settings = Held(SettingsPath),
+            Pages = HandOut(paths, letGo),
+            KeptOut = [.. _texts.Keys.Except(paths, StringComparer.Ordinal).Select(path => path[Prefix.Length..])],
+            Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
+            DrawingProblem = DrawingProblem,
+            Problems = _problems,
+            Commits = Commits,
+        };
+    }
 
-    private IEnumerable<SourceBytes> HandOut(bool letGo)
+    private IEnumerable<SourceBytes> HandOut(IEnumerable<string> paths, bool letGo)
     {
-        foreach (string path in Paths.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
+        foreach (string path in paths.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
         {
             if (Held(path) is SourceBytes file)
             {

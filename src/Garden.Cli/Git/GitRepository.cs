@@ -23,6 +23,11 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
     /// <param name="shown">The folder as the user would write it.</param>
     public static Result<GitRepository, FileFailure> Around(string folder, string shown, CancellationToken cancellation)
     {
+        if (GitFolderCheck.Problem(folder) is FileFailure refused)
+        {
+            return refused;
+        }
+
         if (!GitProgram.Start(folder, cancellation, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix").TryGet(out GitProcess? started, out FileFailure? failure))
         {
             return failure;
