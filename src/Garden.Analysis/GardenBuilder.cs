@@ -56,6 +56,7 @@ public static class GardenBuilder
             ? InternalError.In("reading", file.Path, () => SettingsReader.Read(Decode(file)))
             : new SettingsReading(GardenSettings.Default, []);
         SettingsReading settings = known is null ? ReadSettings() : known.Settings(sources.Settings, ReadSettings);
+        known?.SeeCommits(sources.NewestCommit);
         ContentScope scope = new(settings.Settings);
         List<string> keptOut = [.. sources.KeptOut, .. sources.Files];
         ImmutableArray<ParsedPage> pages = Pages(sources.Pages.Where(IsIn), file =>
