@@ -56,8 +56,10 @@ public static class GardenBuilder
             ? InternalError.In("reading", file.Path, () => SettingsReader.Read(Decode(file)))
             : new SettingsReading(GardenSettings.Default, []);
         SettingsReading settings = known is null ? ReadSettings() : known.Settings(sources.Settings, ReadSettings);
+        known?.SeeCommits(sources.NewestCommit);
         ContentScope scope = new(settings.Settings);
-        ImmutableArray<ParsedPage> pages = Pages(sources.Pages.Where(page => scope.Has(page.Path[sources.ContentPrefix.Length..])), file =>
+        List<string> keptOut = [.. sources.KeptOut, .. sources.Files];
+        ImmutableArray<ParsedPage> pages = Pages(sources.Pages.Where(IsIn), file =>
         {
             if (known?.Find(file) is { } page)
             {
@@ -72,14 +74,22 @@ public static class GardenBuilder
 
             return reading;
         });
-        foreach (string file in sources.Files.Concat(sources.KeptOut))
-        {
-            scope.Has(file);
-        }
-
-        IEnumerable<Diagnostic> idle = sources.Settings is { } written && !settings.Settings.Exclude.IsEmpty ? scope.Idle(Decode(written)) : [];
+        IEnumerable<Diagnostic> idle = sources.Settings is { } written && !settings.Settings.Exclude.IsEmpty ? scope.Idle(Decode(written), keptOut) : [];
         ParsedGarden parsed = new(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics, .. idle]);
         return sources.Commits is { } commits ? WithPast(parsed, () => PastNumbers.Of(pages.Select(page => page.Page), commits, new CommittedPages(sources.ContentPrefix, settings.Settings, reader)), today, known) : parsed;
+
+        // asked for one page after the other, whichever core reads it then
+        bool IsIn(SourceBytes page)
+        {
+            string path = page.Path[sources.ContentPrefix.Length..];
+            bool isIn = scope.Has(path);
+            if (!isIn)
+            {
+                keptOut.Add(path);
+            }
+
+            return isIn;
+        }
     }
 
     /// <summary>The garden with its histories filled in; those that were looked up before do as long as every belief was followed then.</summary>

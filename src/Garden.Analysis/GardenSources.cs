@@ -33,6 +33,9 @@ public sealed record GardenSources
 
     /// <summary>The commits that changed the garden, newest first, for histories that are not written; null to look up none.</summary>
     public IEnumerable<CommittedChange>? Commits { get; init; }
+
+    /// <summary>The hash of the newest of <see cref="Commits"/>, by which they are known to be the same as before; null where there are none.</summary>
+    public string? NewestCommit { get; init; }
 }
 
 /// <summary>What a garden is checked or built with.</summary>

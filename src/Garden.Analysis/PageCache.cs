@@ -15,8 +15,20 @@ public sealed class PageCache
     private SourceBytes? _settings;
     private SettingsReading? _reading;
 
+    private string? _newestCommit;
+
     /// <summary>The histories that were looked up in commits the last time; null where none were.</summary>
     internal PastNumbers? Past { get; set; }
+
+    /// <summary>Forgets the histories where there are other commits than the last time.</summary>
+    /// <param name="newest">The hash of the newest; null where there are none.</param>
+    internal void SeeCommits(string? newest)
+    {
+        if (newest != _newestCommit)
+        {
+            (Past, _newestCommit) = (null, newest);
+        }
+    }
 
     /// <summary>The settings as they were read the last time, or read now; where they changed every page is forgotten.</summary>
     internal SettingsReading Settings(SourceBytes? file, Func<SettingsReading> read)

@@ -34,6 +34,9 @@ public sealed record ImportPlan(ImmutableArray<NewFile> NewFiles, ImmutableArray
     /// <summary>Pages of an earlier import that move, because their files have other names now. No page that one of them changes is in <see cref="Changes"/> or changed by another.</summary>
     public ImmutableArray<PageRename> Moves { get; init; } = [];
 
+    /// <summary>Which of <see cref="ImportSource.Earlier"/> was the same folder; null where it was not imported before.</summary>
+    public ImportedFolder? Replaces { get; init; }
+
     /// <summary>Pages of an earlier import that stand, under the names that they and their files have after this one.</summary>
     public ImmutableArray<ImportedPage> Standing { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Garden.Analysis.Importing;
@@ -7,12 +8,13 @@ namespace Garden.Analysis.Importing;
 /// <param name="From">As <see cref="ImportedFile.Path"/>.</param>
 /// <param name="To">The page's path below the content folder, with <c>/</c>.</param>
 /// <param name="Words">A hash of the words of the file's body, by which it is known under another name; null when it has none.</param>
-/// <param name="Id">What the file's front matter says under <c>id</c> or <c>uid</c>; null when it says nothing.</param>
-public sealed record ImportedPage(string From, string To, string? Words, string? Id);
+/// <param name="Id">What the front matter of file and page says under <c>id</c> or <c>uid</c>; null when it says nothing.</param>
+/// <param name="PageWords">A hash of the words of the page's own body as the last import left it, by which it is known wherever the writer moved it; null when it has none.</param>
+public sealed record ImportedPage(string From, string To, string? Words, string? Id, string? PageWords);
 
 /// <summary>What the imports of one folder made.</summary>
 /// <param name="Form">The form, as it is typed.</param>
-/// <param name="Name">The name of the folder, without its path.</param>
+/// <param name="Name">The name of the folder, without its path. Another folder may have the same.</param>
 /// <param name="Pages">In ordinal order of <see cref="ImportedPage.From"/>.</param>
 public sealed record ImportedFolder(string Form, string Name, ImmutableArray<ImportedPage> Pages);
 
@@ -40,21 +42,12 @@ public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
         }
     }
 
-    /// <summary>What an earlier import of a folder made; null when there was none. A folder that was renamed is known by most of its files.</summary>
+    /// <summary>What the imports of a form made, folder by folder.</summary>
     /// <param name="form">The form, as it is typed.</param>
-    public ImportedFolder? Find(string form, ImportSource source)
-    {
-        ImportedFolder[] ofForm = [.. Folders.Where(folder => folder.Form == form)];
-        if (Array.Find(ofForm, folder => folder.Name == source.Name) is ImportedFolder same)
-        {
-            return same;
-        }
-
-        HashSet<string> files = source.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return Array.Find(ofForm, folder => folder.Pages.Count(page => files.Contains(page.From)) * 2 > folder.Pages.Length);
-    }
+    public ImmutableArray<ImportedFolder> Of(string form) => [.. Folders.Where(folder => folder.Form == form)];
 
     /// <summary>The record with what a new import of a folder made in the place of what an earlier one made.</summary>
+    /// <param name="before">One of <see cref="Folders"/>; null where the folder is new.</param>
     public ImportRecord With(ImportedFolder? before, ImportedFolder now) =>
         new([.. Folders.Where(folder => !ReferenceEquals(folder, before)).Append(now).OrderBy(folder => folder.Form, StringComparer.Ordinal).ThenBy(folder => folder.Name, StringComparer.Ordinal)]);
 
@@ -62,7 +55,7 @@ public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
     public byte[] ToBytes()
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
@@ -80,6 +73,7 @@ public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
                     json.WriteString("to", page.To);
                     json.WriteString("words", page.Words);
                     json.WriteString("id", page.Id);
+                    json.WriteString("page", page.PageWords);
                     json.WriteEndObject();
                 }
 
@@ -99,7 +93,7 @@ public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
         new(TextOf(folder, "form"), TextOf(folder, "folder"), [.. folder.GetProperty("pages").EnumerateArray().Select(PageOf)]);
 
     private static ImportedPage PageOf(JsonElement page) =>
-        new(TextOf(page, "from"), TextOf(page, "to"), page.GetProperty("words").GetString(), page.GetProperty("id").GetString());
+        new(TextOf(page, "from"), TextOf(page, "to"), page.GetProperty("words").GetString(), page.GetProperty("id").GetString(), page.TryGetProperty("page", out JsonElement own) ? own.GetString() : null);
 
     private static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
 }

@@ -15,6 +15,6 @@ public sealed record ImportedFile(string Path, ReadOnlyMemory<byte>? Content);
 /// <param name="Today">The day of the import.</param>
 public sealed record ImportSource(string Name, ImmutableArray<ImportedFile> Files, string? Me, bool IsPublic, DateOnly Today)
 {
-    /// <summary>The pages that an earlier import of the same folder made; empty where there was none.</summary>
-    public ImmutableArray<ImportedPage> Earlier { get; init; } = [];
+    /// <summary>What earlier imports of the same form made, of this folder or others.</summary>
+    public ImmutableArray<ImportedFolder> Earlier { get; init; } = [];
 }

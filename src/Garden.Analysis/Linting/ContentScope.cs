@@ -7,42 +7,28 @@ namespace Garden.Analysis.Linting;
 
 /// <summary>
 /// Which files of the content folder belong to the garden, as <c>include</c> and <c>exclude</c> of its settings say. What is excluded is meant widely, for it may be private: a folder with
-/// all below it, a bare name at any depth, whatever the case. It remembers which patterns met a file, so it is for one reading.
+/// all below it, a bare name at any depth, whatever the case.
 /// </summary>
 public sealed class ContentScope
 {
     private readonly ImmutableArray<Glob> _included;
     private readonly ImmutableArray<(PathPattern Written, Glob Glob)> _excluded;
-    private readonly bool[] _met;
 
     /// <summary>The scope that settings declare.</summary>
     public ContentScope(GardenSettings settings)
     {
         _included = [.. settings.Include.Select(pattern => Glob.OfContent(pattern.Text, widely: false))];
         _excluded = [.. settings.Exclude.Select(pattern => (pattern, Glob.OfContent(pattern.Text, widely: true)))];
-        _met = new bool[_excluded.Length];
     }
 
     /// <summary>Whether a file belongs to the garden: one that is included, or nothing is, and that is not excluded.</summary>
     /// <param name="path">Inside the content folder.</param>
-    public bool Has(string path)
-    {
-        bool isExcluded = false;
-        for (int i = 0; i < _excluded.Length; i++)
-        {
-            if (_excluded[i].Glob.Matches(path))
-            {
-                _met[i] = true;
-                isExcluded = true;
-            }
-        }
+    public bool Has(string path) => !_excluded.Any(pattern => pattern.Glob.Matches(path)) && (_included.IsEmpty || _included.Any(glob => glob.Matches(path)));
 
-        return !isExcluded && (_included.IsEmpty || _included.Any(glob => glob.Matches(path)));
-    }
-
-    /// <summary>A finding for each pattern of <c>exclude</c> that met no file that <see cref="Has"/> was asked for: what it should keep back may lie open.</summary>
+    /// <summary>A finding for each pattern of <c>exclude</c> that means no file: what it should keep back may lie open.</summary>
     /// <param name="settings">The file that has them.</param>
-    public IEnumerable<Diagnostic> Idle(SourceFile settings) => _excluded.Where((_, i) => !_met[i]).Select(pattern => new Diagnostic
+    /// <param name="paths">Every file of the content folder, by its path there; those that the scope has may be left out.</param>
+    public IEnumerable<Diagnostic> Idle(SourceFile settings, IReadOnlyCollection<string> paths) => _excluded.Where(pattern => !paths.Any(pattern.Glob.Matches)).Select(pattern => new Diagnostic
     {
         Rule = RuleDescriptor.InvalidValue,
         Severity = Severity.Warning,

@@ -129,6 +129,12 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             shell.Warn($"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays");
         }
 
+        // what the settings say and do not mean may publish what is private
+        foreach (Diagnostic finding in site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath))
+        {
+            shell.Warn(string.Create(CultureInfo.InvariantCulture, $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}"));
+        }
+
         if (IsQuiet)
         {
             return;

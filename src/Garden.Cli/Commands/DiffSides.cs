@@ -117,7 +117,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
 
     private Result<StateSource, FileFailure> Garden(string folder) =>
         GardenLocation.Find(folder).TryGet(out GardenLocation? garden, out FileFailure? failure) && GardenFiles.Read(garden, cancellation, withPast: false).TryGet(out GardenFiles? files, out failure)
-            ? new StateSource(null, GitRepository.Around(garden.Root, garden.Root, cancellation).TryGet(out GitRepository? repository, out _) ? WithPast(files, repository, "HEAD") : files, null)
+            ? new StateSource(null, files.Settings.HasGitHistory && GitRepository.Around(garden.Root, garden.Root, cancellation).TryGet(out GitRepository? repository, out _) ? WithPast(files, repository, repository.Head()) : files, null)
             : failure;
 
     private Result<StateSource, FileFailure> AtRevision(string typed) =>
@@ -128,7 +128,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
             : failure;
 
     /// <summary>The same with what commits tell, where the settings ask for it: then they say why a number moved. Without, as in a clone of a few commits, everything can be compared all the same.</summary>
-    private GardenFiles WithPast(GardenFiles files, GitRepository repository, string revision) => files.WithPast(repository, revision, cancellation).TryGet(out GardenFiles? told, out _) ? told : files;
+    private GardenFiles WithPast(GardenFiles files, GitRepository repository, string? revision) => files.WithPast(repository, revision, cancellation).TryGet(out GardenFiles? told, out _) ? told : files;
 
     /// <summary>The repository of the garden around the current folder.</summary>
     private Result<GitRepository, FileFailure> Repository() =>

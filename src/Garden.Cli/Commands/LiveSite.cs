@@ -34,7 +34,7 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
     {
         State? last = _last;
         _last = null; // whatever goes wrong from here on, the next reading starts afresh
-        if (last?.Reading is LiveReading before && last.Today == today && changed is not null && ChangedPages.Of(location, last.Files, changed) is SourceBytes[] pages)
+        if (last?.Reading is LiveReading before && last.Today == today && changed is not null && !last.Files.HasOtherCommits && ChangedPages.Of(location, last.Files, changed) is SourceBytes[] pages)
         {
             if (pages.Length == 0)
             {

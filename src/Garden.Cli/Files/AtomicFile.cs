@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace Garden.Cli.Files;
 
 /// <summary>Changes the writer's own files so that each is whole at every moment: as it was, or as it shall be.</summary>
@@ -30,7 +28,8 @@ internal static class AtomicFile
                 return FileFailure.Refuse($"'{path}' is not a file");
             }
 
-            return Install(target, contents, draft => KeepMode(target, draft), () => before is not ReadOnlyMemory<byte> known || Has(target, known), replace: true);
+            UnixFileMode? mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
+            return Install(target, contents, mode, () => before is not ReadOnlyMemory<byte> known || Has(target, known), replace: true);
         });
 
     /// <summary>Makes a new file, and the folders on the way to it; refuses when anything stands there already.</summary>
@@ -50,35 +49,37 @@ internal static class AtomicFile
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            return Install(target, contents, _ => { }, () => true, replace: false);
+            return Install(target, contents, mode: null, () => true, replace: false);
         });
 
     /// <summary>Writes a draft beside the file and gives it the file's name. The draft is held until then, so that no other run of this program writes the same file meanwhile.</summary>
-    /// <param name="prepare">Told the draft before anything is written.</param>
+    /// <param name="mode">The permissions that it gets; null for those of a new file.</param>
     /// <param name="isUntouched">Whether the file is still what it was; asked last.</param>
-    private static FileFailure? Install(string target, ReadOnlyMemory<byte> contents, Action<SafeFileHandle> prepare, Func<bool> isUntouched, bool replace)
+    private static FileFailure? Install(string target, ReadOnlyMemory<byte> contents, UnixFileMode? mode, Func<bool> isUntouched, bool replace)
     {
         for (int tries = 1; ; tries++)
         {
-            try
+            if (TryInstall(target, contents, mode, isUntouched, replace, isLast: tries == MostTries, out FileFailure? failure))
             {
-                return InstallOnce(target, contents, prepare, isUntouched, replace);
-            }
-            catch (FileNotFoundException) when (tries < MostTries)
-            {
-                // Another run took the draft for one that a killed run had left, in the moment in which an earlier one got its name.
+                return failure;
             }
         }
     }
 
-    private static FileFailure? InstallOnce(string target, ReadOnlyMemory<byte> contents, Action<SafeFileHandle> prepare, Func<bool> isUntouched, bool replace)
+    /// <summary>False where another run took the draft for one that a killed run had left, in the moment in which an earlier one got its name; unless that is the last try.</summary>
+    private static bool TryInstall(string target, ReadOnlyMemory<byte> contents, UnixFileMode? mode, Func<bool> isUntouched, bool replace, bool isLast, out FileFailure? failure)
     {
         // The leading dot keeps a draft that a killed process left behind from being read as a page.
         string draft = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}{DraftSuffix}");
+        failure = null;
         using FileStream held = Draft(draft);
         try
         {
-            prepare(held.SafeFileHandle);
+            if (mode is UnixFileMode kept && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(held.SafeFileHandle, kept);
+            }
+
             held.Write(contents.Span);
             held.Flush(flushToDisk: true);
             if (OperatingSystem.IsWindows())
@@ -86,16 +87,16 @@ internal static class AtomicFile
                 held.Dispose(); // what is open has no other name there
             }
 
-            if (!isUntouched())
+            if (isUntouched())
             {
-                File.Delete(draft);
-                return FileFailure.Refuse($"'{target}' was changed by another program meanwhile, and is left as that made it", "run the command again");
+                return TryMove(draft, target, replace, isLast);
             }
 
-            File.Move(draft, target, replace);
-            return null;
+            File.Delete(draft);
+            failure = FileFailure.Refuse($"'{target}' was changed by another program meanwhile, and is left as that made it", "run the command again");
+            return true;
         }
-        catch (Exception cause) when (cause is not FileNotFoundException)
+        catch
         {
             if (OperatingSystem.IsWindows())
             {
@@ -104,6 +105,19 @@ internal static class AtomicFile
 
             File.Delete(draft);
             throw;
+        }
+    }
+
+    private static bool TryMove(string draft, string target, bool replace, bool isLast)
+    {
+        try
+        {
+            File.Move(draft, target, replace);
+            return true;
+        }
+        catch (FileNotFoundException) when (!isLast)
+        {
+            return false; // the draft, for its folder would be another exception
         }
     }
 
@@ -148,21 +162,13 @@ internal static class AtomicFile
         }
     }
 
-    private static void KeepMode(string from, SafeFileHandle to)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
-        }
-    }
-
     private static bool Has(string path, ReadOnlyMemory<byte> bytes)
     {
         try
         {
             return RegularFile.ReadAll(path, bytes.Length).AsSpan().SequenceEqual(bytes.Span);
         }
-        catch (OversizedFileException)
+        catch (IOException other) when (other is OversizedFileException or FileNotFoundException or DirectoryNotFoundException)
         {
             return false;
         }

@@ -77,8 +77,11 @@ internal sealed class GardenFiles
         _texts.ContainsKey(path) || _problems.Any(problem => problem.Location.Path == path)
         || (path.StartsWith(Prefix, StringComparison.Ordinal) && _attachments.ContainsKey(path[Prefix.Length..]));
 
-    /// <summary>The commits that changed the garden, where its settings ask for histories from git; null where they do not.</summary>
-    private IEnumerable<CommittedChange>? Commits { get; init; }
+    /// <summary>The commits of the garden, where its settings ask for histories from git; null where they do not.</summary>
+    private GardenPast? Past { get; init; }
+
+    /// <summary>Whether there are other commits now than when the garden was read, and its settings ask for them.</summary>
+    public bool HasOtherCommits => Past is not null && Past.Repository.Head() != Past.Newest;
 
     /// <summary>Reads every page and the settings, and lists everything else. Refused where the settings ask for histories from git and there are none to be had.</summary>
     /// <param name="withPast">Whether histories are looked up in git at all; what only edits pages needs none.</param>
@@ -96,16 +99,17 @@ internal sealed class GardenFiles
         }
 
         return GitRepository.Around(location.Root, location.Root, cancellation).TryGet(out GitRepository? repository, out failure)
-            ? files.WithPast(repository, "HEAD", cancellation)
+            ? files.WithPast(repository, repository.Head(), cancellation)
             : failure with { Message = $"`history: git` in garden.yml cannot be followed: {failure.Message}", Help = failure.Help + ", or take `history: git` out" };
     }
 
     /// <summary>The garden with the commits up to a revision, where its settings ask for histories from git.</summary>
-    public Result<GardenFiles, FileFailure> WithPast(GitRepository repository, string revision, CancellationToken cancellation) =>
+    /// <param name="revision">Its hash; null where nothing was committed yet.</param>
+    public Result<GardenFiles, FileFailure> WithPast(GitRepository repository, string? revision, CancellationToken cancellation) =>
         !Settings.HasGitHistory ? this
         : repository.IsShallow
         ? FileFailure.Refuse("`history: git` in garden.yml cannot be followed: this clone has no more than its newest commits, and numbers would look younger than they are", GitRepository.Unshallow)
-        : Changed(_texts, new GitLog(repository, Prefix, revision, cancellation).Changes());
+        : Changed(_texts, new GardenPast(repository, revision, revision is null ? [] : new GitLog(repository, Prefix, revision, cancellation).Changes()));
 
     /// <summary>A garden whose files were read already, from wherever they lie.</summary>
     public static GardenFiles Of(GardenLocation location, ContentSnapshot snapshot)
@@ -142,29 +146,34 @@ internal sealed class GardenFiles
             changed[path] = new SourceBytes(path, bytes);
         }
 
-        return Changed(changed, Commits);
+        return Changed(changed, Past);
     }
 
-    private GardenFiles Changed(Dictionary<string, SourceBytes?> texts, IEnumerable<CommittedChange>? commits) =>
-        new(Location, texts, _attachments, _problems) { HasLinks = HasLinks, Commits = commits };
+    private GardenFiles Changed(Dictionary<string, SourceBytes?> texts, GardenPast? past) =>
+        new(Location, texts, _attachments, _problems) { HasLinks = HasLinks, OutsideCommit = OutsideCommit, Past = past };
 
     /// <summary>What the core reads.</summary>
     /// <param name="letGo">Whether pages are let go one by one as they are read; those that are asked for later are read from disk again.</param>
-    public GardenSources ToSources(bool letGo = false) => new()
+    public GardenSources ToSources(bool letGo = false)
     {
-        ContentPrefix = Prefix,
-        Settings = Held(SettingsPath),
-        Pages = HandOut(letGo),
-        KeptOut = [.. _texts.Keys.Except(Paths, StringComparer.Ordinal).Select(path => path[Prefix.Length..])],
-        Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
-        DrawingProblem = DrawingProblem,
-        Problems = _problems,
-        Commits = Commits,
-    };
+        string[] paths = [.. Paths];
+        return new()
+        {
+            ContentPrefix = Prefix,
+            Settings = Held(SettingsPath),
+            Pages = HandOut(paths, letGo),
+            KeptOut = [.. _texts.Keys.Except(paths, StringComparer.Ordinal).Select(path => path[Prefix.Length..])],
+            Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
+            DrawingProblem = DrawingProblem,
+            Problems = _problems,
+            Commits = Past?.Changes,
+            NewestCommit = Past?.Newest,
+        };
+    }
 
-    private IEnumerable<SourceBytes> HandOut(bool letGo)
+    private IEnumerable<SourceBytes> HandOut(IEnumerable<string> paths, bool letGo)
     {
-        foreach (string path in Paths.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
+        foreach (string path in paths.Where(path => path != SettingsPath).Order(StringComparer.Ordinal))
         {
             if (Held(path) is SourceBytes file)
             {
@@ -285,3 +294,9 @@ internal sealed class GardenFiles
             .Select(path => KeyValuePair.Create(path, _attachments[path]));
     }
 }
+
+/// <summary>The commits of a garden.</summary>
+/// <param name="Repository">Where they are.</param>
+/// <param name="Newest">The hash of the newest; null where nothing was committed yet.</param>
+/// <param name="Changes">What they changed, newest first; gone through once.</param>
+internal sealed record GardenPast(GitRepository Repository, string? Newest, IEnumerable<CommittedChange> Changes);

@@ -56,9 +56,12 @@ internal static class RegularFile
 
     /// <summary>A text as UTF-8, or why it is none, to follow the name of the file.</summary>
     /// <inheritdoc cref="ReadAll"/>
-    public static (string? Text, string? Problem) ReadText(string path, long most)
+    public static (string? Text, string? Problem) ReadText(string path, long most) => TextOf(path, ReadAll(path, most));
+
+    /// <summary>Bytes of a file as UTF-8, or why they are none, to follow the name of the file.</summary>
+    public static (string? Text, string? Problem) TextOf(string path, byte[] bytes)
     {
-        SourceFile read = SourceDecoder.Decode(path, ReadAll(path, most));
+        SourceFile read = SourceDecoder.Decode(path, bytes);
         return read.Damage is TextDamage damage ? (null, string.Create(CultureInfo.InvariantCulture, $"it {damage.Reason} at byte {damage.ByteOffset}")) : (read.Text, null);
     }
 }

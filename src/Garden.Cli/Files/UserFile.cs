@@ -10,13 +10,22 @@ internal static class UserFile
     /// <returns>The text, or why there is none, to follow the name of the file.</returns>
     public static (string? Text, string? Problem) Read(string path, int most)
     {
+        (byte[]? bytes, string? problem) = ReadBytes(path, most);
+        return bytes is null ? (null, problem) : RegularFile.TextOf(path, bytes);
+    }
+
+    /// <summary>Reads a file of the user's.</summary>
+    /// <param name="most">The most bytes that are read.</param>
+    /// <returns>The bytes, or why there are none, to follow the name of the file.</returns>
+    public static (byte[]? Bytes, string? Problem) ReadBytes(string path, int most)
+    {
         try
         {
             return RegularFile.KindOf(path) switch
             {
                 NodeKind.Missing => (null, "there is no such file"),
                 not NodeKind.File => (null, "it is no regular file"),
-                _ => RegularFile.ReadText(path, most),
+                _ => (RegularFile.ReadAll(path, most), null),
             };
         }
         catch (OversizedFileException)

@@ -9,7 +9,7 @@ namespace Garden.Cli.Git;
 /// <summary>The commits of a garden's pages, from one call of <c>git log</c> that is read as it comes.</summary>
 /// <param name="repository">Its folder is the root of the garden.</param>
 /// <param name="content">The path of the content folder from there, ending in <c>/</c>; empty when they are one.</param>
-/// <param name="revision">The newest commit.</param>
+/// <param name="revision">The hash of the newest commit.</param>
 internal sealed class GitLog(GitRepository repository, string content, string revision, CancellationToken cancellation)
 {
     private const char Mark = '\u0001';
@@ -28,11 +28,6 @@ internal sealed class GitLog(GitRepository repository, string content, string re
     {
         string folder = repository.Prefix + content;
         string[] paths = folder.Length == 0 ? [] : ["--", folder];
-        if (!repository.Find(revision).TryGet(out _, out _))
-        {
-            yield break; // nothing was committed yet
-        }
-
         using GitProcess git = Started(GitProgram.Start(repository.Folder, cancellation, [.. Arguments, revision, .. paths]));
         using GitObjects objects = Started(GitObjects.Of(repository));
         List<CommittedFile> files = [];

@@ -29,11 +29,6 @@ internal static class GitProgram
     /// <param name="cancellation">Ends git, which may wait for ever for a file of the repository that is no file.</param>
     public static Result<GitProcess, FileFailure> Start(string folder, CancellationToken cancellation, params ReadOnlySpan<string> arguments)
     {
-        if (GitFolderCheck.Problem(folder) is FileFailure refused)
-        {
-            return refused;
-        }
-
         if (Path() is not string program)
         {
             return Missing();

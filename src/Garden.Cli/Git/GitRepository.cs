@@ -23,6 +23,11 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
     /// <param name="shown">The folder as the user would write it.</param>
     public static Result<GitRepository, FileFailure> Around(string folder, string shown, CancellationToken cancellation)
     {
+        if (GitFolderCheck.Problem(folder) is FileFailure refused)
+        {
+            return refused;
+        }
+
         if (!GitProgram.Start(folder, cancellation, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix").TryGet(out GitProcess? started, out FileFailure? failure))
         {
             return failure;
@@ -41,6 +46,9 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
             : FileFailure.Refuse($"'{shown}' is in no git repository", "run 'git init' and commit the garden");
     }
 
+    /// <summary>The hash of the newest commit; null where nothing was committed yet, or it cannot be told.</summary>
+    public string? Head() => Run("rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD^{commit}").TryGet(out string? id, out _) && IsHash(id) ? id : null;
+
     /// <summary>The commit that a name means.</summary>
     public Result<Revision, FileFailure> Find(string typed)
     {
@@ -55,7 +63,7 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
             return failure;
         }
 
-        if (id.Length is not (40 or 64) || !id.All(char.IsAsciiHexDigitLower))
+        if (!IsHash(id))
         {
             return IsShallow
                 ? FileFailure.Refuse($"there is no revision '{typed}' in this clone, which has no more than its newest commits", Unshallow)
@@ -71,6 +79,8 @@ internal sealed record GitRepository(string Folder, string Prefix, bool IsShallo
             ? new Revision(typed, id, date)
             : FileFailure.Refuse($"the commit of '{typed}' cannot be read", "run 'git fsck' to see what is damaged");
     }
+
+    private static bool IsHash(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What a short command prints; empty where it fails.</summary>
     private Result<string, FileFailure> Run(params ReadOnlySpan<string> arguments)

@@ -21,13 +21,13 @@ internal sealed record ImportRequest(string Path, bool Write, string? Me, bool I
 
 /// <summary>
 /// Brings the files of another tool into a garden, or shows what that would write. Nothing that exists is overwritten: a page that stands
-/// there changes only by the edits of the plan. Every file is whole at every moment, so that a run that was cut short is simply run again.
+/// there changes only by the edits of the plan. Every file is whole at every moment, and which page is made of which file is written down before the first one is made,
+/// so that a run that was cut short is simply run again.
 /// </summary>
 internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, ImportRequest request)
 {
     private readonly GardenFiles _files = read.Files;
     private readonly List<ImportNote> _notes = [];
-    private readonly List<ImportedPage> _made = [];
     private readonly ImportTally _tally = new();
 
     /// <summary>Imports; gives back the exit code.</summary>
@@ -44,22 +44,20 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             return shell.Fail(ExitCode.Usage, $"'{settings.Path}' is {settings.Message}, and it may say which pages are private", "put the file itself there, readable");
         }
 
-        if (!ImportRecordFile.Read(_files.Location.Root).TryGet(out ImportRecord? record, out failure))
+        if (!ImportRecordFile.Read(_files.Location.Root).TryGet(out ImportRecordFile? record, out failure))
         {
             return shell.Fail(failure);
         }
 
         EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!) { DrawingProblem = _files.DrawingProblem };
-        ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today());
-        ImportedFolder? earlier = record.Find(form.Name, given);
-        if (!form.Read(given with { Earlier = earlier?.Pages ?? [] }, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
+        ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today()) { Earlier = record.Record.Of(form.Name) };
+        if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
         {
             return shell.Fail(ExitCode.Usage, refusal.Message, refusal.Help);
         }
 
         _notes.AddRange(source.Unread.Concat(plan.Notes));
-        failure = Copy(plan, source, cancellation) ?? Move(plan, cancellation) ?? Create(plan, cancellation) ?? Change(plan, cancellation);
-        failure ??= Remember(record, earlier, new ImportedFolder(form.Name, given.Name, [.. plan.Standing.Concat(_made).OrderBy(page => page.From, StringComparer.Ordinal)]));
+        failure = Do(plan, source, record, cancellation);
         TellNotes();
         if (failure is not null)
         {
@@ -68,6 +66,27 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
 
         shell.Out.WriteLine($"{form.Name}: {_tally.Told(request.Write, _notes.Count)}");
         return ExitCode.Fine;
+    }
+
+    /// <summary>Keeps back first what readers are not to have any more. The record has the old places of pages that move until they have moved.</summary>
+    private FileFailure? Do(ImportPlan plan, ReadSource source, ImportRecordFile record, CancellationToken cancellation)
+    {
+        PlacedFile[] pages = [.. Placed(plan)];
+        ImportedPage[] made = [.. pages.Where(page => page.Placement != Placement.Kept).Select(page => page.File.Made).OfType<ImportedPage>()];
+        HashSet<string> remade = made.Select(page => page.From).ToHashSet(StringComparer.Ordinal);
+        ImportedPage[] before = [.. (plan.Replaces?.Pages ?? []).Where(page => !remade.Contains(page.From))];
+        return Change(plan, cancellation)
+            ?? Remember(before.Concat(made))
+            ?? Copy(plan, source, cancellation)
+            ?? Move(plan, cancellation)
+            ?? Create(pages, cancellation)
+            ?? Remember(plan.Standing.Concat(made));
+
+        FileFailure? Remember(IEnumerable<ImportedPage> all)
+        {
+            ImportedFolder now = new(form.Name, source.Name, [.. all.OrderBy(page => page.From, StringComparer.Ordinal)]);
+            return request.Write && (plan.Replaces is not null || now.Pages.Length > 0) ? record.Write(plan.Replaces, now) : null;
+        }
     }
 
     /// <summary>Whether a file may say which pages another tool keeps back.</summary>
@@ -85,11 +104,11 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             {
                 _notes.Add(new ImportNote(copy.From, null, "not copied: " + failure.Message));
             }
-            else if (Place(copy.To, bytes, ImportTally.File, out Placement placed) is FileFailure unwritten)
+            else if (PlacementOf(copy.To, bytes) is Placement placement && Place(copy.To, bytes, ImportTally.File, placement) is FileFailure unwritten)
             {
                 return unwritten;
             }
-            else if (placed == Placement.New && !request.Write)
+            else if (placement == Placement.New && !request.Write)
             {
                 shell.Out.WriteLine($"would copy {Printable.Of(copy.From)} → {Shown(copy.To)} ({Size(bytes.Length)})");
             }
@@ -114,33 +133,38 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         return null;
     }
 
-    /// <summary>Writes down which page was made of which file, where that is new.</summary>
-    private FileFailure? Remember(ImportRecord record, ImportedFolder? before, ImportedFolder now) =>
-        request.Write && (before is not null || now.Pages.Length > 0) ? ImportRecordFile.Write(_files.Location.Root, record.With(before, now)) : null;
-
-    private FileFailure? Create(ImportPlan plan, CancellationToken cancellation)
+    /// <summary>The pages that are made, and what becomes of each; those that are not are told of.</summary>
+    private IEnumerable<PlacedFile> Placed(ImportPlan plan)
     {
         Dictionary<string, byte[]> texts = plan.NewFiles.ToDictionary(file => _files.Prefix + file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal);
         Dictionary<string, string> misplaced = Misplaced(texts);
         foreach (NewFile file in plan.NewFiles)
         {
-            cancellation.ThrowIfCancellationRequested();
             string path = _files.Prefix + file.Path;
             if (misplaced.TryGetValue(path, out string? problem))
             {
                 _notes.Add(new ImportNote(path, null, $"not written: {problem}"));
             }
-            else if (Place(file.Path, texts[path], ImportTally.Page, out Placement placed) is FileFailure unwritten)
+            else
+            {
+                yield return new PlacedFile(file, texts[path], PlacementOf(file.Path, texts[path]));
+            }
+        }
+    }
+
+    private FileFailure? Create(PlacedFile[] pages, CancellationToken cancellation)
+    {
+        foreach (PlacedFile page in pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Place(page.File.Path, page.Bytes, ImportTally.Page, page.Placement) is FileFailure unwritten)
             {
                 return unwritten;
             }
-            else if (placed == Placement.New && !request.Write)
+
+            if (page.Placement == Placement.New && !request.Write)
             {
-                shell.Out.Write(ImportPreview.Of(Shown(file.Path), file.Text, Size(texts[path].Length), plan.NewFiles.Length));
-            }
-            else if (placed != Placement.Kept && file.Made is ImportedPage made)
-            {
-                _made.Add(made);
+                shell.Out.Write(ImportPreview.Of(Shown(page.File.Path), page.File.Text, Size(page.Bytes.Length), pages.Length));
             }
         }
 
@@ -166,18 +190,23 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         return null;
     }
 
-    /// <summary>Makes a new file; what stands there already is counted when it is the same, and kept when it is not.</summary>
+    /// <summary>What becomes of a new file.</summary>
     /// <param name="path">Inside the content folder.</param>
-    /// <param name="placed">What stands there afterwards.</param>
-    private FileFailure? Place(string path, byte[] bytes, string noun, out Placement placed)
+    private Placement PlacementOf(string path, byte[] bytes)
     {
         string full = Path.Combine(_files.Location.Content, path);
-        placed = Disk.KindOf(full) == NodeKind.Missing ? Placement.New : IsSame(full, bytes) ? Placement.Same : Placement.Kept;
-        switch (placed)
+        return Disk.KindOf(full) == NodeKind.Missing ? Placement.New : IsSame(full, bytes) ? Placement.Same : Placement.Kept;
+    }
+
+    /// <summary>Makes a new file; what stands there already is counted when it is the same, and kept when it is not.</summary>
+    /// <param name="path">Inside the content folder.</param>
+    private FileFailure? Place(string path, byte[] bytes, string noun, Placement placement)
+    {
+        switch (placement)
         {
             case Placement.New:
                 _tally.Add(noun, bytes.Length);
-                return request.Write ? AtomicFile.Create(full, bytes, _files.Location.Content) : null;
+                return request.Write ? AtomicFile.Create(Path.Combine(_files.Location.Content, path), bytes, _files.Location.Content) : null;
             case Placement.Same:
                 _tally.Unchanged++;
                 return null;
@@ -230,6 +259,9 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             shell.Out.WriteLine(Printable.Of($"{note.Path}{line}: {note.Message}"));
         }
     }
+
+    /// <summary>A page that an import makes.</summary>
+    private sealed record PlacedFile(NewFile File, byte[] Bytes, Placement Placement);
 
     /// <summary>What becomes of a file that an import makes.</summary>
     private enum Placement

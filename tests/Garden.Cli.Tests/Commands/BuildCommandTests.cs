@@ -46,6 +46,19 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_settings_do_not_keep_back_though_they_say_so_is_told_even_by_a_quiet_build()
+    {
+        _work.Write("input/private/diary.md", "Mine.\n");
+        _work.Write("input/garden.yml", "title: Test\nexclude: [privat/**]\n");
+        foreach (string[] arguments in (string[][])[["build"], ["build", "-q"]])
+        {
+            CommandRun run = await _work.RunAsync(arguments);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains("warning: input/garden.yml:2: `privat/**` of `exclude` keeps no file back: there is none that it means\n", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_Markdown_of_each_page_lies_beside_it_without_what_is_kept_back()
     {
         _work.Write("input/topics/kept.md", "---\ntitle: Kept\ndraft: true\n---\n");

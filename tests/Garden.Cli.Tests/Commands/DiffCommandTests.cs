@@ -205,9 +205,15 @@ public sealed class DiffCommandTests
 
     /// <summary>Nobody can mend a commit, so what it names and does not hold is told, and the rest compared.</summary>
     [FactWith(GitFolder.Needed)]
-    public async Task A_link_out_and_a_submodule_in_a_revision_are_left_out_and_told()
+    public Task A_link_out_and_a_submodule_in_a_revision_are_left_out_and_told() => LeftOutAndToldAsync("");
+
+    [FactWith(GitFolder.Needed)]
+    public Task What_a_revision_leaves_out_is_told_where_histories_are_from_git_too() => LeftOutAndToldAsync("\nhistory: git\n");
+
+    private static async Task LeftOutAndToldAsync(string settings)
     {
         using GitFolder git = await TwoStatesAsync();
+        git.Work.Write("input/garden.yml", git.Work.Read("input/garden.yml") + settings);
         File.CreateSymbolicLink(git.Work.At("input/topics/out.md"), "/etc/hostname");
         string head = await git.CommitAsync("2026-03-20", "a link out");
         await git.RunAsync("update-index", "--add", "--cacheinfo", $"160000,{head},input/topics/other");
@@ -222,6 +228,24 @@ public sealed class DiffCommandTests
 
             """,
             run.Error);
+    }
+
+    [FactWith("sh")]
+    public async Task Git_is_asked_nothing_where_neither_the_writer_nor_the_settings_ask_for_it()
+    {
+        using WorkFolder work = new();
+        work.Write("input/garden.yml", "title: Test\n");
+        work.Write("programs/git", "#!/bin/sh\necho started >> '" + work.At("told") + "'\nexit 1\n");
+        await Processes.MustRunAsync(work.Path, "chmod", "+x", work.At("programs/git"));
+        Dictionary<string, string> variables = new(StringComparer.Ordinal) { ["PATH"] = $"{work.At("programs")}:{Environment.GetEnvironmentVariable("PATH")}", ["HOME"] = work.Path };
+        foreach (string[] arguments in (string[][])[["diff", "./input"], ["build", "-q"], ["lint"], ["list", "beliefs"], ["score"], ["new", "topic", "Trams"], ["clean"]])
+        {
+            await Processes.RunAsync(work.Path, "dotnet", [typeof(Shell).Assembly.Location, .. arguments], variables);
+            Assert.False(File.Exists(work.At("told")), string.Join(' ', arguments));
+        }
+
+        await Processes.RunAsync(work.Path, "dotnet", [typeof(Shell).Assembly.Location, "diff", "HEAD"], variables);
+        Assert.True(File.Exists(work.At("told")));
     }
 
     /// <summary>Git would wait for a pipe in the place of one of its files.</summary>

@@ -1,4 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using Garden.Cli.Commands;
+using Garden.Cli.Files;
+using Garden.Cli.Tests.Files;
+using Garden.Language.Model;
 
 namespace Garden.Cli.Tests.Commands;
 
@@ -126,6 +131,40 @@ public sealed class GitHistoryTests
         using GitFolder git = await CommittedAsync();
         CommandRun run = await git.Work.RunOnAsync(Today, "build", "--timings");
         Assert.Contains("histories from git: 3 commits read; 0 earlier numbers passed over, of no belief of today\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task The_preview_sees_a_commit_at_the_next_save()
+    {
+        using GitFolder git = await CommittedAsync();
+        LiveSite site = new(GardenLocation.Find(git.Work.Path).Expect(), new Stages(), PageHiding.None);
+        Assert.DoesNotContain("fourth: rain", Served(site, null), StringComparison.Ordinal);
+        git.Work.Write("input/topics/town.md", Town("~85% — the deck is in place"));
+        string page = git.Work.At("input/topics/town.md");
+        Assert.DoesNotContain("fourth: rain", Served(site, page), StringComparison.Ordinal);
+        await git.CommitAsync("2026-04-05", "fourth: rain");
+        git.Work.Write("input/topics/town.md", Town("~85% — the deck is in place") + "\nMore words.\n");
+        Assert.Contains("fourth: rain", Served(site, page), StringComparison.Ordinal);
+        await git.RunOnAsync("2026-04-06", "commit", "-q", "--amend", "-m", "fourth: snow");
+        Assert.Contains("fourth: snow", Served(site, page), StringComparison.Ordinal); // saved as it was
+    }
+
+    [FactWith(GitFolder.Needed)]
+    public async Task The_preview_of_a_repository_without_commits_sees_the_first()
+    {
+        using GitFolder git = await GitFolder.CreateAsync();
+        git.Work.Write("input/garden.yml", "title: Town\nhistory: git\n");
+        git.Work.Write("input/topics/town.md", Town("~50% — the piers stand"));
+        LiveSite site = new(GardenLocation.Find(git.Work.Path).Expect(), new Stages(), PageHiding.None);
+        Assert.DoesNotContain("2026-01-05", Served(site, null), StringComparison.Ordinal);
+        await git.CommitAsync("2026-01-05", "first");
+        Assert.Contains("2026-01-05", Served(site, git.Work.At("input/topics/town.md")), StringComparison.Ordinal);
+    }
+
+    private static string Served(LiveSite site, string? saved)
+    {
+        LiveReading read = site.Read(saved is null ? null : new HashSet<string>(StringComparer.Ordinal) { saved }, Today, CancellationToken.None).Expect();
+        return Encoding.UTF8.GetString(read.Site!.Find("beliefs.json")!.Read());
     }
 
     private static string Town(string number) => $"## Current beliefs\n\n- The bridge opens in spring. {number} ^bridge\n";

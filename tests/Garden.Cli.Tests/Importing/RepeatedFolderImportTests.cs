@@ -161,6 +161,197 @@ public sealed class RepeatedFolderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_folders_of_one_name_have_an_entry_each()
+    {
+        await ImportAsync();
+        Note("Tram", "It runs.", folder: "far/vault");
+        Note("Depot", "It is dark.", folder: "far/vault");
+        CommandRun second = await ImportAsync("far/vault");
+        Assert.Contains("vault: another folder of this name was imported before, of whose 3 notes almost none is in this one", second.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("is gone", second.Out, StringComparison.Ordinal);
+        foreach (string folder in new[] { "other/vault", "far/vault" })
+        {
+            string again = (await ImportAsync(folder)).Out;
+            Assert.DoesNotContain("is gone", again, StringComparison.Ordinal);
+            Assert.DoesNotContain("another folder", again, StringComparison.Ordinal);
+        }
+
+        Gone("Harbour");
+        Assert.Contains("input/Harbour.md: stays public", (await ImportAsync()).Out, StringComparison.Ordinal);
+        File.Delete(_work.At("far/vault/Depot.md"));
+        Assert.Contains("input/Depot.md: stays public", (await ImportAsync("far/vault")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_takes_the_name_of_another_keeps_its_entry()
+    {
+        await ImportAsync();
+        Note("Tram", "It runs.", folder: "other/second");
+        Note("Depot", "It is dark.", folder: "other/second");
+        Note("Stop", "It is near.", folder: "other/second");
+        await ImportAsync("other/second");
+        Directory.Move(_work.At("other/vault"), _work.At("other/away"));
+        Directory.Move(_work.At("other/second"), _work.At("other/vault"));
+        File.Delete(_work.At("other/vault/Depot.md"));
+        CommandRun again = await ImportAsync();
+        Assert.Contains("input/Depot.md: stays public", again.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("input/Harbour.md", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_folder_that_was_emptied_every_page_is_named()
+    {
+        await ImportAsync();
+        Array.ForEach(["Harbour", "Shed", "Way"], Gone);
+        CommandRun again = await ImportAsync();
+        Assert.Equal(3, again.Out.Split("stays public").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_moved_by_hand_is_known_by_its_words()
+    {
+        await ImportAsync();
+        MovedByHand("Way", "ways/Path");
+        Private("Way", "From [[Harbour]] to [the shed](Shed.md).");
+        Assert.Contains("input/ways/Path.md: becomes a draft: `Way.md` is private now", (await ImportAsync()).Out, StringComparison.Ordinal);
+        Assert.StartsWith("---\ndraft: true\n", _work.Read("garden/input/ways/Path.md"), StringComparison.Ordinal);
+        Assert.False(File.Exists(_work.At("garden/input/Way.md")));
+    }
+
+    [Fact]
+    public async Task A_page_that_the_writer_changed_before_an_import_and_moved_by_hand_after_it_is_known_by_its_words()
+    {
+        await ImportAsync();
+        _work.Write("garden/input/Harbour.md", _work.Read("garden/input/Harbour.md") + "\nMy own words.\n");
+        await ImportAsync();
+        MovedByHand("Harbour", "places/Quay");
+        Private("Harbour", "The quay is long.");
+        Assert.Contains("input/places/Quay.md: becomes a draft", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_moved_by_hand_is_known_by_its_id()
+    {
+        Note("Tram", "It runs.", "id: t-1\n");
+        await ImportAsync();
+        MovedByHand("Tram", "lines/One", " Often.");
+        Gone("Tram");
+        Assert.Contains("input/lines/One.md: stays public, and `Tram.md`", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_moved_and_changed_by_hand_is_missed_when_its_note_is_private()
+    {
+        await ImportAsync();
+        MovedByHand("Harbour", "places/Quay", " And wide.");
+        Assert.DoesNotContain("no longer at", (await ImportAsync()).Out, StringComparison.Ordinal); // it is made again
+        File.Delete(_work.At("garden/input/Harbour.md"));
+        Private("Harbour", "The quay is long.");
+        Assert.Contains("Harbour.md: is private now, and the page that was made of it is no longer at `Harbour.md`: if you moved it yourself, add `draft: true` to it", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_moved_and_changed_by_hand_is_missed_when_its_note_is_private_under_another_name()
+    {
+        await ImportAsync();
+        MovedByHand("Harbour", "places/Quay", " And wide.");
+        Gone("Harbour");
+        Private("Port", "The quay is long.");
+        Assert.Contains("Port.md: is private now, and the page that was made of it is no longer at `Harbour.md`", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_with_its_note_is_told_of_once()
+    {
+        await ImportAsync();
+        File.Delete(_work.At("garden/input/Harbour.md"));
+        Gone("Harbour");
+        Assert.Contains("Harbour.md: is gone, and the page that was made of it is no longer at `Harbour.md`", (await ImportAsync()).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_two_notes_that_the_writer_put_into_one_is_that_of_the_first()
+    {
+        await ImportAsync();
+        File.Delete(_work.At("garden/input/Shed.md"));
+        _work.Write("garden/input/Harbour.md", "---\naliases: [Shed]\n---\nThe quay is long. Boats winter here.\n");
+        Private("Shed", "Boats winter here.");
+        CommandRun again = await ImportAsync();
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("Shed.md: is private now, and the page that was made of it is no longer at `Shed.md`", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_writer_is_no_draft_because_a_private_note_has_its_name()
+    {
+        _work.Write("garden/input/Letter.md", "My own page.\n");
+        Private("Letter", "Dear Ida.");
+        CommandRun run = await ImportAsync();
+        Assert.Contains("input/Letter.md: is public and stands where the page of `Letter.md` would, which is private; add `draft: true` to it if it was made of that note", run.Out, StringComparison.Ordinal);
+        Assert.Equal("My own page.\n", _work.Read("garden/input/Letter.md"));
+    }
+
+    [Fact]
+    public async Task A_page_with_the_words_of_a_private_note_is_its_page_even_without_a_record()
+    {
+        await ImportAsync();
+        File.Delete(_work.At(Record));
+        Private("Way", "From [[Harbour]] to [the shed](Shed.md).");
+        Assert.Contains("input/Way.md: becomes a draft", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_run_that_failed_half_way_made_is_known()
+    {
+        Note("Zoo/Ape", "It climbs.");
+        _work.Write("garden/input/Zoo", "no folder\n");
+        Assert.Equal(3, (await ImportAsync()).ExitCode);
+        _work.Write("garden/input/Harbour.md", "---\npublish: true\n---\nMy own words.\n");
+        Private("Harbour", "The quay is long.");
+        File.Delete(_work.At("garden/input/Zoo"));
+        Assert.Contains("input/Harbour.md: becomes a draft", (await ImportAsync()).Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(_work.At("garden/input/Zoo/Ape.md")));
+    }
+
+    [Fact]
+    public async Task A_page_that_moved_before_a_run_was_cut_short_is_known()
+    {
+        await ImportAsync();
+        string record = _work.Read(Record);
+        Gone("Harbour");
+        Note("Port", "The quay is long.");
+        await ImportAsync();
+        string moved = _work.Read(Record);
+        _work.Write(Record, record);
+        CommandRun again = await ImportAsync();
+        Assert.Equal(0, again.ExitCode);
+        Assert.DoesNotContain("Harbour", again.Out, StringComparison.Ordinal);
+        Assert.Equal(moved, _work.Read(Record));
+    }
+
+    [Fact]
+    public async Task A_page_that_has_not_moved_when_a_run_fails_moves_the_next_time()
+    {
+        await ImportAsync();
+        Gone("Harbour");
+        Note("City/Port", "The quay is long.");
+        _work.Write("garden/input/City", "no folder\n");
+        Assert.Equal(3, (await ImportAsync()).ExitCode);
+        Assert.True(File.Exists(_work.At("garden/input/Harbour.md")));
+        File.Delete(_work.At("garden/input/City"));
+        Assert.Contains("input/Harbour.md: moves to `City/Port`", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_in_the_record_are_readable()
+    {
+        Note("Fähre & Bucht", "Sie fährt.");
+        await ImportAsync();
+        Assert.Contains("\"from\": \"Fähre & Bucht.md\"", _work.Read(Record), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_from_the_vault_is_not_named_when_a_note_of_its_name_goes()
     {
         _work.Write("garden/input/Harbour.md", "My own page.\n");
@@ -194,11 +385,20 @@ public sealed class RepeatedFolderImportTests : IDisposable
         Assert.DoesNotContain(_work.Snapshot("garden/output").Keys, path => path.EndsWith("imports.json", StringComparison.Ordinal));
     }
 
-    private void Note(string name, string words, string says = "") => _work.Write($"other/vault/{name}.md", $"---\n{says}publish: true\n---\n{words}\n");
+    private void Note(string name, string words, string says = "", string folder = "other/vault") => _work.Write($"{folder}/{name}.md", $"---\n{says}publish: true\n---\n{words}\n");
+
+    private void Private(string name, string words) => _work.Write($"other/vault/{name}.md", $"---\npublish: false\n---\n{words}\n");
 
     private void Gone(string name) => File.Delete(_work.At($"other/vault/{name}.md"));
 
-    private Task<CommandRun> ImportAsync() => RunAsync("import", "obsidian", "../other/vault", "--write");
+    private void MovedByHand(string from, string to, string more = "")
+    {
+        string text = _work.Read($"garden/input/{from}.md");
+        File.Delete(_work.At($"garden/input/{from}.md"));
+        _work.Write($"garden/input/{to}.md", text.TrimEnd() + more + "\n");
+    }
+
+    private Task<CommandRun> ImportAsync(string folder = "other/vault") => RunAsync("import", "obsidian", "../" + folder, "--write");
 
     private Task<CommandRun> RunAsync(params string[] args) => CommandRun.With(shell => shell with { Folder = _work.At("garden"), Clock = new WorkFolder.FixedClock(Today) }, args);
 }

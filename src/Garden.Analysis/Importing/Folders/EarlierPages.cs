@@ -14,22 +14,23 @@ internal sealed class EarlierPages
 {
     private readonly EditedGarden _garden;
     private readonly ImportSource _source;
+    private readonly ImmutableArray<ImportedPage> _made;
+    private readonly StandingPages _standing;
     private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Page> _byAlias;
     private readonly List<PageRename> _moves = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     /// <summary>Looks at a garden.</summary>
-    /// <param name="source">What is imported, and what an earlier import of it made.</param>
-    public EarlierPages(EditedGarden garden, ImportSource source)
+    /// <param name="source">What is imported.</param>
+    /// <param name="earlier">What an earlier import of it made; null when there was none.</param>
+    public EarlierPages(EditedGarden garden, ImportSource source, ImportedFolder? earlier)
     {
-        (_garden, _source) = (garden, source);
+        (_garden, _source, _made) = (garden, source, earlier?.Pages ?? []);
+        _standing = new StandingPages(garden, _made);
         foreach (Page page in garden.Corpus.Pages)
         {
             _pages.TryAdd(page.Name, page);
         }
-
-        _byAlias = garden.Corpus.Pages.SelectMany(page => page.Aliases.Select(alias => (Alias: AddressOf(alias.Trim('/')), Page: page))).ToLookup(pair => pair.Alias, pair => pair.Page, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Pages of earlier imports that move.</summary>
@@ -38,67 +39,38 @@ internal sealed class EarlierPages
     /// <summary>Pages of earlier imports whose file is gone, with what made them.</summary>
     public ImmutableArray<(ImportedPage Made, Page Page)> Left { get; private set; } = [];
 
+    /// <summary>Pages of earlier imports that are not found any more, with their file; null for one that is gone too.</summary>
+    public ImmutableArray<(ImportedPage Made, FolderPage? File)> Lost { get; private set; } = [];
+
     /// <summary>The files of the tool, each with its page where one stands.</summary>
     public FolderContent Settle(FolderContent content)
     {
-        Dictionary<string, ImportedPage> byFile = new(StringComparer.Ordinal);
-        foreach (ImportedPage made in _source.Earlier.Where(made => StandingOf(made) is not null))
+        List<FolderPage> files = [.. content.Pages];
+        List<ImportedPage> left = [.. _made.Where(made => _standing.Of(made) is not null)];
+        List<ImportedPage> lost = [.. _made.Where(made => _standing.Of(made) is null)];
+        Dictionary<string, ImportedPage> byFile = Files(left, files).ToDictionary(pair => pair.File.From, pair => pair.Made, StringComparer.Ordinal);
+        Lost = [.. Files(lost, files).Select(pair => (pair.Made, (FolderPage?)pair.File)), .. lost.Select(made => (made, (FolderPage?)null))];
+        HashSet<string> paths = content.Pages.Select(page => page.From).ToHashSet(StringComparer.Ordinal);
+        if (paths.Overlaps(byFile.Where(pair => pair.Key != pair.Value.From).Select(pair => pair.Key)))
         {
-            byFile.TryAdd(made.From, made);
+            _changed.UnionWith(content.Pages.Where(IsHidden).Select(page => byFile.TryGetValue(page.From, out ImportedPage? made) ? _standing.Of(made) : _pages.GetValueOrDefault(Places.Readable(page.Wish))).OfType<Page>().Select(page => page.Path));
         }
 
-        HashSet<string> files = content.Pages.Select(page => page.From).ToHashSet(StringComparer.Ordinal);
-        List<ImportedPage> left = [.. byFile.Values.Where(made => !files.Contains(made.From))];
-        List<FolderPage> added = [.. content.Pages.Where(page => !byFile.ContainsKey(page.From))];
-        foreach ((FolderPage page, ImportedPage made) in Pairs(left, added, made => made.Id, page => page.Id).Concat(Pairs(left, added, made => made.Words, page => page.Words)))
-        {
-            byFile[page.From] = made;
-        }
-
-        if (files.Overlaps(byFile.Where(pair => pair.Key != pair.Value.From).Select(pair => pair.Key)))
-        {
-            _changed.UnionWith(content.Pages.Where(IsHidden).Select(page => byFile.TryGetValue(page.From, out ImportedPage? made) ? StandingOf(made) : _pages.GetValueOrDefault(Places.Readable(page.Wish))).OfType<Page>().Select(page => page.Path));
-        }
-
-        Left = [.. left.Select(made => (made, StandingOf(made)!))];
+        Left = [.. left.Select(made => (made, _standing.Of(made)!))];
         return content with { Pages = [.. content.Pages.Select(page => byFile.TryGetValue(page.From, out ImportedPage? made) ? Settle(page, made) : page)] };
     }
 
-    /// <summary>Pairs what has one sign that nothing else has, and takes the pairs out of both lists.</summary>
-    private static List<(FolderPage Page, ImportedPage Made)> Pairs(List<ImportedPage> left, List<FolderPage> added, Func<ImportedPage, string?> signOfMade, Func<FolderPage, string?> signOfPage)
-    {
-        if (left.Count == 0 || added.Count == 0)
-        {
-            return [];
-        }
-
-        ILookup<string, FolderPage> pages = added.Where(page => signOfPage(page) is not null).ToLookup(page => signOfPage(page)!, StringComparer.Ordinal);
-        List<(FolderPage Page, ImportedPage Made)> pairs =
-        [
-            .. left.Where(made => signOfMade(made) is not null)
-                .GroupBy(made => signOfMade(made)!, StringComparer.Ordinal)
-                .Where(alike => alike.Count() == 1 && pages[alike.Key].Count() == 1)
-                .Select(alike => (pages[alike.Key].Single(), alike.Single())),
-        ];
-        HashSet<ImportedPage> found = [.. pairs.Select(pair => pair.Made)];
-        HashSet<string> files = pairs.Select(pair => pair.Page.From).ToHashSet(StringComparer.Ordinal);
-        left.RemoveAll(found.Contains);
-        added.RemoveAll(page => files.Contains(page.From));
-        return pairs;
-    }
-
-    /// <summary>Where a page stands: where the import put it, or where the writer moved it, of which its old address is left; null when it is gone.</summary>
-    private Page? StandingOf(ImportedPage made)
-    {
-        string name = FolderFiles.NameOf(made.To) ?? made.To;
-        return _pages.GetValueOrDefault(name) ?? (_byAlias[AddressOf(name)].Take(2).ToArray() is [Page moved] ? moved : null);
-    }
-
-    private static string AddressOf(string name) => Address.OfPage(name).Trim('/');
+    /// <summary>Finds the files that pages were made of, by path, else by id, else by words, and takes both out of their lists.</summary>
+    private static List<(ImportedPage Made, FolderPage File)> Files(List<ImportedPage> made, List<FolderPage> files) =>
+    [
+        .. SamePairs.Take(made, one => one.From, files, file => file.From),
+        .. SamePairs.Take(made, one => one.Id, files, file => file.Id),
+        .. SamePairs.Take(made, one => one.Words, files, file => file.Words),
+    ];
 
     private FolderPage Settle(FolderPage page, ImportedPage made)
     {
-        Page there = StandingOf(made)!;
+        Page there = _standing.Of(made)!;
         string wish = Places.Readable(page.Wish);
         bool isRenamed = page.From != made.From && wish != there.Name;
         bool moves = isRenamed && !IsHidden(page) && Move(there, wish);
@@ -106,7 +78,7 @@ internal sealed class EarlierPages
     }
 
     /// <summary>Whether the tool keeps a page from readers: it is kept back where it stands, so no move may change it.</summary>
-    private bool IsHidden(FolderPage page) =>
+    public bool IsHidden(FolderPage page) =>
         page.HiddenBecause is not null || FrontMatterReader.Read(page.Text, PageKind.Page, _garden.Corpus.Settings).Privacy.On(_source.Today) != PageHiding.None;
 
     /// <summary>Moves a page, unless it cannot be or another move changes the same pages.</summary>

@@ -20,6 +20,7 @@ internal sealed class FolderImport
     private FolderContent _content;
     private readonly EditedGarden _garden;
     private readonly DateOnly _today;
+    private readonly ImportedFolder? _before;
     private readonly EarlierPages _earlier;
     private readonly List<ImportNote> _notes;
     private readonly ILookup<string, Page> _public;
@@ -28,14 +29,20 @@ internal sealed class FolderImport
     private FolderImport(FolderContent content, EditedGarden garden, ImportSource source)
     {
         (_garden, _today) = (garden, source.Today);
-        _earlier = new EarlierPages(garden, source);
+        _before = EarlierFolder.Find(source.Earlier, content);
+        _earlier = new EarlierPages(garden, source, _before);
         _content = _earlier.Settle(content);
         _notes = [.. content.Notes];
+        if (_before is null && source.Earlier.FirstOrDefault(folder => folder.Name == content.Name) is ImportedFolder namesake)
+        {
+            _notes.Add(EarlierNotes.OfNamesake(namesake));
+        }
+
         _public = garden.Corpus.Pages.Where(page => page.Privacy.On(_today) == PageHiding.None).ToLookup(page => page.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What the import writes.</summary>
-    /// <param name="source">What is imported, and what an earlier import of it made.</param>
+    /// <param name="source">What is imported, and what earlier imports made.</param>
     public static ImportPlan Plan(FolderContent content, EditedGarden garden, ImportSource source) => new FolderImport(content, garden, source).Plan();
 
     private ImportPlan Plan()
@@ -76,6 +83,7 @@ internal sealed class FolderImport
         TellHidden();
         TellUnlisted(pages.Count(page => page.Source.Earlier is null && page.Page is PlainPage && page.Name != "index" && page.Page.Privacy.On(_today) == PageHiding.None));
         _notes.AddRange(_earlier.Left.Select(left => EarlierNotes.OfLeft(left.Made, left.Page, _today)));
+        _notes.AddRange(_earlier.Lost.Select(lost => EarlierNotes.OfLost(lost.Made, lost.File, lost.File is not null && _earlier.IsHidden(lost.File))).OfType<ImportNote>());
         _notes.AddRange(pages.Select(page => EarlierNotes.OfRenamed(page.Source, page.Page.Privacy.On(_today))).OfType<ImportNote>());
         CopiedFile[] copies = [.. files.Select(file => new CopiedFile(_content.Files[file.Key], file.Value))];
         return new ImportPlan(
@@ -85,11 +93,26 @@ internal sealed class FolderImport
             [.. _notes.Distinct().OrderBy(note => note.Path, StringComparer.Ordinal).ThenBy(note => note.Line ?? 0)])
         {
             Moves = [.. _earlier.Moves],
-            Standing = [.. pages.Where(page => page.Source.Earlier is not null).Select(Made), .. _earlier.Left.Where(left => left.Page.Privacy.On(_today) == PageHiding.None).Select(left => left.Made with { To = left.Page.Name + ".md" })],
+            Replaces = _before,
+            Standing = Standing(pages, _earlier.Moves.SelectMany(move => move.Edits).Concat(keptBack.OfType<PageEdit>())),
         };
     }
 
-    private static ImportedPage Made(PlacedPage page) => new(page.Source.From, page.Path, page.Source.Words, page.Source.Id);
+    private static ImportedPage Made(PlacedPage page) => new(page.Source.From, page.Path, page.Source.Words, page.Source.Id, ImportedWords.OfBody(new SourceFile(page.Path, page.Text)));
+
+    /// <summary>The pages of earlier imports that stay to be looked after.</summary>
+    /// <param name="edits">What becomes of pages that stand.</param>
+    private ImmutableArray<ImportedPage> Standing(PlacedPage[] pages, IEnumerable<PageEdit> edits)
+    {
+        Dictionary<string, string> texts = edits.ToDictionary(edit => edit.Path, edit => edit.After, StringComparer.Ordinal);
+        return
+        [
+            .. pages.Where(page => page.Source.Earlier is not null).Select(page => Made(page) with { PageWords = WordsOf(page.Source.Earlier!.Page) }),
+            .. _earlier.Left.Where(left => left.Page.Privacy.On(_today) == PageHiding.None).Select(left => left.Made with { To = left.Page.Name + ".md", PageWords = WordsOf(left.Page) }),
+        ];
+
+        string? WordsOf(Page page) => ImportedWords.OfBody(texts.TryGetValue(page.Path, out string? text) ? new SourceFile(page.Path, text) : _garden.TextOf(page.Path));
+    }
 
     /// <summary>Lets a page's front matter say what the tool's does.</summary>
     private FolderPage Prepare(FolderPage page, string name)
@@ -264,14 +287,17 @@ internal sealed class FolderImport
         }
 
         SourceFile file = _garden.TextOf(there.Path);
+        if (page.Source.Earlier is null && ImportedWords.OfBody(file) != ImportedWords.OfBody(new SourceFile(page.Path, page.Text)))
+        {
+            _notes.Add(EarlierNotes.OfStranger(page.Source, there));
+            return null;
+        }
+
         FrontMatterDraft fields = new(file);
         fields.SetYes("draft");
         string after = fields.Apply();
         bool isKeptBack = page.Parse(after).Privacy.On(_today) != PageHiding.None;
-        string now = page.Source.Earlier is EarlierPage earlier && earlier.From != page.Source.From ? $"`{page.Source.From}`, which was `{earlier.From}`," : $"`{page.Source.From}`";
-        _notes.Add(new ImportNote(there.Path, null, isKeptBack
-            ? $"becomes a draft: {now} is private now"
-            : $"is public, and {now} is private now: its front matter does not take `draft: true`, add it by hand"));
+        _notes.Add(EarlierNotes.OfKeptBack(page.Source, there, isKeptBack));
         return isKeptBack ? PageEdit.Between(there.Path, file.Text, after, "imported") : null;
     }
 

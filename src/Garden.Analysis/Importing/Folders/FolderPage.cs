@@ -29,10 +29,10 @@ internal sealed record FolderPage(string From, string Name, FrontMatterDraft Fie
     public string FileName => Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>A hash of the words of its body; null when it has none.</summary>
-    public string? Words => ImportedWords.Of(Text.Text.AsSpan(Fields.Block.BodyStart));
+    public string? Words => ImportedWords.OfBody(Text);
 
     /// <summary>What its front matter names it by, whatever its file is called; null when it says nothing.</summary>
-    public string? Id => Fields.Text("id", "uid", "uuid");
+    public string? Id => Fields.Id;
 
     /// <summary>The text without what is still to be set in its front matter.</summary>
     public SourceFile Text => Fields.File;

@@ -39,6 +39,9 @@ internal sealed class FrontMatterDraft
     /// <summary>Whether the page begins with front matter, readable or not.</summary>
     public bool IsThere => Block.Content is not null || Mistake is not null;
 
+    /// <summary>What names the page, whatever its file is called; null when nothing does.</summary>
+    public string? Id => Text("id", "uid", "uuid");
+
     /// <summary>The entry of the first of some keys that is there; case, <c>_</c> and <c>-</c> do not matter.</summary>
     public FieldEntry? Find(params ReadOnlySpan<string> keys)
     {

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing.Folders;
 
@@ -11,14 +13,10 @@ internal static class ImportedWords
     /// <summary>A hash of the words of a text, in which blanks and line breaks do not count; null when there are no words.</summary>
     public static string? Of(ReadOnlySpan<char> text)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        bool hasWords = false;
-        foreach (string word in text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            hasWords = true;
-            hash.AppendData(Encoding.UTF8.GetBytes(word + " "));
-        }
-
-        return hasWords ? Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Bytes)) : null;
+        string[] words = text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))).AsSpan(0, Bytes));
     }
+
+    /// <summary>The same of the body of a page, without its front matter.</summary>
+    public static string? OfBody(SourceFile page) => Of(page.Text.AsSpan(FrontMatterBlock.Find(page).BodyStart));
 }
