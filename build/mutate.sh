@@ -15,4 +15,6 @@ cd "tests/$project.Tests"
 rm -rf StrykerOutput
 dotnet tool run dotnet-stryker -f ../../stryker-config.json --project "$project.csproj" --mutate "**/$folder/*.cs" --output "$PWD/StrykerOutput"
 mkdir -p "$(dirname "$report")"
-find "$PWD/StrykerOutput" -name mutation-report.md -exec cp {} "$report" \;
+made=$(find "$PWD/StrykerOutput" -name mutation-report.md -print -quit)
+[ -n "$made" ] || { echo "no report was made for $folder" >&2; exit 1; }
+cp "$made" "$report"

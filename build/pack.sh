@@ -58,7 +58,7 @@ asked() { [[ " ${parts[*]} " == *" $1 "* ]]; }
 steps=0
 asked tool && steps=$((steps + 1))
 [ -n "$native" ] && steps=$((steps + 1))
-[ "$steps" -gt 0 ] && steps=$((steps + 1))
+[ "$steps" -gt 0 ] && steps=$((steps + 1)) # the program for any machine
 asked vscode && steps=$((steps + 1))
 step=0
 begin() { step=$((step + 1)); echo "[$step/$steps] $1" >&2; }
@@ -72,7 +72,7 @@ planted=$(mktemp -d)
 trap 'rm -rf "$apart" "$planted"' EXIT
 common=(-c Release -v q --nologo -p:UseArtifactsOutput=true -p:ArtifactsPath="../../$apart" -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false)
 
-if [ "$steps" -gt 1 ] || ! asked vscode; then
+if asked tool || [ -n "$native" ]; then
   # What `garden init` puts into a garden must run on any machine. A program compiled for one kind of machine, or a native
   # one, cannot be copied for that: it carries a copy made by the program as it is before.
   begin "the program for any machine, which every other one carries"

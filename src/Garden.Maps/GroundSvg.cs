@@ -135,10 +135,10 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
     private void WriteCuts()
     {
         IEnumerable<(string Type, int From, Cut Cut)> districts = contents.Districts
-            .Where(name => name.From < Level.Count && IsCrossed(name.From, name.Box))
+            .Where(name => IsCrossed(name.From, name.Box))
             .Select(name => ($"a{name.Type + 1}", name.From, new Cut("m", name.At, name.Em.Width, name.Em.Height)));
         IEnumerable<(string Type, int From, Cut Cut)> regions = contents.Regions
-            .Where(name => name.From < Level.Count && IsCrossed(name.From, name.Box))
+            .Where(name => IsCrossed(name.From, name.Box))
             .Select(name => ($"r{name.Rank + 1}", name.From, new Cut(ClassOf(name.Side), name.Mark, name.Em.Width, name.Em.Height)));
         foreach (IGrouping<(string Type, int From), (string Type, int From, Cut Cut)> kind in districts.Concat(regions).GroupBy(cut => (cut.Type, cut.From)))
         {
@@ -192,8 +192,13 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
         Tag("<g class=\"gm-n\" fill=\"url(#", Hatching, ")\" aria-hidden=\"true\">");
         foreach (RegionName name in stubs)
         {
-            svg.Raw("<circle class=\"gm-un").Raw(name.HiddenBelow > 0 ? " u" : "").Raw(name.HiddenBelow > 0 ? ((char)('0' + name.HiddenBelow)).ToString() : "").Raw("\"")
-                .Percent("cx", name.Mark.X, Point.PlateWidth).Percent("cy", name.Mark.Y, Point.PlateHeight).Raw(" r=\"").Tenths(name.Radius + Hatched).Raw("\"/>");
+            svg.Raw("<circle class=\"gm-un");
+            if (name.HiddenBelow > 0)
+            {
+                svg.Raw(" u").Whole(name.HiddenBelow);
+            }
+
+            svg.Raw("\"").Percent("cx", name.Mark.X, Point.PlateWidth).Percent("cy", name.Mark.Y, Point.PlateHeight).Raw(" r=\"").Tenths(name.Radius + Hatched).Raw("\"/>");
         }
 
         svg.Raw("</g>\n");

@@ -12,6 +12,9 @@ public sealed record MapDrawing
     /// <summary>What its key has to explain.</summary>
     public required MapSigns Signs { get; init; }
 
+    /// <summary>The regions that have marks of their own, the heaviest first.</summary>
+    public required IReadOnlyList<MapRegion> Marks { get; init; }
+
     /// <summary>The id of the pattern that hatches unwritten ground; there is one when <see cref="Signs"/> has <see cref="MapSigns.Unwritten"/>.</summary>
     public required string Hatching { get; init; }
 }

@@ -90,7 +90,7 @@ internal sealed class PlateSvg(Contents contents, MapLinks links)
         RegionGraph graph = _plate.Plan.Graph;
         MapRegion region = graph.Regions[name.Region];
         int relations = graph.Ties(name.Region).Length;
-        _svg.Raw("<a class=\"gm-n r").Whole(name.Rank + 1).Raw(" v").Whole(name.From).Raw(region.Stub ? " stub" : "");
+        _svg.Raw("<a class=\"gm-n r").Whole(name.Rank + 1).Raw(" v").Whole(name.From);
         if (name.HiddenBelow > 0)
         {
             _svg.Raw(" u").Whole(name.HiddenBelow);

@@ -50,6 +50,7 @@ public sealed class TerritoryMap
             Svg = new PlateSvg(contents, links).Write(label),
             Caption = Caption(contents, links.Words),
             Signs = contents.Signs,
+            Marks = [.. contents.Regions.Select(name => _plan.Graph.Regions[name.Region])],
             Hatching = links.IdPrefix + GroundSvg.Hatching,
         };
     }

@@ -17,19 +17,12 @@ internal sealed class Atlas
     private readonly Lazy<RegionGraph> _graph;
     private readonly Lazy<TerritoryMap> _map;
 
-    /// <summary>The statuses of regions, the first to the last, and how far each fills a mark.</summary>
-    private readonly Lazy<(string Status, double Filled)[]> _statuses;
-
     public Atlas(SiteContext site)
     {
         _site = site;
         _topics = new(() => site.Topics.DistinctBy(topic => topic.Id, StringComparer.Ordinal).ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal));
         _graph = new(() => CorpusGraph.Of(site.Corpus));
         _map = new(() => TerritoryMap.Of(Graph));
-        _statuses = new(() => [.. Graph.Regions.Where(region => region.Status.Length > 0 && !region.Stub)
-            .GroupBy(region => region.Status, StringComparer.Ordinal)
-            .Select(same => (Status: same.Key, same.First().Filled))
-            .OrderBy(status => status.Filled).ThenBy(status => status.Status, StringComparer.Ordinal)]);
     }
 
     /// <summary>The regions and their relations.</summary>
@@ -48,10 +41,10 @@ internal sealed class Atlas
     public PlateView? Area(PageScope scope, string area) =>
         _map.Value.DrawArea(area, LinksFrom(scope)) is { } drawing ? View(scope, drawing) with { Whole = scope.Links.To(DerivedAddress.Map) } : null;
 
-    private PlateView View(PageScope scope, MapDrawing drawing) => new()
+    private static PlateView View(PageScope scope, MapDrawing drawing) => new()
     {
         Drawing = new HtmlText(drawing.Svg),
-        Keys = MapKeys.Of(scope.Words, drawing, _statuses.Value),
+        Keys = MapKeys.Of(scope.Words, drawing),
         LeftOut = drawing.Caption.Length > 0 ? drawing.Caption : null,
     };
 

@@ -18,7 +18,7 @@ internal sealed partial class FuzzRun(string folder, string failures)
 
     private readonly Trial _trial = new(folder);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<FuzzGarden> _written = [Starter(Path.Combine(AppContext.BaseDirectory, "starter"))];
+    private readonly FuzzGarden _starter = Starter(Path.Combine(AppContext.BaseDirectory, "starter"));
     private long _begun;
 
     /// <summary>Runs; gives back how many kinds of failure there were.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class FuzzRun(string folder, string failures)
     {
         Random dice = new(seed);
         int kind = dice.Next(6);
-        FuzzGarden garden = kind == 0 ? Part(_written[0], dice) : new GardenWriter(dice).Write();
+        FuzzGarden garden = kind == 0 ? Part(_starter, dice) : new GardenWriter(dice).Write();
         return kind is 1 or 2 or 3 ? garden : new Mutator(dice).Damage(garden);
     }
 

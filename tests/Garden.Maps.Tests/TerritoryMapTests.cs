@@ -42,8 +42,14 @@ public sealed class TerritoryMapTests
         Gardens.Parts parts = Gardens.Sample(regions, areas, 5);
         (TerritoryMap? map, TerritoryMap? shuffled) = (TerritoryMap.Of(parts.Graph()), TerritoryMap.Of(parts.Shuffled(11)));
 
-        Assert.Equal(map.Draw(Links), shuffled.Draw(Links));
-        Assert.Equal(map.DrawArea("Water", Links), shuffled.DrawArea("Water", Links));
+        AssertSame(map.Draw(Links), shuffled.Draw(Links));
+        AssertSame(map.DrawArea("Water", Links)!, shuffled.DrawArea("Water", Links)!);
+    }
+
+    private static void AssertSame(MapDrawing expected, MapDrawing drawing)
+    {
+        Assert.Equal(expected.Marks, drawing.Marks);
+        Assert.Equal(expected with { Marks = [] }, drawing with { Marks = [] });
     }
 
     [Fact]
@@ -56,7 +62,7 @@ public sealed class TerritoryMapTests
         {
             // Swedish writes minus as U+2212 and parts thousands by spaces.
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
-            Assert.Equal(drawing, map.Draw(Links));
+            AssertSame(drawing, map.Draw(Links));
         }
         finally
         {

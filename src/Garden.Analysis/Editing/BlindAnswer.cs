@@ -21,7 +21,7 @@ public sealed record BlindAnswer(string Typed, double Probability, double Shown)
             : refusal;
 
     /// <summary>Both numbers pooled, in whole percents, or with one decimal below 1 % and above 99 %.</summary>
-    public double Pooled => LogOdds.Pooled(Probability, Shown) is var pooled && pooled is >= 0.01 and <= 0.99 ? Math.Round(pooled, 2) : Math.Round(pooled, 3);
+    public double Pooled => Percent.Rounded(LogOdds.Pooled(Probability, Shown));
 
     /// <summary>How far the answer is from the number on the page, in log odds; above 0 it is the higher one.</summary>
     public double Distance => LogOdds.Of(Probability) - LogOdds.Of(Shown);

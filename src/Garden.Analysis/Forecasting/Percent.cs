@@ -26,6 +26,9 @@ public static class Percent
         _ => estimate.Written,
     };
 
+    /// <summary>A computed probability (0–1) as it is told: in whole percents, or with one decimal of a percent below 1 % and above 99 %.</summary>
+    public static double Rounded(double probability) => Math.Round(probability, probability is >= 0.01 and <= 0.99 ? 2 : 3);
+
     /// <summary>The change in percentage points between two probabilities, free of binary dust; null when one is missing.</summary>
     public static double? Change(double? from, double? to) => (to - from) * 100 is { } points ? Math.Round(points, 6) : null;
 

@@ -32,7 +32,7 @@ internal sealed record DistrictName
         get
         {
             double tracking = TypeSizes.District(Type, LevelKind.Wide).Tracking;
-            double width = Lines.Max(line => IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking));
+            double width = Lines.Max(line => Letters(line, tracking));
             return (width, (Lines.Length * TypeSizes.DistrictLeading) + (HasCount ? 2.6 : 0));
         }
     }
@@ -48,11 +48,13 @@ internal sealed record DistrictName
         double width = count ? 66.0 : 0;
         foreach (string line in Lines)
         {
-            double letters = IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking);
-            width = Math.Max(width, letters * size);
+            width = Math.Max(width, Letters(line, tracking) * size);
         }
 
         double half = Lines.Length * size * TypeSizes.DistrictLeading / 2;
         return new Box((-width / 2) - 3, -half, (width / 2) + 3, half + (count ? 16 : 0));
     }
+
+    /// <summary>How wide a line is, in em; its tracking is in em too.</summary>
+    private double Letters(string line, double tracking) => IsPlain ? NameWidth.Of(line) / 100.0 : (NameWidth.OfCapitals(line) / 100.0) + (line.Length * tracking);
 }

@@ -19,8 +19,8 @@ internal sealed class MarkField
         [4, 4, 4, 4, 4, 4, 4, 4],
     ];
 
-    /// <summary>So many regions of a district, its heaviest, have marks and names on the narrowest plates of a crowd.</summary>
-    private const int OfDistrictOnNarrow = 3;
+    /// <summary>So many regions of a district, its heaviest, have marks on the narrowest plates of a crowd and may have names there.</summary>
+    public const int OfDistrictOnNarrow = 3;
 
     private readonly Level[] _levels;
     private readonly int[] _ranks;
@@ -72,10 +72,10 @@ internal sealed class MarkField
     /// <summary>The level below which a mark is hidden by what stands so far.</summary>
     public int HiddenBelow(int place) => _hiddenBelow[place];
 
-    /// <summary>How much is lost under the name of a district: a mark of the first ranks counts for several.</summary>
+    /// <summary>How much is lost under the name of a district: a mark of the first ranks counts for several, and one that lies in two squares of the grid in each.</summary>
     public int Weight(Level level, Box box) => level.Marks.OwnersMet(box).Sum(place => IsHidden(place, level) ? 0 : _ranks[place] switch { 0 => 6, 1 => 2, _ => 1 });
 
-    /// <summary>How many marks a name would hide at a level; null when it may not.</summary>
+    /// <summary>How many marks a name would hide at a level, one that lies in two squares of the grid in each; null when it may not.</summary>
     public int? CountCovered(RegionName name, Level level)
     {
         int count = 0;
@@ -109,7 +109,7 @@ internal sealed class MarkField
     /// <summary>Hides the marks that the name of a district covers from its level on.</summary>
     public void Cover(DistrictName name)
     {
-        foreach (Level level in _levels.AsSpan(Math.Min(name.From, Level.Count)))
+        foreach (Level level in _levels.AsSpan(name.From))
         {
             Hide(level, name.Box(level), except: -1);
         }
@@ -128,30 +128,34 @@ internal sealed class MarkField
         }
     }
 
-    /// <summary>For each mark the greatest radius with which it meets no other, in pixels of the wide plates: half the way to the nearest.</summary>
+    /// <summary>
+    /// For each mark the greatest radius with which it meets no other, in pixels of the wide plates: half the way to the nearest. Those too far away to
+    /// limit any mark are passed over.
+    /// </summary>
     private static double[] Room(int[] regions, int[] hiddenBelow, Plate plate, Level[] levels)
     {
         double[] room = new double[regions.Length];
         Array.Fill(room, double.MaxValue);
         foreach (Level level in (Level[])[levels[0], levels[Level.FirstMiddle]])
         {
-            int[] seen = [.. Enumerable.Range(0, regions.Length).Where(place => hiddenBelow[place] <= level.Index)
-                .OrderBy(place => plate.Marks[regions[place]].X).ThenBy(place => place)];
-            for (int i = 0; i < seen.Length; i++)
+            double reach = 2 * TypeSizes.LargestMark * level.MarkScale;
+            BoxGrid near = new BoxGrid(level.Width, level.Height);
+            for (int place = 0; place < regions.Length; place++)
             {
-                Point mark = level.OnPlate(plate.Marks[regions[seen[i]]]);
-                for (int k = i + 1; k < seen.Length; k++)
+                if (hiddenBelow[place] > level.Index)
                 {
-                    Point other = level.OnPlate(plate.Marks[regions[seen[k]]]);
-                    if ((other.X - mark.X) / 2 / level.MarkScale > TypeSizes.LargestMark)
-                    {
-                        break;
-                    }
-
-                    double half = mark.DistanceTo(other) / 2 / level.MarkScale;
-                    room[seen[i]] = Math.Min(room[seen[i]], half);
-                    room[seen[k]] = Math.Min(room[seen[k]], half);
+                    continue;
                 }
+
+                Point mark = level.OnPlate(plate.Marks[regions[place]]);
+                foreach (int other in near.OwnersMet(new Box(-reach, -reach, reach, reach).MovedBy(mark)))
+                {
+                    double half = mark.DistanceTo(level.OnPlate(plate.Marks[regions[other]])) / 2 / level.MarkScale;
+                    room[place] = Math.Min(room[place], half);
+                    room[other] = Math.Min(room[other], half);
+                }
+
+                near.Add(new Box(mark.X, mark.Y, mark.X, mark.Y), place);
             }
         }
 

@@ -13,14 +13,10 @@ internal sealed class RegionNames
     private const double Margin = 4;
     private const double PerWrap = .8;
 
-    private const double PerMarkCovered = 1;
-
     /// <summary>So many names at most on the two narrowest levels.</summary>
     private const int MostOnNarrow = 36;
 
-    /// <summary>Of those so many of each district, more where there are few districts.</summary>
-    private const int OfDistrictOnNarrow = 3;
-
+    /// <summary>Where districts are few, so many of those are shared out among them.</summary>
     private const int FewOnNarrow = 18;
 
     private static readonly Side[] Sides = Enum.GetValues<Side>();
@@ -38,7 +34,7 @@ internal sealed class RegionNames
         _levels = levels;
         _costs = costs;
         _marks = marks;
-        int each = marks.Names.Length <= TypeSizes.FewRegions ? int.MaxValue : Math.Max(OfDistrictOnNarrow, FewOnNarrow / plate.Own.Count);
+        int each = marks.Names.Length <= TypeSizes.FewRegions ? int.MaxValue : Math.Max(MarkField.OfDistrictOnNarrow, FewOnNarrow / plate.Own.Count);
         _mayBeNarrow = [.. plate.Own.SelectMany(district => district.Regions.Take(each))];
     }
 
@@ -85,7 +81,7 @@ internal sealed class RegionNames
             double least = NameCosts.Limit(_levels[i], name.Rank);
             foreach ((RegionName? candidate, double price) in candidates.Where(candidate => candidate.Name.From <= i))
             {
-                double cost = price + (PerMarkCovered * _marks.CountCovered(candidate, _levels[i]) ?? 0) + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
+                double cost = price + _marks.CountCovered(candidate, _levels[i])!.Value + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
                 if (cost < least)
                 {
                     (best, least) = (candidate with { From = i }, cost);

@@ -5,8 +5,8 @@ using Garden.Site.Wording;
 namespace Garden.Site.Marks;
 
 /// <summary>
-/// Draws a probability as a length on a rule from 0 to 100. The rule itself and all looks are in the style sheet; places
-/// are percentages, so the drawing is as wide as its column. It repeats the text beside it and is hidden from screen readers.
+/// Draws a probability as a length on a rule from 0 to 100. The rule itself, how high its marks are and all looks are in the style sheet;
+/// places are percentages, so the drawing is as wide as its column. It repeats the text beside it and is hidden from screen readers.
 /// </summary>
 internal static class Gauge
 {
@@ -39,11 +39,11 @@ internal static class Gauge
         StringBuilder svg = new(Open, 256);
         bool isRange = estimate.Form is EstimateForm.Range or EstimateForm.Words or EstimateForm.Bound;
         double bar = isRange ? estimate.Low ?? probability : probability;
-        svg.Append("<rect class=\"").Append(outcome is null ? "g-fill" : "g-was").Append("\" width=\"").Append(PercentText.Of(bar)).Append("\" y=\"5\" height=\"6\"/>");
+        svg.Append("<rect class=\"").Append(outcome is null ? "g-fill" : "g-was").Append("\" width=\"").Append(PercentText.Of(bar)).Append("\"/>");
         if (estimate is { Low: double low, High: double high } && high > low)
         {
             svg.Append("<rect class=\"g-frame").Append(estimate.Form == EstimateForm.Words ? " by-word" : "")
-                .Append("\" x=\"").Append(PercentText.Of(low)).Append("\" width=\"").Append(PercentText.Of(high - low)).Append("\" y=\"2.5\" height=\"11\"/>");
+                .Append("\" x=\"").Append(PercentText.Of(low)).Append("\" width=\"").Append(PercentText.Of(high - low)).Append("\"/>");
         }
 
         if (!isRange)
@@ -76,20 +76,20 @@ internal static class Gauge
 
     /// <summary>A share of a whole, as a bar.</summary>
     public static HtmlText Share(double share) =>
-        new($"{Open}<rect class=\"g-fill\" width=\"{PercentText.Of(share)}\" y=\"5\" height=\"6\"/>{Close}");
+        new($"{Open}<rect class=\"g-fill\" width=\"{PercentText.Of(share)}\"/>{Close}");
 
     /// <summary>A bar without a rule that grows to the right, or to the left.</summary>
     public static HtmlText Side(double probability, bool growsLeft) =>
-        new($"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{PercentText.Of(1 - probability)}\"" : "")} width=\"{PercentText.Of(probability)}\" y=\"5\" height=\"6\"/>{Close}");
+        new($"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{PercentText.Of(1 - probability)}\"" : "")} width=\"{PercentText.Of(probability)}\"/>{Close}");
 
     private static HtmlText DrawPoint(double probability)
     {
         StringBuilder svg = new(Open, 256);
-        svg.Append("<rect class=\"g-fill\" width=\"").Append(PercentText.Of(probability)).Append("\" y=\"5\" height=\"6\"/>");
+        svg.Append("<rect class=\"g-fill\" width=\"").Append(PercentText.Of(probability)).Append("\"/>");
         Upright(svg, probability);
         return new HtmlText(svg.Append(Close).ToString());
     }
 
     private static void Upright(StringBuilder svg, double at) =>
-        svg.Append("<line class=\"g-edge\" x1=\"").Append(PercentText.Of(at)).Append("\" x2=\"").Append(PercentText.Of(at)).Append("\" y1=\"1\" y2=\"15\"/>");
+        svg.Append("<rect class=\"g-edge\" x=\"").Append(PercentText.Of(at)).Append("\"/>");
 }

@@ -9,18 +9,18 @@ namespace Garden.Site.Marks;
 internal static class MapKeys
 {
     /// <summary>The marks, then the lines.</summary>
-    /// <param name="statuses">The statuses of regions and how far each fills a mark; none where no region has one.</param>
-    public static IReadOnlyList<MapKeyView> Of(Words words, MapDrawing drawing, IReadOnlyList<(string Status, double Filled)> statuses)
+    public static IReadOnlyList<MapKeyView> Of(Words words, MapDrawing drawing)
     {
         List<MapKeyView> keys = [];
         if (drawing.Signs.HasFlag(MapSigns.Written))
         {
-            // Rings where filling says something of its own, else discs, as the marks are.
-            string kind = statuses.Count > 0 ? "" : "f";
+            // Discs where every mark is one, else rings: there filling says something of its own.
+            MapRegion[] written = [.. drawing.Marks.Where(region => !region.Stub)];
+            string kind = Array.TrueForAll(written, region => region.Filled >= 1) ? "f" : "";
             Add(Mark("", Circle(kind, 3.4)), words.Say(Sentences.KeySmall));
             Add(Mark("", Circle(kind, 6.4)), words.Say(Sentences.KeyLarge));
             Add(Mark(" r1", Circle(kind, 5)), words.Say(Sentences.KeyFirst));
-            foreach ((string status, double filled) in statuses)
+            foreach ((string status, double filled) in Statuses(written))
             {
                 Add(Mark("", filled >= 1 ? Circle("f", 5) : Circle("", 5) + (filled > 0 ? Circle("i", 5 * filled) : "")), status);
             }
@@ -45,6 +45,13 @@ internal static class MapKeys
 
         void Add(string mark, string meaning) => keys.Add(new MapKeyView { Mark = new HtmlText(mark), Words = meaning });
     }
+
+    /// <summary>The statuses of some regions, the first to the last, and how far each fills a mark.</summary>
+    private static IEnumerable<(string Status, double Filled)> Statuses(IEnumerable<MapRegion> regions) => regions
+        .Where(region => region.Status.Length > 0)
+        .Select(region => (region.Status, region.Filled))
+        .DistinctBy(mark => mark.Status, StringComparer.Ordinal)
+        .OrderBy(mark => mark.Filled).ThenBy(mark => mark.Status, StringComparer.Ordinal);
 
     private static string Mark(string kind, string circles) => $"<svg class=\"key gm-n{kind}\" viewBox=\"0 0 14 14\" aria-hidden=\"true\">{circles}</svg>";
 

@@ -82,7 +82,10 @@ internal static class StepLine
         DrawDots(svg, dots.Where(dot => dot.Cause is null));
         foreach ((double x, double y, MoveCause? cause) in dots)
         {
-            DrawCause(svg, x, y, cause);
+            if (cause is not null)
+            {
+                DrawCause(svg, x, y, cause);
+            }
         }
 
         double last = points[^1].Probability;
@@ -137,14 +140,9 @@ internal static class StepLine
         svg.Raw(after);
     }
 
-    private static void DrawCause(SvgWriter svg, double x, double y, MoveCause? cause)
-    {
-        if (cause is not null)
-        {
-            svg.Raw("<a href=\"").Escaped(cause.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(cause.Title)
-                .Raw("</title><circle class=\"st-cause\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"4.2\"/></a>");
-        }
-    }
+    private static void DrawCause(SvgWriter svg, double x, double y, MoveCause cause) => svg
+        .Raw("<a href=\"").Escaped(cause.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(cause.Title)
+        .Raw("</title><circle class=\"st-cause\" cx=\"").Tenths(x).Raw("\" cy=\"").Tenths(y).Raw("\" r=\"4.2\"/></a>");
 
     private static double Y(double probability) => Top + ((1 - probability) * Height);
 }

@@ -14,7 +14,7 @@ internal static class CalibrationWords
     private const double Coin = 0.25;
 
     /// <summary>Below so many outcomes no score is shown: a mean of fewer tells of the few, not of whoever said the numbers.</summary>
-    public const int FewestOutcomes = 10;
+    private const int FewestOutcomes = 10;
 
     /// <summary>The numbers for which readers are told what to expect.</summary>
     private static readonly double[] Recalibrated = [0.2, 0.5, 0.8];

@@ -98,7 +98,7 @@ internal static class CruxesPages
         string? Side(double? said, bool holds) => (said, move.Follows) switch
         {
             ({ } number, _) => words.Say(holds ? Sentences.IfSo : Sentences.IfNotSo, words.Percent(number)),
-            (null, { } number) => words.Say(holds ? Sentences.HenceIfSo : Sentences.HenceIfNotSo, words.Percent(Math.Round(number, number is >= 0.01 and <= 0.99 ? 2 : 3))),
+            (null, { } number) => words.Say(holds ? Sentences.HenceIfSo : Sentences.HenceIfNotSo, words.Percent(Percent.Rounded(number))),
             _ => null,
         };
         bool isBare = move is { Then: { }, Otherwise: null, Follows: null };

@@ -19,7 +19,7 @@ internal static class Ledgers
     {
         Belief[] beliefs =
         [
-            .. topic.Beliefs.Where(belief => RichTextWriter.IsWritten(belief.Claim) && EstimateMark.Brief(scope.Words, belief) is not null)
+            .. topic.Beliefs.Where(belief => IsShown(scope, belief))
                 .OrderBy(belief => belief.Resolution is not null).ThenByDescending(belief => BeliefList.Rank(belief.Importance)),
         ];
         return beliefs.Length == 0 ? null : new LedgerView
@@ -35,8 +35,8 @@ internal static class Ledgers
     {
         (Topic Topic, Belief Belief)[] weightiest =
         [
-            .. scope.Site.Topics.Where(topic => !topic.Unlisted)
-                .SelectMany(topic => topic.Beliefs.Where(belief => belief.Resolution is null && belief.Estimate?.Probability is not null && RichTextWriter.IsWritten(belief.Claim) && EstimateMark.Brief(scope.Words, belief) is not null), (topic, belief) => (Topic: topic, Belief: belief))
+            .. scope.Site.Topics
+                .SelectMany(topic => topic.Beliefs.Where(belief => belief.Resolution is null && belief.Estimate?.Probability is not null && IsShown(scope, belief)), (topic, belief) => (Topic: topic, Belief: belief))
                 .OrderByDescending(placed => BeliefList.Rank(placed.Belief.Importance)).ThenByDescending(placed => Math.Abs(placed.Belief.Estimate!.Probability!.Value - .5))
                 .ThenBy(placed => placed.Topic.Id, StringComparer.Ordinal)
                 .DistinctBy(placed => placed.Topic)
@@ -44,16 +44,18 @@ internal static class Ledgers
         ];
         return weightiest.Length == 0 ? null : new LedgerView
         {
-            Rows = [.. weightiest.Select(placed => Row(scope, placed.Topic, placed.Belief) with { Href = $"{scope.Links.To(placed.Topic)}#{Address.Encode(placed.Belief.Id)}" })],
+            Rows = [.. weightiest.Select(placed => Row(scope, placed.Topic, placed.Belief))],
         };
     }
+
+    private static bool IsShown(PageScope scope, Belief belief) => RichTextWriter.IsWritten(belief.Claim) && EstimateMark.Brief(scope.Words, belief) is not null;
 
     private static LedgerRowView Row(PageScope scope, Topic topic, Belief belief) => new()
     {
         Number = EstimateMark.Brief(scope.Words, belief)!,
         Gauge = Gauge.Of(belief.Estimate, belief.Resolution?.Outcome),
         Claim = scope.Corpus.Plain(topic, belief.Claim),
-        Href = "#" + Address.Encode(belief.Id),
+        Href = scope.Links.To(topic, belief),
         Outcome = belief.Resolution is Resolution resolution ? BeliefViews.OutcomeWords(scope.Words, resolution) : null,
     };
 }

@@ -13,10 +13,10 @@ public sealed record RelatedView
 /// <summary>Regions that are related in one way.</summary>
 public sealed record NeighboursView
 {
-    /// <summary>How: <c>Named here</c>.</summary>
     /// <summary>The line and the mark of this kind on the map; null for what stands only in the list.</summary>
     public HtmlText? Mark { get; init; }
 
+    /// <summary>How: <c>Named here</c>.</summary>
     public required string Title { get; init; }
 
     public required IReadOnlyList<NeighbourView> Regions { get; init; }

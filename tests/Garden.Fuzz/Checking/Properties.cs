@@ -85,7 +85,7 @@ internal static class Properties
             return;
         }
 
-        foreach (string page in Directory.EnumerateFiles(trial.At("output"), "*.html", SearchOption.AllDirectories))
+        foreach (string page in Directory.EnumerateFiles(trial.At("output"), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             if (SafeHtml.Problem(File.ReadAllText(page)) is string problem)
             {
@@ -120,9 +120,10 @@ internal static class Properties
     }
 
     private static GardenFiles FilesOf(Trial trial) =>
-        GardenLocation.Find(trial.Folder).TryGet(out GardenLocation? location, out FileFailure? failure) && GardenFiles.Read(location, CancellationToken.None).TryGet(out GardenFiles? files, out failure)
-            ? files
-            : throw new BrokenException(failure.Message);
+        GardenFiles.Read(LocationOf(trial), CancellationToken.None).TryGet(out GardenFiles? files, out FileFailure? failure) ? files : throw new BrokenException(failure.Message);
+
+    private static GardenLocation LocationOf(Trial trial) =>
+        GardenLocation.Find(trial.Folder).TryGet(out GardenLocation? location, out FileFailure? failure) ? location : throw new BrokenException(failure.Message);
 
     private static void AnEditedGardenIsBuiltAsFromTheStart(Trial trial, FuzzGarden garden, int choice)
     {
@@ -149,9 +150,7 @@ internal static class Properties
 
     private static void ThePreviewIsTheBuild(Trial trial, FuzzGarden garden, int choice)
     {
-        _ = FilesOf(trial);
-        _ = GardenLocation.Find(trial.Folder).TryGet(out GardenLocation? location, out _);
-        LiveSite site = new(location!, new Stages(), PageHiding.None);
+        LiveSite site = new(LocationOf(trial), new Stages(), PageHiding.None);
         _ = Reading(site, null);
         LiveReading read = Reading(site, new HashSet<string>([Edit(trial, garden, choice)], StringComparer.Ordinal));
         bool isBuilt = trial.Run("build").Code == ExitCode.Fine;

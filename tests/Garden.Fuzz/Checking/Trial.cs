@@ -21,6 +21,10 @@ internal sealed class Trial(string folder)
     /// <summary>The day on which everything is done.</summary>
     public static DateOnly Today { get; } = new(2026, 6, 1);
 
+    /// <summary>The variables of the environment that commands see: that day alone.</summary>
+    public static string? Variable(string name) =>
+        name == "SOURCE_DATE_EPOCH" ? new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : null;
+
     /// <summary>No command may take more of the processors: time on the wall is that of the machine.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -52,7 +56,7 @@ internal sealed class Trial(string folder)
         Last = string.Join(' ', args.Select(arg => arg.Length > 0 && arg.All(c => char.IsAsciiLetterOrDigit(c) || "-./#_".Contains(c, StringComparison.Ordinal)) ? arg : $"'{arg}'"));
         using StringWriter output = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using StringWriter error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        Shell shell = new() { Out = output, Error = error, Folder = Folder, Variable = name => name == "SOURCE_DATE_EPOCH" ? "1780272000" : null };
+        Shell shell = new() { Out = output, Error = error, Folder = Folder, Variable = Variable };
         TimeSpan before = Environment.CpuUsage.TotalTime;
         int code = CommandLine.RunAsync([.. args, "--debug"], shell, CancellationToken.None).GetAwaiter().GetResult();
         TimeSpan taken = Environment.CpuUsage.TotalTime - before;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Garden.Fuzz.Faults;
 
-/// <summary>Notices when the first file in a folder is made, changed or renamed.</summary>
+/// <summary>Notices when the first file in a folder is made or renamed.</summary>
 internal sealed class FirstChange : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -40,10 +40,22 @@ internal sealed class KillRun(string folder, int seed)
             killed.RunAndKill(whole * (0.3 + (1.5 * _dice.NextDouble())), isAimed, trial, command.Args);
 
             SortedDictionary<string, string> left = Snapshot(trial, command);
-            string? problem = Same(left, old) || Same(left, next) ? null : Problem(left, old, next);
-            isOld += Same(left, old) ? 1 : 0;
-            isNew += Same(left, next) && !Same(left, old) ? 1 : 0;
-            isBetween += !Same(left, old) && !Same(left, next) ? 1 : 0;
+            (bool wasKept, bool wasDone) = (Same(left, old), Same(left, next));
+            string? problem = null;
+            if (wasKept)
+            {
+                isOld++;
+            }
+            else if (wasDone)
+            {
+                isNew++;
+            }
+            else
+            {
+                isBetween++;
+                problem = Problem(left, old, next);
+            }
+
             if (command.Again && problem is null)
             {
                 using KilledCommand again = new();

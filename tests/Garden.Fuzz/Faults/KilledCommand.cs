@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Garden.Cli;
+using Garden.Fuzz.Checking;
 
 namespace Garden.Fuzz.Faults;
 
@@ -76,7 +77,7 @@ internal sealed class KilledCommand : IDisposable
         {
             string[] parts = line.Split('\t');
             using StringWriter said = new(CultureInfo.InvariantCulture);
-            Shell shell = new() { Out = said, Error = said, Folder = parts[0], Variable = name => name == "SOURCE_DATE_EPOCH" ? "1780272000" : null };
+            Shell shell = new() { Out = said, Error = said, Folder = parts[0], Variable = Trial.Variable };
             int code = CommandLine.RunAsync(parts[1..], shell, CancellationToken.None).GetAwaiter().GetResult();
             output.WriteLine(code is 0 or 1 ? $"done {code}" : $"{code}: {said.ToString().ReplaceLineEndings(" ")}");
             output.Flush();

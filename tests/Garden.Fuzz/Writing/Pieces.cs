@@ -1,11 +1,8 @@
 namespace Garden.Fuzz.Writing;
 
-/// <summary>The vocabulary of the format, and what people and programs write in its place.</summary>
+/// <summary>The vocabulary of the format, and what people and programs write in its place. In braces stand blanks: <c>{w}</c> is a word that no other place has.</summary>
 internal static class Pieces
 {
-    /// <summary>Stands for a word that no other place has.</summary>
-    public const string Word = "{w}";
-
     public static readonly string[] Headings =
     [
         "Current beliefs", "Beliefs", "What I believe", "My key claims", "Predictions for 2026", "Uncertainties", "Open questions", "What would update me", "What would change my mind about {w}",

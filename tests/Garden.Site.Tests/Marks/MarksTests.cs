@@ -17,7 +17,7 @@ public sealed class MarksTests
 
         Assert.Equal(("0.85", "85%", "very likely", null), (mark.Value, mark.Number, mark.Word, mark.Range));
         Assert.Contains("<rect class=\"g-fill\" width=\"85%\"", mark.Gauge!.Text, StringComparison.Ordinal);
-        Assert.Contains("<line class=\"g-edge\" x1=\"85%\"", mark.Gauge!.Text, StringComparison.Ordinal);
+        Assert.Contains("<rect class=\"g-edge\" x=\"85%\"", mark.Gauge!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,25 @@ public sealed class MapPagesTests
         Assert.Equal("pattern", Sample[address].GetElementById(pattern)!.LocalName);
     }
 
+    [Fact]
+    public void The_key_of_a_plate_has_the_statuses_that_are_drawn_there()
+    {
+        string[] Statuses(BuiltSite site, string address) =>
+            [.. site[address].QuerySelectorAll(".keys > span").Select(BuiltSite.Words).Where(key => key is "seedling" or "developing" or "mature")];
+        string Page(string area, string status) => $"---\ntitle: In {area}\narea: {area}\nstatus: {status}\n---\n\n## Current beliefs\n\n- It is so. ~70%\n";
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(
+            ("garden.yml", "title: Two banks\nstatus: [seedling, developing, mature]\n"),
+            ("topics/a.md", Page("North", "mature")),
+            ("topics/b.md", Page("South", "developing")),
+            ("topics/c.md", "---\ntitle: Yet to come\narea: South\nstatus: seedling\nstub: true\n---\n")));
+
+        Assert.Equal(["mature"], Statuses(site, "areas/north/"));
+        Assert.Equal(["developing"], Statuses(site, "areas/south/"));
+        Assert.Equal(["developing", "mature"], Statuses(site, "map/"));
+        Assert.All(site["areas/north/"].QuerySelectorAll(".keys circle"), circle => Assert.Equal("f", circle.ClassName));
+        Assert.Empty(site["areas/south/"].QuerySelectorAll(".keys .f"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("map/")]
