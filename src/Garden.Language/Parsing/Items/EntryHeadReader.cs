@@ -25,7 +25,7 @@ internal sealed class EntryHeadReader
     /// <summary>A reader of the heads of one page's entries.</summary>
     public EntryHeadReader(Lexicon words, LikelihoodScale scale)
     {
-        _dates = new DateScanner(words);
+        _dates = DateScanner.Of(words);
         _signs = new EntryValueSigns(words, _dates, scale);
         _negation = words.Estimates.Negation;
         _keys = words.Table("keys").Entries
