@@ -34,6 +34,17 @@ public sealed class LeadAndDirectionTests
     }
 
     [Theory]
+    [InlineData("浅瀬は残るか？ なぜ重要か：渡し船が決まる", "浅瀬は残るか？", "渡し船が決まる")]
+    [InlineData("浅瀬は残るか？なぜ重要か: 渡し船が決まる", "浅瀬は残るか？", "渡し船が決まる")]
+    [InlineData("浅瀬は残るか。（重要な理由：渡し船）", "浅瀬は残るか。", "渡し船）")]
+    [InlineData("それがなぜ重要か：誰も知らないのか？", "それがなぜ重要か：誰も知らないのか？", "(none)")]
+    public void Stakes_begin_behind_their_lead_in_scripts_without_blanks(string line, string question, string stakes)
+    {
+        Uncertainty read = Assert.Single(((Topic)Parse.InLanguage("ja", $"## Uncertainties\n\n- {line}\n").Page).Uncertainties);
+        Assert.Equal((question, stakes), (Parse.Words(read.Question), Parse.Words(read.Stakes)));
+    }
+
+    [Theory]
     [InlineData("A second flood would bring my number down", true)]
     [InlineData("A clean audit would make me take the mill more seriously", true)]
     [InlineData("Three dry years would push me up", true)]
