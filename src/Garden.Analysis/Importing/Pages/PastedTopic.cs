@@ -91,5 +91,5 @@ internal static class PastedTopic
     }
 
     private static DateOnly? DayIn(string text, GardenSettings settings) =>
-        new DateScanner(Lexicon.Of(settings.Language)).At(text, 0) is { Problem: null, Period: DatePeriod.Day } date && date.End == text.Length ? date.First : null;
+        DateScanner.Of(Lexicon.Of(settings.Language)).At(text, 0) is { Problem: null, Period: DatePeriod.Day } date && date.End == text.Length ? date.First : null;
 }

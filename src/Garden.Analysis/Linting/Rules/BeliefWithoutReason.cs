@@ -10,7 +10,7 @@ internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.Be
         Summary = "a belief with no reason",
         Finds = """
             A belief with nothing after its number. The reason is the line after the dash: `~70% — why`. Evidence under `for:` supports a reason and does not replace it,
-            for readers see the line first. A prompt (`— <one-line why>`) is GRD101 instead.
+            for readers see the line first; below a heading, `**Evidence:**` is the reason. A prompt (`— <one-line why>`) is GRD101 instead.
             """,
         Why = "A number without a reason cannot be argued with, and in a year you will not know what it was made of yourself.",
         Failing = RuleDocumentation.Topic("""
@@ -28,7 +28,8 @@ internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.Be
 
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
     {
-        if (!Wording.IsMissing(item.Reason) || Wording.IsUnfilled(item.Claim))
+        bool isSaidBelow = !item.IsListEntry && !item.For.IsEmpty;
+        if (!Wording.IsMissing(item.Reason) || isSaidBelow || Wording.IsUnfilled(item.Claim))
         {
             return null;
         }

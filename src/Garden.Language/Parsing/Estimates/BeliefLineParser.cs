@@ -65,7 +65,7 @@ internal sealed class BeliefLineParser
         {
             Quantity = quantity,
             Rivals = rivals,
-            Left = estimate is null ? new LeftNumbers(_line, _forms, _unreadable).Find() : [],
+            Left = estimate is null ? new LeftNumbers(_line, _forms, _unreadable, _words).Find(hasQuantity: quantity is not null) : [],
             NeedsNoNumber = SaysNumberless(),
         };
     }
@@ -120,7 +120,7 @@ internal sealed class BeliefLineParser
             }
 
             Candidate? found = _said.At(at) ?? Numeric(at) ?? Unreadable(at);
-            if (found is null)
+            if (found is null || IsShareBeyondDash(found))
             {
                 at = Math.Max(at + 1, EndOfWhole(at));
                 continue;
@@ -132,6 +132,10 @@ internal sealed class BeliefLineParser
 
         return candidates;
     }
+
+    /// <summary>Whether an unmarked number in front is a share of what a dash parts from it: <c>I'd say 60% — of crews</c>.</summary>
+    private bool IsShareBeyondDash(Candidate found) =>
+        found is { IsFront: true, Form.IsMarked: false } && _line.IsSeparator(found.Next) && _line.IsWordOf(found.Next + 1, _words.Partitives) && StartsLower(found.Next + 1);
 
     /// <summary>Where the form that stands at a place ends; of a range with blanks around its dash only the first number: "hires 3 – 80%".</summary>
     private int EndOfWhole(int first)

@@ -20,6 +20,9 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>Behind a marked number they make it a share of something: <c>~70% of crews</c>.</summary>
     public WordSet Share { get; } = Set(lexicon, "share");
 
+    /// <summary>Behind a number they say of what it is a share: <c>60% of the crews</c>.</summary>
+    public WordSet Partitives { get; } = new(lexicon.List("partitives"));
+
     /// <summary>Behind a number they say that it is a probability: <c>70% chance</c>, <c>70% confident</c>.</summary>
     public WordSet Sure { get; } = Set(lexicon, "sure");
 
@@ -58,6 +61,15 @@ internal sealed class EstimateWords(Lexicon lexicon)
 
     /// <summary>Labels of a number: <c>Confidence:</c>, <c>Probability</c>.</summary>
     public PhraseSet Label { get; } = new([.. Words(lexicon, "label"), .. Of(lexicon, "keys", "confidence"), .. Of(lexicon, "parts", "estimate")]);
+
+    /// <summary>Stand before such a label and belong to it: <c>my probability</c>.</summary>
+    public WordSet LabelLeads { get; } = Set(lexicon, "label-leads");
+
+    /// <summary>Lead from a label to its number: <c>probability is 70%</c>.</summary>
+    public PhraseSet LabelJoints { get; } = new(Words(lexicon, "label-joints"));
+
+    /// <summary>Say how likely something is and are no words of a vocabulary with numbers: <c>highly likely</c>.</summary>
+    public PhraseSet Likelihoods { get; } = new(Words(lexicon, "likelihoods"));
 
     /// <summary>What an entry may be called before its number or its claim: <c>Belief 2:</c>.</summary>
     public PhraseSet Entry { get; } = new(Of(lexicon, "parts", "claim"));

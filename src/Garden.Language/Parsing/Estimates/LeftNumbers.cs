@@ -5,11 +5,12 @@ using static Garden.Language.Parsing.Estimates.LineTokenKind;
 
 namespace Garden.Language.Parsing.Estimates;
 
-/// <summary>Finds what looks like a probability in a line without an estimate: percentages, shares, decimals below one, a last figure.</summary>
-internal sealed class LeftNumbers(Line line, FormParser forms, UnreadableForms unreadable)
+/// <summary>Finds what looks like a probability in a line without an estimate: percentages, shares, decimals below one, a word, a figure.</summary>
+internal sealed class LeftNumbers(Line line, FormParser forms, UnreadableForms unreadable, EstimateWords words)
 {
     /// <summary>The numbers in the order in which they stand.</summary>
-    public ImmutableArray<NumberForm> Find()
+    /// <param name="hasQuantity">Whether the line has a quantity, whose figures are no probability.</param>
+    public ImmutableArray<NumberForm> Find(bool hasQuantity)
     {
         ImmutableArray<NumberForm>.Builder left = ImmutableArray.CreateBuilder<NumberForm>();
         int at = 0;
@@ -38,8 +39,44 @@ internal sealed class LeftNumbers(Line line, FormParser forms, UnreadableForms u
             at = Math.Max(at + 1, end);
         }
 
-        return left.ToImmutable();
+        return left.Count == 0 && !hasQuantity && (LikelihoodWord() ?? Figure()) is { } other ? [other] : left.ToImmutable();
     }
+
+    /// <summary>A word that says how likely the claim is and stands where an estimate may; null when none does.</summary>
+    private NumberForm? LikelihoodWord()
+    {
+        for (int at = 0; at < line.Count; at++)
+        {
+            if (words.Likelihoods.End(line, at) is int next
+                && next > at
+                && Placement.EndsEstimate(line, next)
+                && (line.Kind(line.Before(at)) is Stop or Comma or Colon or Semicolon or Open || line.IsSeparator(line.Before(at))))
+            {
+                return NumberForm.Plain(line[at].Start, line[next - 1].End, EstimateForm.Vague);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last figure from 1 to 100, the sign of a currency before it or not: <c>$70</c>; null when there is none.</summary>
+    private NumberForm? Figure()
+    {
+        for (int at = line.Count - 1; at >= 0; at--)
+        {
+            bool isFree = line[at].IsSpaced || at == 0 || line.Kind(at - 1) is Open or Colon or EmphasisOpen or LineTokenKind.Equals || IsCurrency(at - 1);
+            if (line.Kind(at) == Number && isFree && WrittenNumber.Read(line.Words(at)) is >= 1 and <= 100)
+            {
+                int first = !line[at].IsSpaced && IsCurrency(at - 1) ? at - 1 : at;
+                int last = line.Kind(at + 1) == Dash && line.Kind(at + 2) == Number && !line[at + 2].IsSpaced ? at + 2 : at;
+                return NumberForm.Plain(line[first].Start, line[last].End, EstimateForm.Malformed);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsCurrency(int at) => line.Kind(at) == Symbol && char.GetUnicodeCategory(line.Words(at)[0]) == System.Globalization.UnicodeCategory.CurrencySymbol;
 
     /// <summary>The place behind words that are struck out: no number among them is meant any more.</summary>
     public static int EndOfStruck(Line line, int open)

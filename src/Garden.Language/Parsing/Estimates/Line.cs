@@ -41,17 +41,46 @@ internal sealed class Line(string text, ImmutableArray<LineToken> tokens)
     /// <summary>The line without its first tokens; every character keeps its place.</summary>
     public Line From(int index) => index == 0 ? this : new Line(text, tokens[index..]);
 
-    /// <summary>The place behind the tags, <c>#water #fords</c>, that stand at a token; the token itself when none do.</summary>
+    /// <summary>The place behind the tags and pictures, <c>#water 🔥</c>, that stand at a token; the token itself when none do.</summary>
     public int TagsEnd(int index)
     {
         int at = index;
-        while (Kind(at) == LineTokenKind.Symbol && Words(at) is "#" && this[at].IsSpaced && Kind(at + 1) == LineTokenKind.Word && !this[at + 1].IsSpaced)
+        while (Kind(at) == LineTokenKind.Symbol && (TagEnd(at) ?? PictureEnd(at)) is int end)
         {
-            at += 2;
-            while (!this[at].IsSpaced && (Kind(at) is LineTokenKind.Word or LineTokenKind.Number || Words(at) is "/" or "-"))
-            {
-                at++;
-            }
+            at = end;
+        }
+
+        return at;
+    }
+
+    private int? TagEnd(int index)
+    {
+        if (Words(index) is not "#" || !this[index].IsSpaced || Kind(index + 1) != LineTokenKind.Word || this[index + 1].IsSpaced)
+        {
+            return null;
+        }
+
+        int at = index + 2;
+        while (!this[at].IsSpaced && (Kind(at) is LineTokenKind.Word or LineTokenKind.Number || Words(at) is "/" or "-"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The place behind a picture with what joins it to the next or says how it is drawn; ticks and crosses are none.</summary>
+    private int? PictureEnd(int index)
+    {
+        if (!Placement.IsPicture(Words(index)[0]) || Placement.IsTick(this, index))
+        {
+            return null;
+        }
+
+        int at = index + 1;
+        while (!this[at].IsSpaced && Kind(at) == LineTokenKind.Word && Words(at)[0] is '\u200D' or '\uFE0E' or '\uFE0F')
+        {
+            at++;
         }
 
         return at;

@@ -37,7 +37,13 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
 
     private BeliefLine ClaimBehind(Candidate estimate)
     {
-        int start = SkipSeparators(estimate.Next);
+        int word = line.Kind(estimate.Next) == Comma ? estimate.Next + 1 : estimate.Next;
+        if (line.IsWordOf(word, words.Because) && char.IsLower(line.Words(word)[0]) && line.Kind(word + 1) != Colon)
+        {
+            return Parts(estimate, [], [Reason(estimate.Next)]); // "70% because it is dry" has no claim
+        }
+
+        int start = SkipMarks(estimate.Next).Next;
         int lead = EmphasisedSentence(start);
         int end = lead > 0 ? lead : line.NextSeparator(start);
         return Parts(estimate, [Part(start, end)], [Part(SkipSeparators(end), line.Count)]);
@@ -107,6 +113,13 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
     /// <summary>Past what leads on: closing emphasis, one separator, and "because" where no dash has led on already.</summary>
     private int SkipSeparators(int next)
     {
+        (int at, bool dashed) = SkipMarks(next);
+        return !dashed && line.IsWordOf(at, words.Because) && line.Kind(at + 1) != Colon ? at + 1 : at;
+    }
+
+    /// <summary>Past marks alone, and whether a dash was among them.</summary>
+    private (int Next, bool HasDash) SkipMarks(int next)
+    {
         int at = next;
         bool dashed = false;
         while (line.Kind(at) is EmphasisClose or Comma or Semicolon or Colon or Stop or Break || line.IsSeparator(at))
@@ -115,7 +128,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
             at++;
         }
 
-        return !dashed && line.IsWordOf(at, words.Because) && line.Kind(at + 1) != Colon ? at + 1 : at;
+        return (at, dashed);
     }
 
     /// <summary>The claim's end without the marks that only lead over to the number.</summary>

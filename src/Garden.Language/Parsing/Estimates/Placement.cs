@@ -112,7 +112,8 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
         _ => Side.Other,
     };
 
-    private static bool IsPicture(char c) => char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherSymbol;
+    /// <summary>Whether a sign is a picture, such as an emoji.</summary>
+    public static bool IsPicture(char c) => char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherSymbol;
 
     /// <summary>A long dash with a blank before it only: <c>claim –70%</c>.</summary>
     private static bool IsLoneDash(Line line, int dash) => line[dash].IsSpaced && line.Text[line[dash].Start] is '–' or '—';
@@ -123,7 +124,7 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
         Stop => line.IsSentenceEnd(next) || line[next + 1].IsSpaced ? Side.Sentence : Side.Other,
         Semicolon => Side.Sentence,
         Comma => Side.Comma,
-        Colon => line[next + 1].IsSpaced || line.Kind(next + 1) is EmphasisClose ? Side.Colon : Side.Other,
+        Colon => line[next + 1].IsSpaced || line.Kind(next + 1) is EmphasisClose || (line.Kind(next + 1) == Word && LineLexer.IsIdeograph(line.Words(next + 1)[0])) ? Side.Colon : Side.Other,
         Dash => line.IsSeparator(next) ? Side.Dash : Side.Other,
         Open or Close or Prompt => Side.Bracket,
         EmphasisClose or EmphasisOpen => Side.Emphasis,
@@ -134,5 +135,6 @@ internal readonly record struct Placement(int First, int Next, Side Before, Side
         _ => Side.Other,
     };
 
-    private static bool IsTick(Line line, int at) => line.Words(at) is "✓" or "✔" or "✗" or "✘" or "✅" or "❌" or "❎" or "☑" or "☒";
+    /// <summary>Whether a tick or a cross stands at a place.</summary>
+    public static bool IsTick(Line line, int at) => line.Words(at) is "✓" or "✔" or "✗" or "✘" or "✅" or "❌" or "❎" or "☑" or "☒";
 }

@@ -26,7 +26,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         }
 
         int noun = line.IsWordOf(percent + 1, words.Bridge) ? percent + 2 : percent + 1;
-        return line.Kind(percent) == LineTokenKind.Percent && line.IsWordOf(percent + 1, words.Share) && !line.IsWordOf(noun, words.Sure) && !line.LeadsToReason(percent + 1, words);
+        return line.Kind(percent) == LineTokenKind.Percent && line.IsWordOf(percent + 1, words.Share) && ClauseEnd(percent + 1) is null && !line.IsWordOf(noun, words.Sure) && !line.LeadsToReason(percent + 1, words);
     }
 
     /// <summary><c>70% that the claim is so</c>, at the line's start.</summary>
@@ -45,28 +45,32 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
 
         bool joined = false;
         at = IsShortened(label, at) ? at + 1 : at;
-        while (line.Kind(at) is Colon or LineTokenKind.Equals or EmphasisClose || line.IsSeparator(at) || line.IsWord(at, "is") || line.IsWord(at, "of") || line.IsWordOf(at, words.About))
+        while (line.Kind(at) is Colon or LineTokenKind.Equals or EmphasisClose || line.IsSeparator(at) || words.LabelJoints.End(line, at) > at || line.IsWordOf(at, words.About))
         {
             joined |= line.Kind(at) is Colon or LineTokenKind.Equals or Dash;
-            at++;
+            at = Math.Max(at + 1, words.LabelJoints.End(line, at));
         }
 
-        bool isLetter = line.Words(label).Length < 3;
+        bool isLetter = line.Words(label).Length < 3 && !LineLexer.IsIdeograph(line.Words(label)[0]);
         FoundForm? number = isLetter && !joined && line.Kind(at) != Mark ? null : forms.At(at, withWords: joined) ?? Decimal(at) ?? (joined && !isLetter ? Whole(at) : null);
         if (number is not { } found || IsTest(label, found.Form))
         {
             return null;
         }
 
-        int first = line.IsWord(label - 1, "my") ? label - 1 : label;
+        int first = line.IsWordOf(label - 1, words.LabelLeads) ? label - 1 : label;
         first = line.Kind(first - 1) == EmphasisOpen && line.Closing(first - 1) < found.First ? first - 1 : first;
-        if (line.IsBlank(0, first) && line.IsWordOf(found.Next, words.Clause))
+        if (line.IsBlank(0, first) && ClauseEnd(found.Next) is int clause)
         {
-            return new Candidate(found.Form, Rank(found.Form), 0, found.Next + 1, IsFront: true);
+            return new Candidate(found.Form, Rank(found.Form), 0, clause, IsFront: true);
         }
 
         return Placed(new FoundForm(found.Form, first, found.Next));
     }
+
+    /// <summary>The place behind the word that begins the claim, <c>that</c>, or the two that do, <c>de que</c>; null when none stands at a place.</summary>
+    private int? ClauseEnd(int at) =>
+        line.IsWordOf(at, words.Clause) ? at + 1 : line.IsWordOf(at, words.That) && line.IsWordOf(at + 1, words.Clause) ? at + 2 : null;
 
     /// <summary>Whether a full stop behind a label shortens it: <c>prob. 70%</c>.</summary>
     private bool IsShortened(int label, int next) =>
@@ -147,7 +151,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         int that = line.Kind(next) == Comma ? next + 1 : next;
         if (line.IsWordOf(that, words.That))
         {
-            next = line.IsWordOf(that + 1, words.Clause) && !line.IsWordOf(that, words.Clause) ? that + 2 : that + 1;
+            next = ClauseEnd(that) ?? that + 1;
         }
         else if (isFront && !sure)
         {
@@ -171,7 +175,7 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
         Placement place = Placement.Of(line, found, words);
         bool isApart = place.Before is not (Side.Word or Side.Other) && place.Behind is not (Side.Word or Side.Other);
         bool isFront = line.IsBlank(0, place.First);
-        return isApart || (isFront && place.Behind == Side.Word) || place.InBracket
+        return isApart || (isFront && place.Behind == Side.Word && line[place.Next].IsSpaced) || place.InBracket
             ? new Candidate(found.Form, Rank(found.Form), place.First, place.Next, isFront && !line.IsBlank(place.Next, line.Count))
             : null;
     }

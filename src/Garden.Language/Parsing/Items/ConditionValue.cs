@@ -98,6 +98,11 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
             return Unread(key, keyed, "write one number for it, and put remarks behind a dash");
         }
 
+        if (GoesOn(keyed, form))
+        {
+            return Unread(key, keyed, "put remarks behind a dash");
+        }
+
         if (HasOtherHalf(keyed.Grammar, form.End))
         {
             return Unread(key, keyed, "write one line for each number: one below `if`, one below `if not`");
@@ -114,6 +119,16 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
                 Span = keyed.Span,
             },
             TextScan.HasWords(keyed.Grammar, form.End, keyed.Grammar.Length));
+    }
+
+    /// <summary>Whether the number stands in a sentence, no colon before it, that goes on behind it: <c>if [[#^x]] → 85% would be too high</c>.</summary>
+    private bool GoesOn(Keyed keyed, NumberForm form)
+    {
+        int next = TextScan.SkipBlanks(keyed.Grammar, form.End);
+        return next < keyed.Grammar.Length
+            && char.IsLetter(keyed.Grammar[next])
+            && keyed.Grammar.Text.AsSpan(keyed.KeyEnd, form.Start - keyed.KeyEnd).IndexOfAny(':', '：') < 0
+            && !items.Page.Words.Estimates.Because.Contains(keyed.Grammar.Text.AsSpan(next, TextScan.LettersEnd(keyed.Grammar, next) - next));
     }
 
     /// <summary>Whether a second percentage follows before a remark, or one for the other case in the remark: <c>85%, if not → 40%</c>.</summary>

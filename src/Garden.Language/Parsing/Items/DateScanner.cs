@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -9,6 +10,7 @@ namespace Garden.Language.Parsing.Items;
 /// Finds dates in running text: <c>2026-01-05</c> and its parts, with a time or a weekday, in brackets, and those with the name of a month
 /// in the garden's language or English. Numbers alone that begin with a day are found, and read where they can have one meaning only. What looks
 /// like a date and is none of these, or goes on as one behind them, is found with a problem: a part of a date is never taken for the whole.
+/// Safe for use by several threads.
 /// </summary>
 internal sealed class DateScanner(Lexicon words)
 {
@@ -21,12 +23,17 @@ internal sealed class DateScanner(Lexicon words)
         .DistinctBy(month => month.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(month => month.Word, month => month.Month, StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<Lexicon, DateScanner> Known = new();
+
     private readonly DateLikeness _likeness = new(words);
     private readonly ImmutableArray<string> _weekdays = words.List("weekdays");
     private readonly ImmutableArray<string> _ordinals = words.List("ordinals");
     private readonly ImmutableArray<string> _joints = words.List("date-joints");
     private readonly ImmutableArray<string> _periodEnds = words.List("period-ends");
     private readonly ImmutableArray<string> _dayFirst = words.List("day-first");
+
+    /// <summary>The scanner of a garden's words.</summary>
+    public static DateScanner Of(Lexicon words) => Known.GetOrAdd(words, static lexicon => new DateScanner(lexicon));
 
     /// <summary>The date that starts at a place; null when none does.</summary>
     public DateForm? At(string text, int start)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Vocabulary;
@@ -6,8 +7,8 @@ using Garden.Language.Parsing.Vocabulary;
 namespace Garden.Language.Parsing.Items;
 
 /// <summary>
-/// The words that say which way an event would push. A phrase matches whole words; its first word may be inflected, and <c>…</c> in it stands
-/// for a few words of the writer's. Safe for use by several threads.
+/// The words that say which way an event would push. A phrase matches whole words, accents or not; its first word may be inflected as in English,
+/// <c>*</c> at the end of a word stands for any ending, and <c>…</c> for a few words of the writer's. Safe for use by several threads.
 /// </summary>
 internal sealed class DirectionWords
 {
@@ -16,16 +17,25 @@ internal sealed class DirectionWords
 
     private const string Gap = "…";
 
+    private const char AnyEnding = '*';
+
     private static readonly ConcurrentDictionary<Lexicon, DirectionWords> Known = new();
 
-    private readonly ImmutableArray<string[]> _phrases;
+    /// <summary>The words of each phrase, by the letter with which it begins.</summary>
+    private readonly FrozenDictionary<char, string[][]> _phrases;
 
     /// <summary>Phrases of scripts that set no blanks between words: they may stand anywhere.</summary>
     private readonly ImmutableArray<string> _unspaced;
 
     private DirectionWords(Lexicon words)
     {
-        _phrases = [.. words.List("directions").Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        _phrases = words.List("directions")
+            .SelectMany(Spellings.Of)
+            .Distinct(StringComparer.Ordinal)
+            .Select(phrase => phrase.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries))
+            .Where(phrase => phrase.Length > 0)
+            .GroupBy(phrase => phrase[0][0])
+            .ToFrozenDictionary(phrases => phrases.Key, phrases => phrases.ToArray());
         _unspaced = [.. words.List("directions").Where(phrase => phrase.Length > 0 && LineLexer.IsIdeograph(phrase[0]))];
     }
 
@@ -40,30 +50,16 @@ internal sealed class DirectionWords
             return true;
         }
 
-        ReadOnlySpan<char> letters = text;
-        List<(int Start, int End)> words = [];
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (!char.IsLetter(text[at]))
-            {
-                continue;
-            }
-
-            int end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                end++;
-            }
-
-            words.Add((at, end));
-            at = end;
-        }
-
+        string plain = Spellings.Plain(text);
+        ReadOnlySpan<char> letters = plain;
+        List<(int Start, int End)> words = WordsOf(plain);
         for (int first = 0; first < words.Count; first++)
         {
-            foreach (string[] phrase in _phrases)
+            (int start, int end) = words[first];
+            foreach (string[] phrase in _phrases.GetValueOrDefault(plain[start], []))
             {
-                if (WordForms.IsFormOf(letters[words[first].Start..words[first].End], phrase[0]) && Follows(letters, words, first + 1, phrase, 1))
+                bool begins = phrase[0][^1] == AnyEnding ? Is(letters[start..end], phrase[0]) : WordForms.IsFormOf(letters[start..end], phrase[0]);
+                if (begins && Follows(letters, words, first + 1, phrase, 1))
                 {
                     return true;
                 }
@@ -72,6 +68,26 @@ internal sealed class DirectionWords
 
         return false;
     }
+
+    /// <summary>The runs of letters of a text, digits at their end.</summary>
+    private static List<(int Start, int End)> WordsOf(string text)
+    {
+        List<(int Start, int End)> words = [];
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (char.IsLetter(text[at]))
+            {
+                int end = TextScan.WordEnd(text, at);
+                words.Add((at, end));
+                at = end;
+            }
+        }
+
+        return words;
+    }
+
+    private static bool Is(ReadOnlySpan<char> word, string part) =>
+        part[^1] == AnyEnding ? word.StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal) : word.Equals(part, StringComparison.Ordinal);
 
     private static bool Follows(ReadOnlySpan<char> text, List<(int Start, int End)> words, int word, string[] phrase, int part)
     {
@@ -82,9 +98,7 @@ internal sealed class DirectionWords
 
         if (phrase[part] != Gap)
         {
-            return word < words.Count
-                && text[words[word].Start..words[word].End].Equals(phrase[part], StringComparison.OrdinalIgnoreCase)
-                && Follows(text, words, word + 1, phrase, part + 1);
+            return word < words.Count && Is(text[words[word].Start..words[word].End], phrase[part]) && Follows(text, words, word + 1, phrase, part + 1);
         }
 
         for (int skipped = 0; skipped <= WidestGap && word + skipped < words.Count; skipped++)

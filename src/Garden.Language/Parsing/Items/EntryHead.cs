@@ -15,6 +15,9 @@ internal enum HeadMatch
     /// <summary>A word of its own that may mean a key: <c>until</c>.</summary>
     Kin,
 
+    /// <summary>A key's word and a value of it begin a sentence that goes on: <c>Base rate 30% would be wrong</c>.</summary>
+    Sentence,
+
     /// <summary>Another form of a key's word, a slip before something that does not fit the key, or a key with further words before the value.</summary>
     Form,
 }

@@ -16,6 +16,9 @@ internal sealed class EntryHeadReader
     /// <summary>Keys this short must be written exactly, and are words with which a sentence may begin.</summary>
     private const int ShortWord = 3;
 
+    /// <summary>Words that lead to a day in a sentence too, in every language that the tool reads.</summary>
+    private static readonly WordSet Prepositions = new(["before", "until", "vor", "avant", "antes de", "حتى"]);
+
     private readonly DateScanner _dates;
     private readonly EntryValueSigns _signs;
     private readonly WordSet _negation;
@@ -25,7 +28,7 @@ internal sealed class EntryHeadReader
     /// <summary>A reader of the heads of one page's entries.</summary>
     public EntryHeadReader(Lexicon words, LikelihoodScale scale)
     {
-        _dates = new DateScanner(words);
+        _dates = DateScanner.Of(words);
         _signs = new EntryValueSigns(words, _dates, scale);
         _negation = words.Estimates.Negation;
         _keys = words.Table("keys").Entries
@@ -48,7 +51,7 @@ internal sealed class EntryHeadReader
 
         int[] ends = EntrySeparator.WordEnds(text, start);
         return Exact(text, start, ends) ?? OfDay(text, start) ?? BehindNumber(text, start)
-            ?? (ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends) ?? WithKeyInside(text, start, ends));
+            ?? (ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends) ?? WithKeyInside(text, start, ends) ?? Sentence(text, start, ends));
     }
 
     /// <summary>The head of an entry that begins with a day, or with words that lead to one; null when it begins with none.</summary>
@@ -143,6 +146,30 @@ internal sealed class EntryHeadReader
         return null;
     }
 
+    /// <summary>A key that is written exactly and begins a sentence with a value of its kind; null when the words begin with none.</summary>
+    private EntryHead? Sentence(MarkedText text, int start, int[] ends)
+    {
+        if (text.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !text.Text.Contains(MarkedText.Filler, StringComparison.Ordinal) && !text.Text.Contains("http", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        for (int count = ends.Length; count > 0; count--)
+        {
+            int end = ends[count - 1];
+            (int value, Separator mark) = EntrySeparator.After(text, end);
+            if (mark == Separator.None && value > end
+                && _keys.TryGetValue(Spellings.Plain(text[start..end]), out (EntryKey Key, string Word) meant)
+                && end - start > ShortWord
+                && _signs.BeginsSentence(text, value, meant.Key.Shape))
+            {
+                return new EntryHead([(meant.Key, text[start..end])], HeadMatch.Sentence, start, end, value);
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsParted(MarkedText text, int end) => EntrySeparator.After(text, end).Mark == Separator.Colon;
 
     /// <summary>Words of their own that may mean a key, before a value that fits it.</summary>
@@ -154,7 +181,7 @@ internal sealed class EntryHeadReader
             (int value, Separator mark) = EntrySeparator.After(text, ends[count - 1]);
             // "expires" may mean a deadline below a belief, and is a form of "expired" below an event.
             IEnumerable<EntryKey> forms = _kin[written].Any() ? Near(written).Select(near => near.Key) : [];
-            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Concat(forms).Distinct().Where(key => FitsKin(text, value, mark, key)).Select(key => (key, key.Name))];
+            ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Concat(forms).Distinct().Where(key => FitsKin(text, value, mark, key, Prepositions.Contains(written))).Select(key => (key, key.Name))];
             if (fitting.Length > 0)
             {
                 return new EntryHead(fitting, HeadMatch.Kin, start, ends[count - 1], value);
@@ -164,10 +191,10 @@ internal sealed class EntryHeadReader
         return null;
     }
 
-    private bool FitsKin(MarkedText text, int value, Separator mark, EntryKey key) => key.Shape switch
+    private bool FitsKin(MarkedText text, int value, Separator mark, EntryKey key, bool isPreposition) => key.Shape switch
     {
         EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
-        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true, isShort: false) : _signs.Begins(text, value, key.Shape),
+        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true, isShort: isPreposition) : _signs.Begins(text, value, key.Shape),
     };
 
     private EntryHead? Dated(MarkedText text, int start, DateForm date)
@@ -177,6 +204,11 @@ internal sealed class EntryHeadReader
         if (mark == Separator.None && _signs.BehindNumberLead(text, value) is int number && _signs.IsOnlyNumber(text, number))
         {
             value = number;
+        }
+
+        if (date.Period != DatePeriod.Day && _signs.NumberEnd(text, value) is int share && _signs.IsShare(text, share))
+        {
+            return null; // "2019–2024: 60% of the cases" says how things stood in those years
         }
 
         bool isCertain = mark is Separator.Colon or Separator.Dash && date.Period != DatePeriod.Year;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
@@ -18,6 +19,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     private readonly ImmutableArray<string> _outcomes = [.. words.Table("outcomes").Words];
     private readonly ImmutableArray<string> _states = [.. words.Table("states").Words];
     private readonly ImmutableArray<string> _levels = [.. words.Table("importance").Words];
+    private readonly ImmutableArray<string> _deadlines = [.. words.Table("keys").Entries.Where(entry => entry.Name == "by").SelectMany(entry => entry.Words)];
+    private readonly ImmutableArray<string> _partitives = words.List("partitives");
 
     /// <summary>Whether a number of the estimate's kind starts at a place, an arrow before it or not.</summary>
     public bool IsNumber(MarkedText text, int at) => NumberAt(text, at) is not null;
@@ -59,11 +62,21 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         EntryShape.Implication or EntryShape.Relations or EntryShape.Links =>
             (!isShort && IsItem(text, BehindNegation(text, at))) || IsOnlyLinks(text, BehindNegation(text, at)),
         EntryShape.Moves or EntryShape.Moved => IsItem(text, at) || ((IsLink(text, at) || IsBareId(text, at)) && EndsInNumber(text, at)),
-        EntryShape.BaseRate => at < text.Length && char.IsAsciiDigit(text[at]),
-        EntryShape.Likelihood => IsNumber(text, at),
+        EntryShape.BaseRate => at < text.Length && char.IsAsciiDigit(text[at]) && (NumberEnd(text, at) is not int rate || EndsValue(text, rate) || IsShare(text, rate)),
+        EntryShape.Likelihood => NumberAt(text, at) is NumberForm chance && (EndsValue(text, chance.End) || IsDeadline(text, TextScan.SkipBlanks(text, chance.End))),
         EntryShape.Estimate => NumberAt(text, at) is NumberForm number && IsClosed(text, number.End),
         EntryShape.State => TextScan.PhraseAt(text, at, _states) is var (_, end) && (IsClosed(text, end) || dates.At(text, TextScan.SkipBlanks(text, end)) is not null),
         EntryShape.Importance => TextScan.PhraseAt(text, at, _levels) is var (_, end) && IsClosed(text, end),
+        EntryShape.Forecast => IsAddress(text, at) && AddressEnd(text, at) is int address && (EndsValue(text, address) || IsNumber(text, TextScan.SkipBlanks(text, address)) || dates.At(text, TextScan.SkipBlanks(text, address)) is not null),
+        _ => false,
+    };
+
+    /// <summary>Whether a value stands at a place, a number, an outcome or an address, and a sentence goes on behind it, so that a word before it is no key.</summary>
+    public bool BeginsSentence(MarkedText text, int at, EntryShape shape) => shape switch
+    {
+        EntryShape.Resolution => TextScan.PhraseAt(text, at, _outcomes) is var (_, end) && dates.At(text, BehindDayLead(text, TextScan.SkipLead(text, end))) is not null
+            || (dates.At(text, at) is DateForm day && TextScan.PhraseAt(text, TextScan.SkipLead(text, day.End), _outcomes) is not null),
+        EntryShape.BaseRate or EntryShape.Likelihood or EntryShape.Estimate => IsNumber(text, at),
         EntryShape.Forecast => IsAddress(text, at),
         _ => false,
     };
@@ -88,6 +101,31 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
             || (text[at] is '.' or ';' && TextScan.SkipBlanks(text, at + 1) == text.Length);
     }
 
+    /// <summary>Whether nothing but a remark follows a value, a comma or a colon before it or not.</summary>
+    private static bool EndsValue(MarkedText text, int end) => IsClosed(text, end) || text[TextScan.SkipBlanks(text, end)] is ',' or ';' or ':' or '：' or '.' or '、' or '،';
+
+    /// <summary>Whether words follow a number that say of what it is a share: <c>60% of the crews</c>.</summary>
+    public bool IsShare(MarkedText text, int end)
+    {
+        int at = TextScan.SkipBlanks(text, end);
+        return TextScan.PhraseAt(text, at, _partitives) is not null
+            || _partitives.Any(word => (LineLexer.IsIdeograph(word[^1]) || word[^1] is '\'' or '’') && text.Text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase)); // with no blank behind it
+    }
+
+    private bool IsDeadline(MarkedText text, int at) => dates.At(text, at) is not null || TextScan.PhraseAt(text, at, _deadlines) is not null;
+
+    /// <summary>Where the address ends that starts at a place.</summary>
+    private static int AddressEnd(MarkedText text, int at)
+    {
+        int end = at;
+        while (end < text.Length && (end == at || !char.IsWhiteSpace(text[end])) && text.MarkAt(at) == text.MarkAt(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>The place behind a word such as "on" that leads to a day; the place itself when none stands there.</summary>
     public int BehindDayLead(MarkedText text, int at) => TextScan.PhraseAt(text, at, _dayLeads) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
 
@@ -97,7 +135,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
         ImmutableArray<string> leads = shape switch
         {
             EntryShape.Resolution => _outcomeLeads,
-            EntryShape.Deadline or EntryShape.Day or EntryShape.Importance or EntryShape.State => _valueLeads,
+            EntryShape.Deadline or EntryShape.Day or EntryShape.Importance or EntryShape.State or EntryShape.BaseRate or EntryShape.Estimate or EntryShape.Likelihood => _valueLeads,
             _ => [],
         };
         return TextScan.PhraseAt(text, at, leads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
@@ -134,13 +172,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     {
         if (dates.At(text, at) is DateForm date)
         {
-            int next = date.End;
-            while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is ':' or ',' || TextScan.SpacedDash(text, next) is not null))
-            {
-                next++;
-            }
-
-            return TextScan.PhraseAt(text, next, _outcomes) is not null;
+            int next = TextScan.SkipLead(text, date.End);
+            return TextScan.PhraseAt(text, next, _outcomes) is var (_, stop) && EndsValue(text, stop);
         }
 
         if (TextScan.PhraseAt(text, at, _outcomes) is not var (_, end))
@@ -148,8 +181,8 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
             return false;
         }
 
-        int day = BehindDayLead(text, TextScan.SkipBlanks(text, end < text.Length && text[end] == ',' ? end + 1 : end));
-        return IsClosed(text, end) || dates.At(text, day) is not null;
+        int day = BehindDayLead(text, TextScan.SkipLead(text, end));
+        return IsClosed(text, end) || (dates.At(text, day) is DateForm behind && EndsValue(text, behind.End));
     }
 
     /// <summary>Whether an arrow or a colon, and a number behind it with which the entry closes, stand somewhere in a value.</summary>

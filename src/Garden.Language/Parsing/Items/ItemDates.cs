@@ -22,7 +22,7 @@ internal enum DateNeed
 /// <summary>Dates in the body of one page; what is no date where one belongs is reported (GRD405).</summary>
 internal sealed class ItemDates(PageBuilder page)
 {
-    private readonly DateScanner _scanner = new(page.Words);
+    private readonly DateScanner _scanner = DateScanner.Of(page.Words);
 
     /// <summary>The date that stands at a place, readable or not, a struck one before it left out; null when there is none.</summary>
     public DateForm? At(MarkedText grammar, int start) => Found(PlainForms.Folded(grammar), start);

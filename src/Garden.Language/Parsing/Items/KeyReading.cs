@@ -108,6 +108,12 @@ internal sealed class KeyReading
             return null;
         }
 
+        if (head.Match == HeadMatch.Sentence)
+        {
+            ReportSentence(keyed, head, item);
+            return null;
+        }
+
         if (head.Match != HeadMatch.Exact)
         {
             ReportSlip(keyed, head, item);
@@ -138,6 +144,15 @@ internal sealed class KeyReading
             $"did you mean {meant}? it needs {key.Expected}",
             isCertain ? Fix.Replace(FixApplicability.Safe, keyed.KeySpan, word) : null,
             head.Match == HeadMatch.Slip ? Severity.Error : Severity.Warning);
+    }
+
+    private void ReportSentence(Keyed keyed, EntryHead head, Item item)
+    {
+        if (head.Candidates[0].Key.IsUnder(item))
+        {
+            string written = _items.Written(keyed.KeySpan);
+            _items.Unread(keyed.KeySpan, $"`{written}` begins a sentence here, so the line is read as a note", $"write `{written}:` if it is the key, and put remarks behind a dash", severity: Severity.Warning);
+        }
     }
 
     private void ReportMisplaced(Keyed keyed, EntryKey key, Item item)

@@ -40,13 +40,16 @@ internal sealed record ListEntry
 internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, BlockWriter blocks)
 {
     private readonly KeyedReader _keyed = new(inlines.Page);
+    private readonly NumberedDays _days = new(page, inlines);
 
     /// <summary>Reads one entry of a list; null for an entry that begins with something else than text: a list, code, a table.</summary>
     public ListEntry? Read(ListItemBlock item)
     {
         if (!HasText(item))
         {
-            return null;
+            return NumberedDays.NumberedIn(item) is ListItemBlock numbered && _days.Led(numbered) is InlineText dated
+                ? Of(dated, [.. numbered.Skip(1), .. item.Skip(1)], inlines.SpanOf(item)) with { IsOfList = true }
+                : null;
         }
 
         List<Keyed> keys = [];
@@ -57,7 +60,7 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
             switch (block)
             {
                 case ParagraphBlock paragraph when text is null:
-                    text = inlines.Read(paragraph);
+                    text = (item[0] == paragraph && NumberedDays.NumberedIn(item) is not null ? _days.Led(item) : null) ?? inlines.Read(paragraph);
                     break;
                 case HeadingBlock heading when text is null && rest.Count == 0:
                     text = inlines.Read(heading);
@@ -129,24 +132,18 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
     /// <summary>The key and the value of a nested entry, read ahead; null when it is a note.</summary>
     public Keyed? KeyOf(Block entry)
     {
-        if (entry is ListItemBlock and [ParagraphBlock paragraph, ..])
+        if (NumberedDays.NumberedIn(entry) is ListItemBlock numbered)
         {
-            return _keyed.IsKeyed(paragraph) ? _keyed.Read(inlines.ReadAhead(paragraph)) : null;
+            (string number, int start) = _days.NumberOf(numbered);
+            ParagraphBlock words = (ParagraphBlock)numbered[0];
+            if (_keyed.IsKeyed(words, number) && _keyed.Read(EntryTexts.Led(number, start, inlines.ReadAhead(words))) is { Head.Date: not null } dated)
+            {
+                return dated;
+            }
         }
 
-        if (Numbered(entry) is not { } numbered || numbered[0] is not ParagraphBlock words)
-        {
-            return null;
-        }
-
-        int start = inlines.SpanOf(numbered).Start;
-        string number = page.File.Text[start..inlines.SpanOf(words).Start];
-        return _keyed.IsKeyed(words, number) && _keyed.Read(EntryTexts.Led(number, start, inlines.ReadAhead(words))) is { Head.Date: not null } dated ? dated : null;
+        return entry is ListItemBlock and [ParagraphBlock paragraph, ..] && _keyed.IsKeyed(paragraph) ? _keyed.Read(inlines.ReadAhead(paragraph)) : null;
     }
-
-    /// <summary>The only entry of the numbered list that Markdown makes of a day with a full stop behind it, <c>- 5. March 2026: 60%</c>; null when there is none.</summary>
-    private static ListItemBlock? Numbered(Block entry) =>
-        entry is ListItemBlock and [ListBlock { IsOrdered: true } and [ListItemBlock and [ParagraphBlock, ..] numbered], ..] ? numbered : null;
 
     private static bool HasText(ListItemBlock item) =>
         item.Any(block => block is ParagraphBlock)
@@ -164,8 +161,8 @@ internal sealed class ListEntryReader(PageBuilder page, InlineReader inlines, Bl
             }
 
             ListItemBlock item = (ListItemBlock)child;
-            ListItemBlock? numbered = Numbered(item);
-            keys.Add(keyed with { Below = [.. numbered?.Skip(1) ?? [], .. item.Skip(1)], End = inlines.SpanOf(item).End });
+            IEnumerable<Block> numbered = NumberedDays.NumberedIn(item) is ListItemBlock inner && inner != item ? inner.Skip(1) : [];
+            keys.Add(keyed with { Below = [.. numbered, .. item.Skip(1)], End = inlines.SpanOf(item).End });
         }
 
         if (notes.Count == list.Count)

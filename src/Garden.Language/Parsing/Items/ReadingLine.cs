@@ -21,6 +21,7 @@ internal sealed record ReadingParts(DateForm? Date, int DateStart, int DateEnd, 
 internal sealed class ReadingLine(Lexicon words, ItemDates dates)
 {
     private readonly ImmutableArray<string> _undated = words.List("undated");
+    private readonly ImmutableArray<string> _leads = words.List("reading-leads");
 
     /// <summary>The parts of a line.</summary>
     public ReadingParts Read(InlineText text)
@@ -40,28 +41,77 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
 
         (int titleEnd, int takeaway) = TitleEnd(grammar, 0, enclosed);
         (int from, int to) = text.Trim(0, titleEnd);
+        (DateForm Date, int Takeaway)? own = OwnPart(text, takeaway, enclosed);
+        if (DateBehind(grammar, from, to, enclosed) is var (behind, before) && (own is null || own.Value.Date.Period > behind.Period))
+        {
+            return new ReadingParts(behind, behind.Start, behind.End, from, before, takeaway);
+        }
+
+        return own is var (day, rest) ? new ReadingParts(day, day.Start, day.End, from, to, rest) : new ReadingParts(null, 0, 0, 0, titleEnd, takeaway);
+    }
+
+    /// <summary>The date in brackets or behind a comma with which a title ends, and where the title ends before it; null when there is none.</summary>
+    private (DateForm Date, int TitleEnd)? DateBehind(MarkedText grammar, int from, int to, EnclosedParts enclosed)
+    {
         for (int at = from; at < to; at++)
         {
             bool opens = grammar[at] is '(' or '[';
-            if ((opens || grammar[at] == ',') && dates.At(grammar, opens ? at : at + 1) is DateForm behind && TextScan.SkipBlanks(grammar, behind.End) >= to && (opens || !enclosed.Has(behind.Start) || enclosed.Has(at)))
+            if ((opens || grammar[at] == ',')
+                && (dates.At(grammar, opens ? at : at + 1) ?? Led(grammar, at, opens)) is DateForm date
+                && TextScan.SkipBlanks(grammar, date.End) >= to
+                && (opens || !enclosed.Has(date.Start) || enclosed.Has(at)))
             {
-                return new ReadingParts(behind, behind.Start, behind.End, from, at, takeaway);
+                return (date, at);
             }
         }
 
-        // The date may be a part of its own between title and takeaway.
-        (int partEnd, int rest) = TitleEnd(grammar, takeaway, enclosed);
-        return takeaway < grammar.Length && dates.At(grammar, takeaway) is DateForm own && TextScan.SkipBlanks(grammar, own.End) >= text.Trim(takeaway, partEnd).End
-            ? new ReadingParts(own, own.Start, own.End, from, to, rest)
-            : new ReadingParts(null, 0, 0, 0, titleEnd, takeaway);
+        return null;
     }
+
+    /// <summary>A date that a word such as "read" leads to, behind a comma or within a bracket: <c>(read May 2026)</c>; null when there is none.</summary>
+    private DateForm? Led(MarkedText grammar, int mark, bool opens)
+    {
+        if (BehindLead(grammar, mark + 1) is not int start || dates.At(grammar, start) is not DateForm date)
+        {
+            return null;
+        }
+
+        bool closes = date.End < grammar.Length && grammar[date.End] is ')' or ']';
+        return !opens ? date : closes ? date with { Start = mark, End = date.End + 1 } : null;
+    }
+
+    /// <summary>
+    /// The date that is a part of its own between title and takeaway, and where the takeaway starts; null when there is none. A year with a colon
+    /// behind it begins words.
+    /// </summary>
+    private (DateForm Date, int Takeaway)? OwnPart(InlineText text, int start, EnclosedParts enclosed)
+    {
+        MarkedText grammar = text.Grammar;
+        if (start >= grammar.Length || dates.At(grammar, BehindLead(grammar, start) ?? start) is not DateForm date)
+        {
+            return null;
+        }
+
+        int mark = TextScan.SkipBlanks(grammar, date.End);
+        if (mark < grammar.Length && grammar[mark] is ':' or '：' && date.Period != DatePeriod.Year)
+        {
+            return (date, TextScan.SkipBlanks(grammar, mark + 1));
+        }
+
+        (int end, int rest) = TitleEnd(grammar, start, enclosed);
+        return mark >= text.Trim(start, end).End ? (date, rest) : null;
+    }
+
+    /// <summary>The place behind a word such as "read" that leads to the day of a reading; null when none stands at a place.</summary>
+    private int? BehindLead(MarkedText grammar, int at) =>
+        TextScan.PhraseAt(grammar, TextScan.SkipBlanks(grammar, at), _leads) is var (_, end) ? TextScan.SkipBlanks(grammar, end) : null;
 
     /// <summary>The date at the start, where what stands for it ends, and where the title starts; null when the line begins with the title.</summary>
     private (DateForm? Date, int End, int TitleStart)? LeadingDate(InlineText text)
     {
         MarkedText grammar = text.Grammar;
         int start = TextScan.SkipBlanks(grammar, 0);
-        DateForm? date = dates.At(grammar, start) is DateForm form && !IsTitle(text, form) ? form : null;
+        DateForm? date = dates.At(grammar, BehindLead(grammar, start) ?? start) is DateForm form && !IsTitle(text, form) ? form : null;
         int? found = date?.End ?? TextScan.PhraseAt(grammar, start, _undated)?.End ?? (grammar.MarkAt(start) == TextMark.Prompt ? start + 1 : null);
         if (found is not int end)
         {

@@ -45,7 +45,8 @@ internal sealed class StakesLead(Lexicon words)
     private static bool BeginsSentence(MarkedText text, int start)
     {
         ReadOnlySpan<char> before = text.Text.AsSpan(0, start).TrimEnd();
-        return before is [] or [.., '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…']
+        return before is [] or [.., '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…'
+            or '。' or '？' or '！' or '：' or '；' or '（' or '）' or '」' or '』' or '؟' or '؛' or '۔']
             || text.MarkAt(before.Length - 1) is TextMark.Prompt or TextMark.Object;
     }
 }

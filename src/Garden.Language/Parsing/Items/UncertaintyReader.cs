@@ -16,7 +16,7 @@ internal sealed class UncertaintyReader(ItemReader items)
         InlineText text = entry.Text;
         (int Start, int End)? lead = _lead.In(text.Grammar);
         (int start, int stop) = text.Trim(0, lead?.Start ?? text.Grammar.Length);
-        while (lead is not null && stop > start && text.Grammar[stop - 1] is '—' or '–' or '-' or '(')
+        while (lead is not null && stop > start && text.Grammar[stop - 1] is '—' or '–' or '-' or '(' or '（')
         {
             (start, stop) = text.Trim(start, stop - 1);
         }

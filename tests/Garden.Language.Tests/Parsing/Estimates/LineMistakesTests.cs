@@ -141,7 +141,7 @@ public sealed class LineMistakesTests
     [InlineData("The ferry holds ~40 (25–60)", "The ferry holds | malformed | GRD204 17–28 → 40%")]
     [InlineData("The ferry holds ~140 (125–160)", "The ferry holds ~140 (125–160) |  | left 140 (125–160) | GRD215 17–31")]
     [InlineData("The ferry holds ~40 boats", "The ferry holds ~40 boats |  | left 40")]
-    [InlineData("The ferry holds 40 boats (25–60)", "The ferry holds 40 boats (25–60) | ")]
+    [InlineData("The ferry holds 40 boats (25–60)", "The ferry holds 40 boats (25–60) |  | left 25–60")]
     [InlineData("The ferry holds ~40 big old wooden boats (25–60)", "The ferry holds ~40 big old wooden boats (25–60) |  | left 40")]
     [InlineData("The ferry holds ~40 big old boats (25–60)", "The ferry holds ~40 big old boats (25–60) | 40 big old boats (25–60 at 0.8) | left 40")]
     [InlineData("The ferry costs ~€1.2m (0.8–2)", "The ferry costs ~€1.2m (0.8–2) | 1.2 €m (0.8–2 at 0.8) | left 0.8")]

@@ -34,6 +34,17 @@ public sealed class LeadAndDirectionTests
     }
 
     [Theory]
+    [InlineData("浅瀬は残るか？ なぜ重要か：渡し船が決まる", "浅瀬は残るか？", "渡し船が決まる")]
+    [InlineData("浅瀬は残るか？なぜ重要か: 渡し船が決まる", "浅瀬は残るか？", "渡し船が決まる")]
+    [InlineData("浅瀬は残るか。（重要な理由：渡し船）", "浅瀬は残るか。", "渡し船）")]
+    [InlineData("それがなぜ重要か：誰も知らないのか？", "それがなぜ重要か：誰も知らないのか？", "(none)")]
+    public void Stakes_begin_behind_their_lead_in_scripts_without_blanks(string line, string question, string stakes)
+    {
+        Uncertainty read = Assert.Single(((Topic)Parse.InLanguage("ja", $"## Uncertainties\n\n- {line}\n").Page).Uncertainties);
+        Assert.Equal((question, stakes), (Parse.Words(read.Question), Parse.Words(read.Stakes)));
+    }
+
+    [Theory]
     [InlineData("A second flood would bring my number down", true)]
     [InlineData("A clean audit would make me take the mill more seriously", true)]
     [InlineData("Three dry years would push me up", true)]
@@ -51,4 +62,40 @@ public sealed class LeadAndDirectionTests
     [InlineData("More", false)]
     public void A_direction_is_said_by_whole_words_in_any_form_or_by_an_arrow_to_a_number(string line, bool says) =>
         Assert.Equal(says, Assert.IsType<Trigger>(Assert.Single(Parse.Topic($"## What would update me\n\n- {line}\n").Items)).SaysDirection);
+
+    [Theory]
+    [InlineData("en", "A survey would argue against the ban", true)]
+    [InlineData("en", "I would become more pessimistic if two weirs failed", true)]
+    [InlineData("en", "A third failure would make me rethink", true)]
+    [InlineData("en", "A clean record would count as evidence for the ford", true)]
+    [InlineData("en", "That would show that I'm wrong", true)]
+    [InlineData("en", "A stronger current, measured twice", true)]
+    [InlineData("en", "An optimistic report from the yard", false)]
+    [InlineData("de", "Ein trockener Sommer spräche dafür", true)]
+    [InlineData("de", "Ein trockener Sommer spräche klar gegen die Furt", true)]
+    [InlineData("de", "Dann werde ich optimistischer", true)]
+    [InlineData("de", "Dann wuerde ich den Fund bezweifeln", true)]
+    [InlineData("de", "Der Bericht widerspraeche mir", true)]
+    [InlineData("de", "Ein optimistischer", true)]
+    [InlineData("de", "Ein neuer Bericht über die Furt", false)]
+    [InlineData("fr", "Un été sec plaiderait pour le gué", true)]
+    [InlineData("fr", "Des étés secs plaideraient nettement contre le gué", true)]
+    [InlineData("fr", "Cela m'éloignerait de ma thèse", true)]
+    [InlineData("fr", "Cela me ferait changer d’avis", true)]
+    [InlineData("fr", "Un rapport qui contredit cela", true)]
+    [InlineData("fr", "Un nouveau rapport sur le gué", false)]
+    [InlineData("es", "Un verano seco hablaría a favor del vado", true)]
+    [InlineData("es", "Me volveria mas pesimista", true)]
+    [InlineData("es", "Eso me haría cambiar de opinión", true)]
+    [InlineData("es", "Un nuevo informe sobre el vado", false)]
+    [InlineData("ja", "もっと楽観的になる", true)]
+    [InlineData("ja", "乾いた夏は浅瀬の存続を裏づける", true)]
+    [InlineData("ja", "考えを改める", true)]
+    [InlineData("ja", "新しい報告", false)]
+    [InlineData("ar", "سأصبح أكثر تفاؤلًا", true)]
+    [InlineData("ar", "سيجعلني أعيد النظر", true)]
+    [InlineData("ar", "سيتعارض مع رأيي", true)]
+    [InlineData("ar", "تقرير جديد عن المخاضة", false)]
+    public void A_direction_is_said_in_the_words_of_each_language(string language, string line, bool says) =>
+        Assert.Equal(says, Assert.IsType<Trigger>(Assert.Single(((Topic)Parse.InLanguage(language, $"## What would update me\n\n- {line}\n").Page).Items)).SaysDirection);
 }
