@@ -7,11 +7,12 @@ using Garden.Language.Text;
 namespace Garden.Analysis;
 
 /// <summary>
-/// Pages that were read, for reading a garden again of which a few files changed: a file is known again by its bytes. May be used by several threads, for one reading of a garden at a time.
+/// Pages that were read, for reading a garden again of which a few files changed: a file is known again by its bytes, in its last two
+/// versions, for what is tried on a page is often taken back. May be used by several threads, for one reading of a garden at a time.
 /// </summary>
 public sealed class PageCache
 {
-    private readonly ConcurrentDictionary<string, (SourceBytes File, ParsedPage Page)> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Version Last, Version? Before)> _pages = new(StringComparer.Ordinal);
     private SourceBytes? _settings;
     private SettingsReading? _reading;
 
@@ -46,11 +47,20 @@ public sealed class PageCache
 
     /// <summary>The page as it was read from the same bytes; null when it was not.</summary>
     internal ParsedPage? Find(SourceBytes file) =>
-        _pages.TryGetValue(file.Path, out (SourceBytes File, ParsedPage Page) known) && IsSame(known.File, file) ? known.Page : null;
+        !_pages.TryGetValue(file.Path, out (Version Last, Version? Before) known) ? null
+        : IsSame(known.Last.File, file) ? known.Last.Page
+        : known.Before is { } before && IsSame(before.File, file) ? before.Page
+        : null;
 
     /// <summary>Keeps a page.</summary>
-    internal void Keep(SourceBytes file, ParsedPage page) => _pages[file.Path] = (file, page);
+    internal void Keep(SourceBytes file, ParsedPage page)
+    {
+        Version read = new(file, page);
+        _pages.AddOrUpdate(file.Path, static (_, read) => (read, null), static (_, known, read) => (read, known.Last), read);
+    }
 
     private static bool IsSame(SourceBytes? one, SourceBytes? other) =>
         one is null || other is null ? one == other : one.Path == other.Path && one.Bytes.Span.SequenceEqual(other.Bytes.Span);
+
+    private sealed record Version(SourceBytes File, ParsedPage Page);
 }

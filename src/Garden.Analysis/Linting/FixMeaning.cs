@@ -1,13 +1,35 @@
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Linting;
 
 /// <summary>A file's text read again on its own.</summary>
 /// <param name="Page">The page; null when the text is no page or cannot be read as one.</param>
 /// <param name="Errors">How many errors reading it gave.</param>
-public sealed record Reread(Page? Page, int Errors);
+public sealed record Reread(Page? Page, int Errors)
+{
+    /// <summary>Reads a page; one that was read before from the same bytes is not read again, but in gardens that leave pages out, which read only the beginning of those.</summary>
+    /// <param name="contentPrefix">What stands before the content folder's paths, ending with <c>/</c>.</param>
+    /// <exception cref="InternalErrorException">The program itself failed at the page.</exception>
+    public static Reread Of(SourceBytes file, string contentPrefix, GardenSettings settings, PageReader reader, PageCache known)
+    {
+        ParsedPage? parsed = settings.IsOptIn ? null : known.Find(file);
+        if (parsed is null)
+        {
+            PageReading reading = GardenBuilder.Parse(file, contentPrefix, settings, reader);
+            parsed = reading.Error is null ? reading.Page! : throw new InternalErrorException([reading.Error]);
+            if (!settings.IsOptIn)
+            {
+                known.Keep(file, parsed);
+            }
+        }
+
+        return new Reread(parsed.Page, parsed.Diagnostics.Count(finding => finding.Severity == Severity.Error));
+    }
+}
 
 /// <summary>Whether a page says after an edit what it said before, but for what the edit's rule may change.</summary>
 internal static class FixMeaning

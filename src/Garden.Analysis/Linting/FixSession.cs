@@ -19,7 +19,7 @@ public sealed record RevertedFix(Diagnostic Finding, string Why);
 /// tried again only when everything else is done, for the text around it may have changed.
 /// </summary>
 /// <param name="least">The least safe fix to apply.</param>
-/// <param name="reread">Reads the text of a path again.</param>
+/// <param name="reread">Reads the text of a path again; called from several threads at once.</param>
 /// <param name="textOf">The text of a path as it stands on disk; null where it may not be changed.</param>
 /// <param name="check">Checks the garden with the changed texts in the place of the files.</param>
 public sealed class FixSession(
@@ -96,60 +96,59 @@ public sealed class FixSession(
     }
 
     /// <summary>The fixes of one round. Settings come before everything else, for they say what is found in the pages.</summary>
-    private ImmutableArray<FixBatch> Choose(ImmutableSortedDictionary<string, string> texts, ImmutableArray<Diagnostic> findings)
+    internal ImmutableArray<FixBatch> Choose(ImmutableSortedDictionary<string, string> texts, ImmutableArray<Diagnostic> findings)
     {
-        List<FixBatch> batches = [];
-        foreach (IGrouping<string, Diagnostic> file in findings.Where(finding => finding.Fix is not null).GroupBy(finding => finding.Location.Path, StringComparer.Ordinal))
-        {
-            if ((texts.TryGetValue(file.Key, out string? changed) ? changed : textOf(file.Key)) is string text
-                && Choose(file.Key, text, [.. file]) is { IsEmpty: false } chosen)
-            {
-                batches.Add(new FixBatch(file.Key, text, chosen));
-            }
-        }
+        (FixBatch Tried, bool IsKept)[] tried =
+        [
+            .. findings.Where(finding => finding.Fix is not null)
+                .GroupBy(finding => finding.Location.Path, StringComparer.Ordinal)
+                .Select(file => (texts.TryGetValue(file.Key, out string? changed) ? changed : textOf(file.Key)) is string text ? Possible(file.Key, text, file) : null)
+                .OfType<FixBatch>()
+                .Select(batch => (batch, false)),
+        ];
 
-        FixBatch? settings = batches.Find(batch => SeverityTable.IsSettingsFile(batch.Path));
+        // reading the pages again is nearly all the work, and each is read on its own
+        Parallel.For(0, tried.Length, i => tried[i].IsKept = IsKept(tried[i].Tried, Before(tried[i].Tried)));
+        FixBatch[] batches = [.. tried.Select(one => one.IsKept ? one.Tried : OneByOne(one.Tried)).Where(batch => !batch.Findings.IsEmpty)];
+        FixBatch? settings = Array.Find(batches, batch => SeverityTable.IsSettingsFile(batch.Path));
         return settings is null ? [.. batches] : [settings];
     }
 
-    /// <summary>The fixes of one file that do not touch, have one reach, and keep what the page says.</summary>
-    internal ImmutableArray<Diagnostic> Choose(string path, string text, ImmutableArray<Diagnostic> findings)
+    /// <summary>The fixes of one file that do not touch and have one reach, the widest first, so that no edit hides behind another that may change more; null when there are none.</summary>
+    private FixBatch? Possible(string path, string text, IEnumerable<Diagnostic> findings)
     {
         ImmutableArray<Diagnostic> possible = Fixes.Choose(text, findings.Where(finding => !_refused.Contains(Key(path, text, finding))), least);
-        if (possible.IsEmpty)
-        {
-            return [];
-        }
-
-        // one reach a round, the widest first, so that no edit hides behind another that may change more
-        FixReach reach = possible.Max(FixMeaning.ReachOf);
-        ImmutableArray<Diagnostic> chosen = [.. possible.Where(finding => FixMeaning.ReachOf(finding) == reach)];
-        Reread before = reread(path, text);
-        return IsKept(path, text, before, chosen) ? chosen : OneByOne(path, text, before, chosen);
+        return possible.IsEmpty
+            ? null
+            : new FixBatch(path, text, [.. possible.Where(finding => FixMeaning.ReachOf(finding) == possible.Max(FixMeaning.ReachOf))]);
     }
 
     /// <summary>Something among the edits changes too much: each edit that does not, on its own and with those before it.</summary>
-    private ImmutableArray<Diagnostic> OneByOne(string path, string text, Reread before, ImmutableArray<Diagnostic> chosen)
+    private FixBatch OneByOne(FixBatch batch)
     {
-        ImmutableArray<Diagnostic> kept = [];
-        foreach (Diagnostic finding in chosen)
+        FixBatch kept = batch with { Findings = [] };
+        Reread before = Before(batch);
+        foreach (Diagnostic finding in batch.Findings)
         {
-            ImmutableArray<Diagnostic> trial = kept.Add(finding);
-            if (IsKept(path, text, before, trial))
+            FixBatch trial = kept with { Findings = kept.Findings.Add(finding) };
+            if (IsKept(trial, before))
             {
                 kept = trial;
                 continue;
             }
 
-            _refused.Add(Key(path, text, finding));
+            _refused.Add(Key(batch.Path, batch.Text, finding));
             _reverted.Add(new RevertedFix(finding, "change what the page says"));
         }
 
         return kept;
     }
 
-    private bool IsKept(string path, string text, Reread before, ImmutableArray<Diagnostic> mended) =>
-        FixMeaning.IsKept(before, reread(path, Fixes.Apply(text, mended.SelectMany(finding => finding.Fix!.Edits))), text, mended);
+    private Reread Before(FixBatch batch) => reread(batch.Path, batch.Text);
+
+    /// <summary>Whether a page says with the edits what it says without.</summary>
+    private bool IsKept(FixBatch batch, Reread before) =>
+        FixMeaning.IsKept(before, reread(batch.Path, Fixes.Apply(batch.Text, batch.Findings.SelectMany(finding => finding.Fix!.Edits))), batch.Text, batch.Findings);
 
     private (ImmutableArray<Diagnostic> Made, ImmutableSortedDictionary<string, string> Texts, GardenCheck After) Sift(
         ImmutableArray<FixBatch> batches, ImmutableSortedDictionary<string, string> texts, GardenCheck found)

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
+using Garden.Analysis;
 using Garden.Analysis.Linting;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
-using Garden.Language.Parsing;
 using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 
 /// <summary>Mends the files of a garden, or shows what would change.</summary>
+/// <param name="reader">Reads a page.</param>
+/// <param name="known">Pages that the check has read, and keeps.</param>
 /// <param name="check">Checks the garden with other texts in the place of some files.</param>
-internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintScope scope, Func<IEnumerable<KeyValuePair<string, byte[]>>, GardenCheck> check)
+internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintScope scope, PageReader reader, PageCache known, Func<IEnumerable<KeyValuePair<string, byte[]>>, GardenCheck> check)
 {
     private readonly GardenSettings _settings = files.Settings;
 
@@ -44,7 +46,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
         }
 
         GardenFiles mended = files.With(Bytes(files, result.Texts));
-        LintFixes after = new(garden, mended, scope, texts => check(Bytes(files, result.Texts).Concat(texts)));
+        LintFixes after = new(garden, mended, scope, reader, known, texts => check(Bytes(files, result.Texts).Concat(texts)));
         return new FixedFiles(mended, after.Offered(result.Remaining));
     }
 
@@ -59,16 +61,9 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
 
     private string? TextOf(string path) => files.SourceOf(path) is { Damage: null } source ? source.Text : null;
 
-    private Reread Reread(string path, string text)
-    {
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-        {
-            return new Reread(Page: null, Errors: 0);
-        }
-
-        ParsedPage parsed = PageParser.Parse(new SourceFile(path, text), PagePlace.Of(path[files.Prefix.Length..]), _settings);
-        return new Reread(parsed.Page, parsed.Diagnostics.Count(finding => finding.Severity == Severity.Error));
-    }
+    private Reread Reread(string path, string text) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        ? Analysis.Linting.Reread.Of(new SourceBytes(path, files.Encode(path, text)), files.Prefix, _settings, reader, known)
+        : new Reread(Page: null, Errors: 0);
 }
 
 /// <summary>The files after fixing, and what is left to find in them.</summary>

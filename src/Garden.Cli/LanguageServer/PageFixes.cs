@@ -4,7 +4,6 @@ using Garden.Analysis;
 using Garden.Analysis.Editing;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
-using Garden.Language.Parsing;
 using Garden.Language.Text;
 
 namespace Garden.Cli.LanguageServer;
@@ -64,14 +63,7 @@ internal sealed class PageFixes(EditorGardens gardens)
         return new GardenCheck([.. all.Where(finding => finding.Location.Path == at.Path)], all);
     }
 
-    private static Reread Reread(AskedPage at, string path, string text)
-    {
-        if (at.Page is null)
-        {
-            return new Reread(Page: null, Errors: 0);
-        }
-
-        ParsedPage parsed = PageParser.Parse(new SourceFile(path, text), PagePlace.Of(path[at.State.Files.Prefix.Length..]), at.State.Corpus.Settings);
-        return new Reread(parsed.Page, parsed.Diagnostics.Count(finding => finding.Severity == Severity.Error));
-    }
+    private Reread Reread(AskedPage at, string path, string text) => at.Page is null
+        ? new Reread(Page: null, Errors: 0)
+        : Analysis.Linting.Reread.Of(new SourceBytes(path, Encoding.UTF8.GetBytes(text)), at.State.Files.Prefix, at.State.Corpus.Settings, gardens.Shell.Stages.Read, _known);
 }

@@ -70,7 +70,7 @@ public sealed class FixSessionTests
             Diagnostic(new(RuleDescriptor.MalformedProbability, new(28, 31), "five")),
         ];
 
-        Assert.Equal([4, 28], session.Choose(File, text, findings).Select(finding => finding.Fix!.Edits[0].Span.Start));
+        Assert.Equal([4, 28], Chosen(session, findings).Select(finding => finding.Fix!.Edits[0].Span.Start));
         Assert.Single(session.Reverted);
     }
 
@@ -107,7 +107,7 @@ public sealed class FixSessionTests
         ImmutableArray<Diagnostic> findings =
             [Diagnostic(new(RuleDescriptor.Mojibake, new(0, 3), "—")), Diagnostic(new(RuleDescriptor.BeliefWithoutId, new(9, 9), " oops"))];
 
-        Assert.Equal(RuleDescriptor.Mojibake, Assert.Single(Session(FixApplicability.Safe, text, _ => []).Choose(File, text, findings)).Rule);
+        Assert.Equal(RuleDescriptor.Mojibake, Assert.Single(Chosen(Session(FixApplicability.Safe, text, _ => []), findings)).Rule);
     }
 
     [Fact]
@@ -258,7 +258,10 @@ public sealed class FixSessionTests
     }
 
     private static bool MayBeMade(RuleDescriptor rule, string text, SourceSpan span, string replacement) =>
-        !Session(FixApplicability.Safe, text, _ => []).Choose(File, text, [Diagnostic(new(rule, span, replacement))]).IsEmpty;
+        Chosen(Session(FixApplicability.Safe, text, _ => []), [Diagnostic(new(rule, span, replacement))]).Any();
+
+    private static IEnumerable<Diagnostic> Chosen(FixSession session, ImmutableArray<Diagnostic> findings) =>
+        session.Choose(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), findings).SelectMany(batch => batch.Findings);
 
     private static IEnumerable<int> Places(string text, string words)
     {

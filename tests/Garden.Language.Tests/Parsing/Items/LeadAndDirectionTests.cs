@@ -97,5 +97,5 @@ public sealed class LeadAndDirectionTests
     [InlineData("ar", "سيتعارض مع رأيي", true)]
     [InlineData("ar", "تقرير جديد عن المخاضة", false)]
     public void A_direction_is_said_in_the_words_of_each_language(string language, string line, bool says) =>
-        Assert.Equal(says, Assert.IsType<Trigger>(Assert.Single(((Topic)Parse.InLanguage(language, $"## What would update me\n\n- {line}\n").Page).Items)).SaysDirection);
+        Assert.Equal(says, Assert.IsType<Trigger>(Assert.Single(Parse.InLanguage(language, $"## What would update me\n\n- {line}\n").Page.Items)).SaysDirection);
 }
