@@ -40,6 +40,7 @@ public static class GardenBuilder
     /// <param name="known">Pages that need not be read again; null to read and keep nothing.</param>
     /// <param name="linking">Told when all is parsed and linking begins; null when nobody wants to know.</param>
     /// <exception cref="InternalErrorException">The program itself failed; every page that it failed at is named.</exception>
+    /// <exception cref="OperationCanceledException">The user ended it.</exception>
     public static ReadGarden Read(GardenSources sources, GardenOptions options, PageReader? reader = null, PageCache? known = null, Action? linking = null)
     {
         ParsedGarden parsed = Parse(sources, reader ?? PageParser.Parse, known, options.Today, readsAll: options.Shown == PageHiding.Private);
@@ -73,7 +74,7 @@ public static class GardenBuilder
             }
 
             return reading;
-        });
+        }, sources.Cancellation);
         IEnumerable<Diagnostic> idle = sources.Settings is { } written && !settings.Settings.Exclude.IsEmpty ? scope.Idle(Decode(written), keptOut) : [];
         ParsedGarden parsed = new(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics, .. idle]);
         return sources.Commits is { } commits ? WithPast(parsed, () => PastNumbers.Of(pages.Select(page => page.Page), commits, new CommittedPages(sources.ContentPrefix, settings.Settings, reader)), today, known) : parsed;
@@ -124,10 +125,10 @@ public static class GardenBuilder
     }
 
     /// <summary>Every page, read on every core. All of them are tried before one that fails ends the reading.</summary>
-    private static ImmutableArray<ParsedPage> Pages(IEnumerable<SourceBytes> pages, Func<SourceBytes, PageReading> read)
+    private static ImmutableArray<ParsedPage> Pages(IEnumerable<SourceBytes> pages, Func<SourceBytes, PageReading> read, CancellationToken cancellation)
     {
         ConcurrentDictionary<long, PageReading> done = new();
-        Parallel.ForEach(pages, (page, _, place) => done[place] = read(page));
+        Parallel.ForEach(pages, new ParallelOptions { CancellationToken = cancellation }, (page, _, place) => done[place] = read(page));
         ImmutableArray<PageReading> readings = [.. done.OrderBy(reading => reading.Key).Select(reading => reading.Value)];
         ImmutableArray<InternalError> errors = [.. readings.Select(reading => reading.Error).OfType<InternalError>()];
         return errors.IsEmpty ? [.. readings.Select(reading => reading.Page!)] : throw new InternalErrorException(errors);

@@ -36,6 +36,9 @@ public sealed record GardenSources
 
     /// <summary>The hash of the newest of <see cref="Commits"/>, by which they are known to be the same as before; null where there are none.</summary>
     public string? NewestCommit { get; init; }
+
+    /// <summary>Ends the reading of pages.</summary>
+    public CancellationToken Cancellation { get; init; }
 }
 
 /// <summary>What a garden is checked or built with.</summary>

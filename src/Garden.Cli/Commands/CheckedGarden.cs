@@ -83,7 +83,7 @@ internal sealed class CheckedGarden
         ThemeFiles themes = new(location, cancellation);
         Task<ThemeResult> theme = Task.Run(() => Theme.Load(name, themes.Of), cancellation);
         timings.Begin("parsing");
-        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true), new GardenOptions(choices.Today, choices.Shown), stages.Read, linking: () => timings.Begin("linking"));
+        ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true, cancellation), new GardenOptions(choices.Today, choices.Shown), stages.Read, linking: () => timings.Begin("linking"));
         cancellation.ThrowIfCancellationRequested();
         timings.Begin("waiting for the theme");
         ThemeResult loaded = theme.GetAwaiter().GetResult();

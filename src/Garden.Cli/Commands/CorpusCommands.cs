@@ -52,14 +52,14 @@ internal static class CorpusCommands
             return shell.Fail(failure);
         }
 
-        return Readable(shell, files, options) is ReadFiles read ? use(read) : ExitCode.Problems;
+        return Readable(shell, files, options, cancellation) is ReadFiles read ? use(read) : ExitCode.Problems;
     }
 
     /// <summary>Reads and links a garden whose every page can be read; else tells what is wrong with it, and gives back null.</summary>
     /// <param name="which">Which garden it is, to follow "the garden"; empty where only one can be meant.</param>
-    public static ReadFiles? Readable(Shell shell, GardenFiles files, GardenOptions options, string which = "")
+    public static ReadFiles? Readable(Shell shell, GardenFiles files, GardenOptions options, CancellationToken cancellation, string which = "")
     {
-        GardenSources sources = files.ToSources();
+        GardenSources sources = files.ToSources(cancellation: cancellation);
         ReadGarden read = GardenBuilder.Read(sources, options, shell.Stages.Read);
         Diagnostic[] mistakes = [.. read.Findings.Where(finding => finding.Severity == Severity.Error && (finding.Location.Path == files.SettingsPath || IsUnread(sources, finding)) && !IsOutside(finding))];
         foreach (Diagnostic outside in files.OutsideCommit)

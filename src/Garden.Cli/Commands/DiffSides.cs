@@ -39,7 +39,7 @@ internal sealed class DiffSides(Shell shell, GardenOptions options, Cancellation
             return null;
         }
 
-        if (CorpusCommands.Readable(shell, source.Files!, options, typed is null ? "" : $" at '{typed}'") is not ReadFiles read)
+        if (CorpusCommands.Readable(shell, source.Files!, options, cancellation, typed is null ? "" : $" at '{typed}'") is not ReadFiles read)
         {
             code = ExitCode.Problems;
             return null;

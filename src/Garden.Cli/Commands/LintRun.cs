@@ -131,7 +131,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
     private GardenCheck Check(GardenFiles files, LintScope scope, LintSince? since, PageCache known, Lazy<ImmutableArray<Diagnostic>> inTheme, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "checking the garden");
-        ReadGarden read = GardenBuilder.Read(files.ToSources(), new GardenOptions(request.Today), shell.Stages.Read, known);
+        ReadGarden read = GardenBuilder.Read(files.ToSources(cancellation: cancellation), new GardenOptions(request.Today), shell.Stages.Read, known);
         cancellation.ThrowIfCancellationRequested();
         KeptRecord? record = since?.RecordOf(read.Corpus, files);
         CorpusFacts facts = new(read.Corpus, cancellation);

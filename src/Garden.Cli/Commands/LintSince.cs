@@ -42,7 +42,7 @@ internal sealed class LintSince
             return failure;
         }
 
-        return new LintSince(repository, revision, files, GardenBuilder.Read(files.ToSources(), options, shell.Stages.Read), cancellation);
+        return new LintSince(repository, revision, files, GardenBuilder.Read(files.ToSources(cancellation: cancellation), options, shell.Stages.Read), cancellation);
     }
 
     /// <summary>The record of the revision, beside a garden of today.</summary>

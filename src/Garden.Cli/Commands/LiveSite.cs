@@ -61,7 +61,7 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
         ThemeFiles themes = new(location, cancellation);
         string name = files.Settings.Theme;
         Task<ThemeResult> theme = Task.Run(() => Theme.Load(name, themes.Of), cancellation);
-        ReadGarden read = _garden.Read(files.ToSources(letGo: true), new GardenOptions(today, shown));
+        ReadGarden read = _garden.Read(files.ToSources(letGo: true, cancellation), new GardenOptions(today, shown));
         cancellation.ThrowIfCancellationRequested();
         ThemeResult loaded = theme.GetAwaiter().GetResult();
         return Keep(new State(null, files, today, loaded.Theme, [.. themes.Problems.Select(GardenFiles.Finding), .. loaded.Diagnostics]), read);

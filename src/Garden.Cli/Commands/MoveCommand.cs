@@ -36,7 +36,7 @@ internal static class MoveCommand
             }
 
             GardenFiles files = read.Files;
-            EditedGarden garden = new(read.Corpus, files.ToSources().Files, path => files.SourceOf(path)!) { DrawingProblem = files.DrawingProblem };
+            EditedGarden garden = new(read.Corpus, files.Attachments, path => files.SourceOf(path)!) { DrawingProblem = files.DrawingProblem };
             string full = PageName.Beside(page, parsed.GetRequiredValue(name), files.Prefix);
             return PageRenaming.Rename(garden, page, full, !parsed.GetValue(noRedirect)).TryGet(out PageRename? rename, out refusal)
                 ? Run(shell, files, rename, parsed.GetValue(dryRun))

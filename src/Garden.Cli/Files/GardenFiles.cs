@@ -69,6 +69,9 @@ internal sealed class GardenFiles
     /// <summary>A page that had other bytes, or was gone, when it was read again; null where all were what they had been.</summary>
     public string? ChangedMeanwhile => _changed;
 
+    /// <summary>Every file of the content folder that is no page, by its path there.</summary>
+    public IReadOnlySet<string> Attachments => _attachments.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether there is a page at a path from the root.</summary>
     public bool HasPage(string path) => path != SettingsPath && _texts.ContainsKey(path);
 
@@ -154,7 +157,8 @@ internal sealed class GardenFiles
 
     /// <summary>What the core reads.</summary>
     /// <param name="letGo">Whether pages are let go one by one as they are read; those that are asked for later are read from disk again.</param>
-    public GardenSources ToSources(bool letGo = false)
+    /// <param name="cancellation">Ends the reading of pages.</param>
+    public GardenSources ToSources(bool letGo = false, CancellationToken cancellation = default)
     {
         string[] paths = [.. Paths];
         return new()
@@ -163,11 +167,12 @@ internal sealed class GardenFiles
             Settings = Held(SettingsPath),
             Pages = HandOut(paths, letGo),
             KeptOut = [.. _texts.Keys.Except(paths, StringComparer.Ordinal).Select(path => path[Prefix.Length..])],
-            Files = _attachments.Keys.ToHashSet(StringComparer.Ordinal),
+            Files = Attachments,
             DrawingProblem = DrawingProblem,
             Problems = _problems,
             Commits = Past?.Changes,
             NewestCommit = Past?.Newest,
+            Cancellation = cancellation,
         };
     }
 

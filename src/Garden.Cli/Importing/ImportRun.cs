@@ -49,7 +49,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             return shell.Fail(failure);
         }
 
-        EditedGarden garden = new(read.Corpus, _files.ToSources().Files, path => _files.SourceOf(path)!) { DrawingProblem = _files.DrawingProblem };
+        EditedGarden garden = new(read.Corpus, _files.Attachments, path => _files.SourceOf(path)!) { DrawingProblem = _files.DrawingProblem };
         ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today()) { Earlier = record.Record.Of(form.Name) };
         if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
         {
@@ -71,7 +71,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
     /// <summary>Keeps back first what readers are not to have any more. The record has the old places of pages that move until they have moved.</summary>
     private FileFailure? Do(ImportPlan plan, ReadSource source, ImportRecordFile record, CancellationToken cancellation)
     {
-        PlacedFile[] pages = [.. Placed(plan)];
+        PlacedFile[] pages = [.. Placed(plan, cancellation)];
         ImportedPage[] made = [.. pages.Where(page => page.Placement != Placement.Kept).Select(page => page.File.Made).OfType<ImportedPage>()];
         HashSet<string> remade = made.Select(page => page.From).ToHashSet(StringComparer.Ordinal);
         ImportedPage[] before = [.. (plan.Replaces?.Pages ?? []).Where(page => !remade.Contains(page.From))];
@@ -134,10 +134,10 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
     }
 
     /// <summary>The pages that are made, and what becomes of each; those that are not are told of.</summary>
-    private IEnumerable<PlacedFile> Placed(ImportPlan plan)
+    private IEnumerable<PlacedFile> Placed(ImportPlan plan, CancellationToken cancellation)
     {
         Dictionary<string, byte[]> texts = plan.NewFiles.ToDictionary(file => _files.Prefix + file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal);
-        Dictionary<string, string> misplaced = Misplaced(texts);
+        Dictionary<string, string> misplaced = Misplaced(texts, cancellation);
         foreach (NewFile file in plan.NewFiles)
         {
             string path = _files.Prefix + file.Path;
@@ -224,7 +224,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
     }
 
     /// <summary>The new pages with which the garden could not be built, by path, and why: another page has the name or the address.</summary>
-    private Dictionary<string, string> Misplaced(Dictionary<string, byte[]> texts)
+    private Dictionary<string, string> Misplaced(Dictionary<string, byte[]> texts, CancellationToken cancellation)
     {
         KeyValuePair<string, byte[]>[] added = [.. texts.Where(text => !_files.Has(text.Key))];
         Dictionary<string, string> problems = new(StringComparer.Ordinal);
@@ -234,7 +234,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         }
 
         GardenOptions options = new(shell.Today(), PageHiding.Private);
-        foreach (Diagnostic finding in GardenBuilder.Read(_files.With(added).ToSources(), options, shell.Stages.Read).Findings.Where(IsOfPlace))
+        foreach (Diagnostic finding in GardenBuilder.Read(_files.With(added).ToSources(cancellation: cancellation), options, shell.Stages.Read).Findings.Where(IsOfPlace))
         {
             if (texts.ContainsKey(finding.Location.Path))
             {

@@ -94,7 +94,7 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
             if (Changed(last) is SourceBytes[] pages)
             {
                 GardenFiles changed = last.Files.With(pages.Select(page => KeyValuePair.Create(page.Path, page.Bytes.ToArray())));
-                return Keep(new GardenState(changed, Advance(last, pages) ?? _live.Read(changed.ToSources(), new GardenOptions(today))));
+                return Keep(new GardenState(changed, Advance(last, pages) ?? _live.Read(changed.ToSources(cancellation: cancellation), new GardenOptions(today))));
             }
         }
 
@@ -107,7 +107,7 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
         }
 
         files = files.With(_open.Values.Select(text => KeyValuePair.Create(text.Source.Path, text.Bytes.Bytes.ToArray())));
-        return Keep(new GardenState(files, _live.Read(files.ToSources(), new GardenOptions(today))));
+        return Keep(new GardenState(files, _live.Read(files.ToSources(cancellation: cancellation), new GardenOptions(today))));
     }
 
     private GardenState Keep(GardenState state)

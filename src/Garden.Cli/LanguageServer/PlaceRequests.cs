@@ -19,7 +19,7 @@ internal sealed class PlaceRequests(EditorGardens gardens)
     public CompletionResult? Complete(PositionParams asked, CancellationToken cancellation)
     {
         if (gardens.Page(asked.TextDocument, cancellation) is not { Page: Page page } at
-            || Completion.At(at.State.Corpus, page, at.Source, at.State.Files.ToSources().Files.ToArray(), at.OffsetOf(asked.Position)) is not Proposals proposals)
+            || Completion.At(at.State.Corpus, page, at.Source, at.State.Files.Attachments, at.OffsetOf(asked.Position)) is not Proposals proposals)
         {
             return null;
         }

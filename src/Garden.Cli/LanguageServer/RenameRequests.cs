@@ -90,9 +90,8 @@ internal sealed class RenameRequests(EditorGardens gardens)
     /// <summary>The garden with the pages that are kept back: links on them are rewritten too.</summary>
     private EditedGarden Edited(GardenState state, CancellationToken cancellation)
     {
-        GardenSources sources = state.Files.ToSources();
+        GardenSources sources = state.Files.ToSources(cancellation: cancellation);
         Corpus corpus = GardenBuilder.Read(sources, new GardenOptions(state.Corpus.Today, PageHiding.Private), gardens.Shell.Stages.Read).Corpus;
-        cancellation.ThrowIfCancellationRequested();
         return new EditedGarden(corpus, sources.Files, path => state.SourceOf(path)!) { DrawingProblem = sources.DrawingProblem };
     }
 

@@ -135,7 +135,7 @@ public sealed class ImportRunTests : IDisposable
         Shell shell = new() { Out = output, Error = error, Folder = _work.Path };
         Assert.True(GardenLocation.Find(_work.Path).TryGet(out GardenLocation? location, out _));
         Assert.True(GardenFiles.Read(location, CancellationToken.None).TryGet(out GardenFiles? files, out _));
-        ReadGarden garden = GardenBuilder.Read(files.ToSources(), new GardenOptions(new DateOnly(2026, 5, 1), PageHiding.Private), shell.Stages.Read);
+        ReadGarden garden = GardenBuilder.Read(files.ToSources(cancellation: CancellationToken.None), new GardenOptions(new DateOnly(2026, 5, 1), PageHiding.Private), shell.Stages.Read);
         ImportRun run = new(shell, new ReadFiles(files, garden.Corpus), new ImportForm("test", SourceKind.Either, importer), new ImportRequest(_work.At("vault"), write, "Ida", IsPublic: true));
         return new CommandRun(run.Run(cancellation), output.ToString(), error.ToString());
     }
