@@ -345,6 +345,15 @@ public sealed class DerivedPagesTests
     }
 
     [Fact]
+    public void The_list_of_tags_says_how_many_pages_each_has_and_names_the_first()
+    {
+        string Page(int i) => $"---\ntitle: Page {i}\ntags: [sea{(i == 0 ? ", ice" : "")}]\n---\n\nText.\n";
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of([("garden.yml", "title: Water\n"), .. Enumerable.Range(0, 6).Select(i => ($"topics/p{i}.md", Page(i)))]));
+
+        Assert.Equal(["1 page ice Page 0", "6 pages sea Page 0 · Page 1 · Page 2 · Page 3 · and 2 more"], site["tags/"].QuerySelectorAll(".row").Select(BuiltSite.Words));
+    }
+
+    [Fact]
     public void A_long_list_is_cut_into_pages()
     {
         CorpusBuilder garden = new();
