@@ -31,6 +31,13 @@ internal static class Paging
     /// <param name="Page">From 0.</param>
     internal readonly record struct Place(string Address, int Page, int Pages)
     {
+        /// <summary>All pages in their order as seen from this one, which is <c>#</c>, parted by blanks; null when there is only one.</summary>
+        public string? All(PageScope scope)
+        {
+            Place self = this;
+            return Pages == 1 ? null : string.Join(' ', Enumerable.Range(0, Pages).Select(page => page == self.Page ? "#" : scope.Links.To(AddressOf(self.Address, page))));
+        }
+
         /// <summary>The way to the neighbouring pages; null when there is only one.</summary>
         public PagerView? Pager(PageScope scope) => Pages == 1 ? null : new PagerView
         {

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Garden.Browser.Tests;
 
-/// <summary>The search of a garden that is so large that its files come in parts.</summary>
+/// <summary>A garden that is so large that its search and its list of beliefs come in parts.</summary>
 public sealed class LargeGarden : IAsyncLifetime, IDisposable
 {
     private const int Topics = 150;
@@ -59,6 +59,10 @@ public sealed class LargeGarden : IAsyncLifetime, IDisposable
         });
         return asked;
     }
+
+    /// <summary>Lets a page find the list of this garden's beliefs in place of its own.</summary>
+    internal Task ServeListAsync(IPage page) => page.RouteAsync(url => url.Contains("/beliefs/", StringComparison.Ordinal), route =>
+        route.FulfillAsync(new() { Path = _work.At($"output/{new Uri(route.Request.Url).AbsolutePath[PublishedGarden.Root.Length..]}index.html") }));
 
     /// <summary>The text of a file of the search.</summary>
     internal string Read(string path) => _work.Read("output/" + path);

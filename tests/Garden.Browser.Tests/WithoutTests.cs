@@ -84,6 +84,38 @@ public sealed class WithoutTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Expect(page.Locator(".description")).ToContainTextAsync("the likeliest at the top");
     }
 
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Without_scripts_a_history_is_compared_with_that_of_a_belief_that_is_named(ColorScheme scheme)
+    {
+        IPage page = await OpenAsync(Topic, 320, options => (options.JavaScriptEnabled, options.ColorScheme) = (false, scheme));
+        ILocator row = page.Locator(".belief").Filter(new() { Has = page.Locator(".beside") }).First;
+        ILocator other = row.Locator(".steps .st-other");
+        Assert.NotEqual("none", await other.EvaluateAsync<string>("line => getComputedStyle(line).strokeDasharray"));
+        Assert.Equal("none", await row.Locator(".st-line").EvaluateAsync<string>("line => getComputedStyle(line).strokeDasharray"));
+        Assert.True(await other.EvaluateAsync<double>(Contrast) >= 3);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(row.Locator(".beside")).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+
+        await row.Locator(".beside a").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".row:target .claim")).ToContainTextAsync("Of my next fifty settled forecasts");
+    }
+
+    /// <summary>Between the stroke of a line and the page.</summary>
+    private const string Contrast = """
+        line => {
+          const luminance = colour => {
+            const [r, g, b] = colour.match(/[\d.]+/g).map(part => part / 255).map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+            return .2126 * r + .7152 * g + .0722 * b;
+          };
+          const [low, high] = [getComputedStyle(line).stroke, getComputedStyle(document.documentElement).backgroundColor].map(luminance).sort((a, b) => a - b);
+          return (high + .05) / (low + .05);
+        }
+        """;
+
     [BrowserFact]
     public async Task Nothing_moves_for_a_reader_who_asks_for_stillness()
     {

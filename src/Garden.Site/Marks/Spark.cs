@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Garden.Language.Model;
 using Garden.Maps;
 
@@ -34,7 +33,7 @@ internal sealed class Spark
         bool hasCourse = false;
         foreach (Belief belief in beliefs)
         {
-            (int Day, double At)[] points = Points(belief, today);
+            (int Day, double At)[] points = Course.Of(belief, today);
             first = points.Length > 1 ? Math.Min(first, points[0].Day) : first;
             hasCourse |= points.Length > 1;
         }
@@ -61,7 +60,7 @@ internal sealed class Spark
     /// <param name="points">How far it went in all, in percentage points.</param>
     public HtmlText? Draw(Belief belief, out int points)
     {
-        (int Day, double At)[] course = Points(belief, DateOnly.FromDayNumber(_last));
+        (int Day, double At)[] course = Course.Of(belief, DateOnly.FromDayNumber(_last));
         points = 0;
         if (course.Length < 2)
         {
@@ -77,14 +76,6 @@ internal sealed class Spark
         }
 
         return new HtmlText(svg.Raw("H80\"/></svg>").ToString());
-    }
-
-    /// <summary>The dated numbers, oldest first; the number that the first entry moved from stands on its day.</summary>
-    private static (int Day, double At)[] Points(Belief belief, DateOnly today)
-    {
-        ImmutableArray<BeliefMove> moves = [.. belief.History.Where(move => move.To?.Probability is not null && move.Date <= today).OrderBy(move => move.Date)];
-        IEnumerable<(int, double)> told = moves.Select(move => (move.Date.DayNumber, move.To!.Probability!.Value));
-        return moves is [{ From.Probability: double from, Date: DateOnly day }, ..] ? [(day.DayNumber, from), .. told] : [.. told];
     }
 
     private double X(int day) => Width * (day - _first) / (_last - _first);

@@ -10,8 +10,9 @@ internal sealed record MoveCause(string Href, string Title);
 
 /// <summary>
 /// Draws the history of a belief as a line of steps, time to the right and probability upward: the first number at its left end and the
-/// last one at its right, years below, the present range as a wash, a ring that leads to the cause where a move has one. It repeats the
-/// list of entries beside it and is hidden from screen readers and from the tab key.
+/// last one at its right, years below, the present range as a wash, a ring that leads to the cause where a move has one. The course of
+/// another belief can stand behind it as a dashed line, with its last number. It repeats the list of entries beside it and is hidden from
+/// screen readers and from the tab key.
 /// </summary>
 internal static class StepLine
 {
@@ -19,6 +20,9 @@ internal static class StepLine
     private const double Right = 196;
     private const double Top = 8;
     private const double Height = 58;
+
+    /// <summary>How far two numbers at the right end keep from each other.</summary>
+    private const double BetweenNumbers = 12.5;
 
     /// <summary>The most years that are named.</summary>
     private const int MostYears = 6;
@@ -33,7 +37,9 @@ internal static class StepLine
     /// <param name="seen">The last day on which the belief is known to have stood as it does.</param>
     /// <param name="resolution">How it came out; null while it is open.</param>
     /// <param name="causeOf">What made a move; null where nothing is known to have.</param>
-    public static HtmlText? Draw(Words words, ImmutableArray<BeliefMove> moves, Estimate? now, DateOnly? seen, Resolution? resolution, Func<BeliefMove, MoveCause?> causeOf)
+    /// <param name="other">The course of another belief, oldest first: of what it was before the first of these moves, the last number is drawn; null for none.</param>
+    public static HtmlText? Draw(
+        Words words, ImmutableArray<BeliefMove> moves, Estimate? now, DateOnly? seen, Resolution? resolution, Func<BeliefMove, MoveCause?> causeOf, (int Day, double At)[]? other = null)
     {
         List<(BeliefMove Move, double Probability)> points = new(moves.Length + 1);
         foreach (BeliefMove move in moves)
@@ -51,7 +57,7 @@ internal static class StepLine
         }
 
         int begin = points[0].Move.Date.DayNumber;
-        int end = Math.Max(points[^1].Move.Date.DayNumber, Math.Max(seen?.DayNumber ?? 0, resolution?.Date.DayNumber ?? 0));
+        int end = new[] { points[^1].Move.Date.DayNumber, seen?.DayNumber ?? 0, resolution?.Date.DayNumber ?? 0, other?[^1].Day ?? 0 }.Max();
         double X(int day) => end == begin ? Left : Left + ((Right - Left) * (day - begin) / (end - begin));
 
         SvgWriter svg = new(960);
@@ -61,6 +67,11 @@ internal static class StepLine
         {
             double x = X(points[^1].Move.Date.DayNumber);
             svg.Raw("<rect class=\"st-range\" x=\"").Tenths(x).Raw("\" y=\"").Tenths(Y(high)).Raw("\" width=\"").Tenths(Math.Max(Right - x, 6)).Raw("\" height=\"").Tenths(Height * (high - low)).Raw("\"/>");
+        }
+
+        if (other is not null)
+        {
+            DrawOther(svg, words, other, Y(points[^1].Probability), X);
         }
 
         svg.Raw("<path class=\"st-line\" d=\"M").Tenths(Left).Raw(" ").Tenths(Y(start));
@@ -99,6 +110,34 @@ internal static class StepLine
 
         svg.Raw("<text class=\"s st-now\" x=\"204\" y=\"").Tenths(Y(last) + 4.5).Raw("\">").Escaped(words.Figure(Math.Round(last, 2))).Raw("</text>");
         return new HtmlText(svg.Raw("</svg>").ToString());
+    }
+
+    /// <summary>A line of the same kind, quieter, and its last number, which keeps off the one that stands there already.</summary>
+    /// <param name="points">Oldest first; the last of those at or before the left end is where the line begins.</param>
+    /// <param name="taken">How high the belief's own last number stands.</param>
+    private static void DrawOther(SvgWriter svg, Words words, ReadOnlySpan<(int Day, double At)> points, double taken, Func<int, double> x)
+    {
+        int before = 0;
+        while (before + 1 < points.Length && x(points[before + 1].Day) <= Left)
+        {
+            before++;
+        }
+
+        points = points[before..];
+        svg.Raw("<path class=\"st-other\" d=\"M").Tenths(Math.Max(Left, x(points[0].Day))).Raw(" ").Tenths(Y(points[0].At));
+        foreach ((int day, double at) in points[1..])
+        {
+            svg.Raw("H").Tenths(x(day)).Raw("V").Tenths(Y(at));
+        }
+
+        double y = Y(points[^1].At);
+        if (Math.Abs(y - taken) < BetweenNumbers)
+        {
+            bool isRoomBelow = taken + BetweenNumbers <= Top + Height;
+            y = taken + (isRoomBelow && (y >= taken || taken - BetweenNumbers < Top) ? BetweenNumbers : -BetweenNumbers);
+        }
+
+        svg.Raw("H196\"/><text class=\"s\" x=\"204\" y=\"").Tenths(y + 4).Raw("\">").Escaped(words.Figure(Math.Round(points[^1].At, 2))).Raw("</text>");
     }
 
     private static void DrawYears(SvgWriter svg, int begin, int end, Func<int, double> x)

@@ -12,7 +12,7 @@ namespace Garden.Site.Pages;
 
 /// <summary>
 /// All beliefs, open ones first, the likeliest of them at the top, then those that came out. Where they fit on one page, the script can put its rows into other orders; of a list
-/// that is cut into pages it has only one of them, and the first row of that would not be the first of all.
+/// that is cut into pages it has only one of them, and the first row of that would not be the first of all. Filtered, it reads the others too.
 /// </summary>
 internal static class BeliefsPages
 {
@@ -39,6 +39,7 @@ internal static class BeliefsPages
         Words words = site.Words;
         string beliefs = words.Say(Sentences.BeliefsIn, words.Say(Sentences.BeliefsWord, rows.Length), words.Say(Sentences.RegionsWord, regions));
         Lazy<Spark?> timeAxis = new(() => Spark.Of(open.Select(row => row.Placed.Belief), site.Corpus.Today));
+        Lazy<SieveView> sieve = new(() => SieveOf(site, rows));
         return Paging.Cut(DerivedAddress.Beliefs, [.. open.By(Likeliest.Key), .. settled], (at, part, place) => new SitePage(at, PageTemplates.Beliefs, scope =>
         {
             bool hasOrders = HasOrders(rows);
@@ -68,21 +69,22 @@ internal static class BeliefsPages
                 Years = axis?.Axis(),
                 Settled = cameOut.Length > 0 ? cameOut : null,
                 SettledCount = words.Number(settled.Length),
-                Sieve = rows.Length is > 2 and <= Paging.RowsPerPage ? SieveOf(scope, rows) : null,
+                Sieve = rows.Length > 2 ? sieve.Value with { Pages = place.All(scope) } : null,
                 Pager = place.Pager(scope),
             };
         }));
     }
 
-    /// <summary>What the rows of a page differ in.</summary>
-    private static SieveView SieveOf(PageScope scope, ImmutableArray<BeliefRow> rows)
+    /// <summary>What the rows of the list differ in.</summary>
+    private static SieveView SieveOf(SiteContext site, ImmutableArray<BeliefRow> rows)
     {
         HashSet<string> regions = rows.Select(row => row.Placed.Topic.Name).ToHashSet(StringComparer.Ordinal);
         string[] statuses = [.. rows.Select(row => row.Placed.Topic.Status).OfType<string>().Distinct(StringComparer.Ordinal)];
         return new SieveView
         {
-            Areas = [.. scope.Site.Areas.Where(area => area.Pages.Any(topic => regions.Contains(topic.Name))).Select(area => AreaPages.TitleOf(scope.Words, area.Title))],
-            Statuses = [.. statuses.OrderBy(status => scope.Site.Settings.Status.IndexOf(status) is >= 0 and int at ? at : int.MaxValue).ThenBy(status => status, StringComparer.Ordinal)],
+            Most = Counting.Plain(Paging.RowsPerPage),
+            Areas = [.. site.Areas.Where(area => area.Pages.Any(topic => regions.Contains(topic.Name))).Select(area => AreaPages.TitleOf(site.Words, area.Title))],
+            Statuses = [.. statuses.OrderBy(status => site.Settings.Status.IndexOf(status) is >= 0 and int at ? at : int.MaxValue).ThenBy(status => status, StringComparer.Ordinal)],
         };
     }
 

@@ -43,14 +43,16 @@ internal static class RulePlates
 
         int moved = dots.Count(dot => dot.Was is not null);
         int settled = dots.Count(dot => dot.CameTrue is not null);
+        bool isCounted = dots.Count > BeliefRule.MostDots;
         string says = words.Say(Sentences.RuleSays);
         return new RuleView
         {
             Drawing = BeliefRule.Draw(words, scope.Site.Settings.Likelihood, dots, says),
             Says = unnumbered == 0 ? says : $"{says} {words.Say(Sentences.RuleUnnumbered, unnumbered)}",
             Open = words.Say(Sentences.RuleOpen, dots.Count - settled),
-            Moved = moved == 0 ? null : words.Html(Sentences.RuleMoved, moved, words.Day(since)),
-            Settled = settled == 0 ? null : words.Say(Sentences.RuleSettled, settled),
+            Counted = isCounted,
+            Moved = moved == 0 || isCounted ? null : words.Html(Sentences.RuleMoved, moved, words.Day(since)),
+            Settled = settled == 0 ? null : words.Say(isCounted ? Sentences.RuleSettledCounted : Sentences.RuleSettled, settled),
         };
     }
 

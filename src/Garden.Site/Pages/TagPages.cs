@@ -7,6 +7,9 @@ namespace Garden.Site.Pages;
 /// <summary>The pages of a tag, and the list of all tags.</summary>
 internal static class TagPages
 {
+    /// <summary>The most pages of a tag that the list of all tags names.</summary>
+    private const int Named = 4;
+
     private static readonly ListText Text = new("tags", Sentences.TagsTitle, Sentences.TagsAbout, Sentences.TagEmpty);
 
     /// <summary>Whether there is any tag.</summary>
@@ -19,7 +22,7 @@ internal static class TagPages
         Text,
         [.. site.Tags.OrderBy(tag => tag.Address, StringComparer.Ordinal)],
         _ => site.Words.Say(Sentences.TagsTitle),
-        (scope, tag) => new RowView { Kind = "region-row", Words = tag.Title, Href = scope.Links.To(tag.Address), Why = scope.Words.Html(Sentences.TagAbout, tag.Pages.Length) });
+        IndexRow);
 
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Tags.SelectMany(tag => ListPages.Of<Page>(
         site,
@@ -28,6 +31,21 @@ internal static class TagPages
         [.. tag.Pages.OrderBy(KindOf)],
         page => site.Words.Say(GroupOf(page)),
         Row));
+
+    /// <summary>A tag, how many pages it has, and the first of them.</summary>
+    private static RowView IndexRow(PageScope scope, PageGroup<Page> tag)
+    {
+        IEnumerable<string> named = tag.Pages.OrderBy(KindOf).Take(Named).Select(page => page.Title);
+        int more = tag.Pages.Length - Named;
+        return new RowView
+        {
+            Kind = "region-row",
+            Mark = new MarkView { Number = scope.Words.Number(tag.Pages.Length), Word = scope.Words.Say(Sentences.WordPage, tag.Pages.Length) },
+            Words = tag.Title,
+            Href = scope.Links.To(tag.Address),
+            Why = HtmlText.Of(string.Join(" · ", more > 0 ? named.Append(scope.Words.Say(Sentences.AndMore, more)) : named)),
+        };
+    }
 
     private static int KindOf(Page page) => page switch { Topic => 0, Essay => 1, ReadingNote => 2, _ => 3 };
 

@@ -25,6 +25,8 @@ internal sealed class BeliefViews(RichTextWriter text)
 
         GardenSettings settings = _scope.Site.Settings;
         ImmutableArray<BeliefMove> moves = InOrder(belief.History);
+        Beside? beside = Beside.Of(text, belief);
+        HtmlText? steps = StepLine.Draw(_words, moves, belief.Estimate, LastSeen(belief), belief.Resolution, move => _causes.Of(belief, move), beside?.Course);
         return new BeliefView
         {
             Id = belief.Id,
@@ -39,7 +41,8 @@ internal sealed class BeliefViews(RichTextWriter text)
             Outcome = belief.Resolution is null ? null : OutcomeWords(_words, belief.Resolution),
             OutcomeWhy = belief.Resolution is Resolution resolution ? OutcomeWhy(resolution) : null,
             Score = belief.Resolution is not null && _scope.Site.ScoreOf(belief) is double score ? _words.Decimal(score, "0.00") : null,
-            Steps = StepLine.Draw(_words, moves, belief.Estimate, LastSeen(belief), belief.Resolution, move => _causes.Of(belief, move)),
+            Steps = steps,
+            Beside = steps is null || beside is null ? null : _words.Html(Sentences.Beside, _scope.ShortLink(beside.Other), Course(InOrder(beside.Other.Belief.History))),
             Facts = Facts.Join(FactsOf(belief, moves)),
             HistoryTitle = moves.Length == 0 ? null : HistoryTitle(moves.Length),
             History = moves.Length == 0 ? null : [.. moves.Reverse().Select(MoveOf)],

@@ -83,6 +83,12 @@ public sealed record SieveView
 
     /// <summary>The statuses of their regions, as the garden orders them.</summary>
     public required IReadOnlyList<string> Statuses { get; init; }
+
+    /// <summary>The pages of the list in their order, as seen from this one, which is <c>#</c>, parted by blanks: <c>../ # ../3/</c>; null when there is only one.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>The most rows that are shown of what is found on several pages, in figures.</summary>
+    public required string Most { get; init; }
 }
 
 /// <summary>A belief in a line of a list.</summary>

@@ -39,12 +39,15 @@ public sealed record RuleView
     /// <summary>What the drawing shows, in a sentence or two.</summary>
     public required string Says { get; init; }
 
+    /// <summary>Whether there are so many that columns are drawn, which say neither what moved nor what came true.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>How many are open: <c>56 open</c>.</summary>
     public required string Open { get; init; }
 
-    /// <summary>How many moved lately: <c>3 moved since 31 August</c>; null when none did.</summary>
+    /// <summary>How many moved lately: <c>3 moved since 31 August</c>; null when none did, and beside columns.</summary>
     public HtmlText? Moved { get; init; }
 
-    /// <summary>How many came out: <c>26 settled: came true, did not</c>; null when none did.</summary>
+    /// <summary>How many came out: <c>26 settled: came true, did not</c>, or <c>26 settled</c> beside columns; null when none did.</summary>
     public string? Settled { get; init; }
 }

@@ -45,6 +45,7 @@ internal static partial class Sentences
     public static readonly Sentence OutcomeMeasured = new("outcome-measured", "amount");
     public static readonly Sentence History = new("history", "count");
     public static readonly Sentence HistoryTwo = new("history-two");
+    public static readonly Sentence Beside = new("beside", "belief", "course");
     public static readonly Sentence LastMoved = new("last-moved", "date");
     public static readonly Sentence Since = new("since", "date");
     public static readonly Sentence Was = new("was", "number");

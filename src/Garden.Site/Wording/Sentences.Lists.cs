@@ -43,6 +43,7 @@ internal static partial class Sentences
     public static readonly Sentence RuleOpen = new("rule-open", "count");
     public static readonly Sentence RuleMoved = new("rule-moved", "count", "date");
     public static readonly Sentence RuleSettled = new("rule-settled", "count");
+    public static readonly Sentence RuleSettledCounted = new("rule-settled-counted", "count");
     public static readonly Sentence RuleDot = new("rule-dot", "number", "claim", "region");
     public static readonly Sentence RuleDotMoved = new("rule-dot-moved", "number", "claim", "region", "before");
     public static readonly Sentence RuleDotSettled = new("rule-dot-settled", "number", "claim", "region", "outcome");

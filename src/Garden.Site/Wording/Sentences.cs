@@ -53,6 +53,7 @@ internal static partial class Sentences
     public static readonly Sentence AreaEmpty = new("area-empty");
     public static readonly Sentence RegionsHeading = new("regions-heading");
     public static readonly Sentence WordBelief = new("word-belief", Sentence.Count);
+    public static readonly Sentence WordPage = new("word-page", Sentence.Count);
     public static readonly Sentence WordPoint = new("word-point", Sentence.Count);
     public static readonly Sentence WordBlank = new("word-blank", Sentence.Count);
     public static readonly Sentence NoBeliefsYet = new("no-beliefs-yet");

@@ -108,6 +108,44 @@ public sealed class MarksTests
     }
 
     [Fact]
+    public void The_course_of_another_belief_is_a_dashed_line_from_where_this_one_begins()
+    {
+        HtmlText line = Beside(("2025-06-01", 0.9), ("2025-12-01", 0.2), ("2026-01-11", 0.4));
+
+        Assert.Contains("<path class=\"st-other\" d=\"M34 54.4H115V42.8H196\"/><text class=\"s\" x=\"204\" y=\"46.8\">40</text>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<path class=\"st-line\" d=\"M34 37H115V8H196\"/>", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_course_that_begins_later_begins_there_and_one_that_ends_later_ends_the_drawing()
+    {
+        HtmlText line = Beside(("2026-01-21", 0.2), ("2026-02-10", 0.4));
+
+        Assert.Contains("d=\"M115 54.4H196V42.8H196\"", line.Text, StringComparison.Ordinal);
+        Assert.Contains("d=\"M34 37H74.5V8H196\"", line.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.98, "24.5")]
+    [InlineData(0.5, "41")]
+    public void Two_last_numbers_keep_off_each_other(double other, string height)
+    {
+        HtmlText line = Beside(("2026-01-01", 0.1), ("2026-01-11", other));
+
+        Assert.Contains($"<text class=\"s\" x=\"204\" y=\"{height}\">{other * 100:0}</text>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<text class=\"s st-now\" x=\"204\" y=\"12.5\">100</text>", line.Text, StringComparison.Ordinal);
+    }
+
+    private static HtmlText Beside(params (string Day, double At)[] other) => StepLine.Draw(
+        English,
+        [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, 1)],
+        null,
+        new DateOnly(2026, 1, 21),
+        null,
+        _ => null,
+        [.. other.Select(point => (DateOnly.ParseExact(point.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber, point.At))])!;
+
+    [Fact]
     public void One_entry_that_says_where_it_came_from_is_a_history()
     {
         HtmlText line = StepLine.Draw(English, [PageDraft.Move("2026-01-01", 0.5, 1)], null, new DateOnly(2026, 1, 21), null, _ => null)!;

@@ -111,5 +111,16 @@ public sealed class RuleTests
         Assert.Contains("<rect class=\"r-column settled\" x=\"69.7%\"", drawing, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_legend_of_columns_says_what_columns_say()
+    {
+        string Beliefs(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"- Claim {i}. ~60%{(i == 0 ? "\n  - resolved: yes 2026-01-01" : "")}{(i == 1 ? "\n  - 2026-05-30: 50% → 60% — a count" : "")}\n"));
+        string[] Legend(int count) => [.. BuiltSite.Of(WrittenGarden.Of(("garden.yml", "title: Counts\n"), ("topics/a.md", $"---\ntitle: A\n---\n\n## Current beliefs\n\n{Beliefs(count)}")))[""]
+            .QuerySelectorAll(".rule-plate .legend > span:not(.rule-says)").Select(BuiltSite.Words)];
+
+        Assert.Equal([$"{BeliefRule.MostDots - 1} open", "1 settled: came true, did not"], Legend(BeliefRule.MostDots).Where(words => !words.Contains("moved", StringComparison.Ordinal)));
+        Assert.Equal([$"{BeliefRule.MostDots} open", "1 settled"], Legend(BeliefRule.MostDots + 1));
+    }
+
     private static RuleDot Dot(double at, double? was = null, bool? cameTrue = null, int weight = 2, string title = "a claim") => new(at, was, cameTrue, weight, "#a", title);
 }

@@ -74,6 +74,8 @@ public sealed class DerivedPagesTests
 
             Assert.Equal(orders, site["beliefs/"].QuerySelectorAll("template.order").Length);
             Assert.Equal(orders > 0, site["beliefs/"].QuerySelector("[data-places], .list-orders") is not null);
+            Assert.Equal(beliefs > 2, site["beliefs/"].QuerySelector(".sieve-made") is not null);
+            Assert.Equal(beliefs > 500, site["beliefs/"].QuerySelector("[data-pages]") is not null);
             Assert.Equal(orders > 0 ? "0; url=../#by-last-move" : "0; url=../", site.Only("beliefs/by-last-move/", "meta[http-equiv=refresh]").GetAttribute("content"));
             Assert.Empty(PublishedLinks.Dead(site.Files, new Uri("https://disk.invalid/")));
         }
@@ -343,6 +345,15 @@ public sealed class DerivedPagesTests
     }
 
     [Fact]
+    public void The_list_of_tags_says_how_many_pages_each_has_and_names_the_first()
+    {
+        string Page(int i) => $"---\ntitle: Page {i}\ntags: [sea{(i == 0 ? ", ice" : "")}]\n---\n\nText.\n";
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of([("garden.yml", "title: Water\n"), .. Enumerable.Range(0, 6).Select(i => ($"topics/p{i}.md", Page(i)))]));
+
+        Assert.Equal(["1 page ice Page 0", "6 pages sea Page 0 · Page 1 · Page 2 · Page 3 · and 2 more"], site["tags/"].QuerySelectorAll(".row").Select(BuiltSite.Words));
+    }
+
+    [Fact]
     public void A_long_list_is_cut_into_pages()
     {
         CorpusBuilder garden = new();
@@ -353,6 +364,7 @@ public sealed class DerivedPagesTests
         Assert.False(site.Files.ContainsKey("beliefs/4/index.html"));
         Assert.Equal("Previous Page 2 of 3 Next", BuiltSite.Words(site.Only("beliefs/2/", ".pager")));
         Assert.Equal(["../", "../3/"], site["beliefs/2/"].QuerySelectorAll(".pager a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["# 2/ 3/", "../ # ../3/", "../ ../2/ #"], new[] { "beliefs/", "beliefs/2/", "beliefs/3/" }.Select(address => site.Only(address, ".sieve-made").GetAttribute("data-pages")));
     }
 
     [Fact]

@@ -164,7 +164,8 @@
 		if (gardenLater.preview) startPreviews();
 	}
 	all('.prose table').forEach(makeSortable);
-	if (gardenLater.list && document.querySelector('main:not(:has(.pager)) .dense')) later('list', { all, makeSortable }).catch(() => { /* the list stays as it was written */ });
+	if (gardenLater.list && document.querySelector('.dense')) later('list', { all, makeSortable }).catch(() => { /* the list stays as it was written */ });
+	if (gardenLater.since && document.querySelector('.since')) later('since', { all }).catch(() => { /* then nothing is marked */ });
 	if (gardenLater.map && document.querySelector('.map-box')) later('map', { all }).catch(() => { /* the map stays as wide as its place */ });
 	all('.rule-plate').forEach(startRule);
 })();
