@@ -127,7 +127,9 @@ public static class BeliefMoving
 
         if (old.Previous is not null)
         {
-            return Appended(text, old, asked with { Previous = old.Probability, Low = expected.Low, High = expected.High }, fits);
+            string number = asked.Written + (fits ? text[old.NumberSpan.End..old.Span.End] : "");
+            return new Rewriting(
+                InPlaceRevision.Appended(text, old, number, asked.Form == EstimateForm.Words), asked with { Previous = old.Probability, Low = expected.Low, High = expected.High });
         }
 
         SourceSpan span = fits ? old.NumberSpan : old.NumberSpan with { End = old.Span.End };
@@ -135,19 +137,5 @@ public static class BeliefMoving
         bool isMarked = markInside || (span.Start > 0 && text[span.Start - 1] is '~' or '≈');
         string mark = markInside ? text[span.Start].ToString() : asked.Form == EstimateForm.Words && !isMarked ? "~" : "";
         return new Rewriting(new TextEdit(span, mark + asked.Written), expected);
-    }
-
-    /// <summary>The edit of a number that was revised in place, <c>~~50%~~ 60%</c> or <c>50% → 60%</c>: the number that it has becomes the one before.</summary>
-    private static Rewriting Appended(string text, Estimate old, Estimate expected, bool keepsRange)
-    {
-        bool isStruck = text.AsSpan(old.Span.Start).StartsWith("~~");
-        SourceSpan now = old.NumberSpan with { End = old.Span.End };
-        bool isMarked = isStruck && text[now.Start - 1] is '~' or '≈' && !text.AsSpan(0, now.Start).EndsWith("~~");
-        now = isMarked ? now with { Start = now.Start - 1 } : now;
-        string number = expected.Written + (keepsRange ? text[old.NumberSpan.End..old.Span.End] : "");
-        string mark = isMarked || expected.Form == EstimateForm.Words ? "~" : "";
-        return isStruck
-            ? new Rewriting(new TextEdit(now, $"~~{text[old.NumberSpan.Start..old.Span.End]}~~ {mark}{number}"), expected)
-            : new Rewriting(new TextEdit(new SourceSpan(old.Span.End, old.Span.End), $" → {mark}{number}"), expected);
     }
 }

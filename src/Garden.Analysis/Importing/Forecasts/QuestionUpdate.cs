@@ -68,7 +68,12 @@ internal static class QuestionUpdate
 
         Estimate now = belief.Estimate!;
         string? before = now.IsUnset ? null : now.Written;
-        List<TextEdit> edits = [new TextEdit(now.NumberSpan, (now.IsUnset && page.Text[now.NumberSpan.Start] is '~' ? "~" : "") + later[^1].Number)];
+        List<TextEdit> edits =
+        [
+            now.Previous is not null
+                ? InPlaceRevision.Appended(page.Text, now, later[^1].Number, isWord: false)
+                : new TextEdit(now.NumberSpan, (now.IsUnset && page.Text[now.NumberSpan.Start] is '~' ? "~" : "") + later[^1].Number),
+        ];
         foreach (DayForecast forecast in later)
         {
             edits.Add(NestedEntries.AfterHistory(page, belief, QuestionEntry.Dated(forecast, before)));

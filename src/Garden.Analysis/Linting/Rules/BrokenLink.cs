@@ -11,6 +11,7 @@ internal sealed class BrokenLink() : Rule(RuleDescriptor.BrokenLink)
             A wiki link, an embed, a Markdown link or picture of the garden, counted from the page or from the root (`/topics/tides/`), or a name under `related:` or `topics:` that leads
             nowhere. The finding stands at the target itself and names the nearest page, heading or item, if there is one. A heading is also found by the anchor that GitHub
             would make from it. Links to other sites are not followed.
+            A target with blanks in it, `[x](My Page.md)`, makes plain text of the whole link, which is a warning.
 
             A link without words of its own shows those of its target. Where entries name each other that way in a circle, the link that closes the circle is found, with the chain: `a → b → a`.
             """,

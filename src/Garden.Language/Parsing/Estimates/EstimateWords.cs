@@ -60,7 +60,7 @@ internal sealed class EstimateWords(Lexicon lexicon)
     public PhraseSet Says { get; } = new(Words(lexicon, "says"));
 
     /// <summary>Labels of a number: <c>Confidence:</c>, <c>Probability</c>.</summary>
-    public PhraseSet Label { get; } = new([.. Words(lexicon, "label"), .. Of(lexicon, "keys", "confidence"), .. Of(lexicon, "parts", "estimate")]);
+    public PhraseSet Label { get; } = new([.. Words(lexicon, "label"), .. lexicon.Table("keys").WordsOf("confidence"), .. lexicon.Table("parts").WordsOf("estimate")]);
 
     /// <summary>Stand before such a label and belong to it: <c>my probability</c>.</summary>
     public WordSet LabelLeads { get; } = Set(lexicon, "label-leads");
@@ -72,10 +72,10 @@ internal sealed class EstimateWords(Lexicon lexicon)
     public PhraseSet Likelihoods { get; } = new(Words(lexicon, "likelihoods"));
 
     /// <summary>What an entry may be called before its number or its claim: <c>Belief 2:</c>.</summary>
-    public PhraseSet Entry { get; } = new(Of(lexicon, "parts", "claim"));
+    public PhraseSet Entry { get; } = new(lexicon.Table("parts").WordsOf("claim"));
 
     /// <summary>Stand before the number of an entry: <c>No. 3</c>.</summary>
-    public PhraseSet Counter { get; } = new(Of(lexicon, "parts", "number").Where(word => char.IsLetter(word[0])).Select(word => word.TrimEnd('.')));
+    public PhraseSet Counter { get; } = new(lexicon.Table("parts").WordsOf("number").Where(word => char.IsLetter(word[0])).Select(word => word.TrimEnd('.')));
 
     /// <summary>They turn a number's meaning round: <c>not</c>, <c>never</c>.</summary>
     public WordSet Negation { get; } = Set(lexicon, "negation");
@@ -91,8 +91,5 @@ internal sealed class EstimateWords(Lexicon lexicon)
 
     private static WordSet Set(Lexicon lexicon, string name) => new(Words(lexicon, name));
 
-    private static IEnumerable<string> Words(Lexicon lexicon, string name) =>
-        lexicon.Table("estimates").Entries.Where(entry => entry.Name == name).SelectMany(entry => entry.Words);
-
-    private static IEnumerable<string> Of(Lexicon lexicon, string group, string name) => lexicon.Table(group).Entries.Where(entry => entry.Name == name).SelectMany(entry => entry.Words);
+    private static IEnumerable<string> Words(Lexicon lexicon, string name) => lexicon.Table("estimates").WordsOf(name);
 }

@@ -76,7 +76,7 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
 
         FoundForm? found = line.Kind(at) switch
         {
-            Number => OfInterval(at, isMarked) ?? Range(at) ?? Point(at),
+            Number => OfNumber(at, isMarked),
             Bound => AtBound(at),
             Word or Stop or Symbol when Unset(first, at) is { } unset => unset,
             Word when line.IsWord(at, "odds") => Odds(at),
@@ -131,18 +131,22 @@ internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace 
         };
     }
 
-    /// <summary>The level or the ends of an interval; null when the number is no interval's. A mark says that a number is the writer's, whatever it is called.</summary>
-    private FoundForm? OfInterval(int number, bool isMarked)
+    /// <summary>A range or a percentage; what is the level or the ends of an interval is none that can be read. A mark says that a number is the writer's, whatever it is called.</summary>
+    private FoundForm? OfNumber(int number, bool isMarked)
     {
         if (Range(number) is { } range)
         {
             bool isNamed = !isMarked && (Intervals.IsNamedBefore(line, number, isRange: true) || Intervals.IsNamedBehind(line, range.Next));
-            return isNamed ? AsInterval(range, "is the range of an interval, not a probability") : null;
+            return isNamed ? AsInterval(range, "is the range of an interval, not a probability") : range;
         }
 
-        int percent = PercentOf(number);
-        bool isLevel = percent > 0 && (Intervals.IsLevel(line, percent + 1, isMarked) || (!isMarked && Intervals.IsNamedBefore(line, number, isRange: false)));
-        return isLevel && Point(number) is { } level ? AsInterval(level, "is the level of an interval, not a probability") : null;
+        if (Point(number) is not { } point)
+        {
+            return null;
+        }
+
+        bool isLevel = Intervals.IsLevel(line, PercentOf(number) + 1, isMarked) || (!isMarked && Intervals.IsNamedBefore(line, number, isRange: false));
+        return isLevel ? AsInterval(point, "is the level of an interval, not a probability") : point;
     }
 
     private static FoundForm AsInterval(FoundForm found, string problem) => found with

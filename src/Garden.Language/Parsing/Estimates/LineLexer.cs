@@ -87,7 +87,7 @@ internal sealed class LineLexer
             '<' or '>' => (LineTokenKind.Bound, at + (at + 1 < _text.Length && _text[at + 1] == '=' ? 2 : 1)),
             '≤' or '≥' => (LineTokenKind.Bound, at + 1),
             '±' => (LineTokenKind.PlusMinus, at + 1),
-            '+' when _text.AsSpan(at).StartsWith("+/") && at + 2 < _text.Length && IsDash(_text[at + 2]) => (LineTokenKind.PlusMinus, at + 3),
+            '+' when _text.AsSpan(at).StartsWith("+/") && at + 2 < _text.Length && TextScan.IsDash(_text[at + 2]) => (LineTokenKind.PlusMinus, at + 3),
             '.' or '!' or '?' or '…' or '。' or '｡' or '؟' or '۔' => (LineTokenKind.Stop, EndOfRun(at, ".!?…")),
             ',' or '、' or '،' => (LineTokenKind.Comma, at + 1),
             ';' or '؛' or '|' => (LineTokenKind.Semicolon, at + 1),
@@ -97,7 +97,7 @@ internal sealed class LineLexer
             '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’' => (LineTokenKind.Quote, at + 1),
             '=' => (LineTokenKind.Equals, at + 1),
             '\n' => (LineTokenKind.Break, at + 1),
-            _ when IsDash(c) => (LineTokenKind.Dash, EndOfDash(at)),
+            _ when TextScan.IsDash(c) => (LineTokenKind.Dash, EndOfDash(at)),
             _ => Marked(at) ?? (LineTokenKind.Symbol, at + (char.IsHighSurrogate(c) && at + 1 < _text.Length ? 2 : 1)),
         };
     }
@@ -170,7 +170,7 @@ internal sealed class LineLexer
     {
         while (at < _text.Length)
         {
-            bool joins = _text[at] is '\'' or '’' or '-' or '_' or '\u2010' or '\u2011' && at + 1 < _text.Length && char.IsLetter(_text[at + 1]) && at > 0 && char.IsLetter(_text[at - 1]);
+            bool joins = (TextScan.JoinsWords(_text[at]) || _text[at] is '\'' or '’') && at + 1 < _text.Length && char.IsLetter(_text[at + 1]) && at > 0 && char.IsLetter(_text[at - 1]);
             bool isCounted = char.IsAsciiDigit(_text[at]) && at > 0 && IsIdeograph(_text[at - 1]);
             if (isCounted || (!joins && !char.IsDigit(_text[at]) && !IsWordPart(at)))
             {
@@ -220,8 +220,6 @@ internal sealed class LineLexer
 
         return Math.Max(end, at + 1);
     }
-
-    private static bool IsDash(char c) => c is '-' or '−' or (>= '\u2010' and <= '\u2015');
 
     /// <summary>Scripts without blanks between words: a letter behind a number does not grow together with it.</summary>
     public static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');

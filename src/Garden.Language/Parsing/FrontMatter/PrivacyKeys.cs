@@ -30,8 +30,8 @@ internal enum PrivacyMeaning
     /// <summary>Hugo's map: not published when its <c>render</c> says <c>never</c>.</summary>
     Build,
 
-    /// <summary>No: not published. Anything else is an address.</summary>
-    NoOrAddress,
+    /// <summary>No: not published. A day: not before it. Anything else says something else.</summary>
+    NoOrElse,
 }
 
 /// <summary>
@@ -58,7 +58,10 @@ internal static class PrivacyKeys
         ("unpublishDate", PrivacyMeaning.Until),
         ("build", PrivacyMeaning.Build),
         ("build.render", PrivacyMeaning.Build),
-        ("permalink", PrivacyMeaning.NoOrAddress),
+        ("permalink", PrivacyMeaning.NoOrElse),
+        ("isPublic", PrivacyMeaning.NoOrElse),
+        ("isPublished", PrivacyMeaning.NoOrElse),
+        ("visible", PrivacyMeaning.NoOrElse),
         ("isDraft", PrivacyMeaning.HiddenByYes),
         ("saveAsDraft", PrivacyMeaning.HiddenByYes),
         ("isPrivate", PrivacyMeaning.HiddenByYes),
@@ -76,6 +79,21 @@ internal static class PrivacyKeys
         ("expirationDate", PrivacyMeaning.Until),
     ];
 
+    /// <summary>The same in the other languages that the tool reads: words of a writer's own, which count unless <c>keys</c> declares them.</summary>
+    private static readonly ImmutableArray<(string Name, PrivacyMeaning Meaning)> OfLanguages =
+    [
+        .. Each(PrivacyMeaning.HiddenByYes, "entwurf privat vertraulich geheim nichtveröffentlichen brouillon privé prive confidentiel borrador privado privada confidencial 下書き 非公開 未公開 مسودة خاص خاصة سري"),
+        .. Each(PrivacyMeaning.NoOrElse, "veröffentlichen veroeffentlichen veröffentlicht veroeffentlicht öffentlich oeffentlich publier publié publie publique publicar publicado publicada público publico 公開 公開する نشر منشور عام"),
+    ];
+
+    /// <summary>Keys whose value is a word for who may see the page, or for how far it is.</summary>
+    private static readonly FrozenSet<string> WithWords = FrozenSet.ToFrozenSet(
+        [
+            "privacy", "visibility", "access", "audience", "scope", "state", "stage", "poststatus", "publishstatus", "publishedstatus", "publicationstatus", "sichtbarkeit", "zugriff", "visibilité", "visibilite",
+            "confidentialité", "visibilidad", "privacidad", "acceso", "公開範囲", "公開状態", "الخصوصية", "الظهور",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>The names that are worth stopping for when one letter of them is wrong: those that are not so short that other words are near.</summary>
     private static readonly ImmutableArray<(string Name, string Normal)> Guarded =
         [.. All.Select(key => (key.Name, Normal: KeyName.Normal(key.Name))).Where(key => key.Normal.Length >= ShortestGuarded && !key.Normal.Contains('.', StringComparison.Ordinal) && key.Name != "build")];
@@ -83,7 +101,9 @@ internal static class PrivacyKeys
     private const int ShortestGuarded = 5;
 
     private static readonly FrozenDictionary<string, PrivacyMeaning> ByName =
-        All.ToFrozenDictionary(key => KeyName.Normal(key.Name), key => key.Meaning, StringComparer.Ordinal);
+        All.Concat(OfLanguages).ToFrozenDictionary(key => KeyName.Normal(key.Name), key => key.Meaning, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Foreign = OfLanguages.Select(key => key.Name).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The names.</summary>
     public static IEnumerable<string> Names => All.Select(key => key.Name);
@@ -94,6 +114,14 @@ internal static class PrivacyKeys
 
     /// <summary>Whether a key says something of privacy.</summary>
     public static bool Has(ReadOnlySpan<char> key) => !key.IsEmpty && ByName.ContainsKey(KeyName.Normal(key));
+
+    /// <summary>Whether a key is a word of another language that a writer may use for something else.</summary>
+    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
+    public static bool IsOfLanguage(string normal) => Foreign.Contains(normal);
+
+    /// <summary>Whether a key has a word for who may see the page, or for how far it is: <c>visibility</c>, <c>stage</c>.</summary>
+    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
+    public static bool HasWord(string normal) => WithWords.Contains(normal);
 
     /// <summary>The key of which another one is a single slip away; null when there is none.</summary>
     /// <param name="normal">As <see cref="KeyName.Normal"/> gives it; no key of any tool.</param>
@@ -110,11 +138,13 @@ internal static class PrivacyKeys
         return null;
     }
 
-    /// <summary>Yes or no as people write it, in any case; null when a text says neither.</summary>
+    /// <summary>Yes or no as people write it in any of the languages that the tool reads, in any case; null when a text says neither.</summary>
     public static bool? YesOrNo(string text) => text.Trim().ToLowerInvariant() switch
     {
-        "true" or "yes" or "on" or "y" => true,
-        "false" or "no" or "off" or "n" => false,
+        "true" or "yes" or "on" or "y" or "ja" or "oui" or "sí" or "si" or "はい" or "نعم" => true,
+        "false" or "no" or "off" or "n" or "nein" or "non" or "いいえ" or "لا" => false,
         _ => null,
     };
+
+    private static IEnumerable<(string Name, PrivacyMeaning Meaning)> Each(PrivacyMeaning meaning, string names) => names.Split(' ').Select(name => (name, meaning));
 }

@@ -35,7 +35,7 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             && !FrontMatterKeys.IsKnown(entry.Key)
             && !ForeignKeys.Has(entry.Key)
             && !settings.KeyNames.ContainsKey(normal)
-            && settings.OwnKeys.All(own => KeyName.Normal(own) != normal)
+            && !IsOwn(entry, settings)
             && PrivacyKeys.SlipOf(normal) is { } near
             && (PrivacyKeys.Find(KeyName.Normal(near)) is PrivacyMeaning.From or PrivacyMeaning.Until ? CalendarText.Day(text.Text) is not null : PrivacyKeys.YesOrNo(text.Text) is not null)
                 ? near
@@ -45,10 +45,19 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
     private void Read(FieldEntry entry)
     {
         string normal = KeyName.Normal(entry.Key);
+        if (PrivacyKeys.IsOfLanguage(normal) && IsOwn(entry, settings))
+        {
+            return;
+        }
+
         PrivacyMeaning? meaning = PrivacyKeys.Find(normal) ?? (settings.KeyNames.TryGetValue(normal, out string? mapped) ? PrivacyKeys.Find(KeyName.Normal(mapped)) : null);
         if (meaning is not null)
         {
             Read(entry, meaning.Value);
+        }
+        else if (HidesByWord(entry, settings))
+        {
+            Hide(isHidden: true);
         }
         else if (entry.Value is FieldMap inner)
         {
@@ -63,11 +72,21 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         }
     }
 
+    /// <summary>Whether an entry says in a word that nobody else is to see the page: <c>visibility: private</c>. A stage that the garden has is a stage.</summary>
+    public static bool HidesByWord(FieldEntry entry, GardenSettings settings) =>
+        entry.Value is FieldText text
+        && PrivacyKeys.HasWord(KeyName.Normal(entry.Key))
+        && HiddenWords.ArePlain(text.Text)
+        && FieldValues.SameIn(settings.Status, text.Text.Trim()) is null
+        && !IsOwn(entry, settings);
+
+    private static bool IsOwn(FieldEntry entry, GardenSettings settings) => settings.OwnKeys.Any(own => KeyName.Normal(own) == KeyName.Normal(entry.Key));
+
     /// <summary>Whether an entry of a map within the front matter speaks of privacy without a doubt; whatever else stands there is that map's own matter.</summary>
-    private static bool IsClear(FieldEntry entry)
+    private bool IsClear(FieldEntry entry)
     {
         string text = (entry.Value as FieldText)?.Text ?? "";
-        return entry.Value is FieldMap || PrivacyKeys.Find(KeyName.Normal(entry.Key)) switch
+        return entry.Value is FieldMap || HidesByWord(entry, settings) || PrivacyKeys.Find(KeyName.Normal(entry.Key)) switch
         {
             null => false,
             PrivacyMeaning.From or PrivacyMeaning.Until => CalendarText.Day(text) is not null,
@@ -97,8 +116,13 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             case PrivacyMeaning.NoOrDay:
                 ReadPublished(entry, text, answer);
                 break;
-            case PrivacyMeaning.NoOrAddress:
+            case PrivacyMeaning.NoOrElse:
                 Hide(answer is false);
+                if (CalendarText.Day(text) is { } day)
+                {
+                    NotBefore(day);
+                }
+
                 break;
             case PrivacyMeaning.Build:
                 ReadBuild(entry, answer);
@@ -200,14 +224,16 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             bool isStage = normal == "status" && kind == PageKind.Topic && FieldValues.SameIn(settings.Status, text.Trim()) is not null;
             bool soundsHidden = normal switch
             {
-                "status" or "poststatus" or "visibility" or "access" or "audience" => HiddenWords.Are(text) && !isStage,
-                "hidden" => PrivacyKeys.YesOrNo(text) is true,
+                "privacy" or "visibility" => !HiddenWords.AreOpen(text) && PrivacyKeys.YesOrNo(text) is null,
+                "status" or "access" or "audience" or "type" or "category" => HiddenWords.Are(text) && !isStage,
+                "hidden" or "hide" or "internal" or "personal" or "protected" or "locked" or "exclude" or "wip" => PrivacyKeys.YesOrNo(text) is true,
+                "share" or "live" or "online" or "ready" or "release" or "released" or "publishing" or "finished" => PrivacyKeys.YesOrNo(text) is false,
                 "password" => !entry.IsNothing,
-                "tags" => FieldValues.ItemsOf(entry.Value).OfType<FieldText>().Any(tag => HiddenWords.Are(tag.Text.TrimStart('#'))),
+                "tags" or "categories" => FieldValues.ItemsOf(entry.Value).OfType<FieldText>().Any(tag => HiddenWords.Are(tag.Text.TrimStart('#'))),
                 "build" => entry.Value is FieldMap build && build.Entries.Any(one => KeyName.Normal(one.Key) == "list" && one.Value is FieldText { Text: "never" or "false" }),
                 _ => false,
             };
-            if (soundsHidden && settings.OwnKeys.All(own => KeyName.Normal(own) != normal))
+            if (soundsHidden && !IsOwn(entry, settings))
             {
                 findings.Report(
                     RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");

@@ -70,6 +70,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
 
         InlineText text = new(_tokens.ToImmutable(), _itemId, _itemIdSpan, SpanOf(block));
         NoteMarks.Report(text, page);
+        BlankTargets.Report(text, page);
         SetSentences(text);
         page.WordCount += text.CountWords();
         return text;
@@ -272,7 +273,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        Add(TokenKind.Open, TextElement.Link, span, Address(auto.Url));
+        Add(TokenKind.Open, TextElement.Link, span, LinkAddress.Written(auto.Url));
         _linkDepth++;
         Add(TokenKind.Text, words, span);
         _linkDepth--;
@@ -305,7 +306,7 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
         bool external = kind == LinkAddressKind.External;
         int reference = external ? -1 : AddReference(RelativeReference(url, link));
         TextElement element = external ? TextElement.Link : TextElement.Reference;
-        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? Address(url) : "", external ? LinkTitle.Of(link) : "", reference);
+        Add(external ? TokenKind.Open : TokenKind.LinkOpen, element, span with { End = span.Start }, external ? LinkAddress.Written(url) : "", external ? LinkTitle.Of(link) : "", reference);
         _linkDepth++;
         ReadChildren(link);
         _linkDepth--;
@@ -346,16 +347,9 @@ internal sealed class InlineReader(PageBuilder page, string body, int offset)
             return;
         }
 
-        Add(TokenKind.Open, TextElement.PictureLink, span, Address(url));
+        Add(TokenKind.Open, TextElement.PictureLink, span, LinkAddress.Written(url));
         Add(TokenKind.Text, words, span);
         Add(TokenKind.Close, TextElement.PictureLink, span);
-    }
-
-    /// <summary>An address as browsers take it: only the first <c>#</c> starts its fragment.</summary>
-    private static string Address(string url)
-    {
-        int hash = url.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 ? url : url[..(hash + 1)] + url[(hash + 1)..].Replace("#", "%23", StringComparison.Ordinal);
     }
 
     private Reference RelativeReference(string url, LinkInline link) =>

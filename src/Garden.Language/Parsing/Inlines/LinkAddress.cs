@@ -38,4 +38,11 @@ internal static class LinkAddress
             _ => null,
         };
     }
+
+    /// <summary>An address as browsers take it: only the first <c>#</c> starts its fragment.</summary>
+    public static string Written(string url)
+    {
+        int hash = url.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? url : url[..(hash + 1)] + url[(hash + 1)..].Replace("#", "%23", StringComparison.Ordinal);
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
     private readonly ImmutableArray<string> _cases =
     [
         .. items.Page.Words.Table("keys").Entries.Where(entry => EntryKeys.Find(entry.Name)?.Shape == EntryShape.Condition).SelectMany(entry => entry.Words),
-        .. items.Page.Words.Table("estimates").Entries.Where(entry => entry.Name == "instead").SelectMany(entry => entry.Words),
+        .. items.Page.Words.Table("estimates").WordsOf("instead"),
         .. items.Page.Words.List("negations"),
     ];
 

@@ -121,14 +121,12 @@ internal sealed class DateLikeness(Lexicon words)
     private static int Behind(string text, int at)
     {
         int next = TextScan.SkipBlanks(text, at);
-        bool isMark = next < text.Length && TextScan.SpacedDash(text, next) is null && (text[next] is ',' or '.' or '/' or '\'' or '’' || IsHyphen(text[next]));
+        bool isMark = next < text.Length && TextScan.SpacedDash(text, next) is null && (text[next] is ',' or '.' or '/' or '\'' or '’' || TextScan.IsHyphen(text[next]));
         return isMark ? TextScan.SkipBlanks(text, next + 1) : next;
     }
 
     /// <summary>Whether a mark without blanks joins two numbers: <c>2026–01</c>.</summary>
-    private static bool IsJoined(string text, int end, int at) => at == end + 1 && (text[end] is '/' or '.' || IsHyphen(text[end]));
-
-    private static bool IsHyphen(char c) => c is '-' or '−' or (>= '\u2010' and <= '\u2013');
+    private static bool IsJoined(string text, int end, int at) => at == end + 1 && (text[end] is '/' or '.' || TextScan.IsHyphen(text[end]));
 
     private static bool IsYear(string text, int start, int end) => (end - start == 4 && text[start] is '1' or '2') || (end < text.Length && text[end] == '年');
 

@@ -349,7 +349,7 @@ internal sealed class DateScanner(Lexicon words)
     /// <summary>Whether a date may end at a place: no letter or digit goes on, nor a number with a mark between.</summary>
     private static bool IsBoundary(string text, int at) =>
         at >= text.Length
-        || (!char.IsLetterOrDigit(text[at]) && text[at] != '%' && !(text[at] is '-' or '/' or '.' or ',' or (>= '\u2010' and <= '\u2013') && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
+        || (!char.IsLetterOrDigit(text[at]) && text[at] != '%' && !((TextScan.IsHyphen(text[at]) || text[at] is '/' or '.' or ',') && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
 
     private static int Digits(string text, int at) => TextScan.DigitsEnd(text, at) - at;
 

@@ -49,9 +49,9 @@ internal sealed class EntryHeadReader
             return null;
         }
 
-        int[] ends = EntrySeparator.WordEnds(text, start);
-        return Exact(text, start, ends) ?? OfDay(text, start) ?? BehindNumber(text, start)
-            ?? (ends.Length == 0 ? null : Kin(text, start, ends) ?? Slip(text, start, ends) ?? WithFurtherWords(text, start, ends) ?? WithKeyInside(text, start, ends) ?? Sentence(text, start, ends));
+        FirstWords words = FirstWords.Of(text, start);
+        return Exact(words) ?? OfDay(text, start) ?? BehindNumber(text, start)
+            ?? (words.Count == 0 ? null : Kin(words) ?? Slip(words) ?? WithFurtherWords(words) ?? WithKeyInside(words) ?? Sentence(words));
     }
 
     /// <summary>The head of an entry that begins with a day, or with words that lead to one; null when it begins with none.</summary>
@@ -97,7 +97,7 @@ internal sealed class EntryHeadReader
     /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
     public EntryHead? WithValue(MarkedText text)
     {
-        if (Exact(text, 0, EntrySeparator.WordEnds(text, 0)) is not { } head)
+        if (Exact(FirstWords.Of(text, 0)) is not { } head)
         {
             return null;
         }
@@ -133,13 +133,13 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>A key that is written exactly, and what it needs behind it.</summary>
-    private EntryHead? Exact(MarkedText text, int start, int[] ends)
+    private EntryHead? Exact(FirstWords words)
     {
-        for (int count = ends.Length; count > 0; count--)
+        for (int count = words.Count; count > 0; count--)
         {
-            if (_keys.TryGetValue(Spellings.Plain(text[start..ends[count - 1]]), out (EntryKey Key, string Word) meant) && Behind(text, ends[count - 1], meant.Key) is int value)
+            if (_keys.TryGetValue(words.Plain(count), out (EntryKey Key, string Word) meant) && Behind(words.Text, words.End(count), meant.Key) is int value)
             {
-                return new EntryHead([(meant.Key, text[start..ends[count - 1]])], HeadMatch.Exact, start, ends[count - 1], value);
+                return new EntryHead([(meant.Key, words.Written(count))], HeadMatch.Exact, words.Start, words.End(count), value);
             }
         }
 
@@ -147,23 +147,24 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>A key that is written exactly and begins a sentence with a value of its kind; null when the words begin with none.</summary>
-    private EntryHead? Sentence(MarkedText text, int start, int[] ends)
+    private EntryHead? Sentence(FirstWords words)
     {
+        MarkedText text = words.Text;
         if (text.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !text.Text.Contains(MarkedText.Filler, StringComparison.Ordinal) && !text.Text.Contains("http", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        for (int count = ends.Length; count > 0; count--)
+        for (int count = words.Count; count > 0; count--)
         {
-            int end = ends[count - 1];
+            int end = words.End(count);
             (int value, Separator mark) = EntrySeparator.After(text, end);
             if (mark == Separator.None && value > end
-                && _keys.TryGetValue(Spellings.Plain(text[start..end]), out (EntryKey Key, string Word) meant)
-                && end - start > ShortWord
+                && _keys.TryGetValue(words.Plain(count), out (EntryKey Key, string Word) meant)
+                && end - words.Start > ShortWord
                 && _signs.BeginsSentence(text, value, meant.Key.Shape))
             {
-                return new EntryHead([(meant.Key, text[start..end])], HeadMatch.Sentence, start, end, value);
+                return new EntryHead([(meant.Key, words.Written(count))], HeadMatch.Sentence, words.Start, end, value);
             }
         }
 
@@ -173,18 +174,19 @@ internal sealed class EntryHeadReader
     private static bool IsParted(MarkedText text, int end) => EntrySeparator.After(text, end).Mark == Separator.Colon;
 
     /// <summary>Words of their own that may mean a key, before a value that fits it.</summary>
-    private EntryHead? Kin(MarkedText text, int start, int[] ends)
+    private EntryHead? Kin(FirstWords words)
     {
-        for (int count = ends.Length; count > 0; count--)
+        MarkedText text = words.Text;
+        for (int count = words.Count; count > 0; count--)
         {
-            string written = Spellings.Plain(text[start..ends[count - 1]]);
-            (int value, Separator mark) = EntrySeparator.After(text, ends[count - 1]);
+            string written = words.Plain(count);
+            (int value, Separator mark) = EntrySeparator.After(text, words.End(count));
             // "expires" may mean a deadline below a belief, and is a form of "expired" below an event.
             IEnumerable<EntryKey> forms = _kin[written].Any() ? Near(written).Select(near => near.Key) : [];
             ImmutableArray<(EntryKey Key, string Word)> fitting = [.. _kin[written].Concat(forms).Distinct().Where(key => FitsKin(text, value, mark, key, Prepositions.Contains(written))).Select(key => (key, key.Name))];
             if (fitting.Length > 0)
             {
-                return new EntryHead(fitting, HeadMatch.Kin, start, ends[count - 1], value);
+                return new EntryHead(fitting, HeadMatch.Kin, words.Start, words.End(count), value);
             }
         }
 
@@ -254,12 +256,13 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary>What was meant by words of which no letter, one letter or the ending is wrong; null when they mean something else.</summary>
-    private EntryHead? Slip(MarkedText text, int start, int[] ends)
+    private EntryHead? Slip(FirstWords words)
     {
-        for (int count = Math.Min(ends.Length, 2); count > 0; count--)
+        MarkedText text = words.Text;
+        for (int count = Math.Min(words.Count, 2); count > 0; count--)
         {
-            int end = ends[count - 1];
-            string written = Spellings.Plain(text[start..end]);
+            int end = words.End(count);
+            string written = words.Plain(count);
             (EntryKey Key, string Word)[] near = [.. Near(written)];
             if (near.Length == 0)
             {
@@ -272,14 +275,14 @@ internal sealed class EntryHeadReader
             ImmutableArray<(EntryKey Key, string Word)> fitting = [.. meant.Where(candidate => Fits(text, value, mark, candidate, value > end))];
             if (fitting.Length > 0)
             {
-                return new EntryHead(fitting, isSlip ? HeadMatch.Slip : HeadMatch.Form, start, end, value);
+                return new EntryHead(fitting, isSlip ? HeadMatch.Slip : HeadMatch.Form, words.Start, end, value);
             }
 
             // The value fits none of them: a slip in a long word with a colon behind it is still more likely than a note.
             bool isLikely = mark == Separator.Colon && written.Length > 4 && written[0] == meant[0].Word[0];
             if (isLikely && meant[0].Word.Length > 4)
             {
-                return new EntryHead(meant, HeadMatch.Form, start, end, value);
+                return new EntryHead(meant, HeadMatch.Form, words.Start, end, value);
             }
         }
 
@@ -320,19 +323,20 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary><c>implied by: [[#^x]]</c>: a key's word, then others, then what the key takes.</summary>
-    private EntryHead? WithFurtherWords(MarkedText text, int start, int[] ends)
+    private EntryHead? WithFurtherWords(FirstWords words)
     {
-        if (ends.Length < 2)
+        if (words.Count < 2)
         {
             return null;
         }
 
-        string first = Spellings.Plain(text[start..ends[0]]);
+        MarkedText text = words.Text;
+        string first = words.Plain(1);
         bool isKey = _keys.TryGetValue(first, out (EntryKey Key, string Word) exact);
         ImmutableArray<(EntryKey Key, string Word)> meant = isKey ? [exact] : [.. Near(first).DistinctBy(candidate => candidate.Key)];
-        for (int count = 2; count <= ends.Length; count++)
+        for (int count = 2; count <= words.Count; count++)
         {
-            (int value, Separator mark) = EntrySeparator.After(text, ends[count - 1]);
+            (int value, Separator mark) = EntrySeparator.After(text, words.End(count));
             ImmutableArray<(EntryKey Key, string Word)> fitting =
             [
                 .. meant.Where(candidate => candidate.Word.Length > ShortWord || mark != Separator.None)
@@ -340,7 +344,7 @@ internal sealed class EntryHeadReader
             ];
             if (fitting.Length > 0)
             {
-                return new EntryHead(fitting, HeadMatch.Form, start, ends[count - 1], value);
+                return new EntryHead(fitting, HeadMatch.Form, words.Start, words.End(count), value);
             }
         }
 
@@ -348,16 +352,19 @@ internal sealed class EntryHeadReader
     }
 
     /// <summary><c>does not imply: [[#^x]]</c>, <c>n'implique pas</c>: a key of relations among other words, then a link to an item.</summary>
-    private EntryHead? WithKeyInside(MarkedText text, int start, int[] ends)
+    private EntryHead? WithKeyInside(FirstWords first)
     {
-        (int value, Separator mark) = EntrySeparator.After(text, ends[^1]);
+        MarkedText text = first.Text;
+        int end = first.End(first.Count);
+        (int value, Separator mark) = EntrySeparator.After(text, end);
         if (!EntryValueSigns.IsItem(text, value))
         {
             return null;
         }
 
-        string[] words = Spellings.Plain(text[start..ends[^1]]).Split(' ', '\'');
-        bool isNegated = text[start..ends[^1]].Text.Split(' ', '\'', '’').Any(word => _negation.Contains(word)) || text[start..ends[^1]].Text.Split(' ').Any(word => _negation.Contains(word));
+        string[] words = first.Plain(first.Count).Split(' ', '\'');
+        string written = first.Written(first.Count);
+        bool isNegated = written.Split(' ', '\'', '’').Any(word => _negation.Contains(word)) || written.Split(' ').Any(word => _negation.Contains(word));
         ImmutableArray<(EntryKey Key, string Word)> meant =
         [
             .. words.Where(word => word.Length > ShortWord)
@@ -365,6 +372,6 @@ internal sealed class EntryHeadReader
                 .Where(key => key.Key.Shape is EntryShape.Implication or EntryShape.Relations && (mark != Separator.None || isNegated))
                 .DistinctBy(key => key.Key),
         ];
-        return meant.IsEmpty ? null : new EntryHead(meant, HeadMatch.Form, start, ends[^1], value);
+        return meant.IsEmpty ? null : new EntryHead(meant, HeadMatch.Form, first.Start, end, value);
     }
 }

@@ -51,7 +51,7 @@ internal static class EntrySeparator
         }
 
         bool isEqual = text[at] == '=' && at + 1 < text.Length && text[at + 1] != '=';
-        bool isHyphen = text[at] is '-' or (>= '\u2010' and <= '\u2013') && at + 1 < text.Length && text[at + 1] is not ('-' or '%') && (at == end || !char.IsAsciiDigit(text[at + 1])); // " -60%" is a number
+        bool isHyphen = TextScan.IsHyphen(text[at]) && at + 1 < text.Length && text[at + 1] is not ('-' or '%') && (at == end || !char.IsAsciiDigit(text[at + 1])); // " -60%" is a number
         return isEqual ? (TextScan.SkipBlanks(text, at + 1), Separator.Colon) : isHyphen ? (TextScan.SkipBlanks(text, at + 1), Separator.Sign) : (at, Separator.None);
     }
 
@@ -66,7 +66,7 @@ internal static class EntrySeparator
             int end = at;
             while (end < text.Length && (char.IsLetter(text[end]) || IsWithin(text, at, end)))
             {
-                if (text[end] is '-' or '_' or '\u2010' or '\u2011')
+                if (TextScan.JoinsWords(text[end]))
                 {
                     ends.Add(end);
                 }
@@ -94,5 +94,5 @@ internal static class EntrySeparator
     /// <summary>Whether a hyphen or an apostrophe stands between two letters of one word, or an accent over one.</summary>
     private static bool IsWithin(MarkedText text, int start, int at) =>
         char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark
-        || (text[at] is '-' or '_' or '\'' or '’' or '\u2010' or '\u2011' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]));
+        || ((TextScan.JoinsWords(text[at]) || text[at] is '\'' or '’') && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]));
 }

@@ -12,14 +12,14 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     private readonly ImmutableArray<string> _negations = words.List("negations");
     private readonly ImmutableArray<string> _dayLeads = words.List("day-leads");
     private readonly ImmutableArray<string> _entryLeads = words.List("entry-leads");
-    private readonly ImmutableArray<string> _numberLeads = [.. words.List("number-leads"), .. words.Table("estimates").Entries.Where(entry => entry.Name == "about").SelectMany(entry => entry.Words)];
+    private readonly ImmutableArray<string> _numberLeads = [.. words.List("number-leads"), .. words.Table("estimates").WordsOf("about")];
     private readonly ImmutableArray<string> _valueLeads = words.List("value-leads");
     private readonly ImmutableArray<string> _outcomeLeads = words.List("outcome-leads");
     private readonly ImmutableArray<string> _joints = words.List("joints");
     private readonly ImmutableArray<string> _outcomes = [.. words.Table("outcomes").Words];
     private readonly ImmutableArray<string> _states = [.. words.Table("states").Words];
     private readonly ImmutableArray<string> _levels = [.. words.Table("importance").Words];
-    private readonly ImmutableArray<string> _deadlines = [.. words.Table("keys").Entries.Where(entry => entry.Name == "by").SelectMany(entry => entry.Words)];
+    private readonly ImmutableArray<string> _deadlines = [.. words.Table("keys").WordsOf("by")];
     private readonly ImmutableArray<string> _partitives = words.List("partitives");
 
     /// <summary>Whether a number of the estimate's kind starts at a place, an arrow before it or not.</summary>

@@ -11,8 +11,8 @@ namespace Garden.Language.Parsing.Items;
 internal sealed class MoveValues(ItemReader items, BareIds ids)
 {
     private readonly ImmutableArray<string> _arrowWords = items.Page.Words.List("arrow-words");
-    private readonly WordSet _leads = new(["at", "now", "still", "again", .. items.Page.Words.Table("estimates").Entries.Where(entry => entry.Name == "about").SelectMany(entry => entry.Words)]);
-    private readonly ImmutableArray<string> _outcomeKeys = [.. items.Page.Words.Table("keys").Entries.Where(entry => entry.Name == "resolved").SelectMany(entry => entry.Words)];
+    private readonly WordSet _leads = new(["at", "now", "still", "again", .. items.Page.Words.Table("estimates").WordsOf("about")]);
+    private readonly ImmutableArray<string> _outcomeKeys = [.. items.Page.Words.Table("keys").WordsOf("resolved")];
     private readonly ImmutableArray<string> _joints = items.Page.Words.List("joints");
     private readonly ImmutableArray<string> _alternatives = [.. items.Page.Words.List("alternatives"), .. items.Page.Words.List("negations")];
 

@@ -22,7 +22,7 @@ internal sealed class ResolutionValue(ItemReader items)
         InlineText text = keyed.Text;
         MarkedText grammar = text.Grammar;
         Outcome? outcome = null;
-        WrittenAmount? amount = null;
+        (WrittenAmount Written, decimal[] Values, string? TwoMeanings)? amount = null;
         Line line = LineLexer.Read(grammar);
         DateForm? day = null;
         int at = keyed.ValueStart;
@@ -30,7 +30,7 @@ internal sealed class ResolutionValue(ItemReader items)
         {
             if (outcome is null && items.Dates.At(grammar, next) is null && AmountAt(line, grammar, next) is { } counted)
             {
-                int end = line[counted.Next - 1].End;
+                int end = line[counted.Written.Next - 1].End;
                 (outcome, amount, at) = (Outcome.Measured, counted, end < grammar.Length && grammar[end] == '.' ? end + 1 : end);
             }
             else if (outcome is null && TextScan.PhraseAt(grammar, next, _outcomes.Words) is var (word, end))
@@ -71,9 +71,9 @@ internal sealed class ResolutionValue(ItemReader items)
             return null;
         }
 
-        decimal? number = null;
-        if (amount is not null && (number = NumberOf(amount, keyed)) is null)
+        if (amount is { TwoMeanings: not null, Written: WrittenAmount written })
         {
+            items.Page.Report(RuleDescriptor.MalformedResolution, keyed.ValueSpan, $"the amount `{written.Digits}` {GroupedNumbers.Problem}", GroupedNumbers.Advice);
             return null;
         }
 
@@ -86,26 +86,12 @@ internal sealed class ResolutionValue(ItemReader items)
             Outcome = outcome.Value,
             Date = day.First,
             IsFinal = final is not null || EndsFinal(grammar, reason),
-            Amount = (double?)number,
-            Unit = amount?.Unit,
+            Amount = (double?)amount?.Values[0],
+            Unit = amount?.Written.Unit,
             Why = ItemReader.Part(text, reason, grammar.Length),
             Span = keyed.Span,
         });
     }
-
-    /// <summary>The number of an amount; null, and a complaint, when it has two meanings.</summary>
-    private decimal? NumberOf(WrittenAmount amount, Keyed keyed)
-    {
-        if (Read(amount) is ([decimal only], null))
-        {
-            return only;
-        }
-
-        items.Page.Report(RuleDescriptor.MalformedResolution, keyed.ValueSpan, $"the amount `{amount.Digits}` {GroupedNumbers.Problem}", GroupedNumbers.Advice);
-        return null;
-    }
-
-    private (decimal[] Values, string? TwoMeanings)? Read(WrittenAmount amount) => GroupedNumbers.Read([amount.Digits], items.Page.Words.Estimates.HasPointsInThousands);
 
     /// <summary>The place behind the word that says that nothing can change it any more, in brackets or not; null when it does not stand at a place alone.</summary>
     private int? FinalEnd(MarkedText grammar, int at)
@@ -135,8 +121,8 @@ internal sealed class ResolutionValue(ItemReader items)
         return next == grammar.Length || !(char.IsLetterOrDigit(grammar[next]) || Arrows.EndAt(grammar, next) is not null);
     }
 
-    /// <summary>An amount at a place: <c>44 boats</c>, <c>€1.3m</c>, <c>1.8 °C</c>; null when no number stands there.</summary>
-    private WrittenAmount? AmountAt(Line line, MarkedText grammar, int at)
+    /// <summary>An amount at a place, <c>44 boats</c>, <c>€1.3m</c>, <c>1.8 °C</c>, and what its digits may mean; null when no number stands there.</summary>
+    private (WrittenAmount Written, decimal[] Values, string? TwoMeanings)? AmountAt(Line line, MarkedText grammar, int at)
     {
         int token = 0;
         while (token < line.Count && line[token].Start < at)
@@ -145,7 +131,7 @@ internal sealed class ResolutionValue(ItemReader items)
         }
 
         WrittenAmount? amount = line[token].Start == at ? AmountParser.At(line, token, next => IsDayAt(grammar, line[next].Start)) : null;
-        return amount is not null && Read(amount) is not null ? amount : null;
+        return amount is not null && GroupedNumbers.Read([amount.Digits], items.Page.Words.Estimates.HasPointsInThousands) is var (values, twoMeanings) ? (amount, values, twoMeanings) : null;
     }
 
     /// <summary>Whether a day, what leads to one or another figure stands at a place, or nothing does.</summary>

@@ -16,10 +16,19 @@ internal static class TextScan
         return at;
     }
 
+    /// <summary>Whether a character is a hyphen, a minus or a short dash, as stand within dates, ranges and words.</summary>
+    public static bool IsHyphen(char c) => c is '-' or '−' or (>= '\u2010' and <= '\u2013');
+
+    /// <summary>Whether a character is a dash of any length.</summary>
+    public static bool IsDash(char c) => IsHyphen(c) || c is '\u2014' or '\u2015';
+
+    /// <summary>Whether a character joins the parts of one word: a hyphen or an underscore.</summary>
+    public static bool JoinsWords(char c) => c is '-' or '_' or '\u2010' or '\u2011';
+
     /// <summary>Where the dash ends that starts at a place with blanks around it (an em dash, and the double dash of Japanese, need none); null when none starts there.</summary>
     public static int? SpacedDash(string text, int at)
     {
-        if (at >= text.Length || text[at] is not ('-' or '−' or (>= '\u2010' and <= '\u2015')))
+        if (at >= text.Length || !IsDash(text[at]))
         {
             return null;
         }

@@ -38,6 +38,9 @@ internal sealed class WordTable
     /// <summary>Every word, in lower case.</summary>
     public IEnumerable<string> Words => _names.Keys;
 
+    /// <summary>The words of a name as they were declared; none when the table does not have it.</summary>
+    public IEnumerable<string> WordsOf(string name) => Entries.Where(entry => entry.Name == name).SelectMany(entry => entry.Words);
+
     /// <summary>What a word names; null when it is no word of the table.</summary>
     public string? Find(string word) => _names.GetValueOrDefault(Normalize(word));
 

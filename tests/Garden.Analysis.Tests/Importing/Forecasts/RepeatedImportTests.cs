@@ -93,6 +93,18 @@ public sealed class RepeatedImportTests
         Assert.Contains(_garden.Notes, note => note.Message.EndsWith(why, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("~50% → 60%", "~50% → 60% → 72%")]
+    [InlineData("~~50%~~ 60%", "~~50%~~ ~~60%~~ 72%")]
+    [InlineData("~~50%~~ ~60%", "~~50%~~ ~~60%~~ ~72%")]
+    public void A_number_that_the_writer_revised_in_place_keeps_its_course(string here, string then)
+    {
+        _garden.Write(ImportedGarden.Private, Page.Replace("rain? ~60%", "rain? " + here, StringComparison.Ordinal));
+        Import(First + Later);
+        Assert.Contains("rain? " + then, Page, StringComparison.Ordinal);
+        Assert.Equal((0.72, 0.6), (_garden.Beliefs(ImportedGarden.Private)[0].Estimate?.Probability, _garden.Beliefs(ImportedGarden.Private)[0].Estimate?.Previous));
+    }
+
     [Fact]
     public void Another_outcome_is_told_and_the_page_kept()
     {

@@ -21,12 +21,17 @@ public class PrivacyTests
         "---\npublished: 2026-06-02\n---\n", "---\nexpiryDate: 2026-05-31\n---\n", "---\nexpiry-date: 2026-06-01\n---\n", "---\nunpublishDate: 2021/01/01\n---\n",
         "---\nparams: {draft: true}\n---\n", "---\ncascade:\n  private: yes\n---\n", "+++\n[params]\npublish = false\n+++\n", "---\nconfidential: true\n---\n", "---\ngarden: {draft: true}\n---\n", "---\ndo-not-publish: true\n---\n", "---\nembargo: 2026-06-02\n---\n", "---\nsecret: yes\n---\n",
         "---\npublishOn: 2026-06-02\n---\n", "---\nexpires: 2026-05-31\n---\n", "---\nexpiration_date: 2026-05-31\n---\n",
+        "---\nvisibility: private\n---\n", "---\nVisibility: Hidden\n---\n", "---\nprivacy: private\n---\n", "---\nstage: private\n---\n", "---\nstate: draft\n---\n", "---\npost_status: draft\n---\n", "---\naudience: only me\n---\n",
+        "---\nparams: {visibility: private}\n---\n", "---\nis_public: false\n---\n", "---\nisPublished: no\n---\n", "---\nvisible: false\n---\n", "---\nSichtbarkeit: privat\n---\n", "---\n公開範囲: 非公開\n---\n",
+        "---\nentwurf: true\n---\n", "---\nEntwurf: ja\n---\n", "---\nbrouillon: oui\n---\n", "---\nprivé: true\n---\n", "---\nborrador: sí\n---\n", "---\n下書き: はい\n---\n", "---\nمسودة: نعم\n---\n", "---\ndraft: ja\n---\n", "---\nprivate: oui\n---\n",
+        "---\nveröffentlichen: nein\n---\n", "---\npublier: non\n---\n", "---\npublicar: no\n---\n", "---\n公開: いいえ\n---\n", "---\nنشر: لا\n---\n", "---\nveröffentlichen: 2026-06-02\n---\n",
         "---\ndraft: false\nprivate: true\n---\n", "---\ndraft: false\nDraft: true\n---\n",
     ];
 
     public static TheoryData<string> OpenForms =>
     [
         "", "---\ntitle: Tide\n---\n", "---\nparams: {draft: false, image: a.png}\n---\n", "---\npaper: {published: second edition, public: https, draft: [a]}\n---\n", "---\nsecret: the cave\n---\n", "---\ndraft: false\n---\n", "---\ndraft: \"false\"\n---\n", "+++\ndraft = false\n+++\n", "{\"draft\": false}\n", "---\npublish: true\n---\n", "---\npublished: 2024-01-02\n---\n",
+        "---\nvisibility: public\n---\n", "---\nstage: growing\n---\n", "---\nstate: Norway\n---\n", "---\nentwurf: nein\n---\n", "---\npublier: oui\n---\n", "---\nveröffentlicht: Salt Press\n---\n", "---\nvisible: members\n---\n",
         "---\npublished:\n---\n", "---\nprivate: no\n---\n", "---\nheadless:\n---\n", "---\nbuild: {list: never}\n---\n", "---\nbuild: {render: always}\n---\n", "---\npublishDate: 2026-06-01T23:59:59Z\n---\n",
         "---\nexpiryDate: 2026-06-02\n---\n", "---\npermalink: /tide/\n---\n", "---\ndrift: slow and steady\n---\n", "{{< figure >}}\n", "{a set}\n", "+++ words +++\n", "```\n---\ndraft: true\n---\n```\n",
         "Draft: the first of three\n\n", "Note: a quiet page.\n\nPrivate: no one comes.\n\n", "A page.\n\ndraft: true\n\n", "```\ndraft: true\n```\n", "<!--\ndraft: true\n-->\n", "- draft: true\n\n",
@@ -150,6 +155,11 @@ public class PrivacyTests
     [InlineData("status: Private", PageKind.Topic)]
     [InlineData("visibility: members", PageKind.Essay)]
     [InlineData("hidden: true", PageKind.Page)]
+    [InlineData("hide: true", PageKind.Page)]
+    [InlineData("type: draft", PageKind.Page)]
+    [InlineData("share: false", PageKind.Page)]
+    [InlineData("categories: [private]", PageKind.Page)]
+    [InlineData("visibility: paid", PageKind.Page)]
     public void Words_that_hide_nothing_are_told(string yaml, PageKind kind)
     {
         PageMetadata page = Pages.Read(yaml + "\ndate: 2026-01-01", kind);
@@ -162,6 +172,29 @@ public class PrivacyTests
     [Fact]
     public void A_stage_that_the_garden_calls_draft_is_a_stage() =>
         Assert.Empty(Pages.Read("status: draft", settings: GardenSettings.Default with { Status = ["draft", "done"] }).Diagnostics);
+
+    [Fact]
+    public void A_key_for_who_may_see_the_page_with_an_unknown_word_is_told() =>
+        Assert.Contains(Pages.Read("privacy: friends only", PageKind.Page).Diagnostics, finding => finding is { Severity: Severity.Warning, Rule.Id: "GRD604" });
+
+    [Theory]
+    [InlineData("stage: private", "stage")]
+    [InlineData("entwurf: true", "Entwurf")]
+    [InlineData("entwurf: die zweite Fassung", "Entwurf")]
+    public void A_key_that_the_garden_declares_says_nothing_of_privacy(string yaml, string key)
+    {
+        PageMetadata page = Pages.Read(yaml, PageKind.Page, GardenSettings.Default with { OwnKeys = [key] });
+        Assert.Equal(PageHiding.None, page.Privacy.On(Day));
+        Assert.Empty(page.Diagnostics);
+    }
+
+    [Fact]
+    public void A_stage_of_the_garden_is_no_word_of_privacy() =>
+        Assert.Equal(PageHiding.None, Pages.Read("stage: draft", settings: GardenSettings.Default with { Status = ["draft", "done"] }).Privacy.On(Day));
+
+    [Fact]
+    public void A_word_of_another_language_is_no_key_that_others_are_slips_of() =>
+        Assert.Equal(PageHiding.None, Pages.Read("price: no\ndrive: yes", PageKind.Page).Privacy.On(Day));
 
     [Fact]
     public void A_key_of_the_writers_own_is_no_slip()
