@@ -12,7 +12,14 @@ public sealed class TerritoryMap
 {
     private readonly TerritoryPlan _plan;
 
-    private TerritoryMap(TerritoryPlan plan) => _plan = plan;
+    /// <summary>What the whole garden's plate holds: several pages show it.</summary>
+    private readonly Lazy<Contents> _territory;
+
+    private TerritoryMap(TerritoryPlan plan)
+    {
+        _plan = plan;
+        _territory = new(() => Contents.Of(Plate.Territory(plan)));
+    }
 
     /// <summary>The areas that have a plate, in order; regions outside every area have none.</summary>
     public IEnumerable<string> Areas => _plan.Graph.Areas.Where(area => area.Length > 0);
@@ -33,27 +40,23 @@ public sealed class TerritoryMap
 
     /// <summary>The whole garden. Beyond 300 regions the heaviest of each area are marks and the rest are dots.</summary>
     public MapDrawing Draw(MapLinks links) =>
-        Draw(Plate.Territory(_plan), links, links.Words.Territory(Areas.Count(), _plan.Graph.Regions.Count));
+        Draw(_territory.Value, links, links.Words.Territory(Areas.Count(), _plan.Graph.Regions.Count));
 
     /// <summary>One area, larger, with its neighbours around it; null for an unknown area.</summary>
     public MapDrawing? DrawArea(string area, MapLinks links) => Find(area) is { } district
-        ? Draw(Plate.Of(_plan, district), links, links.Words.Area(area, district.Regions.Length))
+        ? Draw(Contents.Of(Plate.Of(_plan, district)), links, links.Words.Area(area, district.Regions.Length))
         : null;
 
     private District? Find(string area) => _plan.Districts.FirstOrDefault(district => district.Name == area);
 
-    private MapDrawing Draw(Plate plate, MapLinks links, string label)
+    private MapDrawing Draw(Contents contents, MapLinks links, string label) => new()
     {
-        Contents contents = Contents.Of(plate);
-        return new MapDrawing
-        {
-            Svg = new PlateSvg(contents, links).Write(label),
-            Caption = Caption(contents, links.Words),
-            Signs = contents.Signs,
-            Marks = [.. contents.Regions.Select(name => _plan.Graph.Regions[name.Region])],
-            Hatching = links.IdPrefix + GroundSvg.Hatching,
-        };
-    }
+        Svg = new PlateSvg(contents, links).Write(label),
+        Caption = Caption(contents, links.Words),
+        Signs = contents.Signs,
+        Marks = [.. contents.Regions.Select(name => _plan.Graph.Regions[name.Region])],
+        Hatching = links.IdPrefix + GroundSvg.Hatching,
+    };
 
     private string Caption(Contents contents, MapWords words)
     {

@@ -14,7 +14,7 @@ internal static class MapChecks
     public static IEnumerable<string> MarksAbroad(Plate plate) =>
         from district in plate.Own
         from region in district.Regions
-        where !Outline.IsInside(plate.Outlines[district.Index]!.Samples, plate.Marks[region])
+        where !Outline.IsInside([.. plate.Outlines[district.Index]!.Samples], plate.Marks[region])
         select $"{plate.Plan.Graph.Regions[region].Slug} lies outside {district.Name}";
 
     /// <summary>Districts that do not have about their share, or do not fill the land together.</summary>

@@ -17,10 +17,10 @@ internal sealed class Outline(string path, Point[] samples, Point[] rough)
     public bool RoughlyContains(Point p) => Bounds.Contains(p) && IsInside(rough, p);
 
     /// <summary>Even-odd rule.</summary>
-    public static bool IsInside(IReadOnlyList<Point> ring, Point p)
+    public static bool IsInside(ReadOnlySpan<Point> ring, Point p)
     {
         bool isInside = false;
-        for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
+        for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
         {
             if (ring[i].Y > p.Y != ring[j].Y > p.Y && p.X < ((ring[j].X - ring[i].X) * (p.Y - ring[i].Y) / (ring[j].Y - ring[i].Y)) + ring[i].X)
             {

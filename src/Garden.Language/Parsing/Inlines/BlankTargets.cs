@@ -1,3 +1,4 @@
+using System.Buffers;
 using Garden.Language.Diagnostics;
 
 namespace Garden.Language.Parsing.Inlines;
@@ -7,15 +8,21 @@ internal static class BlankTargets
 {
     private const int LongestExtension = 5;
 
+    /// <summary>A longer target is none, so that every place of a text is looked at a bounded number of times.</summary>
+    private const int LongestTarget = 300;
+
+    private static readonly SearchValues<char> OfExtension = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     /// <summary>Reports each of them in a text.</summary>
     public static void Report(InlineText text, PageBuilder page)
     {
         string words = text.Grammar.Text;
+        int opening = words.IndexOf('[', StringComparison.Ordinal);
         for (int at = words.IndexOf("](", StringComparison.Ordinal); at >= 0; at = words.IndexOf("](", at + 2, StringComparison.Ordinal))
         {
             int start = at + 2;
-            int length = words.AsSpan(start).IndexOfAny(")\n[");
-            if (length <= 0 || words[start + length] != ')' || !IsPath(words.AsSpan(start, length)) || words.AsSpan(0, at).LastIndexOf('[') < 0)
+            int length = words.AsSpan(start, Math.Min(LongestTarget, words.Length - start)).IndexOfAny(")\n[");
+            if (length <= 0 || words[start + length] != ')' || !IsPath(words.AsSpan(start, length)) || opening < 0 || opening > at)
             {
                 continue;
             }
@@ -50,6 +57,6 @@ internal static class BlankTargets
             && path[point - 1] != ' '
             && extension.Length is > 1 and <= LongestExtension
             && !path.ContainsAny("\"'<>")
-            && !extension.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+            && !extension.ContainsAnyExcept(OfExtension);
     }
 }
