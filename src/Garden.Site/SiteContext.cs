@@ -71,8 +71,9 @@ internal sealed class SiteContext
         _scoreCard = new(() => Scores.Of(corpus, corpus.Today));
         _scores = new(() => _scoreCard.Value.Scored.ToDictionary(scored => scored.Placed.Belief, scored => scored.SquaredError, SameBelief));
         _evidence = new(() => EvidenceSources.Of(corpus));
-        _swings = new(() => [.. Analysis.Forecasting.Swings.Of(corpus).Where(swing => swing.Words.Length > 0)]);
-        _agenda = new(() => Analysis.Forecasting.Agenda.Of(corpus));
+        Lazy<ImmutableArray<Swing>> swings = new(() => Analysis.Forecasting.Swings.Of(corpus));
+        _swings = new(() => [.. swings.Value.Where(swing => swing.Words.Length > 0)]);
+        _agenda = new(() => Analysis.Forecasting.Agenda.Of(corpus, swings.Value));
         Atlas = new Atlas(this);
         _feeds = new(() => Feed.Of(this));
         _map = new(() => SiteMap.Of(this));

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Garden.Analysis.Editing;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
 using Garden.Language.Parsing.FrontMatter;
@@ -70,7 +69,7 @@ internal static partial class FrontMatterCompletion
         return corpus.Topics.Where(topic => !ReferenceEquals(topic, page)).Select(topic => Value(names.NameOf(topic), topic.Title) with { Kind = ProposalKind.Page });
     }
 
-    private static Proposal Value(string words, string? detail = null) => new(words, Plain().IsMatch(words) ? words : $"\"{JsonEncodedText.Encode(words, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"", ProposalKind.Value)
+    private static Proposal Value(string words, string? detail = null) => new(words, Plain().IsMatch(words) ? words : YamlText.Quoted(words), ProposalKind.Value)
     {
         Detail = detail,
         OtherNames = detail is null ? [] : [detail],

@@ -92,13 +92,13 @@ public sealed record Spot(LinkTarget Target, SourceSpan Span, int? Reference)
     {
         string text = source.Text;
         int start = offset < text.Length && text[offset] == '^' ? offset + 1 : offset;
-        while (start > 0 && IsIdCharacter(text[start - 1]))
+        while (start > 0 && IdCharacters.Has(text[start - 1]))
         {
             start--;
         }
 
         int end = start;
-        while (end < text.Length && IsIdCharacter(text[end]))
+        while (end < text.Length && IdCharacters.Has(text[end]))
         {
             end++;
         }
@@ -113,8 +113,6 @@ public sealed record Spot(LinkTarget Target, SourceSpan Span, int? Reference)
         Item? item = page.Items.FirstOrDefault(item => item.HasExplicitId && item.Id == id);
         return (item is not null || page.BlockIds.Contains(id, StringComparer.Ordinal)) && WrittenId.Find(page, text, id) == span ? new Spot(new LinkTarget.Place(page, id, item), span, null) { IsName = true, IsId = true } : null;
     }
-
-    private static bool IsIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
     private static bool OnLineOf(SourceFile source, SourceSpan span, int offset) =>
         source.Lines.PositionOf(offset).Line is var line && line >= source.Lines.PositionOf(span.Start).Line && line <= source.Lines.PositionOf(span.End).Line;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
@@ -24,7 +25,7 @@ public static class AnchorRenaming
     public static Result<EditedPages, Refusal> RenameId(EditedGarden garden, Page page, string id, string name)
     {
         string wanted = name.Trim().TrimStart('#').TrimStart('^');
-        if (wanted.Length is 0 or > MostIdLength || !wanted.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        if (wanted.Length is 0 or > MostIdLength || !wanted.All(IdCharacters.Has))
         {
             return new Refusal($"`{name}` cannot be an id", "an id has up to 64 letters of a to z, digits, `-` and `_`");
         }

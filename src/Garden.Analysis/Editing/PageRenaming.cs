@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
-using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Parsing;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Editing;
@@ -69,7 +69,7 @@ public static class PageRenaming
         Page moved = Read(garden, new SourceFile(path, edits.Find(edit => edit.Path == page.Path)?.After ?? before.Text), name);
         if (page is Essay { Date: DateOnly day } && moved is Essay essay && essay.Date != day)
         {
-            return new Refusal("its date stands in its name, and the new name says another or none", string.Create(CultureInfo.InvariantCulture, $"begin the new name with {day:yyyy-MM-dd}, or write `date: {day:yyyy-MM-dd}` into its front matter first"));
+            return new Refusal("its date stands in its name, and the new name says another or none", $"begin the new name with {BeliefFacts.Day(day)}, or write `date: {BeliefFacts.Day(day)}` into its front matter first");
         }
 
         Dictionary<Page, Page> changed = edits
@@ -130,7 +130,7 @@ public static class PageRenaming
             return new Refusal("its front matter does not take another alias", "make `aliases` a list, or add --no-redirect");
         }
 
-        string newLine = Lines.BreakAt(file.Text, Lines.EndOf(file.Text, 0));
+        string newLine = Fixes.NewLineOf(file.Text);
         string entry = (slot.Before + Quoted(oldName) + slot.After).Replace("\n", newLine, StringComparison.Ordinal);
         return (TextEdit[])[.. back, new TextEdit(new SourceSpan(slot.At, slot.At), entry)];
     }

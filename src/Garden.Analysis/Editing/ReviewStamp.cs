@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing.FrontMatter;
@@ -61,7 +62,7 @@ public static class ReviewStamp
         FrontMatterBlock block = FrontMatterBlock.Find(page.File);
         if (block.Content is not SourceSpan content)
         {
-            string newLine = Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0));
+            string newLine = Fixes.NewLineOf(page.Text);
             return new TextEdit(default, $"---{newLine}{Key} {stamp}{newLine}---{newLine}{newLine}");
         }
 
@@ -79,13 +80,13 @@ public static class ReviewStamp
             }
         }
 
-        return new TextEdit(new SourceSpan(content.End, content.End), $"{Key} {stamp}{Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0))}");
+        return new TextEdit(new SourceSpan(content.End, content.End), $"{Key} {stamp}{Fixes.NewLineOf(page.Text)}");
     }
 
     /// <summary>TOML takes the key before its first table, JSON behind its first brace.</summary>
     private static TextEdit InOtherSyntax(OpenPage page, FieldSyntax syntax, SourceSpan content, string stamp)
     {
-        string newLine = Lines.BreakAt(page.Text, Lines.EndOf(page.Text, 0));
+        string newLine = Fixes.NewLineOf(page.Text);
         if (syntax == FieldSyntax.Toml)
         {
             return new TextEdit(new SourceSpan(content.Start, content.Start), $"reviewed = {stamp}{newLine}");

@@ -29,10 +29,14 @@ public static class Agenda
     /// Deadlines of open beliefs and reviews of the listed regions: the overdue first, then the earliest; on one day what matters
     /// more first, then what is expected to move other beliefs further, ties by page and place.
     /// </summary>
-    public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus)
+    public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus) => Of(corpus, Swings.Of(corpus));
+
+    /// <summary>The same where it is known already what is worth finding out.</summary>
+    /// <param name="known">As <see cref="Swings.Of"/>.</param>
+    public static ImmutableArray<AgendaEntry> Of(GardenAsOf corpus, ImmutableArray<Swing> known)
     {
         Dictionary<Belief, Swing> swings = new(ReferenceEqualityComparer.Instance);
-        foreach (Swing swing in Swings.Of(corpus))
+        foreach (Swing swing in known)
         {
             if (swing.Place?.Item is Belief belief)
             {
@@ -51,7 +55,7 @@ public static class Agenda
         ];
     }
 
-    /// <summary>Whether <see cref="Of"/> has any.</summary>
+    /// <summary>Whether <see cref="Of(GardenAsOf)"/> has any.</summary>
     public static bool Any(GardenAsOf corpus) => Entries(corpus).Any();
 
     /// <summary>

@@ -126,5 +126,5 @@ public static class Swings
             : null;
     }
 
-    private static bool Moves(PlacedBelief placed, Condition condition) => Percent.Change(BeliefHistory.Of(placed.Belief).Current, condition.Estimate.Probability) is { } points and not 0;
+    private static bool Moves(PlacedBelief placed, Condition condition) => Percent.Change(BeliefHistory.Of(placed.Belief).Current, condition.Estimate.Probability) is not (null or 0);
 }

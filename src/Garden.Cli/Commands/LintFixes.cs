@@ -17,6 +17,9 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
 {
     private readonly GardenSettings _settings = files.Settings;
 
+    /// <summary>Ends the trying of fixes.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>What is found in the files as they are; fixes that would be taken back are not among it.</summary>
     public ImmutableArray<Diagnostic> Find() => Offered(check([]));
 
@@ -46,7 +49,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
         }
 
         GardenFiles mended = files.With(Bytes(files, result.Texts));
-        LintFixes after = new(garden, mended, scope, reader, known, texts => check(Bytes(files, result.Texts).Concat(texts)));
+        LintFixes after = new(garden, mended, scope, reader, known, texts => check(Bytes(files, result.Texts).Concat(texts))) { Cancellation = Cancellation };
         return new FixedFiles(mended, after.Offered(result.Remaining));
     }
 
@@ -61,9 +64,13 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
 
     private string? TextOf(string path) => files.SourceOf(path) is { Damage: null } source ? source.Text : null;
 
-    private Reread Reread(string path, string text) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        ? Analysis.Linting.Reread.Of(new SourceBytes(path, files.Encode(path, text)), files.Prefix, _settings, reader, known)
-        : new Reread(Page: null, Errors: 0);
+    private Reread Reread(string path, string text)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? Analysis.Linting.Reread.Of(new SourceBytes(path, files.Encode(path, text)), files.Prefix, _settings, reader, known)
+            : new Reread(Page: null, Errors: 0);
+    }
 }
 
 /// <summary>The files after fixing, and what is left to find in them.</summary>

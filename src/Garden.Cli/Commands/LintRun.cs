@@ -50,7 +50,7 @@ internal sealed class LintRun(Shell shell, Ink ink, GardenLocation garden, LintR
             return [.. since?.InChangedFiles(garden, found) ?? found];
         });
         PageCache known = new();
-        LintFixes fixes = new(garden, files, scope, shell.Stages.Read, known, texts => Check(files.With(texts), scope, since, known, inTheme, cancellation));
+        LintFixes fixes = new(garden, files, scope, shell.Stages.Read, known, texts => Check(files.With(texts), scope, since, known, inTheme, cancellation)) { Cancellation = cancellation };
         ImmutableArray<Diagnostic> findings;
         if (request.Fix is not FixApplicability least)
         {

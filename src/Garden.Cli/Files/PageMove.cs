@@ -3,7 +3,7 @@ using Garden.Analysis.Editing;
 namespace Garden.Cli.Files;
 
 /// <summary>A file of the writer's with the bytes it has and those it shall have.</summary>
-/// <param name="Path">Full, after the move where it is the moved file.</param>
+/// <param name="Path">Full, before the move.</param>
 internal sealed record FileChange(string Path, byte[] Before, byte[] After);
 
 /// <summary>
@@ -16,25 +16,24 @@ internal static class PageMove
     public static FileFailure? Run(GardenFiles files, PageRename rename)
     {
         string root = files.Location.Root;
-        string At(string path) => Path.Combine(root, path == rename.From ? rename.To : path);
-        return Run(Path.Combine(root, rename.From), At(rename.From), [.. rename.Edits.Select(edit => new FileChange(At(edit.Path), files.BytesOf(edit.Path)!.Value.ToArray(), files.Encode(edit.Path, edit.After)))], root);
+        return Run(Path.Combine(root, rename.From), Path.Combine(root, rename.To), [.. rename.Edits.Select(edit => new FileChange(Path.Combine(root, edit.Path), files.BytesOf(edit.Path)!.Value.ToArray(), files.Encode(edit.Path, edit.After)))], root);
     }
 
     /// <summary>Does it. When a step fails, those before it are taken back.</summary>
     /// <param name="from">Full path of the page.</param>
     /// <param name="to">Full path that it gets; nothing may be there.</param>
     /// <param name="root">The garden's root, out of which nothing may lead.</param>
-    public static FileFailure? Run(string from, string to, IReadOnlyList<FileChange> changes, string root)
+    private static FileFailure? Run(string from, string to, IReadOnlyList<FileChange> changes, string root)
     {
         Stack<Func<FileFailure?>> back = new();
         FileFailure? failure = Disk.Attempt($"move '{from}' to '{to}'", () => Obstacle(from, to, root));
-        foreach (FileChange own in changes.Where(change => change.Path == to))
+        foreach (FileChange own in changes.Where(change => change.Path == from))
         {
-            failure ??= Change(own with { Path = from }, root, back);
+            failure ??= Change(own, root, back);
         }
 
         failure ??= Disk.Attempt($"move '{from}' to '{to}'", () => Obstacle(from, to, root) ?? Move(from, to, back));
-        foreach (FileChange other in changes.Where(change => change.Path != to))
+        foreach (FileChange other in changes.Where(change => change.Path != from))
         {
             failure ??= Change(other, root, back);
         }

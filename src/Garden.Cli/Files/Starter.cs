@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Garden.Analysis.Editing;
 
 namespace Garden.Cli.Files;
 
@@ -46,8 +45,8 @@ internal static partial class Starter
     /// <param name="status">The first state of a region.</param>
     public static string Page(string kind, string title, string status, DateOnly today) =>
         Read($"pages/{kind}.md")
-            .Replace("{title}", YamlText(title), StringComparison.Ordinal)
-            .Replace("{status}", YamlText(status), StringComparison.Ordinal)
+            .Replace("{title}", Value(title), StringComparison.Ordinal)
+            .Replace("{status}", Value(status), StringComparison.Ordinal)
             .Replace("{today}", today.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{year}", today.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
@@ -55,11 +54,10 @@ internal static partial class Starter
     public static string WithSetting(string settings, string key, string? value) =>
         value is null
             ? settings
-            : string.Join('\n', settings.Split('\n').Select(line => (line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line).StartsWith(key + ": ", StringComparison.Ordinal) ? $"{key}: {YamlText(value)}" : line));
+            : string.Join('\n', settings.Split('\n').Select(line => (line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line).StartsWith(key + ": ", StringComparison.Ordinal) ? $"{key}: {Value(value)}" : line));
 
     /// <summary>Words as a value in YAML: quoted unless nothing in them could mean anything else.</summary>
-    private static string YamlText(string words) =>
-        PlainWords().IsMatch(words) ? words : $"\"{JsonEncodedText.Encode(words, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Value(string words) => PlainWords().IsMatch(words) ? words : YamlText.Quoted(words);
 
     private static string Moved(string date, DateOnly today) =>
         DateOnly.TryParseExact(date, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

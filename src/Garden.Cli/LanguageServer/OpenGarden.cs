@@ -26,6 +26,9 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
 
     private GardenState? _last;
 
+    /// <summary>The folder of another tool's templates, as it was at the last reading from disk.</summary>
+    private string? _templates = VaultTemplates.FolderOf(location.Content);
+
     /// <summary>Whether anything may have changed.</summary>
     private bool _isStale = true;
 
@@ -100,6 +103,8 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
 
         _isStale = true;
 
+        _templates = VaultTemplates.FolderOf(location.Content);
+
         // each key that is struck would ask git again
         if (!GardenFiles.Read(location, cancellation, withPast: false).TryGet(out GardenFiles? files, out FileFailure? failure))
         {
@@ -157,7 +162,7 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
         }
 
         string path = full[(content.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
-        return ContentReader.IsText(location.Prefix + path, location.Prefix + GardenLocation.SettingsName) && !ContentReader.IsPassed(location, VaultTemplates.FolderOf(location.Content), path)
+        return ContentReader.IsText(location.Prefix + path, location.Prefix + GardenLocation.SettingsName) && !ContentReader.IsPassed(location, _templates, path)
             ? location.Prefix + path
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Garden.Analysis.Linting;
 using Garden.Cli.Files;
@@ -16,17 +17,16 @@ internal static class RuleLinks
     private static readonly string? Docs =
         typeof(RuleLinks).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(fact => fact.Key == "DocsUrl")?.Value is { Length: > 0 } url ? url : null;
 
+    private static readonly ConcurrentDictionary<RuleDescriptor, string?> Known = [];
+
     /// <summary>The address on the web; null when the program does not know one.</summary>
     public static string? OnTheWeb(RuleDescriptor rule) => Docs is null ? null : Docs + RulePages.Address(RuleCatalog.Of(rule));
 
     /// <summary>The address on the web, else that of a file on this machine; null when there is neither.</summary>
-    public static string? Of(RuleDescriptor rule)
-    {
-        if (OnTheWeb(rule) is string page)
-        {
-            return page;
-        }
+    public static string? Of(RuleDescriptor rule) => Known.GetOrAdd(rule, one => OnTheWeb(one) ?? OnDisk(one));
 
+    private static string? OnDisk(RuleDescriptor rule)
+    {
         string file = Path.Combine(AppContext.BaseDirectory, Folder, RulePages.FileName(RuleCatalog.Of(rule)));
         return File.Exists(file) ? FileUri.Of(file) : null;
     }

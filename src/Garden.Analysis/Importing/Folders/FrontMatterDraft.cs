@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Garden.Analysis.Editing;
+using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
@@ -97,9 +98,14 @@ internal sealed class FrontMatterDraft
     {
         foreach (FieldEntry entry in Map?.Entries ?? [])
         {
-            string slash = KeyName.Normal(entry.Key) switch { "redirectfrom" => "/", "aliases" or "alias" => "", _ => "?" };
+            string? slash = KeyName.Normal(entry.Key) switch { "redirectfrom" => "/", "aliases" or "alias" => "", _ => null };
+            if (slash is null)
+            {
+                continue;
+            }
+
             string[] left = [.. Texts(entry.Key).Where(text => !addresses.Contains(text) && !addresses.Contains(slash + text))];
-            if (slash != "?" && left.Length < Texts(entry.Key).Length)
+            if (left.Length < Texts(entry.Key).Length)
             {
                 SetTexts(entry.Key, left);
             }
@@ -123,7 +129,7 @@ internal sealed class FrontMatterDraft
             return File.Text;
         }
 
-        string newLine = Lines.BreakAt(File.Text, Lines.EndOf(File.Text, 0)) is { Length: > 0 } written ? written : "\n";
+        string newLine = Fixes.NewLineOf(File.Text);
         if (Map is null && Block.Content is null)
         {
             string keys = string.Concat(_added.Select(entry => $"{entry.Key}: {entry.Value}{newLine}"));

@@ -1,4 +1,4 @@
-using Garden.Analysis.Editing;
+using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
@@ -35,7 +35,7 @@ internal sealed class FrontMatterMending
     /// <param name="block">Its front matter, in which something is wrong.</param>
     public static SourceFile Mend(SourceFile file, FrontMatterBlock block)
     {
-        string newLine = Lines.BreakAt(file.Text, Lines.EndOf(file.Text, 0)) is { Length: > 0 } written ? written : "\n";
+        string newLine = Fixes.NewLineOf(file.Text);
         return PlaceOf(file, block) is (int start, int inside, int end) && Mend(file.Text, start, inside, end, block.Syntax, newLine) is string mended
             ? new SourceFile(file.Path, mended)
             : new SourceFile(file.Path, $"---{newLine}draft: true{newLine}---{newLine}{newLine}{file.Text}"); // what is meant as front matter is text then
@@ -59,7 +59,7 @@ internal sealed class FrontMatterMending
 
     private static string WithComments(SourceFile file, FrontMatterBlock block)
     {
-        string newLine = Lines.BreakAt(file.Text, Lines.EndOf(file.Text, 0)) is { Length: > 0 } written ? written : "\n";
+        string newLine = Fixes.NewLineOf(file.Text);
         FrontMatterMending mending = new(file.Text[(block.Content?.Start ?? 0)..block.BodyStart], isToml: false, newLine);
         mending.SetAll();
         return mending.Whole() + file.Text[block.BodyStart..];

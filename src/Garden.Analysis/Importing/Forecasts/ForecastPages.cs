@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Editing;
+using Garden.Analysis.Linting;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 
@@ -99,7 +100,7 @@ internal sealed class ForecastPages(string form, string site, EditedGarden garde
         Belief? last = page.Topic!.Beliefs.LastOrDefault(belief => belief.IsListEntry && text.AsSpan(Lines.StartOf(text, belief.Span.Start)).StartsWith("- "));
         int at = last is null ? text.Length : Lines.LastEnd(text, last.Span);
         string added = last is null ? $"{(text.EndsWith('\n') ? "" : "\n")}\n{Heading}{entries}\n" : "\n" + entries;
-        string newLine = Lines.BreakAt(text, Lines.EndOf(text, 0));
+        string newLine = Fixes.NewLineOf(text);
         OpenPage after = page.With(text.Insert(at, added.Replace("\n", newLine, StringComparison.Ordinal)));
         HashSet<string> ids = [.. questions.Skip(from).Take(room).Select(question => question.Question.Id)];
         if (after.Topic is null || after.Errors > page.Errors + ids.Count || !ids.All(id => after.Topic.Beliefs.Any(belief => belief.Id == id)) || !IsSame(page, after, ids))

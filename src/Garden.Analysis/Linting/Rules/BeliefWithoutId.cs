@@ -1,4 +1,5 @@
 using System.Globalization;
+using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Text;
@@ -68,12 +69,12 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
     /// <summary>The id as it is when it can be written, else without accents, else counted; unique on the page.</summary>
     private static string Plain(string id, int count, HashSet<string> taken)
     {
-        if (id.Length is > 0 and <= 64 && id.All(IsAllowed))
+        if (id.Length is > 0 and <= 64 && id.All(IdCharacters.Has))
         {
             return id;
         }
 
-        string bare = string.Concat(Unicode.Decomposed(id).Where(IsAllowed)).Trim('-');
+        string bare = string.Concat(Unicode.Decomposed(id).Where(IdCharacters.Has)).Trim('-');
         string wanted = bare.Any(char.IsLetter) ? bare[..Math.Min(bare.Length, 60)].TrimEnd('-') : string.Create(CultureInfo.InvariantCulture, $"belief-{count}");
         string free = wanted;
         for (int next = 2; !taken.Add(free); next++)
@@ -83,6 +84,4 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
 
         return free;
     }
-
-    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }

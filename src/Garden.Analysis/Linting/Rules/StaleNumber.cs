@@ -101,7 +101,8 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
         }
 
         string number = now.Words is null ? now.Written.Replace(" – ", "–", StringComparison.Ordinal) : "~" + now.Written;
-        string entry = $"{new string(' ', Math.Max(0, topic.Locate(latest.Span).Start.Column - 3))}- {Wording.Day(facts.Corpus.Today)}: {number} — the number in the claim";
+        int indent = Math.Max(topic.Locate(latest.Span).Start.Column - "- ".Length, topic.Locate(belief.TextSpan).Start.Column) - 1; // a tab is one column, and means more
+        string entry = $"{new string(' ', indent)}- {Wording.Day(facts.Corpus.Today)}: {number} — the number in the claim";
         int line = topic.Lines.PositionOf(Math.Max(latest.Span.End, latest.End) - 1).Line;
         TextEdit edit = line < topic.Lines.LineCount
             ? new TextEdit(At(topic.Lines.StartOf(line + 1)), entry + "\n")
