@@ -84,11 +84,11 @@ public sealed class MarksTests
         Assert.Contains($"<circle class=\"g-outcome\" {place}", Gauge.Of(PageDraft.Point(0.9), outcome).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void A_move_shares_one_sign() => Assert.Equal("60 → 75%", EstimateMark.Move(English, PageDraft.Point(0.6), PageDraft.Point(0.75)));
+    public void A_move_shares_one_sign() => Assert.Equal("60\u00A0→\u00A075%", EstimateMark.Move(English, PageDraft.Point(0.6), PageDraft.Point(0.75)));
 
     [Fact]
     public void A_move_from_a_bound_keeps_both_signs() =>
-        Assert.Equal("<5% → 12.5%", EstimateMark.Move(English, PageDraft.Estimate(EstimateForm.Bound, "<5%", 0.05, 0, 0.05), PageDraft.Point(0.125)));
+        Assert.Equal("<5%\u00A0→\u00A012.5%", EstimateMark.Move(English, PageDraft.Estimate(EstimateForm.Bound, "<5%", 0.05, 0, 0.05), PageDraft.Point(0.125)));
 
     [Fact]
     public void A_history_is_drawn_in_its_own_time()
