@@ -136,9 +136,20 @@ public sealed class MarksTests
         Assert.Contains("<text class=\"s st-now\" x=\"204\" y=\"12.5\">100</text>", line.Text, StringComparison.Ordinal);
     }
 
-    private static HtmlText Beside(params (string Day, double At)[] other) => StepLine.Draw(
+    [Fact]
+    public void Where_there_is_no_room_below_the_other_number_stands_above()
+    {
+        HtmlText line = Beside(0, ("2026-01-01", 0.1), ("2026-01-11", 0.02));
+
+        Assert.Contains("<text class=\"s\" x=\"204\" y=\"57.5\">2</text>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<text class=\"s st-now\" x=\"204\" y=\"70.5\">0</text>", line.Text, StringComparison.Ordinal);
+    }
+
+    private static HtmlText Beside(params (string Day, double At)[] other) => Beside(1, other);
+
+    private static HtmlText Beside(double last, params (string Day, double At)[] other) => StepLine.Draw(
         English,
-        [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, 1)],
+        [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, last)],
         null,
         new DateOnly(2026, 1, 21),
         null,
