@@ -48,6 +48,16 @@ public sealed class PreviewTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task A_preview_with_two_courses_says_whose_the_second_is()
+    {
+        IPage page = await OpenAsync("beliefs/");
+        await page.Locator(".dense th a").Filter(new() { HasText = "Reading my scores has made me" }).HoverAsync();
+        ILocator card = page.Locator("#garden-preview");
+        await Expect(card.Locator(".st-other")).ToHaveCountAsync(2);
+        await Expect(card.Locator(".beside a")).ToHaveAttributeAsync("href", Root + "topics/forecasting/forecasts-i-made/#next-fifty");
+    }
+
+    [BrowserFact]
     public async Task A_preview_of_a_region_says_where_its_writer_stands_and_its_weightiest_numbers()
     {
         IPage page = await OpenAsync(Topic);

@@ -40,8 +40,8 @@ internal sealed class BuiltSite
     /// <summary>The only element that a selector finds on a page.</summary>
     public IElement Only(string address, string selector) => Assert.Single(this[address].QuerySelectorAll(selector));
 
-    /// <summary>The text of an element, white space folded.</summary>
-    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\u2060'], StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text of an element, white space folded, that of moves too.</summary>
+    public static string Words(IElement element) => string.Join(' ', element.TextContent.Replace("\u00A0→\u00A0", " → ", StringComparison.Ordinal).Split([' ', '\n', '\u2060'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The files of the default theme; null for any other.</summary>
     public static IReadOnlyList<ThemeFile>? DefaultTheme(string name) => name == "default" ? DefaultFiles : null;

@@ -8,6 +8,9 @@ namespace Garden.Site.Marks;
 /// <summary>How sure the writer is, as readers see it: number, word and length together.</summary>
 internal static class EstimateMark
 {
+    /// <summary>Between the two numbers of a move, which stay on one line.</summary>
+    public const string Arrow = "\u00A0→\u00A0";
+
     private static readonly LikelihoodScale[] Scales = Enum.GetValues<LikelihoodScale>();
 
     /// <summary>The mark of a belief: its probability, or how much of something it expects.</summary>
@@ -69,9 +72,9 @@ internal static class EstimateMark
         }
 
         // One sign serves both figures, but not a word.
-        return Figures(words, from!) is not string first ? $"{start} → {end}"
-            : Figures(words, to!) is string last ? words.Percent($"{first} → {last}")
-            : to!.Form == EstimateForm.Bound ? $"{first} → {end}" : $"{start} → {end}";
+        return Figures(words, from!) is not string first ? start + Arrow + end
+            : Figures(words, to!) is string last ? words.Percent(first + Arrow + last)
+            : (to!.Form == EstimateForm.Bound ? first : start) + Arrow + end;
     }
 
     /// <summary>The figures of a number or a range without their sign; null for all else.</summary>

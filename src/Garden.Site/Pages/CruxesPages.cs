@@ -1,5 +1,6 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Model;
+using Garden.Site.Marks;
 using Garden.Site.Sections;
 using Garden.Site.Views;
 using Garden.Site.Wording;
@@ -103,6 +104,6 @@ internal static class CruxesPages
         };
         bool isBare = move is { Then: { }, Otherwise: null, Follows: null };
         string?[] ends = isBare ? [words.Percent(move.Then!.Value)] : move.Then is null ? [Side(move.Otherwise, false), Side(null, true)] : [Side(move.Then, true), Side(move.Otherwise, false)];
-        return HtmlText.From($"{scope.ShortLink(move.Placed)} {words.Figure(move.Now)} → {string.Join(", ", ends.OfType<string>())}");
+        return HtmlText.From($"{scope.ShortLink(move.Placed)} {words.Figure(move.Now)}{EstimateMark.Arrow}{string.Join(", ", ends.OfType<string>())}");
     }
 }

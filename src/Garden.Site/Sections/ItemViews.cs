@@ -163,7 +163,7 @@ internal sealed class ItemViews(RichTextWriter text)
         }
 
         string to = EstimateMark.Short(_words, move.To) ?? move.To.Written;
-        return Before(trigger, move) is double from ? $"{_words.Figure(from)} → {to}" : $"→ {to}";
+        return Before(trigger, move) is double from ? _words.Figure(from) + EstimateMark.Arrow + to : $"→\u00A0{to}";
     }
 
     /// <summary>The number that a trigger would move: before it fired for one that has, else the present one.</summary>

@@ -84,11 +84,11 @@ public sealed class MarksTests
         Assert.Contains($"<circle class=\"g-outcome\" {place}", Gauge.Of(PageDraft.Point(0.9), outcome).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void A_move_shares_one_sign() => Assert.Equal("60 → 75%", EstimateMark.Move(English, PageDraft.Point(0.6), PageDraft.Point(0.75)));
+    public void A_move_shares_one_sign() => Assert.Equal("60\u00A0→\u00A075%", EstimateMark.Move(English, PageDraft.Point(0.6), PageDraft.Point(0.75)));
 
     [Fact]
     public void A_move_from_a_bound_keeps_both_signs() =>
-        Assert.Equal("<5% → 12.5%", EstimateMark.Move(English, PageDraft.Estimate(EstimateForm.Bound, "<5%", 0.05, 0, 0.05), PageDraft.Point(0.125)));
+        Assert.Equal("<5%\u00A0→\u00A012.5%", EstimateMark.Move(English, PageDraft.Estimate(EstimateForm.Bound, "<5%", 0.05, 0, 0.05), PageDraft.Point(0.125)));
 
     [Fact]
     public void A_history_is_drawn_in_its_own_time()
@@ -136,9 +136,20 @@ public sealed class MarksTests
         Assert.Contains("<text class=\"s st-now\" x=\"204\" y=\"12.5\">100</text>", line.Text, StringComparison.Ordinal);
     }
 
-    private static HtmlText Beside(params (string Day, double At)[] other) => StepLine.Draw(
+    [Fact]
+    public void Where_there_is_no_room_below_the_other_number_stands_above()
+    {
+        HtmlText line = Beside(0, ("2026-01-01", 0.1), ("2026-01-11", 0.02));
+
+        Assert.Contains("<text class=\"s\" x=\"204\" y=\"57.5\">2</text>", line.Text, StringComparison.Ordinal);
+        Assert.Contains("<text class=\"s st-now\" x=\"204\" y=\"70.5\">0</text>", line.Text, StringComparison.Ordinal);
+    }
+
+    private static HtmlText Beside(params (string Day, double At)[] other) => Beside(1, other);
+
+    private static HtmlText Beside(double last, params (string Day, double At)[] other) => StepLine.Draw(
         English,
-        [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, 1)],
+        [PageDraft.Move("2026-01-01", null, 0.5), PageDraft.Move("2026-01-11", 0.5, last)],
         null,
         new DateOnly(2026, 1, 21),
         null,

@@ -37,7 +37,7 @@ public sealed class TopicPageTests
         Assert.Single(belief.QuerySelectorAll(".steps .st-cause"));
         Assert.Equal(2, Assert.Single(belief.QuerySelectorAll(".steps .st-dot")).GetAttribute("d")!.Split("h0").Length - 1);
         Assert.Equal("60 → 75 → 85%", belief.QuerySelector(".moved > span")!.TextContent);
-        Assert.Equal(["75 → 85%", "60 → 75%", "60%"], belief.QuerySelectorAll(".history .num").Select(move => move.TextContent));
+        Assert.Equal(["75 → 85%", "60 → 75%", "60%"], belief.QuerySelectorAll(".history .num").Select(BuiltSite.Words));
         Assert.Equal("All three entries", belief.QuerySelector("summary")!.TextContent);
         Assert.Contains(belief.QuerySelectorAll(".moved > span"), fact => fact.TextContent == "matters much");
     }

@@ -39,12 +39,14 @@ document.currentScript.begin = ({ words, make, button }) => {
 	const ofBelief = (page, place, address, href) => {
 		const mark = place.querySelector('.mark');
 		const steps = place.querySelector('.steps');
+		const beside = place.querySelector('.beside');
 		const moved = all('.moved > span:not(:has(> .disagree))', place).slice(0, 2).map(fact => copy(fact, address));
 		const why = place.querySelector('.history li span') || place.querySelector('.why');
 		return [
 			mark && make('div', { className: 'card-mark' }, ...all('.num, .word, .gauge', mark).map(part => copy(part, address))),
 			title('card-claim', href, plain(place.querySelector('.claim'))),
 			steps && copy(steps, address),
+			beside && make('div', { className: 'moved' }, copy(beside, address)),
 			moved.length && make('p', { className: 'moved' }, ...moved.flatMap(fact => [fact, ' '])),
 			why && line('card-why', opening(plain(why))),
 			title('card-foot', address, plain(page.querySelector('h1'))),
