@@ -16,7 +16,7 @@ internal static class EstimateMark
     /// <summary>The mark of a belief: its probability, or how much of something it expects.</summary>
     public static MarkView Of(Words words, Belief belief, LikelihoodScale vocabulary) =>
         belief is { Estimate: null, Quantity: { } quantity }
-            ? new MarkView { Number = Amount(words, quantity.Value, quantity.Unit), Spoken = true, Range = words.Range(Plain(words, quantity.Low), Plain(words, quantity.High)), Word = words.Say(Sentences.LevelRange, words.Percent(quantity.Level)) }
+            ? new MarkView { Number = Amount(words, quantity.Value, quantity.Unit), Spoken = true, Range = words.Range(Plain(words, quantity.Low), Plain(words, quantity.High)), Word = words.Say(Sentences.LevelRange, words.Percent(quantity.Level)), Gauge = DensityStrip.Of(quantity) }
             : Of(words, belief.Estimate, vocabulary, belief.Resolution?.Outcome);
 
     /// <summary>The mark of an estimate.</summary>

@@ -79,7 +79,9 @@ internal sealed class BeliefViews(RichTextWriter text)
             Number = OutcomeWords(_words, resolution),
             Spoken = true,
             Word = said is null ? null : _words.Say(Sentences.ISaid, said),
-            Gauge = belief.Estimate is null ? null : Gauge.Of(belief.Estimate, resolution.Outcome),
+            Gauge = belief.Estimate is not null ? Gauge.Of(belief.Estimate, resolution.Outcome)
+                : belief.Quantity is { } range && resolution.Outcome == Outcome.Measured ? DensityStrip.Of(range, resolution.Amount)
+                : null,
         };
     }
 
