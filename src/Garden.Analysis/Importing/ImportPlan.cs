@@ -45,4 +45,5 @@ public sealed record ImportPlan(ImmutableArray<NewFile> NewFiles, ImmutableArray
 /// <param name="source">What is read.</param>
 /// <param name="garden">The garden that it goes into.</param>
 /// <returns>The plan, or why the files are not what they should be.</returns>
+/// <exception cref="OperationCanceledException">The user ended it.</exception>
 public delegate Result<ImportPlan, Refusal> Importer(ImportSource source, EditedGarden garden);

@@ -17,4 +17,7 @@ public sealed record ImportSource(string Name, ImmutableArray<ImportedFile> File
 {
     /// <summary>What earlier imports of the same form made, of this folder or others.</summary>
     public ImmutableArray<ImportedFolder> Earlier { get; init; } = [];
+
+    /// <summary>Ends the reading of a folder with many files.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

@@ -17,7 +17,16 @@ internal sealed class Questions(Shell shell, CancellationToken cancellation) : I
         shell.Out.Write(Printable.Of(question) + " ");
         shell.Out.Flush();
         Task<string?> reading = Task.Run(() => Line(_input.Value), CancellationToken.None);
-        reading.Wait(cancellation);
+        try
+        {
+            reading.Wait(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            shell.Out.WriteLine(); // what comes next in the terminal does not stand behind the question
+            throw;
+        }
+
         if (reading.Result is null || !shell.InIsTerminal)
         {
             shell.Out.WriteLine(); // a terminal shows the line break that was typed

@@ -9,7 +9,8 @@ namespace Garden.Cli.Files;
 /// of any size costs no more than a buffer.
 /// </summary>
 /// <param name="create">Creates the file in the staging folder; gives back its path.</param>
-internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDisposable
+/// <param name="cancellation">Ends the writing, which may take seconds for one file.</param>
+internal sealed class FileDraft(Func<string> create, CancellationToken cancellation = default) : IBufferWriter<byte>, IDisposable
 {
     private const int BufferBytes = 1 << 20;
 
@@ -25,6 +26,7 @@ internal sealed class FileDraft(Func<string> create) : IBufferWriter<byte>, IDis
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
+        cancellation.ThrowIfCancellationRequested();
         Reserve(Math.Max(sizeHint, 1));
         return _buffer.AsMemory(_used);
     }

@@ -54,7 +54,7 @@ internal sealed class SiteWriter : IDisposable
         {
             if (Begin(path))
             {
-                using FileDraft draft = _staging.Begin(path);
+                using FileDraft draft = _staging.Begin(path, _cancellation);
                 write(draft);
                 if (IsToBeWritten(path, draft.Finish()))
                 {

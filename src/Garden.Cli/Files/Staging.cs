@@ -64,7 +64,7 @@ internal sealed class Staging(OutputFolder folder)
     }
 
     /// <summary>Begins a file; nothing is there before something is written.</summary>
-    public FileDraft Begin(string path) => new(() => Prepare(path));
+    public FileDraft Begin(string path, CancellationToken cancellation = default) => new(() => Prepare(path), cancellation);
 
     /// <summary>Copies an open file from its start, and says what was copied.</summary>
     public ManifestEntry Copy(string path, FileStream source)

@@ -50,7 +50,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         }
 
         EditedGarden garden = new(read.Corpus, _files.Attachments, path => _files.SourceOf(path)!) { DrawingProblem = _files.DrawingProblem };
-        ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today()) { Earlier = record.Record.Of(form.Name) };
+        ImportSource given = new(source.Name, source.Files, request.Me, request.IsPublic, shell.Today()) { Earlier = record.Record.Of(form.Name), Cancellation = cancellation };
         if (!form.Read(given, garden).TryGet(out ImportPlan? plan, out Refusal? refusal))
         {
             return shell.Fail(ExitCode.Usage, refusal.Message, refusal.Help);

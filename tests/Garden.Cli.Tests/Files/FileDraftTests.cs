@@ -38,6 +38,16 @@ public sealed class FileDraftTests : IDisposable
         Assert.Equal(content, File.ReadAllBytes(_path));
     }
 
+    [Fact]
+    public void The_writing_of_a_long_file_can_be_ended()
+    {
+        using CancellationTokenSource interrupt = new();
+        using FileDraft draft = new(() => _path, interrupt.Token);
+        draft.Write("abc"u8);
+        interrupt.Cancel();
+        Assert.Throws<OperationCanceledException>(() => draft.Write("def"u8));
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(3_000_000)]

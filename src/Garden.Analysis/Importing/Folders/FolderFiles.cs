@@ -6,8 +6,7 @@ using Garden.Language.Text;
 namespace Garden.Analysis.Importing.Folders;
 
 /// <summary>Sorts the files of a tool's folder: pages, what pages may refer to, and what is left alone.</summary>
-/// <param name="folder">The name of the folder.</param>
-internal sealed class FolderFiles(string folder)
+internal sealed class FolderFiles(ImportSource source)
 {
     private static readonly string[] PageEndings = [".md", ".markdown", ".mkdown", ".mkdn", ".mkd"];
 
@@ -26,6 +25,7 @@ internal sealed class FolderFiles(string folder)
     /// <summary>The text of a page; null, and noted, when it is not in UTF-8.</summary>
     public SourceFile? TextOf(ImportedFile file)
     {
+        source.Cancellation.ThrowIfCancellationRequested();
         if (file.Content is not { } bytes)
         {
             return null;
@@ -57,10 +57,10 @@ internal sealed class FolderFiles(string folder)
     public void Note(string path, int? line, string message) => _notes.Add(new ImportNote(path, line, message));
 
     /// <summary>Says something of the whole folder.</summary>
-    public void Note(string message) => Note(folder, null, message);
+    public void Note(string message) => Note(source.Name, null, message);
 
     /// <summary>Whether a folder is a vault of Obsidian, whose notes are private until they say otherwise.</summary>
-    public static bool HoldsVault(ImportSource source) => source.Files.Any(file => file.Path.StartsWith(".obsidian/", StringComparison.Ordinal));
+    public static bool HoldsVault(ImportSource one) => one.Files.Any(file => file.Path.StartsWith(".obsidian/", StringComparison.Ordinal));
 
     /// <summary>The refusal of a vault by a form whose pages are public until they say otherwise.</summary>
     public static Refusal IsVault(string form) => new($"the folder is a vault of Obsidian, and `{form}` would publish notes that are private there", "use `garden import obsidian`");
@@ -88,6 +88,6 @@ internal sealed class FolderFiles(string folder)
             Note($"{what} ({count}) are left alone");
         }
 
-        return new FolderContent(folder, _pages.ToImmutable(), _files.ToImmutable(), _notes.ToImmutable());
+        return new FolderContent(source.Name, _pages.ToImmutable(), _files.ToImmutable(), _notes.ToImmutable());
     }
 }

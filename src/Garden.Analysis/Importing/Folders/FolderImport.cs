@@ -20,6 +20,7 @@ internal sealed class FolderImport
     private FolderContent _content;
     private readonly EditedGarden _garden;
     private readonly DateOnly _today;
+    private readonly CancellationToken _cancellation;
     private readonly ImportedFolder? _before;
     private readonly EarlierPages _earlier;
     private readonly List<ImportNote> _notes;
@@ -28,7 +29,7 @@ internal sealed class FolderImport
 
     private FolderImport(FolderContent content, EditedGarden garden, ImportSource source)
     {
-        (_garden, _today) = (garden, source.Today);
+        (_garden, _today, _cancellation) = (garden, source.Today, source.Cancellation);
         _before = EarlierFolder.Find(source.Earlier, content);
         _earlier = new EarlierPages(garden, source, _before);
         _content = _earlier.Settle(content);
@@ -117,6 +118,7 @@ internal sealed class FolderImport
     /// <summary>Lets a page's front matter say what the tool's does.</summary>
     private FolderPage Prepare(FolderPage page, string name)
     {
+        _cancellation.ThrowIfCancellationRequested();
         FrontMatterDraft fields = page.Fields;
         if (fields.Mistake is { } mistake)
         {
@@ -243,6 +245,7 @@ internal sealed class FolderImport
     /// <param name="taken">Addresses that lead somewhere already.</param>
     private PlacedPage Place(FolderPage page, string name, PageMetadata read, HashSet<string> taken)
     {
+        _cancellation.ThrowIfCancellationRequested();
         HashSet<string> known = [.. KeepFree(page, AddressOf(name, read).Trim('/'), read.OldAddresses, taken)];
         string[] old = [.. page.Addresses.Where(address => address.Trim('/') is { Length: > 0 } path && !known.Contains(path) && OldAddresses.AddressOf(address) is not null && taken.Add(path))];
         if (old.Length > 0 && name != "index")

@@ -28,7 +28,7 @@ public sealed class HugoSite
 
     private HugoSite(ImportSource source, GardenSettings garden)
     {
-        (_source, _garden, _settings, _files) = (source, garden, HugoSettings.Of(source), new FolderFiles(source.Name));
+        (_source, _garden, _settings, _files) = (source, garden, HugoSettings.Of(source), new FolderFiles(source));
         _addresses = new HugoAddress(_settings);
         _mounts = _settings.Mounts;
         string content = _settings.ContentFolder + "/";

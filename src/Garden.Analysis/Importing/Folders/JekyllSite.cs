@@ -24,7 +24,7 @@ public sealed class JekyllSite
     private readonly GardenSettings _garden;
     private readonly FolderFiles _files;
 
-    private JekyllSite(ImportSource source, GardenSettings garden) => (_source, _settings, _garden, _files) = (source, new JekyllSettings(source), garden, new FolderFiles(source.Name));
+    private JekyllSite(ImportSource source, GardenSettings garden) => (_source, _settings, _garden, _files) = (source, new JekyllSettings(source), garden, new FolderFiles(source));
 
     /// <summary>What an import of a site writes.</summary>
     public static Result<ImportPlan, Refusal> Import(ImportSource source, EditedGarden garden)

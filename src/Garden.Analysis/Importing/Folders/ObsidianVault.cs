@@ -26,7 +26,7 @@ public sealed class ObsidianVault
 
     private ObsidianVault(ImportSource source, GardenSettings settings)
     {
-        (_source, _settings, _files) = (source, settings, new FolderFiles(source.Name));
+        (_source, _settings, _files) = (source, settings, new FolderFiles(source));
         _templates = source.Files.FirstOrDefault(file => file.Path is ".obsidian/templates.json") is ImportedFile file
             && FieldLookup.Text(FieldLookup.Read(file), "folder") is string folder ? folder.Trim('/') + "/" : null;
         _ignored = source.Files.FirstOrDefault(file => file.Path is ".obsidian/app.json") is ImportedFile app ? FieldLookup.Texts(FieldLookup.At(FieldLookup.Read(app), "userIgnoreFilters")) : [];

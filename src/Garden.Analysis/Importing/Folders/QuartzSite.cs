@@ -25,7 +25,7 @@ public sealed partial class QuartzSite
 
     private QuartzSite(ImportSource source, GardenSettings garden)
     {
-        (_source, _garden, _files) = (source, garden, new FolderFiles(source.Name));
+        (_source, _garden, _files) = (source, garden, new FolderFiles(source));
         _content = source.Files.Any(file => file.Path.StartsWith("content/", StringComparison.Ordinal)) ? "content/" : "";
         _settings = source.Files.Where(file => IsSettings(file.Path)).Select(TextOf).OfType<string>().FirstOrDefault();
         Match ignored = IgnorePatterns().Match(_settings ?? "");
