@@ -44,7 +44,7 @@ public sealed record BeliefView
     /// <summary>The line of its history; null when it moved less than once.</summary>
     public HtmlText? Steps { get; init; }
 
-    /// <summary>Which belief the dashed line is of: <c>dashed: Rain comes late, 30 → 45%</c>; null when there is none.</summary>
+    /// <summary>Which belief the dashed line is of: <c>compare (dashed): Rain comes late, 30 → 45%</c>; null when there is none.</summary>
     public HtmlText? Beside { get; init; }
 
     /// <summary>Short facts, each in a <c>span</c>: moves, due day, importance.</summary>

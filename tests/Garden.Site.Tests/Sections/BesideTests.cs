@@ -21,7 +21,7 @@ public sealed class BesideTests
         BuiltSite site = Built($"- A wet year. ~45% ^wet{Course}  - {relation}\n", "");
         IElement said = site.Only("topics/a/", ".beside");
 
-        Assert.Equal("dashed: Late rain., 50 → 60%", BuiltSite.Words(said));
+        Assert.Equal("compare (dashed): Late rain., 50 → 60%", BuiltSite.Words(said));
         Assert.Equal("../b/#rain", said.QuerySelector("a")!.GetAttribute("href"));
         Assert.NotNull(site.Only("topics/a/", ".steps").QuerySelector(".st-other"));
     }

@@ -11,8 +11,8 @@ document.currentScript.begin = ({ root, make, all }) => {
 	const newest = rows.reduce((last, { day }) => day > last ? day : last, '');
 	if (!newest) return;
 
-	let memory;
-	try { memory = JSON.parse(localStorage.getItem(key)) || {}; } catch { memory = {}; }
+	let memory = { seen: [] };
+	try { Object.assign(memory, JSON.parse(localStorage.getItem(key))); } catch { /* nothing that can be read is remembered */ }
 	const now = new Date();
 	const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 	if (memory.day !== day) memory = { ...memory, day, before: memory.day, since: memory.newest, known: memory.seen };
