@@ -25,6 +25,9 @@ internal sealed class EntryHeadReader
     private readonly FrozenDictionary<string, (EntryKey Key, string Word)> _keys;
     private readonly ILookup<string, EntryKey> _kin;
 
+    /// <summary>Words of conditions in a script that sets no blanks, the longest first, each with its key.</summary>
+    private readonly ImmutableArray<(string Word, EntryKey Key)> _unspaced;
+
     /// <summary>A reader of the heads of one page's entries.</summary>
     public EntryHeadReader(Lexicon words, LikelihoodScale scale)
     {
@@ -35,6 +38,11 @@ internal sealed class EntryHeadReader
             .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.SelectMany(word => Spellings.Of(word).Select(plain => (Plain: plain, Meant: (Key: key, Word: WordTable.Normalize(word))))) : [])
             .DistinctBy(entry => entry.Plain, StringComparer.Ordinal)
             .ToFrozenDictionary(entry => entry.Plain, entry => entry.Meant, StringComparer.Ordinal);
+        _unspaced =
+        [
+            .. words.Table("keys").Entries.SelectMany(entry => EntryKeys.Find(entry.Name) is { Shape: EntryShape.Condition } key ? entry.Words.Where(word => LineLexer.IsIdeograph(word[0])).Select(word => (word, key)) : [])
+                .OrderByDescending(word => word.word.Length),
+        ];
         _kin = words.Table("kin").Entries
             .SelectMany(entry => entry.Words.SelectMany(Spellings.Of).Distinct(StringComparer.Ordinal).Select(word => (Word: word, Key: EntryKeys.Find(entry.Name)!)))
             .ToLookup(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
@@ -50,8 +58,23 @@ internal sealed class EntryHeadReader
         }
 
         FirstWords words = FirstWords.Of(text, start);
-        return Exact(words) ?? OfDay(text, start) ?? BehindNumber(text, start)
-            ?? (words.Count == 0 ? null : Kin(words) ?? Slip(words) ?? WithFurtherWords(words) ?? WithKeyInside(words) ?? Sentence(words));
+        return Exact(words) ?? Unspaced(text, start) ?? OfDay(text, start) ?? BehindNumber(text, start)
+            ?? (words.Count == 0 ? null : Kin(words) ?? Slip(words) ?? WithFurtherWords(words) ?? WithKeyInside(words) ?? WithRemark(words) ?? Sentence(words));
+    }
+
+    /// <summary><c>もし[[#^x]]なら：85%</c>: the key of a condition with no blank between it and the belief; null when the entry begins with none.</summary>
+    private EntryHead? Unspaced(MarkedText text, int start)
+    {
+        foreach ((string word, EntryKey key) in _unspaced)
+        {
+            int end = start + word.Length;
+            if (text.Text.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && end < text.Length && _signs.StandsAlone(text, end, key.Shape, isShort: true))
+            {
+                return new EntryHead([(key, word)], HeadMatch.Exact, start, end, end);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The head of an entry that begins with a day, or with words that lead to one; null when it begins with none.</summary>
@@ -62,7 +85,7 @@ internal sealed class EntryHeadReader
             return dated;
         }
 
-        if (_signs.BehindEntryLead(text, start) is int day && _dates.At(text, day) is DateForm led && Dated(text, day, led) is { } entry && _signs.IsOnlyNumber(text, entry.ValueStart))
+        if (_signs.BehindEntryLead(text, start) is int lead && _signs.BehindDayLead(text, lead) is int day && _dates.At(text, day) is DateForm led && Dated(text, day, led) is { } entry && _signs.IsOnlyNumber(text, entry.ValueStart))
         {
             return entry;
         }
@@ -73,7 +96,8 @@ internal sealed class EntryHeadReader
     /// <summary><c>60% (2026-01-05)</c>: a number, then its day and nothing else but a remark, which cannot be read; null for anything else.</summary>
     private EntryHead? BehindNumber(MarkedText text, int start)
     {
-        if (_signs.NumberEnd(text, start) is not int end)
+        int number = _signs.BehindEntryLead(text, start) is int lead ? _signs.BehindArrowWord(text, lead) : start;
+        if (_signs.NumberEnd(text, number) is not int end)
         {
             return null;
         }
@@ -146,6 +170,21 @@ internal sealed class EntryHeadReader
         return null;
     }
 
+    /// <summary><c>base rate (springs): 70%</c>: a key with a remark in brackets before its colon, which is said; null when the words begin with none.</summary>
+    private EntryHead? WithRemark(FirstWords words)
+    {
+        MarkedText text = words.Text;
+        int open = words.Count == 0 ? 0 : TextScan.SkipBlanks(text, words.End(words.Count));
+        int close = words.Count > 0 && open < text.Length && text[open] is '(' or '[' ? text.Text.IndexOfAny([')', ']'], open) : -1;
+        return close > open
+            && EntrySeparator.After(text, close + 1) is (int value, Separator.Colon)
+            && _keys.TryGetValue(words.Plain(words.Count), out (EntryKey Key, string Word) meant)
+            && meant.Key.Shape != EntryShape.SetName
+            && _signs.Begins(text, value, meant.Key.Shape)
+                ? new EntryHead([(meant.Key, meant.Word)], HeadMatch.Form, words.Start, close + 1, value)
+                : null;
+    }
+
     /// <summary>A key that is written exactly and begins a sentence with a value of its kind; null when the words begin with none.</summary>
     private EntryHead? Sentence(FirstWords words)
     {
@@ -196,7 +235,7 @@ internal sealed class EntryHeadReader
     private bool FitsKin(MarkedText text, int value, Separator mark, EntryKey key, bool isPreposition) => key.Shape switch
     {
         EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
-        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true, isShort: isPreposition) : _signs.Begins(text, value, key.Shape),
+        _ => mark == Separator.None ? _signs.IsUnmistakable(text, _signs.BehindDayLead(text, value), key.Shape, isParted: true, isShort: isPreposition) : _signs.Begins(text, value, key.Shape),
     };
 
     private EntryHead? Dated(MarkedText text, int start, DateForm date)
@@ -214,6 +253,11 @@ internal sealed class EntryHeadReader
         }
 
         bool isCertain = mark is Separator.Colon or Separator.Dash && date.Period != DatePeriod.Year;
+        if (mark == Separator.None && value + 1 < text.Length && text[value] is '(' or '[' && _signs.NumberEnd(text, value + 1) is int inner && inner < text.Length && text[inner] is ')' or ']')
+        {
+            return new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date); // "2026-03-01 (70%): why"
+        }
+
         bool isNumber = date.Problem is null || mark != Separator.None ? _signs.IsNumber(text, value) : _signs.IsOnlyNumber(text, value);
         return isCertain || isNumber
             ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
@@ -224,7 +268,7 @@ internal sealed class EntryHeadReader
     private int? Behind(MarkedText text, int end, EntryKey key)
     {
         (int value, Separator mark) = EntrySeparator.After(text, end);
-        value = key.Shape is EntryShape.Day or EntryShape.Answer ? _signs.BehindDayLead(text, value) : value;
+        value = key.Shape is EntryShape.Day or EntryShape.Answer or EntryShape.Deadline ? _signs.BehindDayLead(text, value) : value;
         bool isShort = IsShort(text, end, key);
         bool fits = mark switch
         {
