@@ -19,7 +19,7 @@ internal sealed class EntryHeadReader
     /// <summary>Words that lead to a day in a sentence too, in every language that the tool reads.</summary>
     private static readonly WordSet Prepositions = new(["before", "until", "vor", "avant", "antes de", "حتى"]);
 
-    private readonly DateScanner _dates;
+    private readonly DatedHeads _dated;
     private readonly EntryValueSigns _signs;
     private readonly WordSet _negation;
     private readonly FrozenDictionary<string, (EntryKey Key, string Word)> _keys;
@@ -31,8 +31,8 @@ internal sealed class EntryHeadReader
     /// <summary>A reader of the heads of one page's entries.</summary>
     public EntryHeadReader(Lexicon words, LikelihoodScale scale)
     {
-        _dates = DateScanner.Of(words);
-        _signs = new EntryValueSigns(words, _dates, scale);
+        _signs = new EntryValueSigns(words, DateScanner.Of(words), scale);
+        _dated = new DatedHeads(DateScanner.Of(words), _signs);
         _negation = words.Estimates.Negation;
         _keys = words.Table("keys").Entries
             .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.SelectMany(word => Spellings.Of(word).Select(plain => (Plain: plain, Meant: (Key: key, Word: WordTable.Normalize(word))))) : [])
@@ -58,7 +58,7 @@ internal sealed class EntryHeadReader
         }
 
         FirstWords words = FirstWords.Of(text, start);
-        return Exact(words) ?? Unspaced(text, start) ?? OfDay(text, start) ?? BehindNumber(text, start)
+        return Exact(words) ?? Unspaced(text, start) ?? _dated.Read(text, start)
             ?? (words.Count == 0 ? null : Kin(words) ?? Slip(words) ?? WithFurtherWords(words) ?? WithKeyInside(words) ?? WithRemark(words) ?? Sentence(words));
     }
 
@@ -75,47 +75,6 @@ internal sealed class EntryHeadReader
         }
 
         return null;
-    }
-
-    /// <summary>The head of an entry that begins with a day, or with words that lead to one; null when it begins with none.</summary>
-    private EntryHead? OfDay(MarkedText text, int start)
-    {
-        if (_dates.At(text, start) is DateForm date && Dated(text, start, date) is { } dated)
-        {
-            return dated;
-        }
-
-        if (_signs.BehindEntryLead(text, start) is int lead && _signs.BehindDayLead(text, lead) is int day && _dates.At(text, day) is DateForm led && Dated(text, day, led) is { } entry && _signs.IsOnlyNumber(text, entry.ValueStart))
-        {
-            return entry;
-        }
-
-        return _dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, EntrySeparator.After(text, part.End).Value) ? Dated(text, start, part) : null;
-    }
-
-    /// <summary><c>60% (2026-01-05)</c>: a number, then its day and nothing else but a remark, which cannot be read; null for anything else.</summary>
-    private EntryHead? BehindNumber(MarkedText text, int start)
-    {
-        int number = _signs.BehindEntryLead(text, start) is int lead ? _signs.BehindArrowWord(text, lead) : start;
-        if (_signs.NumberEnd(text, number) is not int end)
-        {
-            return null;
-        }
-
-        int mark = TextScan.SkipLead(text, end);
-        int day = _signs.BehindEntryLead(text, mark) ?? _signs.BehindDayLead(text, mark);
-        bool opens = day < text.Length && text[day] is '(' or '[';
-        int inner = opens ? TextScan.SkipBlanks(text, day + 1) : day;
-        inner = _signs.BehindEntryLead(text, inner) ?? _signs.BehindDayLead(text, inner);
-        if (_dates.At(text, inner) is not DateForm date || date.Period == DatePeriod.Year)
-        {
-            return null;
-        }
-
-        int close = opens && date.End < text.Length && text[date.End] is ')' or ']' ? date.End + 1 : date.End;
-        return EntryValueSigns.IsClosed(text, close) || text[TextScan.SkipBlanks(text, close)] is ',' or ':' or ';'
-            ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, date.End, date, IsBehindNumber: true)
-            : null;
     }
 
     /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
@@ -237,32 +196,6 @@ internal sealed class EntryHeadReader
         EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
         _ => mark == Separator.None ? _signs.IsUnmistakable(text, _signs.BehindDayLead(text, value), key.Shape, isParted: true, isShort: isPreposition) : _signs.Begins(text, value, key.Shape),
     };
-
-    private EntryHead? Dated(MarkedText text, int start, DateForm date)
-    {
-        (int value, Separator mark) = EntrySeparator.After(text, date.End);
-        value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' or '.' or '|' or '/' ? TextScan.SkipBlanks(text, value + 1) : value;
-        if (mark == Separator.None && _signs.BehindNumberLead(text, value) is int number && _signs.IsOnlyNumber(text, number))
-        {
-            value = number;
-        }
-
-        if (date.Period != DatePeriod.Day && _signs.NumberEnd(text, value) is int share && _signs.IsShare(text, share))
-        {
-            return null; // "2019–2024: 60% of the cases" says how things stood in those years
-        }
-
-        bool isCertain = mark is Separator.Colon or Separator.Dash && date.Period != DatePeriod.Year;
-        if (mark == Separator.None && value + 1 < text.Length && text[value] is '(' or '[' && _signs.NumberEnd(text, value + 1) is int inner && inner < text.Length && text[inner] is ')' or ']')
-        {
-            return new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date); // "2026-03-01 (70%): why"
-        }
-
-        bool isNumber = date.Problem is null || mark != Separator.None ? _signs.IsNumber(text, value) : _signs.IsOnlyNumber(text, value);
-        return isCertain || isNumber
-            ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
-            : null;
-    }
 
     /// <summary>Where the value of a key starts that is written exactly; null when the words only begin like the key.</summary>
     private int? Behind(MarkedText text, int end, EntryKey key)
