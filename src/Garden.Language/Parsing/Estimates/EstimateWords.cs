@@ -9,7 +9,7 @@ internal sealed class EstimateWords(Lexicon lexicon)
     public WordSet About { get; } = Set(lexicon, "about");
 
     /// <summary>Lead from the number to the reason and say nothing themselves: <c>because</c>.</summary>
-    public WordSet Because { get; } = Set(lexicon, "because");
+    public PhraseSet Because { get; } = new(Words(lexicon, "because"));
 
     /// <summary>Begin a reason and belong to it: <c>if</c>.</summary>
     public WordSet If { get; } = Set(lexicon, "if");

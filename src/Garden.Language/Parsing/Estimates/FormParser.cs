@@ -13,7 +13,7 @@ namespace Garden.Language.Parsing.Estimates;
 internal sealed class FormParser(Line line, LikelihoodScale scale, bool inPlace = false)
 {
     /// <summary>Join the ends of a range, in every language that the tool reads: <c>60 to 80%</c>.</summary>
-    public static readonly WordSet RangeJoints = new(["to", "bis", "à", "إلى"]);
+    public static readonly WordSet RangeJoints = new(["to", "bis", "à", "a", "al", "إلى"]);
 
     /// <summary>Lead to a range whose ends a word joins: <c>between 60 and 80%</c>.</summary>
     private static readonly WordSet Betweens = new(["between", "zwischen", "entre", "بين"]);

@@ -64,11 +64,11 @@ internal sealed class LeftNumbers(Line line, FormParser forms, UnreadableForms u
     {
         for (int at = line.Count - 1; at >= 0; at--)
         {
-            bool isFree = line[at].IsSpaced || at == 0 || line.Kind(at - 1) is Open or Colon or EmphasisOpen or LineTokenKind.Equals || IsCurrency(at - 1);
+            bool isFree = line[at].IsSpaced || at == 0 || line.Kind(at - 1) is Open or Colon or Stop or EmphasisOpen or LineTokenKind.Equals || IsCurrency(at - 1);
             if (line.Kind(at) == Number && isFree && WrittenNumber.Read(line.Words(at)) is >= 1 and <= 100)
             {
                 int first = !line[at].IsSpaced && IsCurrency(at - 1) ? at - 1 : at;
-                int last = line.Kind(at + 1) == Dash && line.Kind(at + 2) == Number && !line[at + 2].IsSpaced ? at + 2 : at;
+                int last = line.Kind(at + 1) == Dash && line.Kind(at + 2) == Number && !line[at + 2].IsSpaced ? at + 2 : line.Kind(at + 1) == Percent ? at + 1 : at;
                 return NumberForm.Plain(line[first].Start, line[last].End, EstimateForm.Malformed);
             }
         }
@@ -101,7 +101,7 @@ internal sealed class LeftNumbers(Line line, FormParser forms, UnreadableForms u
     private int OddEnd(int at)
     {
         bool isGlued = line.Kind(at + 1) == Number && !line[at + 1].IsSpaced;
-        bool isPoint = isGlued && line.Words(at) is "." && line[at].IsSpaced;
+        bool isPoint = isGlued && line.Words(at) is "." && (line[at].IsSpaced || line.Kind(at - 1) is LineTokenKind.Equals or Colon or Open);
         bool isSigned = isGlued && line.Kind(at) == Percent && line[at].IsSpaced;
         bool isOneIn = line.Kind(at) == Number && line.Kind(at + 1) == Dash && line.IsWord(at + 2, "in") && line.Kind(at + 3) == Dash && line.Kind(at + 4) == Number;
         return isPoint || isSigned ? at + 2

@@ -32,8 +32,18 @@ internal sealed class Line(string text, ImmutableArray<LineToken> tokens)
     public bool IsWordOf(int index, WordSet words) => Kind(index) == LineTokenKind.Word && words.Contains(Words(index));
 
     /// <summary>Whether a word that leads to a reason stands at a place; before a colon it is a label of its own: <c>since:: 2022</c>.</summary>
-    public bool LeadsToReason(int index, EstimateWords words) =>
-        (IsWordOf(index, words.Because) || IsWordOf(index, words.If)) && Kind(index + 1) != LineTokenKind.Colon;
+    public bool LeadsToReason(int index, EstimateWords words)
+    {
+        int end = words.Because.End(this, index);
+        return end > index ? Kind(end) != LineTokenKind.Colon : IsWordOf(index, words.If) && Kind(index + 1) != LineTokenKind.Colon;
+    }
+
+    /// <summary>The place behind the words that lead to a reason and say nothing themselves; the place itself where none stand, and before "of": <c>as of May</c>.</summary>
+    public int BehindBecause(int index, EstimateWords words)
+    {
+        int end = words.Because.End(this, index);
+        return end > index && Kind(end) != LineTokenKind.Colon && !IsWord(end, "of") ? end : index;
+    }
 
     /// <summary>Whether the token at a place is this word, in any case.</summary>
     public bool IsWord(int index, string word) => Kind(index) == LineTokenKind.Word && Words(index).Equals(word, StringComparison.OrdinalIgnoreCase);

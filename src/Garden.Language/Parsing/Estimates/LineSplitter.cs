@@ -17,7 +17,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
 
         if (estimate.Claim is { } inside)
         {
-            return Parts(estimate, [Part(inside.First, inside.Next)], [Reason(estimate.Next)]);
+            return Parts(estimate, [Part(inside.First, inside.Next)], Reason(estimate.Next));
         }
 
         return estimate.IsFront ? ClaimBehind(estimate) : ClaimBefore(estimate);
@@ -38,9 +38,9 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
     private BeliefLine ClaimBehind(Candidate estimate)
     {
         int word = line.Kind(estimate.Next) == Comma ? estimate.Next + 1 : estimate.Next;
-        if (line.IsWordOf(word, words.Because) && char.IsLower(line.Words(word)[0]) && line.Kind(word + 1) != Colon)
+        if (words.Because.End(line, word) > word && char.IsLower(line.Words(word)[0]) && line.LeadsToReason(word, words))
         {
-            return Parts(estimate, [], [Reason(estimate.Next)]); // "70% because it is dry" has no claim
+            return Parts(estimate, [], Reason(estimate.Next)); // "70% because it is dry" has no claim
         }
 
         int start = SkipMarks(estimate.Next).Next;
@@ -55,7 +55,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
         int lead = EmphasisedSentence(0);
         if (lead > 0 && lead <= estimate.First)
         {
-            return Parts(estimate, [Part(0, lead), Part(estimate.Next, tags)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), Reason(tags)]);
+            return Parts(estimate, [Part(0, lead), Part(estimate.Next, tags)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), .. Reason(tags)]);
         }
 
         // "The ford (~70%) stays open": the sentence goes on behind the bracket.
@@ -67,7 +67,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
             return Parts(estimate, [Part(0, estimate.First), Part(estimate.Next, dash)], [Part(dash + 1, line.Count)]);
         }
 
-        return Parts(estimate, [Part(0, TrimBack(estimate.First)), Part(estimate.Next, tags)], [Reason(tags)]);
+        return Parts(estimate, [Part(0, TrimBack(estimate.First)), Part(estimate.Next, tags)], Reason(tags));
     }
 
     /// <summary>The place behind a sentence in emphasis that starts at a token and ends in a stop or a colon; 0 when none does.</summary>
@@ -90,31 +90,58 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
         return ends ? close + 1 : 0;
     }
 
-    /// <summary>A reason behind the estimate; a bracket that holds nothing else and only gives the cause is opened.</summary>
-    private (int Start, int End) Reason(int next)
+    /// <summary>
+    /// A reason behind the estimate; a bracket that holds nothing else and only gives the cause is opened, and one that opened before the estimate
+    /// and closes in the reason is left out.
+    /// </summary>
+    private ImmutableArray<(int Start, int End)> Reason(int next)
     {
-        bool isAside = line.Kind(next) == Open && line.IsWordOf(next + 1, words.Because) && line.Kind(next + 2) != Colon && line.IsBlank(line.Closing(next), line.Count);
-        int start = isAside ? next + 2 : SkipSeparators(next);
-        return Part(start, isAside ? line.Closing(next) : EndOfReason(start));
+        bool isAside = line.Kind(next) == Open && words.Because.End(line, next + 1) > next + 1 && line.LeadsToReason(next + 1, words) && line.IsBlank(line.Closing(next), line.Count);
+        int start = isAside ? line.BehindBecause(next + 1, words) : SkipSeparators(next);
+        if (isAside)
+        {
+            return [Part(start, line.Closing(next))];
+        }
+
+        int close = Unopened(start);
+        return close == line.Count - 1 || close == line.Count ? [Part(start, close)]
+            : OpenAt(next) > 0 ? [Part(start, close), Part(close + 1, line.Count)]
+            : [Part(start, line.Count)];
     }
 
-    /// <summary>The line's end without a bracket that closes what opened before the reason.</summary>
-    private int EndOfReason(int start)
+    /// <summary>The first bracket from a place on that closes what opened before it; the line's end when there is none.</summary>
+    private int Unopened(int start)
     {
         int depth = 0;
         for (int at = start; at < line.Count; at++)
         {
             depth += line.Kind(at) == Open ? 1 : line.Kind(at) == Close ? -1 : 0;
+            if (depth < 0)
+            {
+                return at;
+            }
         }
 
-        return depth < 0 && line.Kind(line.Count - 1) == Close ? line.Count - 1 : line.Count;
+        return line.Count;
+    }
+
+    /// <summary>How many brackets are open at a place.</summary>
+    private int OpenAt(int end)
+    {
+        int depth = 0;
+        for (int at = 0; at < end; at++)
+        {
+            depth += line.Kind(at) == Open ? 1 : line.Kind(at) == Close && depth > 0 ? -1 : 0;
+        }
+
+        return depth;
     }
 
     /// <summary>Past what leads on: closing emphasis, one separator, and "because" where no dash has led on already.</summary>
     private int SkipSeparators(int next)
     {
         (int at, bool dashed) = SkipMarks(next);
-        return !dashed && line.IsWordOf(at, words.Because) && line.Kind(at + 1) != Colon ? at + 1 : at;
+        return dashed ? at : line.BehindBecause(at, words);
     }
 
     /// <summary>Past marks alone, and whether a dash was among them.</summary>

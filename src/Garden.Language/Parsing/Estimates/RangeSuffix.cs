@@ -10,7 +10,8 @@ internal static class RangeSuffix
     private const string Advice = "the range in brackets holds what stands before it and runs upwards, from 0 to 100: `70% (60–80)`";
 
     /// <summary>Words that may stand in the bracket beside the range.</summary>
-    public static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band", "low", "high", "lower", "upper", "min", "max"]);
+    public static readonly WordSet Labels = new(["range", "ci", "interval", "credible", "confidence", "conf", "between", "from", "band", "low", "high", "lower", "upper", "min", "max",
+        "Spanne", "Bereich", "Intervall", "zwischen", "von", "fourchette", "plage", "intervalle", "entre", "de", "rango", "intervalo", "del", "範囲", "区間", "نطاق", "مجال", "بين", "من"]);
 
     /// <summary>Units of a margin.</summary>
     private static readonly WordSet Points = new(["pp", "ppt", "pts", "points", "point", "percentage"]);

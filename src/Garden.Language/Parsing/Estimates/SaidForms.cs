@@ -51,6 +51,11 @@ internal sealed class SaidForms(Line line, FormParser forms, EstimateWords words
             at = Math.Max(at + 1, words.LabelJoints.End(line, at));
         }
 
+        if (!joined && line.Kind(at) == Open && forms.At(at + 1) is { } bracketed && line.Kind(bracketed.Next) == Close && Placement.EndsEstimate(line, bracketed.Next + 1))
+        {
+            return Placed(new FoundForm(bracketed.Form, label, bracketed.Next + 1)); // "Confidence (70%): the claim"
+        }
+
         bool isLetter = line.Words(label).Length < 3 && !LineLexer.IsIdeograph(line.Words(label)[0]);
         FoundForm? number = isLetter && !joined && line.Kind(at) != Mark ? null : forms.At(at, withWords: joined) ?? Decimal(at) ?? (joined && !isLetter ? Whole(at) : null);
         if (number is not { } found || IsTest(label, found.Form))

@@ -23,7 +23,8 @@ internal sealed class UnreadableForms(Line line, LikelihoodScale scale)
     {
         bool isMarked = line.Kind(first) == Mark;
         int at = isMarked ? first + 1 : first;
-        if ((isMarked && line[at].IsSpaced) || (!isMarked && first > 0 && !line[first].IsSpaced && line.Kind(first - 1) is Word or Number or Symbol or Dash or Stop or Percent or Mark or Bound))
+        bool isGlued = first > 0 && !line[first].IsSpaced && line.Kind(first - 1) is Word or Number or Symbol or Dash or Stop or Percent or Mark or Bound && !(line.Kind(first - 1) == Stop && EndsRun(first - 1));
+        if (isMarked ? line[at].IsSpaced : isGlued)
         {
             return null;
         }

@@ -128,7 +128,7 @@ internal sealed class ConditionValue(ItemReader items, BareIds ids)
         return next < keyed.Grammar.Length
             && char.IsLetter(keyed.Grammar[next])
             && keyed.Grammar.Text.AsSpan(keyed.KeyEnd, form.Start - keyed.KeyEnd).IndexOfAny(':', '：') < 0
-            && !items.Page.Words.Estimates.Because.Contains(keyed.Grammar.Text.AsSpan(next, TextScan.LettersEnd(keyed.Grammar, next) - next));
+            && TextScan.PhraseAt(keyed.Grammar, next, items.Page.Words.Table("estimates").WordsOf("because")) is null;
     }
 
     /// <summary>Whether a second percentage follows before a remark, or one for the other case in the remark: <c>85%, if not → 40%</c>.</summary>

@@ -27,7 +27,8 @@ internal readonly record struct DatedEntry(NumberForm? From, NumberForm? To, int
             (from, to, toStart) = (null, from, keyed.ValueStart);
         }
 
-        int reason = to is null ? stop : AfterDash(grammar, to.End);
+        int behind = to is not null && to.End < grammar.Length && grammar[to.End] is ')' or ']' && to.Start > 0 && grammar[to.Start - 1] is '(' or '[' ? to.End + 1 : to?.End ?? 0;
+        int reason = to is null ? stop : AfterDash(grammar, behind);
         while (to is not null && reason < grammar.Length && grammar[reason] is ',' or ';' or ':' or '.' or '|')
         {
             reason = AfterDash(grammar, reason + 1);

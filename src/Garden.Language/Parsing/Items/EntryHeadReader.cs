@@ -19,22 +19,30 @@ internal sealed class EntryHeadReader
     /// <summary>Words that lead to a day in a sentence too, in every language that the tool reads.</summary>
     private static readonly WordSet Prepositions = new(["before", "until", "vor", "avant", "antes de", "حتى"]);
 
-    private readonly DateScanner _dates;
+    private readonly DatedHeads _dated;
     private readonly EntryValueSigns _signs;
     private readonly WordSet _negation;
     private readonly FrozenDictionary<string, (EntryKey Key, string Word)> _keys;
     private readonly ILookup<string, EntryKey> _kin;
 
+    /// <summary>Words of conditions in a script that sets no blanks, the longest first, each with its key.</summary>
+    private readonly ImmutableArray<(string Word, EntryKey Key)> _unspaced;
+
     /// <summary>A reader of the heads of one page's entries.</summary>
     public EntryHeadReader(Lexicon words, LikelihoodScale scale)
     {
-        _dates = DateScanner.Of(words);
-        _signs = new EntryValueSigns(words, _dates, scale);
+        _signs = new EntryValueSigns(words, DateScanner.Of(words), scale);
+        _dated = new DatedHeads(DateScanner.Of(words), _signs);
         _negation = words.Estimates.Negation;
         _keys = words.Table("keys").Entries
             .SelectMany(entry => EntryKeys.Find(entry.Name) is EntryKey key ? entry.Words.SelectMany(word => Spellings.Of(word).Select(plain => (Plain: plain, Meant: (Key: key, Word: WordTable.Normalize(word))))) : [])
             .DistinctBy(entry => entry.Plain, StringComparer.Ordinal)
             .ToFrozenDictionary(entry => entry.Plain, entry => entry.Meant, StringComparer.Ordinal);
+        _unspaced =
+        [
+            .. words.Table("keys").Entries.SelectMany(entry => EntryKeys.Find(entry.Name) is { Shape: EntryShape.Condition } key ? entry.Words.Where(word => LineLexer.IsIdeograph(word[0])).Select(word => (word, key)) : [])
+                .OrderByDescending(word => word.word.Length),
+        ];
         _kin = words.Table("kin").Entries
             .SelectMany(entry => entry.Words.SelectMany(Spellings.Of).Distinct(StringComparer.Ordinal).Select(word => (Word: word, Key: EntryKeys.Find(entry.Name)!)))
             .ToLookup(entry => entry.Word, entry => entry.Key, StringComparer.Ordinal);
@@ -50,48 +58,23 @@ internal sealed class EntryHeadReader
         }
 
         FirstWords words = FirstWords.Of(text, start);
-        return Exact(words) ?? OfDay(text, start) ?? BehindNumber(text, start)
-            ?? (words.Count == 0 ? null : Kin(words) ?? Slip(words) ?? WithFurtherWords(words) ?? WithKeyInside(words) ?? Sentence(words));
+        return Exact(words) ?? Unspaced(text, start) ?? _dated.Read(text, start)
+            ?? (words.Count == 0 ? null : Kin(words) ?? Slip(words) ?? WithFurtherWords(words) ?? WithKeyInside(words) ?? WithRemark(words) ?? Sentence(words));
     }
 
-    /// <summary>The head of an entry that begins with a day, or with words that lead to one; null when it begins with none.</summary>
-    private EntryHead? OfDay(MarkedText text, int start)
+    /// <summary><c>もし[[#^x]]なら：85%</c>: the key of a condition with no blank between it and the belief; null when the entry begins with none.</summary>
+    private EntryHead? Unspaced(MarkedText text, int start)
     {
-        if (_dates.At(text, start) is DateForm date && Dated(text, start, date) is { } dated)
+        foreach ((string word, EntryKey key) in _unspaced)
         {
-            return dated;
+            int end = start + word.Length;
+            if (text.Text.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && end < text.Length && _signs.StandsAlone(text, end, key.Shape, isShort: true))
+            {
+                return new EntryHead([(key, word)], HeadMatch.Exact, start, end, end);
+            }
         }
 
-        if (_signs.BehindEntryLead(text, start) is int day && _dates.At(text, day) is DateForm led && Dated(text, day, led) is { } entry && _signs.IsOnlyNumber(text, entry.ValueStart))
-        {
-            return entry;
-        }
-
-        return _dates.WithoutYear(text, start) is DateForm part && _signs.IsNumber(text, EntrySeparator.After(text, part.End).Value) ? Dated(text, start, part) : null;
-    }
-
-    /// <summary><c>60% (2026-01-05)</c>: a number, then its day and nothing else but a remark, which cannot be read; null for anything else.</summary>
-    private EntryHead? BehindNumber(MarkedText text, int start)
-    {
-        if (_signs.NumberEnd(text, start) is not int end)
-        {
-            return null;
-        }
-
-        int mark = TextScan.SkipLead(text, end);
-        int day = _signs.BehindEntryLead(text, mark) ?? _signs.BehindDayLead(text, mark);
-        bool opens = day < text.Length && text[day] is '(' or '[';
-        int inner = opens ? TextScan.SkipBlanks(text, day + 1) : day;
-        inner = _signs.BehindEntryLead(text, inner) ?? _signs.BehindDayLead(text, inner);
-        if (_dates.At(text, inner) is not DateForm date || date.Period == DatePeriod.Year)
-        {
-            return null;
-        }
-
-        int close = opens && date.End < text.Length && text[date.End] is ')' or ']' ? date.End + 1 : date.End;
-        return EntryValueSigns.IsClosed(text, close) || text[TextScan.SkipBlanks(text, close)] is ',' or ':' or ';'
-            ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, date.End, date, IsBehindNumber: true)
-            : null;
+        return null;
     }
 
     /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
@@ -146,6 +129,21 @@ internal sealed class EntryHeadReader
         return null;
     }
 
+    /// <summary><c>base rate (springs): 70%</c>: a key with a remark in brackets before its colon, which is said; null when the words begin with none.</summary>
+    private EntryHead? WithRemark(FirstWords words)
+    {
+        MarkedText text = words.Text;
+        int open = words.Count == 0 ? 0 : TextScan.SkipBlanks(text, words.End(words.Count));
+        int close = words.Count > 0 && open < text.Length && text[open] is '(' or '[' ? text.Text.IndexOfAny([')', ']'], open) : -1;
+        return close > open
+            && EntrySeparator.After(text, close + 1) is (int value, Separator.Colon)
+            && _keys.TryGetValue(words.Plain(words.Count), out (EntryKey Key, string Word) meant)
+            && meant.Key.Shape != EntryShape.SetName
+            && _signs.Begins(text, value, meant.Key.Shape)
+                ? new EntryHead([(meant.Key, meant.Word)], HeadMatch.Form, words.Start, close + 1, value)
+                : null;
+    }
+
     /// <summary>A key that is written exactly and begins a sentence with a value of its kind; null when the words begin with none.</summary>
     private EntryHead? Sentence(FirstWords words)
     {
@@ -196,35 +194,14 @@ internal sealed class EntryHeadReader
     private bool FitsKin(MarkedText text, int value, Separator mark, EntryKey key, bool isPreposition) => key.Shape switch
     {
         EntryShape.Evidence or EntryShape.Condition => EntryValueSigns.IsItem(text, value),
-        _ => mark == Separator.None ? _signs.IsUnmistakable(text, value, key.Shape, isParted: true, isShort: isPreposition) : _signs.Begins(text, value, key.Shape),
+        _ => mark == Separator.None ? _signs.IsUnmistakable(text, _signs.BehindDayLead(text, value), key.Shape, isParted: true, isShort: isPreposition) : _signs.Begins(text, value, key.Shape),
     };
-
-    private EntryHead? Dated(MarkedText text, int start, DateForm date)
-    {
-        (int value, Separator mark) = EntrySeparator.After(text, date.End);
-        value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' or '.' or '|' or '/' ? TextScan.SkipBlanks(text, value + 1) : value;
-        if (mark == Separator.None && _signs.BehindNumberLead(text, value) is int number && _signs.IsOnlyNumber(text, number))
-        {
-            value = number;
-        }
-
-        if (date.Period != DatePeriod.Day && _signs.NumberEnd(text, value) is int share && _signs.IsShare(text, share))
-        {
-            return null; // "2019–2024: 60% of the cases" says how things stood in those years
-        }
-
-        bool isCertain = mark is Separator.Colon or Separator.Dash && date.Period != DatePeriod.Year;
-        bool isNumber = date.Problem is null || mark != Separator.None ? _signs.IsNumber(text, value) : _signs.IsOnlyNumber(text, value);
-        return isCertain || isNumber
-            ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
-            : null;
-    }
 
     /// <summary>Where the value of a key starts that is written exactly; null when the words only begin like the key.</summary>
     private int? Behind(MarkedText text, int end, EntryKey key)
     {
         (int value, Separator mark) = EntrySeparator.After(text, end);
-        value = key.Shape is EntryShape.Day or EntryShape.Answer ? _signs.BehindDayLead(text, value) : value;
+        value = key.Shape is EntryShape.Day or EntryShape.Answer or EntryShape.Deadline ? _signs.BehindDayLead(text, value) : value;
         bool isShort = IsShort(text, end, key);
         bool fits = mark switch
         {

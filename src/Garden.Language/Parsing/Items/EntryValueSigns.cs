@@ -13,6 +13,7 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
     private readonly ImmutableArray<string> _dayLeads = words.List("day-leads");
     private readonly ImmutableArray<string> _entryLeads = words.List("entry-leads");
     private readonly ImmutableArray<string> _numberLeads = [.. words.List("number-leads"), .. words.Table("estimates").WordsOf("about")];
+    private readonly ImmutableArray<string> _arrowWords = words.List("arrow-words");
     private readonly ImmutableArray<string> _valueLeads = words.List("value-leads");
     private readonly ImmutableArray<string> _outcomeLeads = words.List("outcome-leads");
     private readonly ImmutableArray<string> _joints = words.List("joints");
@@ -143,6 +144,9 @@ internal sealed class EntryValueSigns(Lexicon words, DateScanner dates, Likeliho
 
     /// <summary>The place behind words that lead to the day of a dated entry, <c>as of</c>; null when none stand there.</summary>
     public int? BehindEntryLead(MarkedText text, int at) => TextScan.PhraseAt(text, at, _entryLeads) is var (_, end) ? TextScan.SkipLead(text, end) : null;
+
+    /// <summary>The place behind a word that stands for an arrow, <c>updated to 70%</c>; the place itself when none stands there.</summary>
+    public int BehindArrowWord(MarkedText text, int at) => TextScan.PhraseAt(text, at, _arrowWords) is var (_, end) ? TextScan.SkipBlanks(text, end) : at;
 
     /// <summary>The place behind a word that leads from a day to its number, <c>at 70%</c>; null when none stands there.</summary>
     public int? BehindNumberLead(MarkedText text, int at)

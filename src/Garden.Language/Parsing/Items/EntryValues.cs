@@ -1,6 +1,7 @@
 using System.Globalization;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 using Garden.Language.Text;
@@ -45,7 +46,7 @@ internal sealed class EntryValues
             return null;
         }
 
-        if (keyed.Text.IsBlank(Math.Min(keyed.ValueStart, keyed.Grammar.Length), keyed.Grammar.Length) && (keyed.Text.ItemId is null || key.Shape == EntryShape.SetName))
+        if (keyed.Head is not { IsBehindNumber: true } && keyed.Text.IsBlank(Math.Min(keyed.ValueStart, keyed.Grammar.Length), keyed.Grammar.Length) && (keyed.Text.ItemId is null || key.Shape == EntryShape.SetName))
         {
             _items.Unread(keyed.KeySpan, $"nothing stands behind `{_items.Written(keyed.KeySpan)}`", $"it needs {key.Expected}");
             return null;
@@ -257,7 +258,7 @@ internal sealed class EntryValues
 
     private EntryReading? BaseRate(EntryKey key, Keyed keyed)
     {
-        MarkedText grammar = keyed.Grammar;
+        MarkedText grammar = PlainForms.Folded(keyed.Grammar);
         NumberForm? form = _items.NumberAt(keyed.Text, keyed.ValueStart);
         (int Count, int Of, int End)? share = ShareAt(grammar, keyed.ValueStart);
         if (share is null && (form is null || IsOther(keyed, form)))

@@ -85,8 +85,12 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
         EstimateWords words = items.Page.Words.Estimates;
         bool isOthers = WordsIn(before).Any(word => words.Others.Contains(word) || words.Negation.Contains(word)) || WordsIn(before).Any(word => _outcomeKeys.Contains(word, StringComparer.OrdinalIgnoreCase));
         bool isShare = words.Share.Contains(behind) || words.Sure.Contains(behind);
-        return !isLed || isOthers || isShare || Arrows.EndAt(grammar, next) is not null || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
+        return !isLed || isOthers || isShare || Arrows.EndAt(grammar, next) is not null || LeadsOn(grammar, next) || _alternatives.Contains(behind, StringComparer.OrdinalIgnoreCase) || items.Page.Words.Estimates.Negation.Contains(behind);
     }
+
+    /// <summary>Whether a word that stands for an arrow leads to a further number: <c>60%から70%</c>.</summary>
+    private bool LeadsOn(MarkedText grammar, int at) =>
+        TextScan.PhraseAt(grammar, at, _arrowWords) is var (_, end) && EstimateReader.At(grammar, TextScan.SkipBlanks(grammar, end), items.Page.Settings.Likelihood) is not null;
 
     private static string[] WordsIn(string text) => text.Split([' ', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Garden.Language.Model;
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
@@ -112,6 +113,7 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
         MarkedText grammar = text.Grammar;
         int start = TextScan.SkipBlanks(grammar, 0);
         DateForm? date = dates.At(grammar, BehindLead(grammar, start) ?? start) is DateForm form && !IsTitle(text, form) ? form : null;
+        date = date is null ? null : Whole(grammar, date);
         int? found = date?.End ?? TextScan.PhraseAt(grammar, start, _undated)?.End ?? (grammar.MarkAt(start) == TextMark.Prompt ? start + 1 : null);
         if (found is not int end)
         {
@@ -124,6 +126,17 @@ internal sealed class ReadingLine(Lexicon words, ItemDates dates)
         int? separator = TextScan.SpacedDash(grammar, mark) ?? (isMark ? mark + 1 : null);
         bool isParted = separator is not null || (isDate && mark > end);
         return isParted ? (date, end, TextScan.SkipBlanks(grammar, separator ?? mark)) : null;
+    }
+
+    /// <summary>A date, or the range of days or months that it begins, which cannot be read: <c>2026-05-01 to 2026-05-03</c>.</summary>
+    private DateForm Whole(MarkedText grammar, DateForm date)
+    {
+        int at = TextScan.SkipBlanks(grammar, date.End);
+        int word = TextScan.WordEnd(grammar, at);
+        int next = TextScan.SpacedDash(grammar, at) ?? (FormParser.RangeJoints.Contains(grammar.Text.AsSpan(at, word - at)) ? word : -1);
+        return date.Problem is null && next > 0 && dates.At(grammar, next) is { Problem: null } last && last.Period == date.Period && last.Period != DatePeriod.Year
+            ? date with { End = last.End, Problem = "is not one date alone" }
+            : date;
     }
 
     /// <summary>Whether a year is set like the title of a book: <c>*1984*</c>.</summary>

@@ -33,9 +33,15 @@ internal sealed class StakesLead(Lexicon words)
         int mark = TextScan.SkipBlanks(text, end);
         bool isParted = mark < text.Length && (text[mark] is ':' or '：' || TextScan.SpacedDash(text, mark) is not null || (text[mark] is '-' or '–' && mark == end));
         bool isMany = lead.Contains(' ', StringComparison.Ordinal);
+        bool asks = mark < text.Length && text[mark] is '?' or '？' or '؟' && mark == end && mark + 1 < text.Length && BeginsSentence(text, start); // "Why does it matter? It decides."
         if (isParted)
         {
             return isMany || BeginsSentence(text, start) ? TextScan.SkipBlanks(text, TextScan.SpacedDash(text, mark) ?? mark + 1) : null;
+        }
+
+        if (asks)
+        {
+            return TextScan.SkipBlanks(text, mark + 1);
         }
 
         bool isReason = _because.Any(word => lead.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase));
@@ -46,7 +52,7 @@ internal sealed class StakesLead(Lexicon words)
     {
         ReadOnlySpan<char> before = text.Text.AsSpan(0, start).TrimEnd();
         return before is [] or [.., '.' or '?' or '!' or ':' or ';' or '—' or '–' or '-' or '(' or ')' or '"' or '”' or '»' or '…'
-            or '。' or '？' or '！' or '：' or '；' or '（' or '）' or '」' or '』' or '؟' or '؛' or '۔']
+            or '。' or '？' or '！' or '：' or '；' or '（' or '）' or '」' or '』' or '؟' or '؛' or '۔' or '¿']
             || text.MarkAt(before.Length - 1) is TextMark.Prompt or TextMark.Object;
     }
 }

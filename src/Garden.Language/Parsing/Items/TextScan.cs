@@ -1,3 +1,4 @@
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 
 namespace Garden.Language.Parsing.Items;
@@ -122,6 +123,10 @@ internal static class TextScan
         return false;
     }
 
+    /// <summary>Whether a word may end at a place: no letter or digit goes on, or a digit behind a word of a script that sets no blanks.</summary>
+    private static bool EndsWord(string text, int end) =>
+        end == text.Length || !char.IsLetterOrDigit(text[end]) || (char.IsAsciiDigit(text[end]) && end > 0 && LineLexer.IsIdeograph(text[end - 1]));
+
     /// <summary>The longest word or phrase of a list that stands at a place, whole and in any case: where it ends; null when none does.</summary>
     public static (string Word, int End)? PhraseAt(string text, int at, IEnumerable<string> phrases)
     {
@@ -130,7 +135,7 @@ internal static class TextScan
         {
             int end = at + phrase.Length;
             bool isHere = end <= text.Length && string.Compare(text, at, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0;
-            if (isHere && (end == text.Length || !char.IsLetterOrDigit(text[end])) && end > (found?.End ?? 0))
+            if (isHere && EndsWord(text, end) && end > (found?.End ?? 0))
             {
                 found = (phrase, end);
             }

@@ -16,10 +16,15 @@ internal sealed class UncertaintyReader(ItemReader items)
         InlineText text = entry.Text;
         (int Start, int End)? lead = _lead.In(text.Grammar);
         (int start, int stop) = text.Trim(0, lead?.Start ?? text.Grammar.Length);
-        while (lead is not null && stop > start && text.Grammar[stop - 1] is '—' or '–' or '-' or '(' or '（')
+        bool isOpened = false;
+        while (lead is not null && stop > start && text.Grammar[stop - 1] is '—' or '–' or '-' or '(' or '（' or '¿')
         {
+            isOpened |= text.Grammar[stop - 1] is '(' or '（';
             (start, stop) = text.Trim(start, stop - 1);
         }
+
+        int end = text.Trim(0, text.Grammar.Length).End;
+        end = isOpened && text.Grammar[end - 1] is ')' or '）' ? end - 1 : text.Grammar.Length;
 
         RichText question = text.Slice(start, stop);
         (string id, bool isExplicit) = items.IdOf(entry, question);
@@ -30,7 +35,7 @@ internal sealed class UncertaintyReader(ItemReader items)
             Span = entry.Span,
             TextSpan = ItemReader.TextSpan(entry),
             Question = question,
-            Stakes = lead is { End: int stakes } ? ItemReader.Part(text, stakes, text.Grammar.Length) : StakesBelow(ref entry),
+            Stakes = lead is { End: int stakes } ? ItemReader.Part(text, stakes, end) : StakesBelow(ref entry),
         };
         (uncertainty, List<Keyed> kept) = items.Keys(entry, uncertainty);
         return uncertainty with { Notes = items.Notes(entry, kept) };

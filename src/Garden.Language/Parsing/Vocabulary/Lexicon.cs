@@ -45,7 +45,12 @@ internal sealed class Lexicon
     public WordTable Table(string group) =>
         _tables.GetOrAdd(group, static (name, files) => files.Select(file => file.Table(name)).Aggregate(WordTable.Empty, (all, more) => all.With(more)), _files);
 
-    /// <summary>A group that is only words: <c>stakes</c>, <c>directions</c>; empty when no file has it.</summary>
+    /// <summary>
+    /// A group that is only words, <c>stakes</c>, <c>directions</c>, each also with a curved apostrophe and as keyboards write it that lack the
+    /// language's letters; empty when no file has it.
+    /// </summary>
     public ImmutableArray<string> List(string group) =>
-        _lists.GetOrAdd(group, static (name, files) => [.. files.SelectMany(file => file.List(name)).Distinct(StringComparer.OrdinalIgnoreCase)], _files);
+        _lists.GetOrAdd(group, static (name, files) => [.. files.SelectMany(file => file.List(name)).SelectMany(Written).Distinct(StringComparer.OrdinalIgnoreCase)], _files);
+
+    private static IEnumerable<string> Written(string word) => [word, word.Replace('\'', '’'), .. word.Any(char.IsAsciiLetter) ? Spellings.Of(word) : []];
 }

@@ -43,7 +43,7 @@ public sealed class LineFormsTests
     [InlineData("The ferry is late. p 70%", "The ferry is late. p 70% |  | left 70%")]
     [InlineData("The ferry is late. p=70%", "The ferry is late. | 70%?")]
     [InlineData("The ferry is late. p=70", "The ferry is late. p=70 |  | left 70")]
-    [InlineData("The ferry is late. p=.7", "The ferry is late. p=.7 | ")]
+    [InlineData("The ferry is late. p=.7", "The ferry is late. p=.7 |  | left .7")]
     [InlineData("The ferry is late. p=0.05", "The ferry is late. p=0.05 |  | left 0.05")]
     [InlineData("The ferry is late. p=0.1", "The ferry is late. | 10%?")]
     [InlineData("The ferry is late. p<0.1", "The ferry is late. p<0.1 |  | left 0.1")]

@@ -11,6 +11,12 @@ public sealed class SaidInEveryLanguageTests
     [InlineData("en", "The ford stays open. The probability is 60%", "The ford stays open.")]
     [InlineData("en", "The probability is 60% that the ford stays open", "the ford stays open")]
     [InlineData("en", "The ford stays open. I think 60% because it is dry", "The ford stays open.")]
+    [InlineData("en", "Confidence (60%): the ford stays open", "the ford stays open")]
+    [InlineData("en", "The ford stays open. Confidence (60%)", "The ford stays open.")]
+    [InlineData("es", "Tengo un 60 % de confianza en que el vado sigue abierto", "el vado sigue abierto")]
+    [InlineData("fr", "Il y a 60 % de chances pour que le gué reste ouvert", "le gué reste ouvert")]
+    [InlineData("ar", "هناك احتمال ٦٠٪ أن تبقى المخاضة مفتوحة", "تبقى المخاضة مفتوحة")]
+    [InlineData("ar", "أنا متأكد بنسبة ٦٠٪ من أن المخاضة تبقى مفتوحة", "المخاضة تبقى مفتوحة")]
     [InlineData("en", "The ford stays open. ~60% 🔥", "The ford stays open. 🔥")]
     [InlineData("en", "The ford stays open. 60% ❤️ #water — dry", "The ford stays open. ❤️ #water")]
     [InlineData("de", "Die Furt bleibt offen. Die Chance liegt bei 60 %", "Die Furt bleibt offen.")]
@@ -36,8 +42,44 @@ public sealed class SaidInEveryLanguageTests
     }
 
     [Theory]
+    [InlineData("en", "The ford stays open. 60% as of May", "as of May")]
+    [InlineData("en", "The ford stays open. 60% because of the spring", "because of the spring")]
+    [InlineData("en", "The ford stays open. 60% because it is dry", "it is dry")]
+    [InlineData("en", "The ford stays open. ~60% (because of the spring)", "because of the spring")]
+    [InlineData("en", "The ford stays open. (~60%, down from 80%) — dry", "down from 80% — dry")]
+    [InlineData("en", "The ford stays open. ~60% — a) dry b) warm", "a) dry b) warm")]
+    [InlineData("de", "Die Furt bleibt offen. 60 %, da es trocken ist", "es trocken ist")]
+    [InlineData("fr", "Le gué reste ouvert. 60 % parce que l'été est sec", "l'été est sec")]
+    [InlineData("es", "El vado sigue abierto. 60 %, ya que el verano es seco", "el verano es seco")]
+    public void What_only_leads_to_a_reason_is_left_out_and_nothing_else(string language, string line, string why) =>
+        Assert.Equal((0.6, why), (Read(language, line).Belief.Estimate?.Probability, Parse.Words(Read(language, line).Belief.Reason)));
+
+    [Theory]
+    [InlineData("es", "El vado sigue abierto. 65 % (55 a 75)")]
+    [InlineData("es", "El vado sigue abierto. 65 % (rango 55–75 %)")]
+    [InlineData("fr", "Le gué reste ouvert. 65 % (fourchette 55–75)")]
+    [InlineData("fr", "Le gué reste ouvert. 65 % (de 55 à 75)")]
+    [InlineData("de", "Die Furt bleibt offen. 65 % (Spanne 55–75 %)")]
+    [InlineData("ar", "تبقى المخاضة مفتوحة. ٦٥٪ (بين ٥٥–٧٥)")]
+    public void A_range_in_brackets_may_be_named(string language, string line)
+    {
+        Estimate? estimate = Read(language, line).Belief.Estimate;
+        Assert.Equal((0.65, 0.55, 0.75), (estimate?.Probability, estimate?.Low, estimate?.High));
+    }
+
+    [Theory]
+    [InlineData("水車は閉鎖する。65パーセント")]
+    [InlineData("水車は閉鎖する。2/3")]
+    [InlineData("水車は閉鎖する。~65")]
+    public void A_number_behind_a_full_stop_without_a_blank_is_reported(string line) =>
+        Assert.Contains(Read("ja", line).Page.Diagnostics, finding => finding.Rule == RuleDescriptor.MalformedProbability);
+
+    [Theory]
     [InlineData("en", "The ford stays open. Highly likely — dry", "Highly likely")]
     [InlineData("en", "It costs $70", "$70")]
+    [InlineData("en", "The ford stays open. P=.65", ".65")]
+    [InlineData("en", "Probability (65%) of rain is too high", "65%")]
+    [InlineData("ja", "水車は閉鎖する。65", "65")]
     [InlineData("en", "The ford is 70 m wide — the map", "70")]
     [InlineData("en", "I'd say 60% — of crews skip the list", "60%")]
     [InlineData("en", "60% — of crews skip the list", "60%")]

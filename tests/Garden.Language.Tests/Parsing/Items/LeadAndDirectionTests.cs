@@ -23,7 +23,10 @@ public sealed class LeadAndDirectionTests
     [InlineData("Will it hold? This matters because", "Will it hold? This matters because", "(none)")]
     [InlineData("Will it hold? This matters because, they say, of the rota", "Will it hold? This matters because, they say, of the rota", "(none)")]
     [InlineData("Why it matters: the rota", "", "the rota")]
-    [InlineData("Will it hold (why it matters: the rota)", "Will it hold", "the rota)")]
+    [InlineData("Will it hold (why it matters: the rota)", "Will it hold", "the rota")]
+    [InlineData("Will it hold? Why does it matter? It decides.", "Will it hold?", "It decides.")]
+    [InlineData("Who knows why it matters? Nobody.", "Who knows why it matters? Nobody.", "(none)")]
+    [InlineData("Will it hold? Why it matters?", "Will it hold? Why it matters?", "(none)")]
     [InlineData("Will it hold at `noon` This matters because it decides", "Will it hold at noon", "it decides")]
     [InlineData("<question> This matters because it decides", "", "it decides")]
     [InlineData("Will it ~~hold~~ This matters because it decides", "Will it hold This matters because it decides", "(none)")]
@@ -36,12 +39,25 @@ public sealed class LeadAndDirectionTests
     [Theory]
     [InlineData("浅瀬は残るか？ なぜ重要か：渡し船が決まる", "浅瀬は残るか？", "渡し船が決まる")]
     [InlineData("浅瀬は残るか？なぜ重要か: 渡し船が決まる", "浅瀬は残るか？", "渡し船が決まる")]
-    [InlineData("浅瀬は残るか。（重要な理由：渡し船）", "浅瀬は残るか。", "渡し船）")]
+    [InlineData("浅瀬は残るか。（重要な理由：渡し船）", "浅瀬は残るか。", "渡し船")]
     [InlineData("それがなぜ重要か：誰も知らないのか？", "それがなぜ重要か：誰も知らないのか？", "(none)")]
     public void Stakes_begin_behind_their_lead_in_scripts_without_blanks(string line, string question, string stakes)
     {
         Uncertainty read = Assert.Single(((Topic)Parse.InLanguage("ja", $"## Uncertainties\n\n- {line}\n").Page).Uncertainties);
         Assert.Equal((question, stakes), (Parse.Words(read.Question), Parse.Words(read.Stakes)));
+    }
+
+    [Theory]
+    [InlineData("fr", "Le gué reste-t-il ? Pourquoi c’est important : le bac", "le bac")]
+    [InlineData("fr", "Le gué reste-t-il ? L’enjeu : le bac", "le bac")]
+    [InlineData("de", "Bleibt die Furt? Was auf dem Spiel steht: die Fähre", "die Fähre")]
+    [InlineData("de", "Bleibt die Furt? Warum es zaehlt: die Fähre", "die Fähre")]
+    [InlineData("es", "¿Sigue el vado? ¿Por qué importa? La barca", "La barca")]
+    [InlineData("es", "¿Sigue el vado? Por que importa: la barca", "la barca")]
+    public void Stakes_begin_behind_their_lead_in_each_language(string language, string line, string stakes)
+    {
+        Uncertainty read = Assert.Single(((Topic)Parse.InLanguage(language, $"## Uncertainties\n\n- {line}\n").Page).Uncertainties);
+        Assert.Equal((line[..(line.IndexOf('?', StringComparison.Ordinal) + 1)], stakes), (Parse.Words(read.Question), Parse.Words(read.Stakes)));
     }
 
     [Theory]

@@ -21,6 +21,7 @@ public sealed class ReadingLineTests
     [InlineData("A book (May 2026) - worth it", "2026-05", "A book", "worth it")]
     [InlineData("A book (part 1 - the mill) — worth it", null, "A book (part 1 - the mill)", "worth it")]
     [InlineData("**2026-05-05 — A book — worth it**", "2026-05-05", "A book", "worth it")]
+    [InlineData("2026-05-05 — 1984 — worth it", "2026-05-05", "1984", "worth it")]
     [InlineData("1984 — Orwell again — worth it", "1984", "Orwell again", "worth it")]
     [InlineData("1984 was a good year — worth it", null, "1984 was a good year", "worth it")]
     [InlineData("2026-05-05 — Silt: a history", "2026-05-05", "Silt: a history", "(none)")]
@@ -52,6 +53,8 @@ public sealed class ReadingLineTests
     [InlineData("2025–2026 — A book — worth it", "2025–2026")]
     [InlineData("Last week — A book — worth it", "Last week")]
     [InlineData("A book — spring 2026 — worth it", "spring 2026")]
+    [InlineData("2026-01-05 to 2026-01-09 — A book — worth it", "2026-01-05 to 2026-01-09")]
+    [InlineData("2026-01-05 – 2026-01-09 — A book — worth it", "2026-01-05 – 2026-01-09")]
     public void A_date_that_cannot_be_read_is_reported_and_is_no_title(string line, string written)
     {
         (ReadingEntry reading, ParsedPage page) = Read(line);

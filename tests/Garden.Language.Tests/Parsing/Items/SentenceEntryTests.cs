@@ -72,6 +72,50 @@ public sealed class SentenceEntryTests
     }
 
     [Theory]
+    [InlineData("en", "base rate (springs since 1990): 70%")]
+    [InlineData("en", "resolved (early): yes 2026-03-01")]
+    [InlineData("en", "for (weak): a survey")]
+    [InlineData("en", "Updated to 70% on 2026-03-01")]
+    [InlineData("en", "70% on 2026-03-01")]
+    [InlineData("en", "came true 2026-03-01")]
+    [InlineData("de", "ist eingetreten am 1. März 2026")]
+    [InlineData("ja", "2026-03-01：60%から70%へ")]
+    public void What_looks_like_an_entry_and_is_read_as_none_is_said(string language, string entry)
+    {
+        (Belief belief, ParsedPage page) = Read(language, entry);
+        Diagnostic finding = Assert.Single(page.Diagnostics);
+        Assert.Equal(RuleDescriptor.UnreadEntry, finding.Rule);
+        Assert.DoesNotContain("nothing stands behind", finding.Message, StringComparison.Ordinal);
+        Assert.Equal((0, null, null, 0), (belief.History.Length, belief.BaseRate, belief.Resolution, belief.For.Length));
+    }
+
+    [Theory]
+    [InlineData("en", "2026-03-01 (70%): survey", "2026-03-01 70% survey")]
+    [InlineData("de", "Stand am 1. März 2026: 70 %", "2026-03-01 70 % (none)")]
+    [InlineData("fr", "mise à jour le 1er mars 2026 : 70 %", "2026-03-01 70 % (none)")]
+    public void A_dated_entry_may_have_its_number_in_brackets_and_words_before_its_day(string language, string entry, string move)
+    {
+        BeliefMove read = Assert.Single(Read(language, entry).Belief.History);
+        Assert.Equal(move, $"{PartialDates.Iso(read.Date, read.Precision)} {read.To?.Written} {Parse.Words(read.Reason)}");
+    }
+
+    [Theory]
+    [InlineData("de", "fällig am 31.12.2026")]
+    [InlineData("de", "bis spätestens 31.12.2026")]
+    [InlineData("fr", "au plus tard le 31 décembre 2026")]
+    [InlineData("en", "no later than 2026-12-31")]
+    public void A_deadline_may_be_led_to_by_further_words(string language, string entry) => Assert.Equal(new DateOnly(2026, 12, 31), Read(language, entry).Belief.By);
+
+    [Theory]
+    [InlineData("もし[[#^other]]なら：85%")]
+    [InlineData("もし[[#^other]]：85%")]
+    [InlineData("もし雨なら：85%")]
+    public void A_condition_in_a_script_without_blanks_is_read(string entry) => Assert.Equal(0.85, Assert.Single(Read("ja", entry).Belief.Conditions).Estimate?.Probability);
+
+    [Fact]
+    public void A_share_in_digits_of_another_script_is_a_base_rate() => Assert.Equal((21, 30), (Read("ar", "المعدل الأساسي: ٢١ من ٣٠ — ينابيع").Belief.BaseRate?.Count, Read("ar", "المعدل الأساسي: ٢١ من ٣٠").Belief.BaseRate?.Of));
+
+    [Theory]
     [InlineData("If [[#^other]] → 85% would be too high", 0)]
     [InlineData("Given [[#^other]] 85% is right", 0)]
     [InlineData("If [[#^other]] → 85% because it is dry", 1)]
