@@ -20,12 +20,24 @@ public readonly record struct CalibratedBlock(double From, double To, int Count,
 public static class IsotonicRegression
 {
     /// <summary>The steps, lowest number first; their shares rise strictly.</summary>
-    public static ImmutableArray<CalibratedBlock> Blocks(IEnumerable<(double Probability, bool IsYes)> numbers)
+    public static ImmutableArray<CalibratedBlock> Blocks(IEnumerable<(double Probability, bool IsYes)> numbers) => [.. Blocks(Alike(numbers))];
+
+    /// <summary>The numbers, lowest first, each as a block of its own.</summary>
+    internal static ImmutableArray<CalibratedBlock> Alike(IEnumerable<(double Probability, bool IsYes)> numbers) =>
+    [
+        .. from number in numbers
+           group number by number.Probability into alike
+           orderby alike.Key
+           select new CalibratedBlock(alike.Key, alike.Key, alike.Count(), alike.Count(number => number.IsYes)),
+    ];
+
+    /// <summary>The steps of blocks that are pooled where their shares do not rise; they come with the lowest number first.</summary>
+    internal static List<CalibratedBlock> Blocks(ImmutableArray<CalibratedBlock> alike)
     {
-        List<CalibratedBlock> blocks = [];
-        foreach (IGrouping<double, (double Probability, bool IsYes)> alike in numbers.GroupBy(number => number.Probability).OrderBy(group => group.Key))
+        List<CalibratedBlock> blocks = new(alike.Length);
+        foreach (CalibratedBlock block in alike)
         {
-            blocks.Add(new CalibratedBlock(alike.Key, alike.Key, alike.Count(), alike.Count(number => number.IsYes)));
+            blocks.Add(block);
             while (blocks.Count > 1 && !Rises(blocks[^2], blocks[^1]))
             {
                 (CalibratedBlock below, CalibratedBlock above) = (blocks[^2], blocks[^1]);
@@ -34,7 +46,7 @@ public static class IsotonicRegression
             }
         }
 
-        return [.. blocks];
+        return blocks;
     }
 
     /// <summary>Whether the share rises from one block to the next, in whole numbers, so that nothing is rounded.</summary>

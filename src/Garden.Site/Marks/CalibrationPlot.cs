@@ -28,12 +28,14 @@ internal static class CalibrationPlot
 
     /// <summary>The drawing.</summary>
     /// <param name="bins">Those without a belief leave a gap.</param>
+    /// <param name="curve">What happened without groups, and where it would lie if every number were right; empty for none.</param>
     /// <param name="forecasts">All that are scored, at what they were held and whether they came true: a stroke each along the edges.</param>
-    public static HtmlText Draw(Words words, ImmutableArray<CalibrationBin> bins, IReadOnlyList<(double At, bool CameTrue)> forecasts)
+    public static HtmlText Draw(Words words, ImmutableArray<CalibrationBin> bins, ImmutableArray<ReliabilityPoint> curve, IReadOnlyList<(double At, bool CameTrue)> forecasts)
     {
         CalibrationBin[] filled = [.. bins.Where(bin => bin.Count > 0)];
         StringBuilder svg = new("<svg class=\"plot\" viewBox=\"0 0 466 460\" aria-hidden=\"true\">", 4096);
         svg.Append("<path class=\"grid\" d=\"M126 14V414M46 334H446M206 14V414M46 254H446M286 14V414M46 174H446M366 14V414M46 94H446\"/>")
+            .Append(BandOf(curve))
             .Append("<path class=\"neat\" d=\"M46 14H446V414H46Z\"/><path class=\"diagonal\" d=\"M46 414L446 14\"/>");
         for (int tick = 0; tick <= 100; tick += 20)
         {
@@ -51,6 +53,7 @@ internal static class CalibrationPlot
             DrawInterval(svg, bin);
         }
 
+        svg.Append(LineOf(curve));
         foreach (CalibrationBin bin in filled)
         {
             svg.Append("<circle class=\"seen").Append(ClassOf(bin)).Append("\" cx=\"").Append(X(bin.Mean!.Value)).Append("\" cy=\"").Append(Y((double)bin.Yes / bin.Count))
@@ -64,6 +67,15 @@ internal static class CalibrationPlot
 
         return new HtmlText(svg.Append("</svg>").ToString());
     }
+
+    private static string BandOf(ImmutableArray<ReliabilityPoint> curve) => curve.IsEmpty
+        ? ""
+        : $"<path class=\"within\" d=\"M{string.Join('L', curve.Select(point => Place(point.Said, point.High)).Concat(curve.Reverse().Select(point => Place(point.Said, point.Low))))}Z\"/>";
+
+    private static string LineOf(ImmutableArray<ReliabilityPoint> curve) =>
+        curve.IsEmpty ? "" : $"<path class=\"course\" d=\"M{string.Join('L', curve.Select(point => Place(point.Said, point.Happened)))}\"/>";
+
+    private static string Place(double said, double happened) => X(said) + " " + Y(happened);
 
     /// <summary>Strokes along an edge of the plot; those of one number stand side by side.</summary>
     private static void DrawRug(StringBuilder svg, string kind, IEnumerable<double> forecasts, int top)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
@@ -28,6 +29,7 @@ internal static class CalibrationPage
         ScoreView[] scores = [.. CalibrationWords.Scores(words, card), .. CalibrationWords.Habits(words, card)];
         ScoreView[] leftOut = [.. CalibrationWords.LeftOut(words, card.Counts)];
         BeliefRows rows = new(scope);
+        ImmutableArray<ReliabilityPoint> curve = ReliabilityCurve.Of([.. card.Scored.Select(scored => (scored.First, scored.IsYes))]);
         return new CalibrationView
         {
             Site = scope.SiteView(),
@@ -38,7 +40,8 @@ internal static class CalibrationPage
             Canonical = scope.Canonical,
             Count = words.Say(Sentences.CalibrationScored, card.Counts.Scored),
             Verdict = CalibrationWords.Verdict(words, card),
-            Plot = card.Bins.IsEmpty ? null : CalibrationPlot.Draw(words, card.Bins, [.. card.Scored.Select(scored => (scored.First, scored.IsYes))]),
+            Plot = card.Bins.IsEmpty ? null : CalibrationPlot.Draw(words, card.Bins, curve, [.. card.Scored.Select(scored => (scored.First, scored.IsYes))]),
+            HasCurve = !curve.IsEmpty,
             Bins = card.Bins.IsEmpty ? null : [.. card.Bins.Select(bin => Bin(words, bin))],
             Scores = scores.Length > 0 ? scores : null,
             LeftOut = leftOut.Length > 0 ? leftOut : null,

@@ -12,6 +12,9 @@ public sealed record CalibrationView : PageView
     /// <summary>The curve; null while too few have come out. <see cref="Bins"/> say the same in figures.</summary>
     public HtmlText? Plot { get; init; }
 
+    /// <summary>Whether the plot has a line of what happened without groups, and the shade around it.</summary>
+    public bool HasCurve { get; init; }
+
     /// <summary>The groups of the curve, lowest first; null while too few have come out.</summary>
     public IReadOnlyList<BinView>? Bins { get; init; }
 
