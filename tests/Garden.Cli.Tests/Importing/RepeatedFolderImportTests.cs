@@ -344,6 +344,31 @@ public sealed class RepeatedFolderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Notes_that_swap_their_names_keep_their_pages()
+    {
+        await ImportAsync();
+        Note("Harbour", "Boats winter here.");
+        Private("Shed", "The quay is long.");
+        CommandRun again = await ImportAsync();
+        Assert.Contains("input/Harbour.md: becomes a draft: `Shed.md`, which was `Harbour.md`, is private now", again.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("draft", _work.Read("garden/input/Shed.md"), StringComparison.Ordinal);
+        Note("Shed", "The quay is long.");
+        Private("Harbour", "Boats winter here.");
+        Assert.Contains("input/Shed.md: becomes a draft: `Harbour.md` is private now", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_note_does_not_take_its_page()
+    {
+        await ImportAsync();
+        Note("Harbour", "The quay is longer now.");
+        Private("Copy", "The quay is long.");
+        Assert.DoesNotContain("input/Harbour.md: becomes", (await ImportAsync()).Out, StringComparison.Ordinal);
+        Private("Harbour", "The quay is longer now.");
+        Assert.Contains("input/Harbour.md: becomes a draft: `Harbour.md` is private now", (await ImportAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_in_the_record_are_readable()
     {
         Note("Fähre & Bucht", "Sie fährt.");

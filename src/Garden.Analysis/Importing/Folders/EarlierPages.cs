@@ -15,6 +15,7 @@ internal sealed class EarlierPages
     private readonly EditedGarden _garden;
     private readonly ImportSource _source;
     private readonly ImmutableArray<ImportedPage> _made;
+    private readonly HashSet<string> _paths;
     private readonly StandingPages _standing;
     private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
     private readonly List<PageRename> _moves = [];
@@ -26,6 +27,7 @@ internal sealed class EarlierPages
     public EarlierPages(EditedGarden garden, ImportSource source, ImportedFolder? earlier)
     {
         (_garden, _source, _made) = (garden, source, earlier?.Pages ?? []);
+        _paths = _made.Select(made => made.From).ToHashSet(StringComparer.Ordinal);
         _standing = new StandingPages(garden, _made);
         foreach (Page page in garden.Corpus.Pages)
         {
@@ -60,13 +62,23 @@ internal sealed class EarlierPages
         return content with { Pages = [.. content.Pages.Select(page => byFile.TryGetValue(page.From, out ImportedPage? made) ? Settle(page, made) : page)] };
     }
 
-    /// <summary>Finds the files that pages were made of, by path, else by id, else by words, and takes both out of their lists.</summary>
-    private static List<(ImportedPage Made, FolderPage File)> Files(List<ImportedPage> made, List<FolderPage> files) =>
-    [
-        .. SamePairs.Take(made, one => one.From, files, file => file.From),
-        .. SamePairs.Take(made, one => one.Id, files, file => file.Id),
-        .. SamePairs.Take(made, one => one.Words, files, file => file.Words),
-    ];
+    /// <summary>
+    /// Finds the files that pages were made of, and takes both out of their lists: first what is unchanged, then what has the id. Names that were swapped among known files are told by words;
+    /// else a file is the one of its path, for its words may stand in a copy too.
+    /// </summary>
+    private List<(ImportedPage Made, FolderPage File)> Files(List<ImportedPage> made, List<FolderPage> files)
+    {
+        List<(ImportedPage Made, FolderPage File)> found =
+        [
+            .. SamePairs.Take(made, one => one.Words is null ? null : $"{one.Words} {one.From}", files, file => file.Words is null ? null : $"{file.Words} {file.From}"),
+            .. SamePairs.Take(made, one => one.Id, files, file => file.Id),
+        ];
+        List<FolderPage> known = [.. files.Where(file => _paths.Contains(file.From))];
+        found.AddRange(SamePairs.Take(made, one => one.Words, known, file => file.Words));
+        HashSet<string> taken = found.Select(pair => pair.File.From).ToHashSet(StringComparer.Ordinal);
+        files.RemoveAll(file => taken.Contains(file.From));
+        return [.. found, .. SamePairs.Take(made, one => one.From, files, file => file.From), .. SamePairs.Take(made, one => one.Words, files, file => file.Words)];
+    }
 
     private FolderPage Settle(FolderPage page, ImportedPage made)
     {
