@@ -168,10 +168,22 @@ public sealed class CalibrationPageTests
     [Fact]
     public void Each_forecast_is_a_stroke_at_its_first_number()
     {
-        string plot = Site.Marks.CalibrationPlot.Draw(BuiltSite.Speaking(), [], [(0.5, true), (0.5, true), (0.25, false)]).Text;
+        string plot = Site.Marks.CalibrationPlot.Draw(BuiltSite.Speaking(), [], [], [(0.5, true), (0.5, true), (0.25, false)]).Text;
 
         Assert.Contains("<path class=\"rug yes\" d=\"M244.3 5v8M247.8 5v8\"/>", plot, StringComparison.Ordinal);
         Assert.Contains("<path class=\"rug no\" d=\"M146 415v8\"/>", plot, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(25, false)]
+    [InlineData(50, true)]
+    public void From_fifty_outcomes_on_there_is_a_line_without_groups_and_it_is_explained(int count, bool hasLine)
+    {
+        BuiltSite site = BuiltSite.Of(Forecasts((0.3, count / 5, count / 2), (0.8, count / 3, count - (count / 2))));
+
+        Assert.Equal(hasLine ? 1 : 0, site[Page].QuerySelectorAll(".plot .within").Length);
+        Assert.Equal(hasLine ? 1 : 0, site[Page].QuerySelectorAll(".plot .course").Length);
+        Assert.Equal(hasLine, site.Only(Page, ".legend").TextContent.Contains("The line is what happened without groups", StringComparison.Ordinal));
     }
 
     private static Belief Came(string id, double number, Outcome outcome, string day) => Belief(id, id + ".", number) with { Resolution = Resolved(outcome, day) };
