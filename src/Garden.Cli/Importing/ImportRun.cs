@@ -226,9 +226,9 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
     /// <summary>The new pages with which the garden could not be built, by path, and why: another page has the name or the address.</summary>
     private Dictionary<string, string> Misplaced(Dictionary<string, byte[]> texts, CancellationToken cancellation)
     {
-        KeyValuePair<string, byte[]>[] added = [.. texts.Where(text => !_files.Has(text.Key))];
+        Dictionary<string, byte[]> added = texts.Where(text => !_files.Has(text.Key)).ToDictionary(StringComparer.Ordinal);
         Dictionary<string, string> problems = new(StringComparer.Ordinal);
-        if (added.Length == 0)
+        if (added.Count == 0)
         {
             return problems;
         }
@@ -236,11 +236,11 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         GardenOptions options = new(shell.Today(), PageHiding.Private);
         foreach (Diagnostic finding in GardenBuilder.Read(_files.With(added).ToSources(cancellation: cancellation), options, shell.Stages.Read).Findings.Where(IsOfPlace))
         {
-            if (texts.ContainsKey(finding.Location.Path))
+            if (added.ContainsKey(finding.Location.Path))
             {
                 problems.TryAdd(finding.Location.Path, finding.Message);
             }
-            else if (added.FirstOrDefault(text => finding.Message.Contains($"`{text.Key}`", StringComparison.Ordinal)).Key is string other)
+            else if (added.Keys.FirstOrDefault(path => finding.Message.Contains($"`{path}`", StringComparison.Ordinal)) is string other)
             {
                 problems.TryAdd(other, $"`{finding.Location.Path}` has its address or its id");
             }

@@ -358,6 +358,19 @@ public sealed class RepeatedFolderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_note_where_a_redirect_stands_is_not_written()
+    {
+        Note("Tram", "It runs.", "id: t-1\n");
+        await ImportAsync();
+        Gone("Tram");
+        Note("Railway", "It runs.", "id: t-1\n");
+        Note("Tram", "Another one.");
+        Assert.Contains("input/Tram.md: moves to `Railway`", (await ImportAsync()).Out, StringComparison.Ordinal);
+        Assert.Contains("input/Tram.md: not written: `input/Railway.md` has its address or its id", (await ImportAsync()).Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("build", "-q")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_copy_of_a_note_does_not_take_its_page()
     {
         await ImportAsync();
