@@ -3,8 +3,8 @@ using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
-using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Parsing;
+using Garden.Language.Parsing.FrontMatter;
 using Garden.Language.Text;
 
 namespace Garden.Analysis.Editing;
