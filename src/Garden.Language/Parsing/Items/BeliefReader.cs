@@ -117,10 +117,16 @@ internal sealed class BeliefReader(ItemReader items)
     private void ReportKeys(InlineText text, int start, int end)
     {
         bool begins = true;
+        bool beginsLine = false;
+        bool hasLines = items.Written(text.SpanOf(start, end)).Contains('\n', StringComparison.Ordinal);
         for (int at = start; at < end; at++)
         {
             char c = text.Grammar[at];
-            if (begins && char.IsLetter(c) && _keyed.OnLine(text.Grammar[at..BracketEnd(text.Grammar, at, end)]) is { } head)
+            beginsLine = hasLines && (beginsLine ? char.IsWhiteSpace(c) || char.IsWhiteSpace(text.Grammar[at - 1]) : at > start && IsLineEnd(text, at - 1));
+            EntryHead? found = beginsLine && char.IsLetterOrDigit(c) ? _keyed.AtLineStart(text.Grammar[at..end])
+                : begins && char.IsLetter(c) ? _keyed.OnLine(text.Grammar[at..BracketEnd(text.Grammar, at, end)])
+                : null;
+            if (found is { } head)
             {
                 SourceSpan span = text.SpanOf(at, at + head.End);
                 bool isEvidence = head.Candidates[0].Key.Shape == EntryShape.Evidence;
@@ -134,6 +140,9 @@ internal sealed class BeliefReader(ItemReader items)
             begins = c is '.' or ';' or ',' or '(' or '·' or '|' || TextScan.SpacedDash(text.Grammar, at) is not null || (begins && !char.IsLetterOrDigit(c) && text.Grammar.MarkAt(at) != TextMark.Object);
         }
     }
+
+    /// <summary>Whether a line of the file ends at a blank of a text.</summary>
+    private bool IsLineEnd(InlineText text, int at) => char.IsWhiteSpace(text.Grammar[at]) && items.Written(text.SpanOf(at, at + 1)).AsSpan().IndexOfAny('\n', '\r') >= 0;
 
     /// <summary>Where the bracket closes in which a place stands, or the part ends.</summary>
     private static int BracketEnd(string grammar, int at, int end) =>

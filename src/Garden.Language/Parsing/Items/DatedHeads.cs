@@ -1,3 +1,4 @@
+using Garden.Language.Parsing.Estimates;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
 
@@ -53,6 +54,12 @@ internal sealed class DatedHeads(DateScanner dates, EntryValueSigns signs)
     private EntryHead? Dated(MarkedText text, int start, DateForm date)
     {
         (int value, Separator mark) = EntrySeparator.After(text, date.End);
+        if (RangeEnd(text, date, value, mark) is int last)
+        {
+            date = date with { End = last, Problem = "is not one date alone" };
+            (value, mark) = EntrySeparator.After(text, last);
+        }
+
         value = mark == Separator.None && value < text.Length && text[value] is ',' or ';' or '.' or '|' or '/' ? TextScan.SkipBlanks(text, value + 1) : value;
         if (mark == Separator.None && signs.BehindNumberLead(text, value) is int number && signs.IsOnlyNumber(text, number))
         {
@@ -74,5 +81,13 @@ internal sealed class DatedHeads(DateScanner dates, EntryValueSigns signs)
         return isCertain || isNumber
             ? new EntryHead([(EntryKeys.Dated, text[start..date.End])], HeadMatch.Exact, start, date.End, value, date)
             : null;
+    }
+
+    /// <summary>Where a range of days ends that a date begins, <c>2026-03-05 to 2026-03-06</c>; null when it begins none.</summary>
+    private int? RangeEnd(MarkedText text, DateForm date, int value, Separator mark)
+    {
+        int word = TextScan.WordEnd(text, value);
+        int next = mark == Separator.Dash ? value : mark == Separator.None && FormParser.RangeJoints.Contains(text.Text.AsSpan(value, word - value)) ? TextScan.SkipBlanks(text, word) : text.Length;
+        return date.Problem is null && next < text.Length && dates.At(text, next) is { Problem: null } other && other.Period == date.Period ? other.End : null;
     }
 }

@@ -77,6 +77,23 @@ internal sealed class EntryHeadReader
         return null;
     }
 
+    /// <summary>
+    /// The same with a colon, or a day with its number, with which words begin that start a line: prose that is only wrapped there, "by 2027", has neither.
+    /// Null when they begin with none.
+    /// </summary>
+    public EntryHead? WithValueOrDay(MarkedText text)
+    {
+        if (WithValue(text) is { } key)
+        {
+            return IsParted(text, key.End) ? key : null;
+        }
+
+        return _dated.Read(text, TextScan.SkipBlanks(text, 0)) is { IsBehindNumber: false } day
+            && (EntrySeparator.After(text, day.End).Mark != Separator.None ? _signs.IsNumber(text, day.ValueStart) : _signs.IsOnlyNumber(text, day.ValueStart))
+                ? day
+                : null;
+    }
+
     /// <summary>The key of a belief with which words begin, and a value of its kind behind it; null when they only begin like one.</summary>
     public EntryHead? WithValue(MarkedText text)
     {

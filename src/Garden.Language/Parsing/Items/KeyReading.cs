@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing.Vocabulary;
+using Markdig.Syntax;
 
 namespace Garden.Language.Parsing.Items;
 
@@ -16,12 +17,14 @@ internal sealed class KeyReading
 
     private readonly ItemReader _items;
     private readonly EntryValues _values;
+    private readonly KeyedReader _keyed;
 
     /// <summary>A reader for the entries of one page.</summary>
     public KeyReading(ItemReader items)
     {
         _items = items;
         _values = new EntryValues(items);
+        _keyed = new KeyedReader(items.Page);
     }
 
     /// <summary>The item with what its keys add, and the entries that stand whole among its notes.</summary>
@@ -71,6 +74,11 @@ internal sealed class KeyReading
             }
         }
 
+        foreach (ParagraphBlock paragraph in entry.Rest.OfType<ParagraphBlock>())
+        {
+            ReportParagraph(paragraph, item);
+        }
+
         return (understood.Count == 0 ? item : item with { Entries = [.. understood] }, kept);
     }
 
@@ -91,6 +99,16 @@ internal sealed class KeyReading
         }
 
         return isOwn;
+    }
+
+    /// <summary>Reports a paragraph of an entry that begins with a key and its value, or with a day and a number: only entries of a list are read.</summary>
+    private void ReportParagraph(ParagraphBlock paragraph, Item item)
+    {
+        if (_keyed.AtLineStart(EntryWords.Of(paragraph)) is { } head && head.Candidates[0].Key.IsUnder(item))
+        {
+            string written = head.Candidates[0].Word;
+            _items.Unread(_items.Page.FirstLineOf(_items.Inlines.SpanOf(paragraph)), $"`{written}` begins a paragraph of its own, which is read as a note", $"write it as an entry below the line: `- {written}: …`");
+        }
     }
 
     private static bool IsExact(Keyed keyed, EntryKey key) => keyed.Head is { Match: HeadMatch.Exact } head && head.Candidates[0].Key == key;

@@ -67,6 +67,9 @@ internal sealed class KeyedReader(PageBuilder page)
     /// <summary>The key with which words begin that stand on a belief's own line, and where it stands among them; null when they begin with none.</summary>
     public EntryHead? OnLine(MarkedText words) => _heads.WithValue(words);
 
+    /// <summary>The same, or the day of a dated entry, where the words begin a line or a paragraph.</summary>
+    public EntryHead? AtLineStart(MarkedText words) => _heads.WithValueOrDay(words);
+
     /// <summary>Takes an entry apart that begins with a key; brackets around the whole of it, and code marks around its key or a value that is no prose, are left out.</summary>
     public Keyed Read(InlineText text)
     {

@@ -101,8 +101,8 @@ internal sealed class BeliefShapes(PageBuilder page, InlineReader inlines, ListE
         BeliefPieces pieces = new(inlines, entries, labels, Scale);
         pieces.Read(lines);
         pieces.Read(below);
-        ReportRival(pieces.Value, pieces.Rival);
         InlineText? own = before is null ? null : EntryTexts.WithIdAtEnd(inlines.Read(before));
+        ReportRival(pieces.Value, pieces.Rival ?? (own is not null && Speaks(own) ? own : null));
         return pieces.Entry(pieces.Claim ?? own ?? lines[0].Text, span, null);
     }
 
