@@ -59,10 +59,12 @@ public static class GardenBuilder
         SettingsReading settings = known is null ? ReadSettings() : known.Settings(sources.Settings, ReadSettings);
         known?.SeeCommits(sources.NewestCommit);
         ContentScope scope = new(settings.Settings);
+        // what is read of a page only in part is nobody else's to find
+        PageCache? whole = readsAll || !settings.Settings.IsOptIn ? known : null;
         List<string> keptOut = [.. sources.KeptOut, .. sources.Files];
         ImmutableArray<ParsedPage> pages = Pages(sources.Pages.Where(IsIn), file =>
         {
-            if (known?.Find(file) is { } page)
+            if (whole?.Find(file) is { } page)
             {
                 return new PageReading(page, null);
             }
@@ -70,7 +72,7 @@ public static class GardenBuilder
             PageReading reading = Parse(file, sources.ContentPrefix, settings.Settings, reader, readsAll);
             if (reading.Page is { } read)
             {
-                known?.Keep(file, read);
+                whole?.Keep(file, read);
             }
 
             return reading;

@@ -14,8 +14,10 @@ namespace Garden.Analysis;
 /// <param name="reader">Reads a page.</param>
 public sealed class LiveGarden(PageReader reader)
 {
-    private readonly PageCache _known = new();
     private State? _last;
+
+    /// <summary>The pages as they were read, for trying what a change would bring; what is tried is kept beside what is.</summary>
+    public PageCache Known { get; } = new();
 
     /// <summary>What the last reading left.</summary>
     private sealed record State(ParsedGarden Parsed, Dictionary<string, int> Places, LinkedGarden Linked, string ContentPrefix, DateOnly Today);
@@ -25,7 +27,7 @@ public sealed class LiveGarden(PageReader reader)
     public ReadGarden Read(GardenSources sources, GardenOptions options)
     {
         _last = null;
-        ParsedGarden parsed = GardenBuilder.Parse(sources, reader, _known, options.Today);
+        ParsedGarden parsed = GardenBuilder.Parse(sources, reader, Known, options.Today);
         Dictionary<string, int> places = new(parsed.Pages.Length, StringComparer.Ordinal);
         for (int i = 0; i < parsed.Pages.Length; i++)
         {
@@ -50,7 +52,7 @@ public sealed class LiveGarden(PageReader reader)
         _last = null; // whatever goes wrong from here on, the next reading starts afresh
         PageReading reading = GardenBuilder.Parse(page, last.ContentPrefix, last.Parsed.Settings, reader);
         ParsedPage parsed = reading.Page ?? throw new InternalErrorException([reading.Error!]);
-        _known.Keep(page, parsed);
+        Known.Keep(page, parsed);
         if (last.Parsed.Past is { } past)
         {
             if (past.Fill(parsed.Page, last.Today) is not Page filled)

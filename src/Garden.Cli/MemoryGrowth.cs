@@ -25,7 +25,7 @@ internal static class MemoryGrowth
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
                 long live = GC.GetTotalMemory(forceFullCollection: false);
-                Volatile.Write(ref _allowed, live + Math.Max(LeastAllowedBytes, live / 3));
+                Volatile.Write(ref _allowed, live + Math.Max(LeastAllowedBytes, live / 4));
             }
         }
     }

@@ -104,7 +104,7 @@ public static class PageRenaming
             return new Refusal(problem);
         }
 
-        return name.Split('/').Any(part => part[0] is '.' or '_')
+        return name.Split('/').Any(ContentScope.IsHiddenName)
             ? new Refusal($"'{name}' would not be read: a part of it starts with a dot or an underscore")
             : null;
     }

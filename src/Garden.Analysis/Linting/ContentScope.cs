@@ -25,6 +25,9 @@ public sealed class ContentScope
     /// <param name="path">Inside the content folder.</param>
     public bool Has(string path) => !_excluded.Any(pattern => pattern.Glob.Matches(path)) && (_included.IsEmpty || _included.Any(glob => glob.Matches(path)));
 
+    /// <summary>Whether the name of a file or folder keeps it, and all below it, out of every garden.</summary>
+    public static bool IsHiddenName(string name) => name is ['.' or '_', ..];
+
     /// <summary>A finding for each pattern of <c>exclude</c> that means no file: what it should keep back may lie open.</summary>
     /// <param name="settings">The file that has them.</param>
     /// <param name="paths">Every file of the content folder, by its path there; those that the scope has may be left out.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Garden.Analysis.Linting;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
@@ -82,6 +83,8 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
 {
     private const int Kept = 1_000;
 
+    private readonly ContentScope _scope = new(settings);
+
     private readonly Dictionary<(string Path, string Id), CommittedVersion> _known = [];
     private readonly Queue<(string Path, string Id)> _order = new();
     private readonly Dictionary<(string Path, string Id), Task<CommittedVersion>> _coming = [];
@@ -116,8 +119,11 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
         return version;
     }
 
-    /// <summary>The content of a version; null where it is none of the content folder, or larger than is read.</summary>
-    private ReadOnlyMemory<byte>? ContentOf(CommittedText text) => text.Path.StartsWith(prefix, StringComparison.Ordinal) ? text.Read() : null;
+    /// <summary>The content of a version; null where it is none of the garden, by its place or name at that time, or larger than is read.</summary>
+    private ReadOnlyMemory<byte>? ContentOf(CommittedText text) =>
+        text.Path.StartsWith(prefix, StringComparison.Ordinal) && text.Path[prefix.Length..] is var path && _scope.Has(path) && !path.Split('/').Any(ContentScope.IsHiddenName)
+            ? text.Read()
+            : null;
 
     private CommittedVersion Read(string path, ReadOnlyMemory<byte> content)
     {

@@ -19,19 +19,41 @@ internal static class ContentReader
             string settings = prefix + GardenLocation.SettingsName;
             (ContentFile? File, ContentProblem? Problem)[] first = ReadAll([.. listing.Files.Where(f => f.Path == settings)], limits, cancellation);
             ContentScope scope = new(first is [({ } file, _)] ? SettingsReader.Read(SourceDecoder.Decode(file.Path, file.Bytes.Span)).Settings : GardenSettings.Default);
-            ILookup<bool, ListedFile> pages = listing.Files.Where(f => f.Path != settings && IsText(f.Path, settings)).ToLookup(f => scope.Has(f.Path[prefix.Length..]));
-            ListedFile[] texts = [.. listing.Files.Where(f => f.Path == settings), .. pages[true]];
+            string content = RealPath.Of(garden.Content) ?? garden.Content;
+            (ListedFile File, ContentProblem? Problem)[] followed = [.. listing.Files.Select(file => (file, LinkProblem(file, scope, garden, content)))];
+            ListedFile[] files = [.. followed.Where(file => file.Problem is null).Select(file => file.File)];
+            ILookup<bool, ListedFile> pages = files.Where(f => f.Path != settings && IsText(f.Path, settings)).ToLookup(f => scope.Has(f.Path[prefix.Length..]));
+            ListedFile[] texts = [.. files.Where(f => f.Path == settings), .. pages[true]];
             (ContentFile? File, ContentProblem? Problem)[] results = [.. first, .. ReadAll([.. pages[true]], limits, cancellation)];
             return new ContentSnapshot
             {
                 HasLinks = texts.Any(file => file.FullPath != Path.Combine(garden.Root, file.Path)),
                 Files = [.. results.Select(static r => r.File).OfType<ContentFile>().OrderBy(static f => f.Path, StringComparer.Ordinal)],
                 Passed = [.. pages[false].Select(static f => f.Path)],
-                Attachments = [.. listing.Files.Where(f => !IsText(f.Path, settings)).Select(Describe).OfType<Attachment>()],
-                Problems = [.. listing.Problems.Concat(results.Select(static r => r.Problem).OfType<ContentProblem>())
+                Attachments = [.. files.Where(f => !IsText(f.Path, settings)).Select(Describe).OfType<Attachment>()],
+                Problems = [.. listing.Problems.Concat(followed.Select(static f => f.Problem).Concat(results.Select(static r => r.Problem)).OfType<ContentProblem>())
                     .OrderBy(static p => p.Path, StringComparer.Ordinal)],
             };
         });
+
+    /// <summary>What is wrong with a symbolic link to a file that is kept back: it must not lead around what the settings say, nor publish a page as it is written. Null for every other file.</summary>
+    /// <param name="content">The content folder, links followed.</param>
+    private static ContentProblem? LinkProblem(ListedFile file, ContentScope scope, GardenLocation garden, string content)
+    {
+        string settings = garden.Prefix + GardenLocation.SettingsName;
+        if (file.FullPath == Path.Combine(garden.Root, file.Path) || file.Path == settings || !scope.Has(file.Path[garden.Prefix.Length..]))
+        {
+            return null;
+        }
+
+        string target = Path.GetRelativePath(content, file.FullPath).Replace(Path.DirectorySeparatorChar, '/');
+        string? why = !scope.Has(target) ? "a file that `exclude` or `include` keeps out"
+            : IsText(file.Path, settings) ? null
+            : IsText(garden.Prefix + target, settings) ? "a page or the settings, which are not published as they are written"
+            : MediaKinds.Of(target) == MediaKind.Private ? "a file of a kind that is never published"
+            : null;
+        return why is null ? null : new ContentProblem(RuleDescriptor.UnsafePath.Id, file.Path, "the symbolic link leads to " + why, "put a file of its own here, or remove the link");
+    }
 
     /// <summary>Reads files under a size limit, in parallel; the results stand in the order of the files.</summary>
     internal static (ContentFile? File, ContentProblem? Problem)[] ReadAll(
@@ -48,7 +70,7 @@ internal static class ContentReader
     internal static bool IsSkipped(GardenLocation garden, string path)
     {
         string name = path[(path.LastIndexOf('/') + 1)..];
-        return name[0] is '.' or '_' || (garden.ContentIsRoot && path is "output" or "themes");
+        return ContentScope.IsHiddenName(name) || (garden.ContentIsRoot && path is "output" or "themes");
     }
 
     /// <summary>Whether a file or folder of the content folder, or a folder that it lies in, is passed over.</summary>

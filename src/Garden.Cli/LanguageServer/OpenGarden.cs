@@ -26,6 +26,9 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
 
     private GardenState? _last;
 
+    /// <summary>The pages as they were read.</summary>
+    public PageCache Known => _live.Known;
+
     /// <summary>The folder of another tool's templates, as it was at the last reading from disk.</summary>
     private string? _templates = VaultTemplates.FolderOf(location.Content);
 

@@ -11,9 +11,6 @@ namespace Garden.Cli.LanguageServer;
 /// <summary>The fixes of one file that keep what it says and bring no new finding: those of <c>lint --fix</c>, found out once for each state of the garden.</summary>
 internal sealed class PageFixes(EditorGardens gardens)
 {
-    /// <summary>Pages are kept apart from those of the live garden, for what is tried here is mostly taken back.</summary>
-    private readonly PageCache _known = new();
-
     private (GardenState State, string Path, ImmutableArray<Diagnostic> Findings)? _last;
 
     /// <summary>The findings of a file that can be mended, with their fixes.</summary>
@@ -58,12 +55,12 @@ internal sealed class PageFixes(EditorGardens gardens)
         }
 
         GardenSources sources = at.State.Files.With(texts.Select(text => KeyValuePair.Create(text.Key, Encoding.UTF8.GetBytes(text.Value)))).ToSources();
-        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(at.State.Corpus.Today), gardens.Shell.Stages.Read, _known);
+        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(at.State.Corpus.Today), gardens.Shell.Stages.Read, gardens.Garden!.Known);
         ImmutableArray<Diagnostic> all = Linter.Lint(read.Corpus, read.Findings);
         return new GardenCheck([.. all.Where(finding => finding.Location.Path == at.Path)], all);
     }
 
     private Reread Reread(AskedPage at, string path, string text) => at.Page is null
         ? new Reread(Page: null, Errors: 0)
-        : Analysis.Linting.Reread.Of(new SourceBytes(path, Encoding.UTF8.GetBytes(text)), at.State.Files.Prefix, at.State.Corpus.Settings, gardens.Shell.Stages.Read, _known);
+        : Analysis.Linting.Reread.Of(new SourceBytes(path, Encoding.UTF8.GetBytes(text)), at.State.Files.Prefix, at.State.Corpus.Settings, gardens.Shell.Stages.Read, gardens.Garden!.Known);
 }

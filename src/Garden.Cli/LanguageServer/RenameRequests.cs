@@ -91,7 +91,7 @@ internal sealed class RenameRequests(EditorGardens gardens)
     private EditedGarden Edited(GardenState state, CancellationToken cancellation)
     {
         GardenSources sources = state.Files.ToSources(cancellation: cancellation);
-        Corpus corpus = GardenBuilder.Read(sources, new GardenOptions(state.Corpus.Today, PageHiding.Private), gardens.Shell.Stages.Read).Corpus;
+        Corpus corpus = GardenBuilder.Read(sources, new GardenOptions(state.Corpus.Today, PageHiding.Private), gardens.Shell.Stages.Read, gardens.Garden!.Known).Corpus;
         return new EditedGarden(corpus, sources.Files, path => state.SourceOf(path)!) { DrawingProblem = sources.DrawingProblem };
     }
 

@@ -57,6 +57,23 @@ public sealed class GitHistoryTests
     }
 
     [FactWith(GitFolder.Needed)]
+    public async Task What_a_page_said_where_it_was_kept_back_stays_there()
+    {
+        foreach (string before in (string[])["input/topics/_town.md", "input/topics/.town.md", "input/topics/_old/town.md", "input/topics/priv/town.md"])
+        {
+            using GitFolder git = await GitFolder.CreateAsync();
+            git.Work.Write("input/garden.yml", "title: Town\nhistory: git\nexclude: [\"topics/priv/**\"]\n");
+            git.Work.Write(before, Town("~20% — hushed"));
+            await git.CommitAsync("2026-01-05", "secret");
+            await git.RunAsync("mv", before, "input/topics/town.md");
+            await git.CommitAsync("2026-02-05", "shown");
+
+            Assert.DoesNotContain("2026-01-05", string.Join('|', await HistoryAsync(git)), StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", git.Work.Read("output/beliefs.json"), StringComparison.Ordinal);
+        }
+    }
+
+    [FactWith(GitFolder.Needed)]
     public async Task A_merge_that_settles_on_a_third_number_is_a_step()
     {
         using GitFolder git = await CommittedAsync();

@@ -138,6 +138,48 @@ public sealed class ContentReaderTests : IDisposable
         Assert.Empty(content.Attachments);
     }
 
+    [Theory]
+    [InlineData("input/assets/l.txt", "../priv/f.txt")]
+    [InlineData("input/assets/l.txt", "../priv/x.md")]
+    [InlineData("input/assets/l.txt", "../topics/p.md")]
+    [InlineData("input/assets/l.txt", "../garden.yml")]
+    [InlineData("input/assets/l.txt", "../board.canvas")]
+    [InlineData("input/topics/pic.png", "../priv/f.txt")]
+    [InlineData("input/topics/pic.png", "p.md")]
+    [InlineData("input/topics/q.md", "../priv/x.md")]
+    public void A_link_leads_to_nothing_that_is_kept_back_and_makes_no_file_of_a_page(string link, string target)
+    {
+        WriteKeptBack();
+        _temp.Link("garden/" + link, target);
+
+        ContentSnapshot content = Read();
+
+        Assert.Equal(("GRD606", link), (Assert.Single(content.Problems).Rule, content.Problems[0].Path));
+        Assert.DoesNotContain(content.Attachments, file => file.Path == link);
+        Assert.DoesNotContain(content.Files, file => file.Path == link);
+    }
+
+    [Theory]
+    [InlineData("input/assets/l.png", "../topics/drawn.png")]
+    [InlineData("input/topics/q.md", "p.md")]
+    [InlineData("input/priv/y.md", "x.md")]
+    public void Other_links_are_followed_or_passed_over_with_their_folder(string link, string target)
+    {
+        WriteKeptBack();
+        _temp.Link("garden/" + link, target);
+
+        Assert.Empty(Read().Problems);
+    }
+
+    private void WriteKeptBack()
+    {
+        _temp.Write("garden/input/garden.yml", "title: T\nexclude: [\"priv/**\"]\n");
+        foreach (string path in (string[])["priv/x.md", "priv/f.txt", "topics/p.md", "topics/drawn.png", "board.canvas"])
+        {
+            _temp.Write("garden/input/" + path, "kept back");
+        }
+    }
+
     [Fact]
     public void A_link_that_escapes_through_a_linked_folder_is_a_problem()
     {
