@@ -127,6 +127,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
 
     private void CollectCode(MarkdownDocument document, InlineReader inlines)
     {
+        bool endsOne = false;
         foreach (MarkdownObject node in document.Descendants())
         {
             if (node is CodeBlock or CommentBlock or CodeInline or CommentInline)
@@ -135,24 +136,37 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
             }
             else if (node is OpenCommentInline open)
             {
-                ReportOpen(inlines.SpanOf(open).Start);
+                endsOne = ReportOpen(inlines.SpanOf(open).Start, endsOne);
             }
         }
     }
 
-    /// <summary>A comment that opens in one block and ends in another, or never, would be published. Signs of percent that none follows are no comment.</summary>
-    private void ReportOpen(int at)
+    /// <summary>A comment that opens in one block and ends in another, or never, would be published. Signs of percent that none follows are no comment, unless they have a line of their own.</summary>
+    /// <param name="endsOne">Whether signs of percent at the place end what was reported before.</param>
+    /// <returns>Whether the next signs of percent end what is reported.</returns>
+    private bool ReportOpen(int at, bool endsOne)
     {
         bool isPercent = page.File.Text[at] == '%';
-        if (!isPercent || page.File.Text.IndexOf("%%", at + 2, StringComparison.Ordinal) >= 0)
+        bool hasEnd = isPercent && page.File.Text.IndexOf("%%", at + 2, StringComparison.Ordinal) >= 0;
+        if (isPercent && !hasEnd && (endsOne || !IsAlone(at, length: 2)))
         {
-            string mark = isPercent ? "%%" : "-->";
-            page.Report(
-                RuleDescriptor.InvalidText,
-                new SourceSpan(at, at + (isPercent ? 2 : 4)),
-                "a comment begins here and does not end in the same paragraph, entry or heading, so it would be published",
-                $"end it with `{mark}` before the next empty line, or let it begin on a line of its own; a backslash before it makes it text");
+            return false;
         }
+
+        string mark = isPercent ? "%%" : "-->";
+        page.Report(
+            RuleDescriptor.InvalidText,
+            new SourceSpan(at, at + (isPercent ? 2 : 4)),
+            "a comment begins here and does not end in the same paragraph, entry or heading, so it would be published",
+            $"end it with `{mark}` before the next empty line, or let it begin on a line of its own; a backslash before it makes it text");
+        return hasEnd;
+    }
+
+    private bool IsAlone(int at, int length)
+    {
+        string text = page.File.Text;
+        int line = page.File.Lines.PositionOf(at).Line;
+        return text.AsSpan(page.File.Lines.StartOf(line)..at).IsWhiteSpace() && text.AsSpan((at + length)..page.File.Lines.StartOf(line + 1)).IsWhiteSpace();
     }
 
     /// <summary>Where blocks stand, in order of their start; of a list and its first entry, the entry comes first.</summary>

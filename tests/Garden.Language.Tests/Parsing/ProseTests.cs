@@ -13,6 +13,8 @@ public sealed class ProseTests
     [InlineData("> %% one\n\ntwo %% tail\n", 1, 3)]
     [InlineData("text %%\n![[a.png]]\n\nmore\n\n%%\n", 1, 6)]
     [InlineData("<!-- never closed\n\nwords\n", 1, 1)]
+    [InlineData("Words.\n\n%%\nnever closed\n\nwords\n", 3, 1)]
+    [InlineData("- item\n  %%", 2, 3)]
     [InlineData("Words.[^n]\n\n[^n]: a %% b\n\n    c %%\n", 3, 9)]
     public void A_comment_that_ends_in_another_block_stops_the_build(string text, int line, int column)
     {
