@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Garden.Cli.Commands;
+using Garden.Cli.Files;
 
 namespace Garden.Cli;
 
@@ -17,6 +18,11 @@ internal static class CommandLine
             if (UsageError.Of(parsed) is UsageError error)
             {
                 return shell.Fail(ExitCode.Usage, error.Message, error.Help);
+            }
+
+            if (parsed.Action is not HelpText && shell.EpochProblem() is FileFailure refused)
+            {
+                return shell.Fail(refused);
             }
 
             debug = parsed.GetValue(CommonOptions.Debug);

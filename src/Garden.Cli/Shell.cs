@@ -8,6 +8,8 @@ namespace Garden.Cli;
 /// <summary>What a command sees of the world around it. Tests pass their own.</summary>
 internal sealed record Shell
 {
+    private const string EpochName = "SOURCE_DATE_EPOCH";
+
     /// <summary>Results and findings.</summary>
     public required TextWriter Out { get; init; }
 
@@ -76,12 +78,17 @@ internal sealed record Shell
     public string Relative(string path) => Path.GetRelativePath(Folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The day: that of <c>SOURCE_DATE_EPOCH</c> where it is set, else of the clock. Always in UTC, so that every place on earth builds the same site.</summary>
-    public DateOnly Today()
-    {
-        bool isSet = long.TryParse(Variable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds);
-        bool isUsable = isSet && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        return DateOnly.FromDateTime((isUsable ? DateTimeOffset.FromUnixTimeSeconds(seconds) : Clock.GetUtcNow()).UtcDateTime);
-    }
+    public DateOnly Today() => DateOnly.FromDateTime((Epoch() ?? Clock.GetUtcNow()).UtcDateTime);
+
+    /// <summary>What is wrong with <c>SOURCE_DATE_EPOCH</c>; null when it is not set, or is a moment. A day that nobody asked for would go into pages unseen.</summary>
+    public FileFailure? EpochProblem() => Variable(EpochName) is { Length: > 0 } set && Epoch() is null
+        ? FileFailure.Refuse($"{EpochName} is '{set}', and not a number of seconds since 1970", "set it to digits alone, as in 1780272000, or not at all")
+        : null;
+
+    private DateTimeOffset? Epoch() =>
+        long.TryParse(Variable(EpochName), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     /// <summary>Tells of something that does not stop the command.</summary>
     public void Warn(string message) => Error.WriteLine($"warning: {Printable.Of(message)}");

@@ -50,6 +50,31 @@ public sealed class SinceTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task What_is_remembered_in_another_shape_is_forgotten_and_the_visit_remembered()
+    {
+        IPage page = await OpenAsync("changes/");
+        await RememberedAsync(page);
+        string key = await page.EvaluateAsync<string>("Object.keys(localStorage).find(key => key.startsWith('garden-seen'))");
+        string good = await page.EvaluateAsync<string>("key => localStorage[key]", key);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        foreach (string other in new[]
+            {
+                "{", "null", "7", "[]", "\"words\"", "{\"since\":\"2025-01-01\"}", "{\"day\":7,\"newest\":{},\"seen\":\"x\"}",
+                "{\"day\":\"2025-05-03\",\"newest\":\"2025-05-01\",\"seen\":null}", "{\"day\":\"2025-05-03\",\"newest\":\"never\",\"seen\":[]}",
+                good.Replace("{", "{\"since\":\"2025-01-01\",\"before\":\"2025-01-02\",", StringComparison.Ordinal).Replace("\"known\"", "\"other\"", StringComparison.Ordinal),
+            })
+        {
+            await page.EvaluateAsync("([key, other]) => localStorage[key] = other", new[] { key, other });
+            await page.ReloadAsync();
+            await page.WaitForFunctionAsync("([key, good]) => localStorage[key] === good", new[] { key, good });
+            await Expect(page.Locator(".since-told, " + Marks)).ToHaveCountAsync(0);
+        }
+
+        Assert.Empty(errors);
+    }
+
+    [BrowserFact]
     public async Task Where_nothing_may_be_kept_nothing_happens()
     {
         IPage page = await NewPageAsync();

@@ -36,13 +36,25 @@ internal static class NewNumber
         bool isNumber = estimate?.Form is EstimateForm.Point or EstimateForm.Range or EstimateForm.Bound or EstimateForm.Odds or EstimateForm.Words;
         if (isNumber && read.Diagnostics.IsEmpty && estimate!.Written == number)
         {
-            return estimate;
+            return Empty(estimate) is Refusal empty ? empty : estimate;
         }
 
         return read.Diagnostics is [{ } finding, ..]
             ? new Refusal(finding.Message, finding.Help)
             : new Refusal($"'{typed}' is no probability", "write it as 70%, 60-80%, \"70% (60-80)\", \"<5%\" or 1:19");
     }
+
+    /// <summary>A bound that leaves no number, and odds without another side: a slip, or a certainty that is to be written as one.</summary>
+    private static Refusal? Empty(Estimate estimate) => estimate switch
+    {
+        { Form: EstimateForm.Bound, Probability: 0, High: 0 } or { Form: EstimateForm.Bound, Probability: 1, Low: 1 } =>
+            new Refusal($"'{estimate.Written}' leaves no number between 0 and 100%", $"write a bound such as \"<1%\" or \">99%\", or {Whole(estimate)} if you are certain"),
+        { Form: EstimateForm.Odds, Probability: 0 or 1 } =>
+            new Refusal($"'{estimate.Written}' are odds with nothing on one side", $"write odds such as 1:999, or {Whole(estimate)} if you are certain"),
+        _ => null,
+    };
+
+    private static string Whole(Estimate estimate) => estimate.Probability is 0 ? "0%" : "100%";
 
     /// <summary>A number as a dated entry writes it: without its bracketed range, on one side of an arrow.</summary>
     public static string InEntry(Estimate estimate) => estimate.Form switch

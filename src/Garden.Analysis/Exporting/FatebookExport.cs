@@ -19,7 +19,8 @@ public sealed record FatebookTable(string Table, ImmutableArray<string> Notes);
 /// </summary>
 public sealed class FatebookExport(Corpus corpus, DateOnly today)
 {
-    private const string Header =
+    /// <summary>The first line of the table.</summary>
+    public const string Header =
         "Question title,Multiple choice option,Forecast created by,Forecast (scale = 0-1),Forecast created at,Question created by,Question created at,"
         + "Question resolve by,Resolution,Resolved at,Your Brier score for this question,Your relative Brier score for this question,Question notes,"
         + "Question shared with,Question shared publicly,Question comments,Question tags\n";

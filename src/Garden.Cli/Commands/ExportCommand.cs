@@ -40,13 +40,13 @@ internal static class ExportCommand
         command.ShowCorpus(shell, path, parsed => new GardenOptions(parsed.GetValue(asOf) ?? shell.Today(), parsed.GetValue(drafts) ? PageHiding.Draft : PageHiding.None), (parsed, read) =>
         {
             string? file = parsed.GetValue(output) is string named ? shell.FullPath(named) : null;
-            if (file is not null && ReportPlace.Problem(read.Files.Location, file, shell.Relative(file)) is FileFailure refused)
+            shell.TellDrafts(read.Corpus, "writes");
+            string content = Content(shell, parsed.GetRequiredValue(form), read);
+            if (file is not null && ReportPlace.Problem(read.Files.Location, file, shell.Relative(file), there => EarlierOutput.IsExport(there, content)) is FileFailure refused)
             {
                 return shell.Fail(refused);
             }
 
-            shell.TellDrafts(read.Corpus, "writes");
-            string content = Content(shell, parsed.GetRequiredValue(form), read);
             if (file is null)
             {
                 shell.Out.Write(content);

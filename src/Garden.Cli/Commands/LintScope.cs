@@ -25,9 +25,10 @@ internal sealed class LintScope
     /// <summary>The scope of a request; a path that means nothing in this garden is refused.</summary>
     public static Result<LintScope, FileFailure> Of(Shell shell, GardenLocation garden, LintRequest request)
     {
-        foreach (string target in request.Outputs.Select(output => output.File).Append(request.NewBaseline).OfType<string>().Select(shell.FullPath))
+        string? baseline = request.NewBaseline is string named ? shell.FullPath(named) : null;
+        foreach (string target in request.Outputs.Select(output => output.File).Append(baseline).OfType<string>().Select(shell.FullPath))
         {
-            if (ReportPlace.Problem(garden, target, shell.Relative(target), isBaseline: request.NewBaseline is string baseline && target == shell.FullPath(baseline)) is FileFailure refused)
+            if (ReportPlace.Problem(garden, target, shell.Relative(target), target == baseline ? null : EarlierOutput.IsReport) is FileFailure refused)
             {
                 return refused;
             }

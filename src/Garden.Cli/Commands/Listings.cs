@@ -11,6 +11,9 @@ internal static class Listings
 {
     public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading", "changes", "evidence", "cruxes", "agenda"];
 
+    /// <summary>The head of the list of beliefs.</summary>
+    public static readonly ImmutableArray<string> BeliefColumns = ["belief", "probability", "importance", "by", "moved", "outcome", "claim"];
+
     public static Listing Of(GardenAsOf corpus, string kind, ListFilter filter)
     {
         Topic[] topics = [.. corpus.Topics.Where(topic => filter.Takes(corpus, topic))];
@@ -38,7 +41,7 @@ internal static class Listings
     };
 
     private static Listing Beliefs(GardenAsOf corpus, IEnumerable<Topic> topics, ListFilter filter) =>
-        new("beliefs", ["belief", "probability", "importance", "by", "moved", "outcome", "claim"])
+        new("beliefs", BeliefColumns)
         {
             Rows =
             [

@@ -1,4 +1,5 @@
 using System.Text;
+using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 
 namespace Garden.Cli.Commands;
@@ -12,6 +13,7 @@ internal sealed class Questions(Shell shell, CancellationToken cancellation) : I
 
     /// <summary>Asks; gives back the answer without blanks around it, or null where the input has ended.</summary>
     /// <exception cref="OperationCanceledException">The user ended it.</exception>
+    /// <exception cref="IOException">The input cannot be read.</exception>
     public string? Ask(string question)
     {
         shell.Out.Write(Printable.Of(question) + " ");
@@ -25,6 +27,11 @@ internal sealed class Questions(Shell shell, CancellationToken cancellation) : I
         {
             shell.Out.WriteLine(); // what comes next in the terminal does not stand behind the question
             throw;
+        }
+        catch (AggregateException failure) when (Defects.MachineFailure(failure) is Exception machine)
+        {
+            shell.Out.WriteLine();
+            throw new IOException($"cannot read an answer from the standard input: {Disk.Reason(machine)}", machine);
         }
 
         if (reading.Result is null || !shell.InIsTerminal)

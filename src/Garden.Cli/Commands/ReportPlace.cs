@@ -5,21 +5,29 @@ namespace Garden.Cli.Commands;
 /// <summary>Where a report or an export may be written: never over or into what is the garden's, nor over another program's file.</summary>
 internal static class ReportPlace
 {
+    private const string Kept = SitePath.OwnPrefix;
+
     private static readonly string[] Endings = [".json", ".jsonl", ".rdjson", ".sarif", ".csv", ".txt", ".log", ".out", ".xml"];
 
     /// <summary>Why a file is not written; null when it may be.</summary>
     /// <param name="target">Full path.</param>
     /// <param name="shown">The path as the writer would write it.</param>
-    /// <param name="isBaseline">Whether it is a baseline, which is known by what it holds.</param>
-    public static FileFailure? Problem(GardenLocation garden, string target, string shown, bool isBaseline = false)
+    /// <param name="isEarlier">Whether a file that is there was written by such a command before; null where the caller looks for itself.</param>
+    public static FileFailure? Problem(GardenLocation garden, string target, string shown, Func<string, bool>? isEarlier)
     {
+        string real = RealPath.Of(target) ?? target;
+        if (IsKept(target) || IsKept(real))
+        {
+            return FileFailure.Refuse($"'{shown}' has a name that garden keeps for its own records", $"choose a name that does not begin with `{Kept}`");
+        }
+
         if (IsGardens(garden, target))
         {
             return FileFailure.Refuse($"'{shown}' is the garden's own and is not written over", "name a file outside the content, the themes and the site");
         }
 
-        return IsAnothers(target, isBaseline)
-            ? FileFailure.Refuse($"'{shown}' is no report and is not written over", "name a new file, or an old report such as `lint.json`")
+        return IsAnothers(real, isEarlier)
+            ? FileFailure.Refuse($"'{shown}' is no report or export that garden wrote, and is not written over", "name another file, or delete this one first")
             : null;
     }
 
@@ -43,11 +51,15 @@ internal static class ReportPlace
         return IsText(garden, target) || IsText(garden, real) || IsBelow(garden.Themes) || IsBelow(garden.Output) || (IsBelow(garden.Content) && !mayStand);
     }
 
-    /// <summary>Whether a file that is there is by its name no report, or a file lies in a folder of git or of workflows.</summary>
-    private static bool IsAnothers(string target, bool isBaseline)
+    /// <summary>Whether a file that is there was not written by such a command, or a file lies in a folder of git or of workflows.</summary>
+    private static bool IsAnothers(string real, Func<string, bool>? isEarlier)
     {
-        string real = RealPath.Of(target) ?? target;
         bool isOfGit = real.Split(Path.DirectorySeparatorChar).Any(part => part is ".git" or ".github");
-        return isOfGit || (!isBaseline && Disk.KindOf(real) == NodeKind.File && !Endings.Contains(Path.GetExtension(real), StringComparer.OrdinalIgnoreCase));
+        return isOfGit || (isEarlier is not null && Disk.KindOf(real) == NodeKind.File && !IsEmptyReport(real) && !isEarlier(real));
     }
+
+    /// <summary>Whether a file holds nothing, and by its ending may be the report of a garden without findings: other empty files mean something by being there.</summary>
+    private static bool IsEmptyReport(string real) => new FileInfo(real).Length == 0 && Endings.Contains(Path.GetExtension(real), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsKept(string path) => Path.GetFileName(path).StartsWith(Kept, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Cli.Serving;
@@ -30,16 +31,16 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (!IPAddress.IsLoopback(Address))
-        {
-            shell.Warn($"everybody who reaches {Address} can read this garden, drafts and unlisted pages too; leave out --host to keep it to this machine");
-        }
-
         try
         {
             // Watching begins first, so that nothing saved during the first build is missed.
             using Watcher watcher = new(Watching.FoldersOf(garden, garden.Output), shell.Warn);
             await using PreviewServer server = await PreviewServer.StartAsync(Address, Port, shell.Clock.GetUtcNow(), TellDefect);
+            if (!IPAddress.IsLoopback(Address))
+            {
+                shell.Warn($"everybody who reaches {Address} can read this garden, drafts and unlisted pages too; leave out --host to keep it to this machine");
+            }
+
             LiveSite site = new(garden, shell.Stages, Drafts ? PageHiding.Private : PageHiding.None);
             string url = $"http://{new IPEndPoint(Address, server.Port)}/";
             Refresh(server, site, changed: null, cancellation);
@@ -65,6 +66,25 @@ internal sealed class ServeRun(Shell shell, GardenLocation garden)
         {
             return shell.Fail(ExitCode.Machine, $"port {Port} is taken", "choose another one with -p, or end what listens there");
         }
+        catch (SocketException failure)
+        {
+            return shell.Fail(Unheard(failure, Address, Port));
+        }
+    }
+
+    /// <summary>Why nothing can listen at an address and a port that nobody else has.</summary>
+    public static FileFailure Unheard(SocketException failure, IPAddress address, int port)
+    {
+        (string message, string help) = failure.SocketErrorCode switch
+        {
+            SocketError.AccessDenied => ($"port {port} may not be listened on without special rights", "choose one above 1023 with -p"),
+            SocketError.InvalidArgument when address is { IsIPv6LinkLocal: true, ScopeId: 0 } =>
+                ($"the address {address} is another one at each network of this machine", $"name the network too, as in {address}%eth0"),
+            SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported or SocketError.InvalidArgument =>
+                ($"this machine has no address {address}", "name one of its own behind --host, or leave --host out for this machine alone"),
+            _ => ($"{new IPEndPoint(address, port)} cannot be listened on: {failure.Message}", "choose another address or port"),
+        };
+        return new FileFailure(FailureKind.Machine, message, help);
     }
 
     private void Refresh(PreviewServer server, LiveSite garden, IReadOnlySet<string>? changed, CancellationToken cancellation)

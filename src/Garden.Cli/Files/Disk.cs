@@ -27,15 +27,19 @@ internal static partial class Disk
     private const uint SwapBoth = 2;
     private const int NoSuchEntry = 2;
     private const int NotAFolder = 20;
+    private const int IsAFolder = 21;
 
     /// <summary>What a failure of the machine, or a cancellation, is as a value. Null for any other exception: a mistake in the program.</summary>
     /// <param name="doing">What was tried, to follow "cannot".</param>
     public static FileFailure? Describe(string doing, Exception e) => e switch
     {
-        IOException or UnauthorizedAccessException => new(FailureKind.Machine, $"cannot {doing}: {e.Message}"),
+        IOException or UnauthorizedAccessException => new(FailureKind.Machine, $"cannot {doing}: {Reason(e)}"),
         OperationCanceledException => new(FailureKind.Interrupted, $"interrupted: did not {doing}"),
         _ => null,
     };
+
+    /// <summary>Why the machine said no, in words for whoever asked.</summary>
+    public static string Reason(Exception failure) => failure.HResult == IsAFolder ? "it is a folder" : failure.Message;
 
     /// <summary>Does the work; turns a failure of the machine, or a cancellation, into a value.</summary>
     /// <typeparam name="T">What the work yields.</typeparam>

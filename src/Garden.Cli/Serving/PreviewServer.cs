@@ -47,7 +47,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <param name="port">0 for any free one.</param>
     /// <param name="started">Tells this process from earlier ones.</param>
     /// <param name="tellDefect">Tells the user that the program failed to render something.</param>
-    /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address is not this machine's, or the port is kept for others.</exception>
     public static async Task<PreviewServer> StartAsync(IPAddress address, int port, DateTimeOffset started, Action<Exception> tellDefect)
     {
         KestrelServerOptions options = new() { AddServerHeader = false };
@@ -86,6 +87,9 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Keeps the bytes of a page that was looked at, for the case that a later version of it makes the program fail.</summary>
     public void Remember(string path, byte[] content) => _lastGood[path] = content;
+
+    /// <summary>Tells on the terminal that the program failed to answer.</summary>
+    public void Tell(Exception defect) => _tellDefect(defect);
 
     /// <summary>Tells that the program failed to render a file, on the terminal and over every page.</summary>
     /// <param name="shown">What was shown when the file was asked for; nothing is told of what is out of date.</param>

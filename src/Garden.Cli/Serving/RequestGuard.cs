@@ -14,7 +14,7 @@ internal sealed class RequestGuard(int port, string? exposedAs)
     /// <summary>The status that refuses a request; null when it may pass.</summary>
     public int? Refusal(HttpRequest request)
     {
-        if (!IsAllowedHost(request.Host))
+        if (!IsAllowedHost(HostOf(request)))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -31,9 +31,12 @@ internal sealed class RequestGuard(int port, string? exposedAs)
     public static bool IsOwnOrigin(HttpRequest request)
     {
         string site = request.Headers["Sec-Fetch-Site"].ToString();
-        return (request.Headers.Origin.Count == 0 || request.Headers.Origin.ToString() == $"http://{request.Host.Value}")
+        return (request.Headers.Origin.Count == 0 || request.Headers.Origin.ToString() == $"http://{HostOf(request).Value}")
             && site is "" or "same-origin" or "none";
     }
+
+    /// <summary>The host as it was sent: the framework decodes names of other scripts, and throws at those that cannot be decoded.</summary>
+    private static HostString HostOf(HttpRequest request) => new(request.Headers.Host.ToString());
 
     private bool IsAllowedHost(HostString host)
     {

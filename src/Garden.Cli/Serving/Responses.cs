@@ -19,12 +19,39 @@ internal static class Responses
     /// <summary>Answers one request.</summary>
     /// <param name="guard">Null until the port is known.</param>
     /// <param name="server">What there is to show now, and who waits for news.</param>
-    public static Task AnswerAsync(HttpContext context, RequestGuard? guard, PreviewServer server)
+    public static async Task AnswerAsync(HttpContext context, RequestGuard? guard, PreviewServer server)
     {
-        IHeaderDictionary headers = context.Response.Headers;
+        Begin(context.Response.Headers);
+        try
+        {
+            await ChosenAsync(context, guard, server);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The browser went away.
+        }
+#pragma warning disable CA1031 // Whatever an answer throws is told; the preview goes on.
+        catch (Exception defect) when (defect is not BadHttpRequestException && !context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            server.Tell(defect);
+            context.Response.Headers.Clear();
+            Begin(context.Response.Headers);
+            await PlainAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>What every answer says.</summary>
+    private static void Begin(IHeaderDictionary headers)
+    {
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    private static Task ChosenAsync(HttpContext context, RequestGuard? guard, PreviewServer server)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
         if ((guard is null ? StatusCodes.Status503ServiceUnavailable : guard.Refusal(context.Request)) is int refusal)
         {
             headers.Allow = refusal == StatusCodes.Status405MethodNotAllowed ? "GET, HEAD" : StringValues.Empty;

@@ -116,6 +116,11 @@ public sealed class BeliefMovingTests
     [InlineData("- It holds. 60% ^a", "170", "the probability `170%` is above 100 %")]
     [InlineData("- It holds. 60% ^a", "70% ^b", "'70% ^b' is no probability")]
     [InlineData("- It holds. 60% ^a", "XX%", "'XX%' is no probability")]
+    [InlineData("- It holds. 60% ^a", "<0%", "'<0%' leaves no number between 0 and 100%")]
+    [InlineData("- It holds. 60% ^a", "≤0%", "'≤0%' leaves no number between 0 and 100%")]
+    [InlineData("- It holds. 60% ^a", ">100%", "'>100%' leaves no number between 0 and 100%")]
+    [InlineData("- It holds. 60% ^a", "1:0", "'odds 1:0' are odds with nothing on one side")]
+    [InlineData("- It holds. 60% ^a", "0:7", "'odds 0:7' are odds with nothing on one side")]
     public void What_is_in_doubt_is_refused(string lines, string number, string message) =>
         Assert.Equal(message, Opened.Move(Opened.Beliefs(lines), number).Message());
 

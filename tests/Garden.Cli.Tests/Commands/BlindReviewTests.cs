@@ -108,6 +108,13 @@ public sealed class BlindReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task An_input_that_is_a_folder_is_told_in_words()
+    {
+        CommandRun run = await _work.RunAsync(shell => shell with { In = () => new FolderStream() }, "review", "norms", "--blind");
+        Assert.Equal((3, "error: cannot read an answer from the standard input: it is a folder\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task A_word_that_is_kept_stays_a_word()
     {
         CommandRun run = await RunAsync("55\nk\n\n", "review", "break", "--blind");
@@ -148,6 +155,14 @@ public sealed class BlindReviewTests : IDisposable
         CommandRun run = await RunAsync("", args);
         Assert.Equal(code, run.ExitCode);
         Assert.Contains(message, run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the standard input is behind <c>&lt; /etc</c>.</summary>
+    private sealed class FolderStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new IOException("Is a directory", 21);
+
+        public override int Read(byte[] buffer, int offset, int count) => Read([]);
     }
 
     private Task<CommandRun> RunAsync(string typed, params string[] args) => _work.RunAsync(shell => On(shell, typed), args);

@@ -191,6 +191,22 @@ public sealed class BuildCommandTests : IDisposable
             _work.RunAsync(shell => shell with { Clock = new WorkFolder.FixedClock(Day), Variable = name => name == "SOURCE_DATE_EPOCH" ? epoch : null }, ["lint", .. args]);
     }
 
+    [Theory]
+    [InlineData("abc", 2)]
+    [InlineData("1.5", 2)]
+    [InlineData("-1", 2)]
+    [InlineData("99999999999999", 2)]
+    [InlineData("", 0)]
+    [InlineData("1780272000", 0)]
+    public async Task A_day_of_the_environment_that_cannot_be_read_is_refused(string epoch, int code)
+    {
+        CommandRun run = await _work.RunAsync(shell => shell with { Variable = name => name == "SOURCE_DATE_EPOCH" ? epoch : null }, "build");
+        Assert.Equal(code, run.ExitCode);
+        Assert.Equal(code == 2, run.Error.StartsWith($"error: SOURCE_DATE_EPOCH is '{epoch}', and not a number of seconds since 1970\n", StringComparison.Ordinal));
+        Assert.Equal(code == 0, Directory.Exists(_work.At("output")));
+        Assert.Equal(0, (await _work.RunAsync(shell => shell with { Variable = _ => epoch }, "build", "--help")).ExitCode);
+    }
+
     [Fact]
     public async Task A_theme_that_is_not_there_or_is_broken_stops_the_build()
     {

@@ -49,6 +49,13 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_for_Fatebook_has_every_word_as_it_is()
+    {
+        _work.Write("input/topics/sums.md", "# Sums\n\n## Beliefs\n\n- =1+1 is two. ~90% ^two\n");
+        Assert.Contains("\n\"=1+1 is two.\",", (await _work.RunAsync("export", "fatebook")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_is_what_the_site_holds()
     {
         Assert.Equal(0, (await _work.RunAsync("build")).ExitCode);

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Garden.Cli.Commands;
+using Garden.Cli.Files;
 using Garden.Cli.Tests.Serving;
 
 namespace Garden.Cli.Tests.Commands;
@@ -84,6 +88,31 @@ public sealed partial class ServeCommandTests : IDisposable
         CommandRun run = await _work.RunAsync("serve", "-p", port.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(3, run.ExitCode);
         Assert.StartsWith($"error: port {port} is taken\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1")]
+    [InlineData("::ffff:192.0.2.1")]
+    public async Task An_address_of_another_machine_is_told_in_one_line(string address)
+    {
+        CommandRun run = await _work.RunAsync("serve", "-p", "0", "--host", address);
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"error: this machine has no address {address}\n  = help: name one of its own behind --host", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SocketError.AccessDenied, "127.0.0.1", "port 1 may not be listened on without special rights")]
+    [InlineData(SocketError.AddressNotAvailable, "192.0.2.1", "this machine has no address 192.0.2.1")]
+    [InlineData(SocketError.AddressFamilyNotSupported, "2001:db8::1", "this machine has no address 2001:db8::1")]
+    [InlineData(SocketError.InvalidArgument, "2001:db8::1", "this machine has no address 2001:db8::1")]
+    [InlineData(SocketError.InvalidArgument, "fe80::1", "the address fe80::1 is another one at each network of this machine")]
+    [InlineData(SocketError.TooManyOpenSockets, "127.0.0.1", "127.0.0.1:1 cannot be listened on: ")]
+    public void Why_nothing_can_listen_is_told_in_the_user_s_words(SocketError error, string address, string message)
+    {
+        FileFailure failure = ServeRun.Unheard(new SocketException((int)error), IPAddress.Parse(address), 1);
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(3, failure.ExitCode);
+        Assert.NotNull(failure.Help);
     }
 
     [Theory]

@@ -63,6 +63,101 @@ public sealed class UserFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("package.json", "{\n  \"name\": \"rain\",\n  \"version\": \"1.0.0\"\n}\n")]
+    [InlineData("tsconfig.json", "{}")]
+    [InlineData(".vscode/settings.json", "{\"version\":1,\"summary\":{}}")]
+    [InlineData("other.sarif", "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"eslint\"")]
+    [InlineData("x.txt", "words of mine\n")]
+    [InlineData("x.log", "input/a.md:1:1: error GRD102 unset-probability: no number\nwords of mine\n")]
+    [InlineData("../outside.json", "[1, 2]\n")]
+    [InlineData("data.csv", "boat,catch\r\nMaud,3\r\n")]
+    [InlineData("list.csv", "belief,probability,importance,by,moved,outcome,claim,mine\r\n")]
+    [InlineData("beliefs.json", "{\"version\":1,\"title\":\"Mine\"}\n")]
+    [InlineData("notes.txt", "# Rain\n\nIt rains.\n")]
+    [InlineData(".nojekyll", "")]
+    [InlineData("lint-baseline.json", "{\n  \"version\": 1,\n  \"findings\": []\n}\n")]
+    public async Task What_garden_did_not_write_is_never_written_over(string target, string text)
+    {
+        using WorkFolder around = new();
+        around.Write("garden/input/garden.yml", "title: Rain\n");
+        around.Write("garden/input/topics/rain.md", Page);
+        around.Write("garden/" + target, text);
+        SortedDictionary<string, string> before = around.Snapshot();
+        foreach (string command in new[] { "lint", "lint -f json", "lint -f sarif", "export json", "export csv", "export fatebook", "export markdown" })
+        {
+            CommandRun run = await around.RunAsync(shell => shell with { Folder = around.At("garden") }, [.. command.Split(' '), command.StartsWith("lint", StringComparison.Ordinal) ? "-O" : "-o", target]);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("is not written over\n  = help: name another file, or delete this one first\n", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, around.Snapshot());
+    }
+
+    [Theory]
+    [InlineData("lint -O", "report")]
+    [InlineData("lint -O", "report.json")]
+    [InlineData("lint --statistics -O", "report.txt")]
+    [InlineData("lint -f concise -O", "report.txt")]
+    [InlineData("lint -f json -O", "report.json")]
+    [InlineData("lint -f github -O", "report.out")]
+    [InlineData("lint -f sarif -O", "report.sarif")]
+    [InlineData("lint -f rdjson -O", "report.rdjson")]
+    [InlineData("export json -o", "garden")]
+    [InlineData("export csv -o", "beliefs.csv")]
+    [InlineData("export fatebook -o", "forecasts.csv")]
+    [InlineData("export markdown -o", "garden.md")]
+    public async Task What_the_same_command_wrote_is_written_again(string command, string target)
+    {
+        foreach (string body in new[] { Page, "# Rain\n\n## Beliefs\n\n- It \"rains\". ~60% — clouds, at 2026-01-05 09:07:05 ^rain\n  - 2026-01-05: 60%\n- It snows. ~XX% ^snow\n", Page })
+        {
+            _work.Write("input/topics/rain.md", body);
+            foreach (int time in new[] { 1, 2 })
+            {
+                CommandRun run = await _work.RunAsync([.. command.Split(' '), target]);
+                Assert.True(run.ExitCode < 2, $"run {time}: {run.Error}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_report_without_findings_is_empty_in_some_forms_and_written_again()
+    {
+        Assert.Equal(0, (await _work.RunAsync("lint", "--select", "GRD501", "-f", "concise", "-O", "report.txt")).ExitCode);
+        Assert.Equal("", _work.Read("report.txt"));
+        Assert.InRange((await _work.RunAsync("lint", "-f", "json", "-O", "report.txt")).ExitCode, 0, 1);
+    }
+
+    [Fact]
+    public async Task What_Fatebook_itself_exported_is_kept()
+    {
+        const string downloaded = Garden.Analysis.Exporting.FatebookExport.Header + "\"It rains\",,\"Ida\",0.6,2026-01-05 09:07:5,\"Ida\",2026-01-05 09:07:5,,,,,,\"\",\"\",true,\"\",\"\"\n";
+        _work.Write("forecasts.csv", downloaded);
+        Assert.Equal(2, (await _work.RunAsync("export", "fatebook", "-o", "forecasts.csv")).ExitCode);
+        Assert.Equal(downloaded, _work.Read("forecasts.csv"));
+    }
+
+    [Theory]
+    [InlineData("{\"version\":1}")]
+    [InlineData(null)]
+    public async Task The_records_of_garden_are_never_a_report(string? record)
+    {
+        if (record is not null)
+        {
+            _work.Write(".garden-imports.json", record);
+        }
+
+        SortedDictionary<string, string> before = _work.Snapshot();
+        foreach (string command in new[] { "lint -O", "lint -f json -O", "lint --write-baseline", "export json -o" })
+        {
+            CommandRun run = await _work.RunAsync([.. command.Split(' '), ".garden-imports.json"]);
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith("error: '.garden-imports.json' has a name that garden keeps for its own records\n", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, _work.Snapshot());
+    }
+
+    [Theory]
     [InlineData("UTF-16", "is UTF-16")]
     [InlineData("NUL", "has a NUL byte")]
     [InlineData("bad byte", "not UTF-8")]

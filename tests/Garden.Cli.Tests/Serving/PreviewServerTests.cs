@@ -9,13 +9,14 @@ namespace Garden.Cli.Tests.Serving;
 
 public sealed class PreviewServerTests : IAsyncLifetime
 {
+    private readonly System.Collections.Concurrent.ConcurrentBag<Exception> _told = [];
     private PreviewServer _server = null!;
 
     private int Port => _server.Port;
 
     public async Task InitializeAsync()
     {
-        _server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _ => { });
+        _server = await PreviewServer.StartAsync(IPAddress.Loopback, port: 0, DateTimeOffset.UnixEpoch, _told.Add);
         _server.Show(BuiltSite("home"), Found);
     }
 
@@ -88,6 +89,9 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [InlineData("127.0.0.1:1", false)]
     [InlineData("192.168.0.1:{port}", false)]
     [InlineData("", false)]
+    [InlineData("xn--", false)]
+    [InlineData("xn--a.com", false)]
+    [InlineData("xn--a.com:{port}", false)]
     [InlineData("127.0.0.1:{port}", true)]
     [InlineData("localhost:{port}", true)]
     [InlineData("LOCALHOST:{port}", true)]
@@ -148,6 +152,22 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.Equal("no-store", response.Header("Cache-Control"));
         Assert.Null(response.Header("Access-Control-Allow-Origin"));
         Assert.Null(response.Header("Server"));
+    }
+
+    [Fact]
+    public async Task So_do_the_answers_to_a_foreign_host_and_to_a_request_that_fails()
+    {
+        _server.Show(BuiltSite("home"), _ => throw new InvalidOperationException("odd"));
+        foreach ((string path, string? host, int status) in new[] { ("/", "xn--", 403), ("/__garden/findings/", null, 500) })
+        {
+            RawResponse response = await RawClient.AskAsync(Port, "GET " + path, host: host);
+            Assert.Equal(status, response.Status);
+            Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
+            Assert.Equal("no-store", response.Header("Cache-Control"));
+            Assert.Equal("same-origin", response.Header("Cross-Origin-Resource-Policy"));
+        }
+
+        Assert.Equal("odd", Assert.Single(_told).Message);
     }
 
     [Fact]

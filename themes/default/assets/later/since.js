@@ -11,8 +11,15 @@ document.currentScript.begin = ({ root, make, all }) => {
 	const newest = rows.reduce((last, { day }) => day > last ? day : last, '');
 	if (!newest) return;
 
+	const isDay = value => typeof value === 'string' && !isNaN(new Date(`${value}T12:00`));
+	const isList = value => Array.isArray(value) && value.every(move => typeof move === 'string');
+	const isMemory = kept => isDay(kept.day) && isDay(kept.newest) && isList(kept.seen)
+		&& (kept.since === undefined || (isDay(kept.since) && isDay(kept.before) && isList(kept.known)));
 	let memory = { seen: [] };
-	try { Object.assign(memory, JSON.parse(localStorage.getItem(key))); } catch { /* nothing that can be read is remembered */ }
+	try {
+		const kept = JSON.parse(localStorage.getItem(key));
+		if (isMemory(kept)) memory = kept;
+	} catch { /* nothing that can be read is remembered */ }
 	const now = new Date();
 	const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 	if (memory.day !== day) memory = { ...memory, day, before: memory.day, since: memory.newest, known: memory.seen };
