@@ -11,6 +11,9 @@ public sealed record NewFile(string Path, string Text)
 {
     /// <summary>What it is made of, by which a later import knows it; null where that does not matter.</summary>
     public ImportedPage? Made { get; init; }
+
+    /// <summary>The file of the other tool of which an earlier import made the page that stands there, as <see cref="ImportedFile.Path"/>; null where none did.</summary>
+    public string? MadeEarlierOf { get; init; }
 }
 
 /// <summary>A file that an import copies as it is.</summary>

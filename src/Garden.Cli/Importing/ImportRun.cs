@@ -26,6 +26,8 @@ internal sealed record ImportRequest(string Path, bool Write, string? Me, bool I
 /// </summary>
 internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, ImportRequest request)
 {
+    private const string Stranger = "another file is there already, and it is kept";
+
     private readonly GardenFiles _files = read.Files;
     private readonly List<ImportNote> _notes = [];
     private readonly ImportTally _tally = new();
@@ -104,7 +106,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
             {
                 _notes.Add(new ImportNote(copy.From, null, "not copied: " + failure.Message));
             }
-            else if (PlacementOf(copy.To, bytes) is Placement placement && Place(copy.To, bytes, ImportTally.File, placement) is FileFailure unwritten)
+            else if (PlacementOf(copy.To, bytes) is Placement placement && Place(copy.To, bytes, ImportTally.File, placement, Stranger) is FileFailure unwritten)
             {
                 return unwritten;
             }
@@ -157,7 +159,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
         foreach (PlacedFile page in pages)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Place(page.File.Path, page.Bytes, ImportTally.Page, page.Placement) is FileFailure unwritten)
+            if (Place(page.File.Path, page.Bytes, ImportTally.Page, page.Placement, page.File.MadeEarlierOf is string from ? $"the page that an earlier import made of `{from}` is kept as it stands; one of them has changed since" : Stranger) is FileFailure unwritten)
             {
                 return unwritten;
             }
@@ -200,7 +202,8 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
 
     /// <summary>Makes a new file; what stands there already is counted when it is the same, and kept when it is not.</summary>
     /// <param name="path">Inside the content folder.</param>
-    private FileFailure? Place(string path, byte[] bytes, string noun, Placement placement)
+    /// <param name="kept">Why what stands there is kept, where it is another.</param>
+    private FileFailure? Place(string path, byte[] bytes, string noun, Placement placement, string kept)
     {
         switch (placement)
         {
@@ -212,7 +215,7 @@ internal sealed class ImportRun(Shell shell, ReadFiles read, ImportForm form, Im
                 return null;
             default:
                 _tally.Kept++;
-                _notes.Add(new ImportNote(_files.Prefix + path, null, "not written: another file is there already, and it is kept"));
+                _notes.Add(new ImportNote(_files.Prefix + path, null, $"not written: {kept}"));
                 return null;
         }
     }

@@ -37,6 +37,19 @@ public sealed class RepeatedFolderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_of_a_note_that_says_something_else_is_kept_and_named_as_what_it_is()
+    {
+        await ImportAsync();
+        string before = _work.Read("garden/input/Harbour.md");
+        Note("Harbour", "The quay is short.");
+        for (int time = 0; time < 2; time++)
+        {
+            Assert.Contains("input/Harbour.md: not written: the page that an earlier import made of `Harbour.md` is kept as it stands; one of them has changed since\n", (await ImportAsync()).Out, StringComparison.Ordinal);
+            Assert.Equal(before, _work.Read("garden/input/Harbour.md"));
+        }
+    }
+
+    [Fact]
     public async Task The_page_of_a_note_that_is_gone_is_named_wherever_the_writer_moved_it()
     {
         await ImportAsync();

@@ -77,7 +77,7 @@ internal sealed class FolderImport
             bool isRenamed = page.Source.Earlier is EarlierPage earlier && earlier.From != page.Source.From;
             if (edit is null && !isRenamed && IsSafe(page))
             {
-                written.Add(new NewFile(page.Path, page.Text) { Made = page.Source.Earlier is null ? Made(page) : null });
+                written.Add(new NewFile(page.Path, page.Text) { Made = page.Source.Earlier is null ? Made(page) : null, MadeEarlierOf = page.Source.Earlier is null ? null : page.Source.From });
             }
         }
 
