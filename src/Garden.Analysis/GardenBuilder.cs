@@ -79,7 +79,7 @@ public static class GardenBuilder
         }, sources.Cancellation);
         IEnumerable<Diagnostic> idle = sources.Settings is { } written && !settings.Settings.Exclude.IsEmpty ? scope.Idle(Decode(written), keptOut) : [];
         ParsedGarden parsed = new(settings.Settings, pages, [.. sources.Problems, .. settings.Diagnostics, .. idle]);
-        return sources.Commits is { } commits ? WithPast(parsed, () => PastNumbers.Of(pages.Select(page => page.Page), commits, new CommittedPages(sources.ContentPrefix, settings.Settings, reader)), today, known) : parsed;
+        return sources.Commits is { } commits ? WithPast(parsed, () => PastNumbers.Of(pages.Select(page => page.Page), commits, new CommittedPages(sources.ContentPrefix, settings.Settings, reader, path => scope.Has(path) && !path.Split('/').Any(ContentScope.IsHiddenName))), today, known) : parsed;
 
         // asked for one page after the other, whichever core reads it then
         bool IsIn(SourceBytes page)

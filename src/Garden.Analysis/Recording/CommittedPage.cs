@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Garden.Analysis.Linting;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
 using Garden.Language.Text;
@@ -79,11 +78,10 @@ internal sealed class CommittedVersion
 /// <summary>Reads earlier versions of pages, several at a time where they are expected, and keeps the last few: the version before one change is the version after the next.</summary>
 /// <param name="prefix">The path of the content folder, ending in <c>/</c>.</param>
 /// <param name="reader">Reads a page.</param>
-internal sealed class CommittedPages(string prefix, GardenSettings settings, PageReader reader)
+/// <param name="isOfGarden">Whether a file at a path inside the content folder belongs to the garden.</param>
+internal sealed class CommittedPages(string prefix, GardenSettings settings, PageReader reader, Func<string, bool> isOfGarden)
 {
     private const int Kept = 1_000;
-
-    private readonly ContentScope _scope = new(settings);
 
     private readonly Dictionary<(string Path, string Id), CommittedVersion> _known = [];
     private readonly Queue<(string Path, string Id)> _order = new();
@@ -121,9 +119,7 @@ internal sealed class CommittedPages(string prefix, GardenSettings settings, Pag
 
     /// <summary>The content of a version; null where it is none of the garden, by its place or name at that time, or larger than is read.</summary>
     private ReadOnlyMemory<byte>? ContentOf(CommittedText text) =>
-        text.Path.StartsWith(prefix, StringComparison.Ordinal) && text.Path[prefix.Length..] is var path && _scope.Has(path) && !path.Split('/').Any(ContentScope.IsHiddenName)
-            ? text.Read()
-            : null;
+        text.Path.StartsWith(prefix, StringComparison.Ordinal) && isOfGarden(text.Path[prefix.Length..]) ? text.Read() : null;
 
     private CommittedVersion Read(string path, ReadOnlyMemory<byte> content)
     {
