@@ -55,7 +55,9 @@ internal sealed class PageFixes(EditorGardens gardens)
         }
 
         GardenSources sources = at.State.Files.With(texts.Select(text => KeyValuePair.Create(text.Key, Encoding.UTF8.GetBytes(text.Value)))).ToSources();
-        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(at.State.Corpus.Today), gardens.Shell.Stages.Read, gardens.Garden!.Known);
+        // pages that were read under settings that are only tried must not be found again
+        PageCache known = texts.ContainsKey(at.State.Files.SettingsPath) ? new PageCache() : gardens.Garden!.Known;
+        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(at.State.Corpus.Today), gardens.Shell.Stages.Read, known);
         ImmutableArray<Diagnostic> all = Linter.Lint(read.Corpus, read.Findings);
         return new GardenCheck([.. all.Where(finding => finding.Location.Path == at.Path)], all);
     }
