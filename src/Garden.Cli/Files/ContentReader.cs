@@ -41,13 +41,15 @@ internal static class ContentReader
     private static ContentProblem? LinkProblem(ListedFile file, ContentScope scope, GardenLocation garden, string content)
     {
         string settings = garden.Prefix + GardenLocation.SettingsName;
-        if (file.FullPath == Path.Combine(garden.Root, file.Path) || file.Path == settings || !scope.Has(file.Path[garden.Prefix.Length..]))
+        string path = file.Path[garden.Prefix.Length..];
+        if (file.FullPath == Path.Combine(garden.Root, file.Path) || file.Path == settings || !scope.Has(path))
         {
             return null;
         }
 
         string target = Path.GetRelativePath(content, file.FullPath).Replace(Path.DirectorySeparatorChar, '/');
-        string? why = !scope.Has(target) ? "a file that `exclude` or `include` keeps out"
+        string? why = target == path ? null // no link, on systems with another separator
+            : !scope.Has(target) ? "a file that `exclude` or `include` keeps out"
             : IsText(file.Path, settings) ? null
             : IsText(garden.Prefix + target, settings) ? "a page or the settings, which are not published as they are written"
             : MediaKinds.Of(target) == MediaKind.Private ? "a file of a kind that is never published"
