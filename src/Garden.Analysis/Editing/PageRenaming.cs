@@ -58,11 +58,9 @@ public static class PageRenaming
                 return refusal;
             }
 
-            // two links that use one reference definition are mended by the same edit
-            ImmutableArray<TextEdit> all = [.. rewritten.Concat(ReferenceEquals(each, page) ? aliases : []).Distinct().OrderBy(edit => edit.Span.Start)];
-            if (!all.IsEmpty)
+            if (PageEdit.OfLinks(garden, each, rewritten.Concat(ReferenceEquals(each, page) ? aliases : [])) is PageEdit edit)
             {
-                edits.Add(new PageEdit(each.Path, garden.TextOf(each.Path).Text, all, ""));
+                edits.Add(edit);
             }
         }
 

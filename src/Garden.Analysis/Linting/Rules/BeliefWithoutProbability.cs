@@ -35,7 +35,7 @@ internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescript
             """,
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item)
     {
         if (!item.LacksNumber || Wording.IsUnfilled(item.Claim))
         {
