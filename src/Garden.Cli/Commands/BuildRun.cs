@@ -4,6 +4,7 @@ using Garden.Analysis;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 
@@ -11,6 +12,9 @@ namespace Garden.Cli.Commands;
 internal sealed class BuildRun(Shell shell, Ink ink)
 {
     private const string Writing = "writing";
+
+    /// <summary>How many pages are named whose privacy is in doubt.</summary>
+    private const int MostDoubts = 3;
 
     /// <summary>Whether success says nothing.</summary>
     public bool IsQuiet { get; init; }
@@ -132,9 +136,10 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         // what the settings say and do not mean may publish what is private
         foreach (Diagnostic finding in site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath))
         {
-            shell.Warn(string.Create(CultureInfo.InvariantCulture, $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}"));
+            Warn(site, finding);
         }
 
+        TellDoubts(site);
         if (IsQuiet)
         {
             return;
@@ -154,4 +159,23 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             shell.Error.WriteLine($"lint has {Summary.Kinds(site.Report(shell, site.Findings, elapsed))}: run 'garden lint'");
         }
     }
+
+    /// <summary>Names the pages that are published although their front matter sounds as if they were to be kept back.</summary>
+    private void TellDoubts(CheckedGarden site)
+    {
+        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Where(page => page.Privacy.Doubt is not null).ToDictionary(page => page.Path, page => page.Privacy.Doubt, StringComparer.Ordinal);
+        Diagnostic[] told = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? doubt) && doubt == finding.Location.Span)];
+        foreach (Diagnostic finding in told.Take(MostDoubts))
+        {
+            Warn(site, finding);
+        }
+
+        if (told.Length > MostDoubts)
+        {
+            shell.Warn($"{Summary.Counted(told.Length - MostDoubts, "more page")} like that: run 'garden lint --select GRD604'");
+        }
+    }
+
+    private void Warn(CheckedGarden site, Diagnostic finding) =>
+        shell.Warn(string.Create(CultureInfo.InvariantCulture, $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}"));
 }
