@@ -4,6 +4,7 @@ using Garden.Analysis;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
+using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 
@@ -11,6 +12,9 @@ namespace Garden.Cli.Commands;
 internal sealed class BuildRun(Shell shell, Ink ink)
 {
     private const string Writing = "writing";
+
+    /// <summary>How many pages are named whose privacy is in doubt.</summary>
+    private const int MostDoubts = 3;
 
     /// <summary>Whether success says nothing.</summary>
     public bool IsQuiet { get; init; }
@@ -69,7 +73,13 @@ internal sealed class BuildRun(Shell shell, Ink ink)
 
         TimeSpan elapsed = shell.Clock.GetElapsedTime(started);
         BuildTold told = new(site.Pages, site.Corpus.Drafts.Length, site.Findings.IsEmpty ? "" : Summary.Kinds(site.Report(shell, site.Findings, elapsed)));
-        if (!Warn(site, folder, written))
+        string[] warnings = [.. Warnings(site, folder, written)];
+        foreach (string warning in warnings)
+        {
+            shell.Warn(warning);
+        }
+
+        if (warnings.Length == 0)
         {
             record?.Write(told, written.Written + written.Unchanged);
         }
@@ -139,26 +149,28 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         return shell.Fail(ExitCode.Problems, "nothing was built: the site would be wrong", "mend what is listed above; the site that stands is untouched");
     }
 
-    /// <summary>Tells what the writer should know of a site that stands; whether there was anything.</summary>
-    private bool Warn(CheckedGarden site, OutputFolder folder, WrittenSite written)
+    /// <summary>What the writer should know of a site that stands, at every build.</summary>
+    private IEnumerable<string> Warnings(CheckedGarden site, OutputFolder folder, WrittenSite written)
     {
-        foreach (string kept in written.Kept)
-        {
-            shell.Warn($"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays");
-        }
-
         // what the settings say and do not mean may publish what is private
-        Diagnostic[] inSettings = [.. site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath)];
-        foreach (Diagnostic finding in inSettings)
-        {
-            shell.Warn(string.Create(CultureInfo.InvariantCulture, $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}"));
-        }
-
-        return written.Kept.Count > 0 || inSettings.Length > 0;
+        IEnumerable<Diagnostic> inSettings = site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath);
+        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Where(page => page.Privacy.Doubt is not null).ToDictionary(page => page.Path, page => page.Privacy.Doubt, StringComparer.Ordinal);
+        Diagnostic[] doubted = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? doubt) && doubt == finding.Location.Span)];
+        return
+        [
+            .. written.Kept.Select(kept => $"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays"),
+            .. inSettings.Concat(doubted.Take(MostDoubts)).Select(finding => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}")),
+            .. doubted.Length > MostDoubts ? [$"{Summary.Counted(doubted.Length - MostDoubts, "more page")} like that: run 'garden lint --select GRD604'"] : Array.Empty<string>(),
+        ];
     }
 
     private void Tell(BuildTold told, WrittenSite written, OutputFolder folder, TimeSpan elapsed)
     {
+=======
+        TellDoubts(site);
+>>>>>>> 30029370db73b4457e468d04d9f0937d2655d592
         if (IsQuiet)
         {
             return;

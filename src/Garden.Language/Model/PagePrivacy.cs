@@ -1,3 +1,5 @@
+using Garden.Language.Text;
+
 namespace Garden.Language.Model;
 
 /// <summary>Who may see a page.</summary>
@@ -33,6 +35,9 @@ public sealed record PagePrivacy
 
     /// <summary>The first day on which it is no longer published; null when there is none.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>What sounds as if the page were kept back, and does not; null when nothing does.</summary>
+    public SourceSpan? Doubt { get; init; }
 
     /// <summary>Who may see the page on a day.</summary>
     public PageHiding On(DateOnly day) =>

@@ -61,6 +61,21 @@ public sealed class HiddenPagesTests : IDisposable
         Assert.Equal("", (await _folder.RunAsync("build", "-q", "--as-of", "2026-06-01")).Error);
 
     [Fact]
+    public async Task What_only_sounds_hidden_and_is_published_is_named()
+    {
+        for (int page = 0; page < 5; page++)
+        {
+            _folder.Write($"input/loud{page}.md", "---\nstatus: draft\n---\nHeard.\n");
+        }
+
+        CommandRun run = await _folder.RunAsync("build", "-q", "--as-of", "2026-06-01");
+
+        Assert.Contains("input/loud0.md:2: `status: draft` keeps nothing back: the page is published", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("loud3", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 more pages like that", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_that_are_excluded_do_not_exist()
     {
         _folder.Write("input/garden.yml", "title: Harbour\nexclude: [\"notes/**\", assets/inner/]\ninclude: [\"**\"]\n");

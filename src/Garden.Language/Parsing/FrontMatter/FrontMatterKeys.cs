@@ -82,8 +82,10 @@ internal static class FrontMatterKeys
     private static readonly FrozenDictionary<PageKind, FrozenDictionary<string, (FrontMatterKey Key, int Rank)>> Recognised =
         Enum.GetValues<PageKind>().ToFrozenDictionary(kind => kind, RecognisedBy);
 
-    private static readonly FrozenSet<string> Every =
-        All.SelectMany(key => key.Synonyms.Prepend(key.Name)).Concat(PrivacyKeys.Names).Select(name => KeyName.Normal(name)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfGarden =
+        All.SelectMany(key => key.Synonyms.Prepend(key.Name)).Select(name => KeyName.Normal(name)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Every = OfGarden.Concat(PrivacyKeys.Names.Select(name => KeyName.Normal(name))).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The names of the keys of one kind.</summary>
     public static ImmutableArray<string> Of(PageKind kind) => NamesOf[kind];
@@ -123,6 +125,10 @@ internal static class FrontMatterKeys
             [.., string last] => $"{string.Join(", ", owners[..^1])} and {last}",
         };
     }
+
+    /// <summary>Whether some kind of page has a key, by its own name or another one.</summary>
+    /// <param name="normal">As <see cref="KeyName.Normal"/> gives it.</param>
+    public static bool IsOfGarden(string normal) => OfGarden.Contains(normal);
 
     /// <summary>Whether some kind of page, or another tool, has a key.</summary>
     public static bool IsKnown(ReadOnlySpan<char> word) => !word.IsEmpty && (Every.Contains(KeyName.Normal(word)) || ForeignKeys.Has(word));

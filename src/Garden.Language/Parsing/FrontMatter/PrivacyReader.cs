@@ -22,8 +22,11 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             reader.Read(entry);
         }
 
-        bool isDraft = reader._privacy is { IsDraft: true } or { IsPrivate: true };
-        reader.WarnOfWords(map, isDraft);
+        if (reader._privacy is { IsDraft: false, IsPrivate: false })
+        {
+            reader.TellDoubts(map);
+        }
+
         return settings.IsOptIn && !reader._isChosen ? reader._privacy with { IsPrivate = true } : reader._privacy;
     }
 
@@ -45,23 +48,18 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
     private void Read(FieldEntry entry)
     {
         string normal = KeyName.Normal(entry.Key);
-        if (PrivacyKeys.IsOfLanguage(normal) && IsOwn(entry, settings))
-        {
-            return;
-        }
-
-        PrivacyMeaning? meaning = PrivacyKeys.Find(normal) ?? (settings.KeyNames.TryGetValue(normal, out string? mapped) ? PrivacyKeys.Find(KeyName.Normal(mapped)) : null);
-        if (meaning is not null)
-        {
-            Read(entry, meaning.Value);
-        }
-        else if (HidesByWord(entry, settings))
+        PrivacyMeaning? meaning = MeaningOf(entry);
+        if (HidesByWord(entry, settings))
         {
             Hide(isHidden: true);
         }
+        else if (meaning is not null && !(PrivacyKeys.IsOfLanguage(normal) && IsOwn(entry, settings) && !IsClear(entry, isOfPage: true)))
+        {
+            Read(entry, meaning.Value);
+        }
         else if (entry.Value is FieldMap inner)
         {
-            foreach (FieldEntry nested in inner.Entries.Where(IsClear))
+            foreach (FieldEntry nested in inner.Entries.Where(one => one.Value is FieldMap || HidesByWord(one, settings) || IsClear(one, PrivacyKeys.IsMapOfPage(normal))))
             {
                 Read(nested);
             }
@@ -73,23 +71,50 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
     }
 
     /// <summary>Whether an entry says in a word that nobody else is to see the page: <c>visibility: private</c>. A stage that the garden has is a stage.</summary>
-    public static bool HidesByWord(FieldEntry entry, GardenSettings settings) =>
-        entry.Value is FieldText text
-        && PrivacyKeys.HasWord(KeyName.Normal(entry.Key))
-        && HiddenWords.ArePlain(text.Text)
-        && FieldValues.SameIn(settings.Status, text.Text.Trim()) is null
-        && !IsOwn(entry, settings);
+    public static bool HidesByWord(FieldEntry entry, GardenSettings settings)
+    {
+        string normal = KeyName.Normal(entry.Key);
+        bool isStage = normal is "stage" or "state";
+        return PrivacyKeys.HasWord(normal)
+            && TextsOf(entry.Value).Any(text => (HiddenWords.ArePlain(text) && !(isStage && FieldValues.SameIn(settings.Status, text.Trim()) is not null)) || (normal == "visibility" && PrivacyKeys.YesOrNo(text) is false));
+    }
 
-    private static bool IsOwn(FieldEntry entry, GardenSettings settings) => settings.OwnKeys.Any(own => KeyName.Normal(own) == KeyName.Normal(entry.Key));
+    /// <summary>Whether an entry is read for what it says of privacy, so that its key is known here.</summary>
+    public static bool Reads(FieldEntry entry, GardenSettings settings) =>
+        HidesByWord(entry, settings)
+        || SlipIn(entry, settings) is not null
+        || (PrivacyKeys.Find(KeyName.Normal(entry.Key)) is { } meaning && (!PrivacyKeys.IsOfPage(meaning) || IsClear(entry, isOfPage: true)));
 
-    /// <summary>Whether an entry of a map within the front matter speaks of privacy without a doubt; whatever else stands there is that map's own matter.</summary>
-    private bool IsClear(FieldEntry entry)
+    /// <summary>The words of a value: its own, those of its entries, those below its keys.</summary>
+    public static IEnumerable<string> TextsOf(FieldNode value) => value switch
+    {
+        FieldText text => [text.Text],
+        FieldList list => list.Items.SelectMany(TextsOf),
+        FieldMap map => map.Entries.SelectMany(entry => TextsOf(entry.Value)),
+        _ => [],
+    };
+
+    /// <summary>Whether <c>garden.yml</c> declares the key of an entry.</summary>
+    public static bool IsOwn(FieldEntry entry, GardenSettings settings) => settings.OwnKeys.Any(own => KeyName.Normal(own) == KeyName.Normal(entry.Key));
+
+    private PrivacyMeaning? MeaningOf(FieldEntry entry)
+    {
+        string normal = KeyName.Normal(entry.Key);
+        return PrivacyKeys.Find(normal) ?? (settings.KeyNames.TryGetValue(normal, out string? mapped) ? PrivacyKeys.Find(KeyName.Normal(mapped)) : null);
+    }
+
+    /// <summary>Whether an entry speaks of privacy without a doubt; whatever else stands in a map within the front matter is that map's own matter.</summary>
+    /// <param name="isOfPage">Whether it is said of the page itself, and not of what may be a part of it.</param>
+    private static bool IsClear(FieldEntry entry, bool isOfPage)
     {
         string text = (entry.Value as FieldText)?.Text ?? "";
-        return entry.Value is FieldMap || HidesByWord(entry, settings) || PrivacyKeys.Find(KeyName.Normal(entry.Key)) switch
+        return PrivacyKeys.Find(KeyName.Normal(entry.Key)) switch
         {
             null => false,
             PrivacyMeaning.From or PrivacyMeaning.Until => CalendarText.Day(text) is not null,
+            PrivacyMeaning.YesOfPage => isOfPage && PrivacyKeys.YesOrNo(text) is true,
+            PrivacyMeaning.NoOfPage => isOfPage && PrivacyKeys.YesOrNo(text) is false,
+            PrivacyMeaning.GivenForPage => isOfPage && !entry.IsNothing && PrivacyKeys.YesOrNo(text) is not false,
             _ => PrivacyKeys.YesOrNo(text) is not null,
         };
     }
@@ -126,6 +151,9 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
                 break;
             case PrivacyMeaning.Build:
                 ReadBuild(entry, answer);
+                break;
+            case PrivacyMeaning.YesOfPage or PrivacyMeaning.NoOfPage or PrivacyMeaning.GivenForPage:
+                Hide(IsClear(entry, isOfPage: true));
                 break;
             case PrivacyMeaning.From or PrivacyMeaning.Until:
                 ReadDay(entry, text, meaning);
@@ -214,30 +242,15 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         }
     }
 
-    /// <summary>Words of other tools that sound like a draft, on a page that is published.</summary>
-    private void WarnOfWords(FieldMap map, bool isDraft)
+    /// <summary>Tells what sounds as if the page were kept back, on a page that is published.</summary>
+    private void TellDoubts(FieldMap map)
     {
-        foreach (FieldEntry entry in isDraft ? [] : map.Entries)
+        foreach (FieldEntry entry in map.Entries.Where(entry => PrivacyDoubts.Has(entry, kind, settings)))
         {
-            string normal = KeyName.Normal(entry.Key);
             string text = (entry.Value as FieldText)?.Text ?? "";
-            bool isStage = normal == "status" && kind == PageKind.Topic && FieldValues.SameIn(settings.Status, text.Trim()) is not null;
-            bool soundsHidden = normal switch
-            {
-                "privacy" or "visibility" => !HiddenWords.AreOpen(text) && PrivacyKeys.YesOrNo(text) is null,
-                "status" or "access" or "audience" or "type" or "category" => HiddenWords.Are(text) && !isStage,
-                "hidden" or "hide" or "internal" or "personal" or "protected" or "locked" or "exclude" or "wip" => PrivacyKeys.YesOrNo(text) is true,
-                "share" or "live" or "online" or "ready" or "release" or "released" or "publishing" or "finished" => PrivacyKeys.YesOrNo(text) is false,
-                "password" => !entry.IsNothing,
-                "tags" or "categories" => FieldValues.ItemsOf(entry.Value).OfType<FieldText>().Any(tag => HiddenWords.Are(tag.Text.TrimStart('#'))),
-                "build" => entry.Value is FieldMap build && build.Entries.Any(one => KeyName.Normal(one.Key) == "list" && one.Value is FieldText { Text: "never" or "false" }),
-                _ => false,
-            };
-            if (soundsHidden && !IsOwn(entry, settings))
-            {
-                findings.Report(
-                    RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
-            }
+            _privacy = _privacy with { Doubt = _privacy.Doubt ?? entry.Span };
+            findings.Report(
+                RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
         }
     }
 

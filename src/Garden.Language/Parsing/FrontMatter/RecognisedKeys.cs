@@ -80,7 +80,7 @@ internal sealed record RecognisedKeys(FieldMap Known, ImmutableArray<FieldEntry>
     /// <summary>Tells of keys that the kind of page does not have: one by one, but those that other tools write at once.</summary>
     private static void Tell(Findings findings, List<FieldEntry> others, FieldMap map, PageKind kind, GardenSettings settings)
     {
-        FieldEntry[] rest = [.. others.Where(entry => !PrivacyKeys.Has(entry.Key) && PrivacyReader.SlipIn(entry, settings) is null && !PrivacyReader.HidesByWord(entry, settings))];
+        FieldEntry[] rest = [.. others.Where(entry => !PrivacyReader.Reads(entry, settings) && !PrivacyDoubts.Has(entry, kind, settings))];
         FieldEntry[] foreign = [.. rest.Where(entry => ForeignKeys.Has(entry.Key))];
         FieldEntry[] unknown = [.. rest.Except(foreign)];
         foreach (FieldEntry entry in unknown.Take(MostUnknown))

@@ -24,7 +24,7 @@ internal static class UnfencedBlock
         bool isFenced = IsFence(FrontMatterLine.At(file, first));
         first = isFenced ? Written(file, first + 1) : first;
         ReadOnlySpan<char> start = FrontMatterLine.At(file, first);
-        if (!isFenced && (start is ['-', ..] || FrontMatterLine.AnyKey(start).IsEmpty))
+        if (!isFenced && (start is ['-', ..] || KeyOf(start).IsEmpty))
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class UnfencedBlock
         int line = first;
         for (; line <= file.Lines.LineCount && FrontMatterLine.At(file, line) is var written && !IsFence(written); line++)
         {
-            ReadOnlySpan<char> key = FrontMatterLine.AnyKey(written);
+            ReadOnlySpan<char> key = KeyOf(written);
             if (key.IsEmpty && !FrontMatterLine.IsPlausible(written) && written is not ("{" or "}"))
             {
                 if (FrontMatterLine.At(file, line - 1).IsEmpty)
@@ -67,7 +67,7 @@ internal static class UnfencedBlock
         foreach (Range part in line is ['{', ..] ? line.Split(',') : line.Split('\n'))
         {
             ReadOnlySpan<char> entry = line[part];
-            ReadOnlySpan<char> key = FrontMatterLine.AnyKey(entry);
+            ReadOnlySpan<char> key = KeyOf(entry);
             if (SaysPrivacy(entry, key))
             {
                 return key.ToString();
@@ -80,14 +80,22 @@ internal static class UnfencedBlock
     private static bool SaysPrivacy(ReadOnlySpan<char> line, ReadOnlySpan<char> key)
     {
         ReadOnlySpan<char> behind = line[(line.IndexOfAny(':', '=') + 1)..];
-        string value = (behind.IndexOf(" #") is >= 0 and int comment ? behind[..comment] : behind).Trim(" \t\",'}").ToString();
-        return PrivacyKeys.Find(KeyName.Normal(key)) switch
+        string value = (behind.IndexOf(" #") is >= 0 and int comment ? behind[..comment] : behind).Trim(" \t\",'}:").ToString();
+        string normal = KeyName.Normal(key);
+        bool isProperty = behind is [':', ..]; // of Logseq, where yes and no mean nothing else
+        return (PrivacyKeys.HasWord(normal) && HiddenWords.ArePlain(value)) || PrivacyKeys.Find(normal) switch
         {
             null => false,
             PrivacyMeaning.From or PrivacyMeaning.Until => value is [>= '0' and <= '9', ..],
+            PrivacyMeaning.Draft or PrivacyMeaning.HiddenByYes or PrivacyMeaning.YesOfPage when isProperty => PrivacyKeys.YesOrNo(value) is true,
+            _ when isProperty => PrivacyKeys.YesOrNo(value) is false,
             _ => PrivacyKeys.YesOrNo(value) is not null,
         };
     }
+
+    /// <summary>The key a line starts with, also of <c>key:: value</c> as Logseq writes it.</summary>
+    private static ReadOnlySpan<char> KeyOf(ReadOnlySpan<char> line) =>
+        line.IndexOf(':') is > 0 and int colon && line[colon..].StartsWith(":: ") ? FrontMatterLine.AnyKey(line[..(colon + 1)]) : FrontMatterLine.AnyKey(line);
 
     /// <summary>The first line from a place on that is not empty; the one behind the last when there is none.</summary>
     private static int Written(SourceFile file, int from) =>
