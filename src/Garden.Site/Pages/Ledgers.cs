@@ -57,5 +57,6 @@ internal static class Ledgers
         Claim = scope.Corpus.Plain(topic, belief.Claim),
         Href = scope.Links.To(topic, belief),
         Outcome = belief.Resolution is Resolution resolution ? BeliefViews.OutcomeWords(scope.Words, resolution) : null,
+        Sign = belief.Resolution?.Outcome switch { Outcome.Yes => "✓", Outcome.No => "✗", _ => null },
     };
 }

@@ -95,7 +95,7 @@ public sealed class RuleTests
     {
         string drawing = BeliefRule.Draw(BuiltSite.Speaking(), LikelihoodScale.Icd203, [Dot(0.8), Dot(0.8, cameTrue: true), Dot(0.8, cameTrue: false)], "All").Text;
 
-        Assert.Contains(" u1 nu1 d2 nd2\"", drawing, StringComparison.Ordinal);
+        Assert.Contains(" y1 n1 d2 nd2\"", drawing, StringComparison.Ordinal);
         Assert.Contains(" settled yes\"", drawing, StringComparison.Ordinal);
         Assert.Contains(" settled\"", drawing, StringComparison.Ordinal);
     }
