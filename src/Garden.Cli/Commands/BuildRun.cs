@@ -168,9 +168,6 @@ internal sealed class BuildRun(Shell shell, Ink ink)
 
     private void Tell(BuildTold told, WrittenSite written, OutputFolder folder, TimeSpan elapsed)
     {
-=======
-        TellDoubts(site);
->>>>>>> 30029370db73b4457e468d04d9f0937d2655d592
         if (IsQuiet)
         {
             return;
