@@ -151,7 +151,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         int hidden = site.Corpus.Drafts.Length;
         if (hidden > 0)
         {
-            shell.Error.WriteLine($"{Summary.Counted(hidden, "page")} left out as draft or private");
+            shell.Error.WriteLine($"{Summary.Counted(hidden, "page")} left out as draft or private: 'garden list drafts' names {(hidden == 1 ? "it" : "them")}");
         }
 
         if (!site.Findings.IsEmpty)
@@ -160,11 +160,12 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         }
     }
 
-    /// <summary>Names the pages that are published although their front matter sounds as if they were to be kept back.</summary>
+    /// <summary>Names the pages whose front matter sounds as if it kept more back than it does.</summary>
     private void TellDoubts(CheckedGarden site)
     {
-        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Where(page => page.Privacy.Doubt is not null).ToDictionary(page => page.Path, page => page.Privacy.Doubt, StringComparer.Ordinal);
-        Diagnostic[] told = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? doubt) && doubt == finding.Location.Span)];
+        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Concat(site.Corpus.Drafts).Select(page => (page.Path, Place: page.Privacy.Doubt ?? page.Privacy.HandedDown))
+            .Where(doubt => doubt.Place is not null).ToDictionary(doubt => doubt.Path, doubt => doubt.Place, StringComparer.Ordinal);
+        Diagnostic[] told = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? place) && place == finding.Location.Span)];
         foreach (Diagnostic finding in told.Take(MostDoubts))
         {
             Warn(site, finding);
