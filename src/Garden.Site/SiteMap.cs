@@ -13,7 +13,7 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
     public static SiteMap Of(SiteContext site)
     {
         GardenAsOf corpus = site.Corpus;
-        Entry[] own = [.. corpus.Settings.Navigation.Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
+        Entry[] own = [.. corpus.Settings.Navigation.Where(link => !IsKeptBack(corpus, link.Target)).Select(link => new Entry(link.Label, Resolve(corpus, link.Target)))];
         DerivedPage[] wanted = [.. DerivedPages.All.Where(page => page.IsWanted(site))];
         Entry[] theme = [.. wanted.Where(page => page.Head is not null).Select(page => new Entry(site.Words.Say(page.Head!), page.Address))];
         Entry[] more =
@@ -32,17 +32,18 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
             return SafeUrl.OrNull(target) ?? "";
         }
 
-        string name = target.Trim('/');
-        Page? page = corpus.Pages.FirstOrDefault(page => page.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? corpus.Pages.FirstOrDefault(page => page.Title.Equals(name, StringComparison.OrdinalIgnoreCase) || page.Name.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase));
-        if (page is not null)
+        if (NavigationTargets.PageOf(corpus.Pages, target) is Page page)
         {
             return Address.Of(page);
         }
 
+        string name = target.Trim('/');
         bool isFile = name.LastIndexOf('.') > name.LastIndexOf('/');
         return name.Length == 0 || isFile ? name : name + "/";
     }
+
+    /// <summary>Whether a target names a page that is kept back, whose address nobody is to learn.</summary>
+    private static bool IsKeptBack(GardenAsOf corpus, string target) => NavigationTargets.PageOf(corpus.Pages, target) is null && NavigationTargets.PageOf(corpus.Drafts, target) is not null;
 
     /// <summary>A link that every page has.</summary>
     /// <param name="Target">An address of the site, or a URL.</param>

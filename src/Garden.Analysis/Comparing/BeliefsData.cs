@@ -8,6 +8,9 @@ public static class BeliefsData
 {
     private const int Version = 1;
 
+    /// <summary>How much of a value that cannot be read is shown.</summary>
+    private const int MostShown = 40;
+
     /// <summary>The beliefs in the order of the file, or what is wrong with it, to follow its name: lower case, no full stop.</summary>
     /// <param name="json">UTF-8, with or without a byte order mark.</param>
     public static Result<BeliefState[], string> Parse(ReadOnlyMemory<byte> json)
@@ -33,6 +36,11 @@ public static class BeliefsData
                 if (StateOf(belief) is not BeliefState state)
                 {
                     return $"its belief number {states.Count + 1} has no id or page";
+                }
+
+                if (ProblemOf(belief) is string problem)
+                {
+                    return $"its belief number {states.Count + 1}, '{state.Place.Name}', has {problem}";
                 }
 
                 states.Add(state);
@@ -62,6 +70,33 @@ public static class BeliefsData
                 Resolution = Field(belief, "resolution") is JsonElement resolution ? OutcomeOf(resolution) : null,
             }
             : null;
+
+    /// <summary>The first number of a belief that cannot be one; null when all can.</summary>
+    private static string? ProblemOf(JsonElement belief)
+    {
+        IEnumerable<JsonElement> history = Field(belief, "history") is { ValueKind: JsonValueKind.Array } entries ? entries.EnumerateArray() : [];
+        JsonElement quantity = Field(belief, "quantity") ?? default;
+        return Wrong(belief, isProbability: true, "probability", "low", "high")
+            ?? history.Select(entry => Wrong(entry, isProbability: true, "from", "to")).FirstOrDefault(wrong => wrong is not null)
+            ?? Wrong(quantity, isProbability: true, "level")
+            ?? Wrong(quantity, isProbability: false, "value", "low", "high")
+            ?? Wrong(Field(belief, "resolution") ?? default, isProbability: false, "amount");
+    }
+
+    private static string? Wrong(JsonElement element, bool isProbability, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            bool isNumber = Number(element, name) is double number && (!isProbability || number is >= 0 and <= 1);
+            if (!isNumber && Field(element, name) is JsonElement value)
+            {
+                string written = value.GetRawText();
+                return $"`{name}`: {(written.Length > MostShown ? written[..MostShown] + "…" : written)}, which is no {(isProbability ? "probability from 0 to 1" : "number")}";
+            }
+        }
+
+        return null;
+    }
 
     private static StatedQuantity? QuantityOf(JsonElement quantity) =>
         Number(quantity, "value") is double value && Number(quantity, "low") is double low && Number(quantity, "high") is double high

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Importing;
 
@@ -41,6 +42,9 @@ public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
             return null;
         }
     }
+
+    /// <summary>The first entry that names no file of a folder or no page of the content folder, and what is wrong with it; null when every one does.</summary>
+    public string? FindStray() => Folders.SelectMany(folder => folder.Pages).Select(StrayOf).FirstOrDefault(stray => stray is not null);
 
     /// <summary>What the imports of a form made, folder by folder.</summary>
     /// <param name="form">The form, as it is typed.</param>
@@ -94,6 +98,14 @@ public sealed record ImportRecord(ImmutableArray<ImportedFolder> Folders)
 
     private static ImportedPage PageOf(JsonElement page) =>
         new(TextOf(page, "from"), TextOf(page, "to"), page.GetProperty("words").GetString(), page.GetProperty("id").GetString(), page.TryGetProperty("page", out JsonElement own) ? own.GetString() : null);
+
+    private static string? StrayOf(ImportedPage page) =>
+        IsOutside(page.From) ? $"it names `{page.From}`, which is no file of an imported folder"
+        : PathName.Problem(page.To) is not null || !page.To.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? $"it names `{page.To}`, which is no page of the content folder"
+        : null;
+
+    /// <summary>Whether a path of another tool's file, which may have any name, leads out of its folder.</summary>
+    private static bool IsOutside(string path) => path.Split('/').Any(name => name is "" or "." or "..") || path.Contains('\0', StringComparison.Ordinal);
 
     private static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
 }

@@ -64,7 +64,7 @@ internal static class LinkFindings
     /// <summary>An item that its page does not have.</summary>
     public static Diagnostic NoItem(Page from, Page page, Reference reference, string id)
     {
-        string? near = NearestName.Of(id, page.Items.Where(candidate => candidate.HasExplicitId).Select(candidate => candidate.Id).Concat(page.BlockIds));
+        string? near = NearestName.OfLink(id, page.Items.Where(candidate => candidate.HasExplicitId).Select(candidate => candidate.Id).Concat(page.BlockIds));
         string help = near is null ? "items and blocks get their id from `^id` at the end of their line, or on a line of its own below" : $"did you mean `^{near}`?";
         return Mended(Finding(from, reference, $"{NameOf(from, page)} has no item or block `^{id}`", help), reference.PlaceSpan, near);
     }
@@ -80,7 +80,7 @@ internal static class LinkFindings
     /// <summary>The heading that was most likely meant, as the link has to name it: by its words, or as <c>#anchor</c> in Markdown; null when none is near.</summary>
     private static string? NearestHeading(Page page, string heading, ReferenceKind kind)
     {
-        string? near = NearestName.Of(heading, page.Headings.Select(candidate => candidate.Text)) ?? NearestName.Of(heading, page.Headings.Select(candidate => candidate.Anchor));
+        string? near = NearestName.OfLink(heading, page.Headings.Select(candidate => candidate.Text)) ?? NearestName.OfLink(heading, page.Headings.Select(candidate => candidate.Anchor));
         Heading? meant = page.Headings.FirstOrDefault(candidate => candidate.Text == near || candidate.Anchor == near);
         return meant is null ? null
             : kind == ReferenceKind.Relative ? "#" + Address.Encode(meant.Anchor)

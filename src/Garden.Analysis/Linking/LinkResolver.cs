@@ -218,7 +218,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
 
         bool isPage = target.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         string what = reference.IsImage ? "picture" : isPage ? "page" : "page or file";
-        string? near = path is null || reference.IsImage ? null : _names.Nearest(isPage ? path[..^3] : path, page);
+        string? near = path is null || reference.IsImage ? null : _names.Nearest(PathChoice.WithoutEnding(target.TrimStart('.', '/', '\\')), page) ?? _names.Nearest(PathChoice.WithoutEnding(path), page);
         Page? meant = near is null ? null : _names.Find(near).FirstOrDefault(candidate => !ReferenceEquals(candidate, page));
         string where = path is null ? ": it leads out of the garden" : isRooted ? ", in the garden or on its site" : target[0] == '.' ? $", looked for at `{path}`" : $", looked for at `{path}` and by its name in every folder";
         Diagnostic finding = LinkFindings.Broken(page, reference, $"there is no {what} `{WebUrl.Decode(reference.Target)}`{where}", meant is null ? null : MarkdownAddress.Like(reference.Target, page.Name, meant.Name));

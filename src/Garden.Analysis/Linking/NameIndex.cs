@@ -68,7 +68,7 @@ internal sealed class NameIndex
         if (!_nearest.TryGetValue(question, out string? near))
         {
             // Comparing with every name costs; a garden with hundreds of different broken links has other worries.
-            near = HasSuggestions && _nearest.Count < 200 ? NearestName.Of(key, names) : null;
+            near = HasSuggestions && _nearest.Count < 200 ? NearestName.OfLink(key, names) : null;
             _nearest[question] = near;
         }
 

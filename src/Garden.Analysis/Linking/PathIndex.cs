@@ -23,7 +23,7 @@ internal sealed class PathIndex(IEnumerable<string> paths)
     }
 
     /// <summary>The names of the files, without their folders, that are near a written one; null when none is.</summary>
-    public string? Nearest(string tail) => NearestName.Of(tail, _byTail.Value.Keys.Order(StringComparer.Ordinal));
+    public string? Nearest(string tail) => NearestName.OfLink(tail, _byTail.Value.Keys.Order(StringComparer.Ordinal));
 
     private static Dictionary<string, ImmutableArray<string>> ByTail(IEnumerable<string> paths)
     {

@@ -152,10 +152,11 @@ internal sealed class BuildRun(Shell shell, Ink ink)
     /// <summary>What the writer should know of a site that stands, at every build.</summary>
     private IEnumerable<string> Warnings(CheckedGarden site, OutputFolder folder, WrittenSite written)
     {
-        // what the settings say and do not mean may publish what is private
+        // what the settings say and do not mean may publish what is private, and so may front matter that sounds as if it kept more back than it does
         IEnumerable<Diagnostic> inSettings = site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath);
-        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Where(page => page.Privacy.Doubt is not null).ToDictionary(page => page.Path, page => page.Privacy.Doubt, StringComparer.Ordinal);
-        Diagnostic[] doubted = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? doubt) && doubt == finding.Location.Span)];
+        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Concat(site.Corpus.Drafts).Select(page => (page.Path, Place: page.Privacy.Doubt ?? page.Privacy.HandedDown))
+            .Where(doubt => doubt.Place is not null).ToDictionary(doubt => doubt.Path, doubt => doubt.Place, StringComparer.Ordinal);
+        Diagnostic[] doubted = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? place) && place == finding.Location.Span)];
         return
         [
             .. written.Kept.Select(kept => $"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays"),
@@ -178,7 +179,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             $"built {Summary.Counted(told.Pages, "page")} in {elapsed.TotalSeconds:0.00} s ({written.Written} written, {written.Unchanged} unchanged) → {shell.Relative(folder.FullPath)}/"));
         if (told.Hidden > 0)
         {
-            shell.Error.WriteLine($"{Summary.Counted(told.Hidden, "page")} left out as draft or private");
+            shell.Error.WriteLine($"{Summary.Counted(told.Hidden, "page")} left out as draft or private: 'garden list drafts' names {(told.Hidden == 1 ? "it" : "them")}");
         }
 
         if (told.Found.Length > 0)

@@ -18,7 +18,7 @@ internal static class ListCommand
 
     public static Command Create(Shell shell)
     {
-        Argument<string> kind = CommonOptions.Word("KIND", "topics, beliefs, uncertainties, updates, reading, changes, evidence, cruxes or agenda", Listings.Kinds);
+        Argument<string> kind = CommonOptions.Word("KIND", "topics, beliefs, uncertainties, updates, reading, changes, evidence, cruxes, agenda or drafts", Listings.Kinds);
         Argument<string?> path = CommonOptions.GardenPath();
         Option<ListForm> form = ListForms.Option();
         Option<string?> area = new("--area") { Description = "only of topics in this area", HelpName = "AREA" };
@@ -37,6 +37,7 @@ internal static class ListCommand
                 ("garden list topics --stale", "what has not been reviewed for too long"),
                 ("garden list beliefs --open --min 80", "what I am fairly sure of"),
                 ("garden list cruxes", "what is worth finding out"),
+                ("garden list drafts", "what the site leaves out"),
                 ("garden list beliefs -f csv > beliefs.csv", "for a spreadsheet"),
             ],
         };

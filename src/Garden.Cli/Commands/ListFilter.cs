@@ -38,6 +38,11 @@ internal sealed record ListFilter
             return Min is null ? "--max" : "--min";
         }
 
+        if (kind == "drafts" && (Stale || (Area ?? Status) is not null))
+        {
+            return Stale ? "--stale" : Area is null ? "--status" : "--area";
+        }
+
         return Open && kind is not ("beliefs" or "uncertainties" or "updates") ? "--open"
             : Sort is not null && kind != "beliefs" ? "--sort"
             : Idle && kind != "reading" ? "--idle"

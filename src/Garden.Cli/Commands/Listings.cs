@@ -9,7 +9,7 @@ namespace Garden.Cli.Commands;
 /// <summary>The listings of a garden: everything, unlisted pages included, in order of page and place. Views come in their own order.</summary>
 internal static class Listings
 {
-    public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading", "changes", "evidence", "cruxes", "agenda"];
+    public static readonly IReadOnlyCollection<string> Kinds = ["topics", "beliefs", "uncertainties", "updates", "reading", "changes", "evidence", "cruxes", "agenda", "drafts"];
 
     /// <summary>The head of the list of beliefs.</summary>
     public static readonly ImmutableArray<string> BeliefColumns = ["belief", "probability", "importance", "by", "moved", "outcome", "claim"];
@@ -24,6 +24,7 @@ internal static class Listings
             "uncertainties" => Uncertainties(corpus, topics, filter),
             "updates" => Updates(corpus, topics, filter),
             "reading" => Reading(corpus, topics, filter),
+            "drafts" => Drafts(corpus),
             _ => ViewListings.Of(corpus, kind, topics),
         };
     }
@@ -38,6 +39,26 @@ internal static class Listings
                 Cell.Count(topic.Beliefs.Count()), Cell.Count(topic.Placeholders.Length), Cell.Words(topic.Title),
             ]),
         ],
+    };
+
+    /// <summary>The pages that are kept back, each with who sees it when.</summary>
+    private static Listing Drafts(GardenAsOf corpus) => new("drafts", ["page", "kept", "from", "until", "title"])
+    {
+        Rows =
+        [
+            .. corpus.Drafts.Select(page => (Cell[])
+            [
+                Cell.Words(page.Name), Cell.Words(KindOf(page.Privacy, corpus.Today)), Cell.Day(page.Privacy.From), Cell.Day(page.Privacy.Until), Cell.Words(page.Title),
+            ]),
+        ],
+    };
+
+    private static string KindOf(PagePrivacy privacy, DateOnly today) => privacy switch
+    {
+        { IsUnreadable: true } => "unreadable",
+        { IsPrivate: true } => "private",
+        _ when privacy.On(today) == PageHiding.Draft => "draft",
+        _ => "dated",
     };
 
     private static Listing Beliefs(GardenAsOf corpus, IEnumerable<Topic> topics, ListFilter filter) =>

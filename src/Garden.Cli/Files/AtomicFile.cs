@@ -28,9 +28,23 @@ internal static class AtomicFile
                 return FileFailure.Refuse($"'{path}' is not a file");
             }
 
+            if (RefuseReadOnly(path, target) is FileFailure refused)
+            {
+                return refused;
+            }
+
             UnixFileMode? mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
             return Install(target, contents, mode, () => before is not ReadOnlyMemory<byte> known || Has(target, known), replace: true);
         });
+
+    /// <summary>A refusal where a file is marked as not to be written, which a rename would pass over; null where it is not. What it says counts for whoever asks, so that nothing depends on the user.</summary>
+    /// <param name="path">As it is named to the user.</param>
+    /// <param name="target">Where it truly is.</param>
+    public static FileFailure? RefuseReadOnly(string path, string target)
+    {
+        bool isReadOnly = OperatingSystem.IsWindows() ? File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly) : !File.GetUnixFileMode(target).HasFlag(UnixFileMode.UserWrite);
+        return isReadOnly ? new FileFailure(FailureKind.Machine, $"'{path}' is read-only, and is left as it is", "give yourself the right to write it (`chmod u+w`), and run the command again") : null;
+    }
 
     /// <summary>Makes a new file, and the folders on the way to it; refuses when anything stands there already.</summary>
     /// <param name="root">The garden's root, out of which no folder on the way may lead.</param>

@@ -96,6 +96,12 @@ internal sealed class GardenFiles
         }
 
         GardenFiles files = Of(location, snapshot);
+        if (!files.Has(files.SettingsPath))
+        {
+            // without them what they exclude would be read like any other page
+            return FileFailure.Refuse($"'{files.SettingsPath}' is gone, which says what belongs to the garden: nothing is read without it", "bring it back; an empty one will do where nothing was in it");
+        }
+
         if (!withPast || !files.Settings.HasGitHistory)
         {
             return files;

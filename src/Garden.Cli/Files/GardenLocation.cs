@@ -56,6 +56,14 @@ internal sealed record GardenLocation
         {
             folder = Path.TrimEndingDirectorySeparator(folder);
             string content = Path.Combine(folder, ContentName);
+            foreach (string looked in (string[])[content, folder])
+            {
+                if (Disk.KindOf(Path.Combine(looked, SettingsName)) == NodeKind.Unseen)
+                {
+                    return new FileFailure(FailureKind.Machine, $"'{looked}' may not be looked into, and a garden may lie there: permission denied", "let the user that runs garden read it");
+                }
+            }
+
             if (Settings(content, folder) is { } settings && Directory.Exists(settings))
             {
                 return FileFailure.Refuse($"'{settings}' is a folder, and the settings of a garden are a file", "rename the folder");

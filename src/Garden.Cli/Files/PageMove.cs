@@ -60,7 +60,7 @@ internal static class PageMove
             return FileFailure.Refuse($"'{to}' leads out of the garden");
         }
 
-        return null;
+        return AtomicFile.RefuseReadOnly(from, from);
     }
 
     private static FileFailure? Move(string from, string to, Stack<Func<FileFailure?>> back)

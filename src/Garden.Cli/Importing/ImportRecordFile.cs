@@ -1,5 +1,6 @@
 using Garden.Analysis.Importing;
 using Garden.Cli.Files;
+using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Text;
 
@@ -36,10 +37,12 @@ internal sealed class ImportRecordFile
 
         (byte[]? bytes, string? problem) = UserFile.ReadBytes(path, Caps.RecordBytes.Most);
         (string? text, problem) = bytes is null ? (null, problem) : RegularFile.TextOf(path, bytes);
-        return text is not null && ImportRecord.Parse(text) is ImportRecord record
-            ? new ImportRecordFile(root, record, bytes)
+        ImportRecord? record = text is null ? null : ImportRecord.Parse(text);
+        problem ??= record is null ? "it is damaged" : record.FindStray();
+        return problem is null
+            ? new ImportRecordFile(root, record!, bytes)
             : FileFailure.Refuse(
-                $"'{Name}', which says what earlier imports made, cannot be used: {problem ?? "it is damaged"}",
+                $"'{Name}', which says what earlier imports made, cannot be used: {Printable.Of(problem)}",
                 "bring it back from your version control; without it an import cannot tell which pages of earlier ones to take back, so remove it only if you will look yourself");
     }
 

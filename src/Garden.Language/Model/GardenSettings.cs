@@ -15,7 +15,11 @@ public enum LikelihoodScale
 
 /// <summary>A link of the site's navigation.</summary>
 /// <param name="Target">A page of the garden, a site-relative address or a URL.</param>
-public sealed record NavigationLink(string Label, string Target);
+public sealed record NavigationLink(string Label, string Target)
+{
+    /// <summary>Where the target is written; null when no file says it.</summary>
+    public SourceLocation? Place { get; init; }
+}
 
 /// <summary>What <c>garden.yml</c> says, defaults filled in.</summary>
 public sealed record GardenSettings

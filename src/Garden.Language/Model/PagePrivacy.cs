@@ -36,6 +36,9 @@ public sealed record PagePrivacy
     /// <summary>The first day on which it is no longer published; null when there is none.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>What was to keep back the pages below this one too, as another tool hands it down; null when nothing was.</summary>
+    public SourceSpan? HandedDown { get; init; }
+
     /// <summary>What sounds as if the page were kept back, and does not; null when nothing does.</summary>
     public SourceSpan? Doubt { get; init; }
 

@@ -3,6 +3,9 @@ namespace Garden.Language.Text;
 /// <summary>Finds what somebody most likely meant to type.</summary>
 public static class NearestName
 {
+    /// <summary>How many letters of a link's target allow one edit.</summary>
+    private const int LettersAnEdit = 4;
+
     /// <summary>
     /// The candidate with the fewest edits (insertions, deletions, substitutions, swaps of neighbours) from
     /// <paramref name="typed"/>, ignoring case; null when none is within a third of its length (at least one edit).
@@ -29,6 +32,10 @@ public static class NearestName
 
         return best;
     }
+
+    /// <summary>The same for the target of a link, which a fix may put into the page: null where it is more than one edit for four letters away, for short names are soon near others.</summary>
+    public static string? OfLink(string typed, IEnumerable<string> candidates) =>
+        Of(typed, candidates) is { } near && Distance(typed, near) * LettersAnEdit <= Math.Max(typed.Length, near.Length) ? near : null;
 
     /// <summary>The number of edits between two names, ignoring case (optimal string alignment).</summary>
     public static int Distance(string left, string right)

@@ -15,6 +15,11 @@ public sealed class BeliefsDataTests
     [InlineData("{\"version\":1,\"beliefs\":[3]}", "its belief number 1 has no id or page")]
     [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"a\",\"page\":\"p\"},{\"id\":\"a\",\"page\":\"p\"}]}", "it has two beliefs 'p#a'")]
     [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"\\ud800\",\"page\":\"p\"}]}", "it has text that is not UTF-8")]
+    [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"a\",\"page\":\"p\"},{\"id\":\"b\",\"page\":\"p\",\"probability\":140}]}", "its belief number 2, 'p#b', has `probability`: 140, which is no probability from 0 to 1")]
+    [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"a\",\"page\":\"p\",\"low\":-3}]}", "its belief number 1, 'p#a', has `low`: -3, which is no probability from 0 to 1")]
+    [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"a\",\"page\":\"p\",\"probability\":\"abc\"}]}", "its belief number 1, 'p#a', has `probability`: \"abc\", which is no probability from 0 to 1")]
+    [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"a\",\"page\":\"p\",\"history\":[{\"date\":\"2026-01-01\",\"to\":0.5},{\"date\":\"2026-02-01\",\"to\":7}]}]}", "its belief number 1, 'p#a', has `to`: 7, which is no probability from 0 to 1")]
+    [InlineData("{\"version\":1,\"beliefs\":[{\"id\":\"a\",\"page\":\"p\",\"quantity\":{\"value\":\"many\"}}]}", "its belief number 1, 'p#a', has `value`: \"many\", which is no number")]
     public void What_is_wrong_with_a_file_is_said(string json, string problem) => Assert.Equal(problem, BeliefsData.Parse(Encoding.UTF8.GetBytes(json)).Failure);
 
     [Fact]

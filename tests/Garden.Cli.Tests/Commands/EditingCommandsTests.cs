@@ -43,6 +43,23 @@ public sealed class EditingCommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("update", "hold", "60", "--why", "x")]
+    [InlineData("resolve", "hold", "yes")]
+    [InlineData("review", "norms", "--done")]
+    [InlineData("lint", "--fix", "--unsafe-fixes")]
+    [InlineData("mv", "norms", "customs")]
+    public async Task A_read_only_page_is_refused_by_every_command_that_edits(params string[] args)
+    {
+        File.SetAttributes(_work.At(Norms), FileAttributes.ReadOnly);
+        SortedDictionary<string, string> before = _work.Snapshot();
+        CommandRun run = await _work.RunOnAsync(Day, args);
+        File.SetAttributes(_work.At(Norms), FileAttributes.Normal);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("norms.md' is read-only, and is left as it is\n  = help: give yourself the right to write it", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _work.Snapshot());
+    }
+
+    [Theory]
     [InlineData("'same' is the id of 2 beliefs\n  = help: name the page too: topics/norms#same or topics/other#same", "update", "same", "60", "--why", "x")]
     [InlineData("there is no belief 'hodl'; did you mean 'topics/norms#hold'?", "update", "hodl", "60", "--why", "x")]
     [InlineData("there is no topic 'nroms'; did you mean 'norms'?", "resolve", "nroms#hold", "yes")]

@@ -61,6 +61,18 @@ public sealed class HiddenPagesTests : IDisposable
         Assert.Equal("", (await _folder.RunAsync("build", "-q", "--as-of", "2026-06-01")).Error);
 
     [Fact]
+    public async Task What_is_left_out_can_be_listed()
+    {
+        string[] told = (await _folder.RunAsync("list", "drafts", "-f", "csv", "--as-of", "2026-06-01")).Out.Split("\r\n");
+
+        Assert.Equal((Ways.Length * 4) + 2, told.Count(line => line.Contains(Secret, StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains("topics/zugvogel0-topics,draft,,,Zugvogel 0", told);
+        Assert.Contains("topics/zugvogel5-topics,private,,,Zugvogel 5", told);
+        Assert.Contains("topics/zugvogel9-topics,dated,2099-01-01,,Zugvogel 9", told);
+        Assert.Equal(2, (await _folder.RunAsync("list", "drafts", "--area", "x")).ExitCode);
+    }
+
+    [Fact]
     public async Task What_only_sounds_hidden_and_is_published_is_named()
     {
         for (int page = 0; page < 5; page++)

@@ -125,6 +125,28 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
+    public void Without_its_settings_nothing_is_read_that_they_excluded()
+    {
+        const string settings = "input/garden.yml";
+        _work.Write(settings, _work.Read(settings) + "\nexclude: [diary/]\n");
+        _work.Write("input/diary/monday.md", "Nobody reads this.\n");
+        LiveSite site = Open();
+        Reading(site, null);
+        string text = _work.Read(settings);
+        File.Delete(_work.At(settings));
+        _work.Write("input/diary/tuesday.md", "Nor this.\n");
+
+        foreach (IReadOnlySet<string>? changed in (IReadOnlySet<string>?[])[new HashSet<string> { _work.At(settings) }, new HashSet<string> { _work.At("input/diary/tuesday.md") }, null])
+        {
+            Assert.False(site.Read(changed, Today, CancellationToken.None).TryGet(out _, out FileFailure? failure));
+            Assert.StartsWith("'input/garden.yml' is gone", failure.Message, StringComparison.Ordinal);
+        }
+
+        _work.Write(settings, text);
+        Assert.Null(TextOf(Reading(site, settings), "diary/monday/index.html"));
+    }
+
+    [Fact]
     public void What_failed_is_read_whole_the_next_time()
     {
         bool fails = false;

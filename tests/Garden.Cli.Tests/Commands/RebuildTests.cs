@@ -30,7 +30,7 @@ public sealed class RebuildTests : IDisposable
         CommandRun second = await BuildAsync();
         Assert.Equal((0, 1), (second.ExitCode, _rendered));
         Assert.Equal(first.Error, second.Error);
-        Assert.Contains("1 page left out as draft or private\n", second.Error, StringComparison.Ordinal);
+        Assert.Contains("1 page left out as draft or private: 'garden list drafts' names it\n", second.Error, StringComparison.Ordinal);
         Assert.Matches(@"^built [0-9]+ pages in [0-9.]+ s \(0 written, [0-9]+ unchanged\) → garden/output/\n$", second.Out);
         Assert.Equal(Words(first.Out)[..3], Words(second.Out)[..3]);
         Assert.Equal(Words(first.Out)[6].Trim('('), Words(second.Out)[8]);

@@ -26,6 +26,21 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal(2, Directory.EnumerateFileSystemEntries(_temp.At("garden/input")).Count());
     }
 
+    /// <summary>A rename needs no right to write the file, and the superuser needs none at all: what the file says of itself counts.</summary>
+    [Fact]
+    public void A_read_only_file_is_refused_and_intact()
+    {
+        string path = _temp.Write("garden/input/a.md", "old");
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+
+        FileFailure? failure = Replace(path, "new");
+
+        Assert.Equal((FailureKind.Machine, $"'{path}' is read-only, and is left as it is"), (failure?.Kind, failure?.Message));
+        Assert.Equal("old", File.ReadAllText(path));
+        File.SetAttributes(path, FileAttributes.Normal);
+        Assert.Null(Replace(path, "new"));
+    }
+
     [Fact]
     public void A_link_inside_the_garden_is_followed_and_stays_a_link()
     {

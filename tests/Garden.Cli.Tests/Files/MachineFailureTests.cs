@@ -134,6 +134,17 @@ public sealed class MachineFailureTests : IDisposable
         Assert.EndsWith("input\nGRD606 input/private\nGRD606 input/secret.md\n", said, StringComparison.Ordinal);
     }
 
+    [FactWith("setpriv --reuid=65534 --clear-groups true")]
+    public void A_content_folder_that_may_not_be_read_is_not_taken_for_no_garden()
+    {
+        string said = Sh(asNobody: true, """
+            chmod a+rx "$temp"; chmod 700 "$garden/input"; : > "$garden/input/garden.yml"
+            setpriv --reuid=65534 --clear-groups dotnet "$(dirname "$program")/Garden.Cli.dll" lint "$garden" 2>&1; echo "exit $?"
+            """);
+
+        Assert.Matches("^error: '.*input' may not be looked into, and a garden may lie there: permission denied\n.*\nexit 3\n$", said);
+    }
+
     /// <summary>Killed at moments that nobody chose, the next start finds one site or the other, and never a mixture.</summary>
     [FactWith("sh")]
     public void A_killed_build_leaves_one_site_or_the_other()

@@ -427,6 +427,46 @@ public sealed class RepeatedFolderImportTests : IDisposable
         Assert.False(File.Exists(_work.At("garden/input/Harbour.md")));
     }
 
+    [Theory]
+    [InlineData("a.md", "../a.md")]
+    [InlineData("a.md", "/etc/a.md")]
+    [InlineData("a.md", "/dev/null")]
+    [InlineData("a.md", "notes/../../a.md")]
+    [InlineData("a.md", "")]
+    [InlineData("a.md", "garden.yml")]
+    [InlineData("a.md", "con.md")]
+    [InlineData("../a.md", "a.md")]
+    [InlineData("/etc/a.md", "a.md")]
+    [InlineData("", "a.md")]
+    public async Task A_record_of_files_that_cannot_be_is_refused(string from, string to)
+    {
+        _work.Write(Record, $$"""{"version":1,"imports":[{"form":"obsidian","folder":"vault","pages":[{"from":"{{from}}","to":"{{to}}","words":null,"id":null}]}]}""");
+        SortedDictionary<string, string> before = _work.Snapshot();
+        CommandRun run = await ImportAsync();
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("cannot be used: it names `", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _work.Snapshot());
+    }
+
+    [Fact]
+    public async Task Drafts_whose_notes_are_gone_are_counted_where_they_are_many()
+    {
+        for (int note = 0; note < 7; note++)
+        {
+            Private($"Old {note}", $"Nobody reads number {note}.");
+        }
+
+        await ImportAsync();
+        for (int note = 0; note < 7; note++)
+        {
+            Gone($"Old {note}");
+        }
+
+        string told = (await ImportAsync()).Out;
+        Assert.Contains("7 pages stay drafts whose notes are gone: `garden list drafts` names all drafts", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Old 3", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_record_is_no_part_of_the_site()
     {

@@ -399,6 +399,14 @@ public sealed class DerivedPagesTests
     }
 
     [Fact]
+    public void Navigation_does_not_name_a_page_that_is_kept_back()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("garden.yml", "navigation:\n  - Secret: secret\n  - Map: map\n"), ("secret.md", "---\ndraft: true\n---\nWords.\n")));
+
+        Assert.Equal(["Map"], site[""].QuerySelectorAll(".site-nav a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public void An_empty_garden_still_has_a_home_and_a_page_for_lost_readers()
     {
         BuiltSite site = BuiltSite.Of(new CorpusBuilder().Build());

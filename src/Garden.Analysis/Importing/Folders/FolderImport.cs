@@ -83,7 +83,7 @@ internal sealed class FolderImport
 
         TellHidden();
         TellUnlisted(pages.Count(page => page.Source.Earlier is null && page.Page is PlainPage && page.Name != "index" && page.Page.Privacy.On(_today) == PageHiding.None));
-        _notes.AddRange(_earlier.Left.Select(left => EarlierNotes.OfLeft(left.Made, left.Page, _today)));
+        TellLeft();
         _notes.AddRange(_earlier.Lost.Select(lost => EarlierNotes.OfLost(lost.Made, lost.File, lost.File is not null && _earlier.IsHidden(lost.File))).OfType<ImportNote>());
         _notes.AddRange(pages.Select(page => EarlierNotes.OfRenamed(page.Source, page.Page.Privacy.On(_today))).OfType<ImportNote>());
         CopiedFile[] copies = [.. files.Select(file => new CopiedFile(_content.Files[file.Key], file.Value))];
@@ -313,6 +313,18 @@ internal sealed class FolderImport
             _notes.AddRange(count > MostNamed
                 ? [new ImportNote(_content.Name, null, $"{count} pages become drafts: {group.Key}")]
                 : group.Select(page => new ImportNote(page.Path, null, $"becomes a draft: {group.Key}")));
+        }
+    }
+
+    /// <summary>Says which pages have lost their note: those that are public each by itself, those that stay drafts by their number where they are many.</summary>
+    private void TellLeft()
+    {
+        ILookup<bool, (ImportedPage Made, Page Page)> left = _earlier.Left.ToLookup(one => one.Page.Privacy.On(_today) != PageHiding.None);
+        bool isCounted = left[true].Skip(MostNamed).Any();
+        _notes.AddRange(left[false].Concat(isCounted ? [] : left[true]).Select(one => EarlierNotes.OfLeft(one.Made, one.Page, _today)));
+        if (isCounted)
+        {
+            _notes.Add(new ImportNote(_content.Name, null, $"{left[true].Count()} pages stay drafts whose notes are gone: `garden list drafts` names all drafts"));
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             reader.TellDoubts(map);
         }
 
-        return settings.IsOptIn && !reader._isChosen ? reader._privacy with { IsPrivate = true } : reader._privacy;
+        PagePrivacy privacy = reader._privacy with { HandedDown = reader.HandedDown(map) };
+        return settings.IsOptIn && !reader._isChosen ? privacy with { IsPrivate = true } : privacy;
     }
 
     /// <summary>The key of which an entry's key is a single slip away and which takes such a value, a yes, a no or a day; null when there is none.</summary>
@@ -57,9 +58,9 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         {
             Read(entry, meaning.Value);
         }
-        else if (entry.Value is FieldMap inner)
+        else if (entry.Value is FieldMap or FieldList)
         {
-            foreach (FieldEntry nested in inner.Entries.Where(one => one.Value is FieldMap || HidesByWord(one, settings) || IsClear(one, PrivacyKeys.IsMapOfPage(normal))))
+            foreach (FieldEntry nested in Nested(entry, settings))
             {
                 Read(nested);
             }
@@ -82,6 +83,7 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
     /// <summary>Whether an entry is read for what it says of privacy, so that its key is known here.</summary>
     public static bool Reads(FieldEntry entry, GardenSettings settings) =>
         HidesByWord(entry, settings)
+        || Nested(entry, settings).Any()
         || SlipIn(entry, settings) is not null
         || (PrivacyKeys.Find(KeyName.Normal(entry.Key)) is { } meaning && (!PrivacyKeys.IsOfPage(meaning) || IsClear(entry, isOfPage: true)));
 
@@ -96,6 +98,13 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
 
     /// <summary>Whether <c>garden.yml</c> declares the key of an entry.</summary>
     public static bool IsOwn(FieldEntry entry, GardenSettings settings) => settings.OwnKeys.Any(own => KeyName.Normal(own) == KeyName.Normal(entry.Key));
+
+    /// <summary>What a map below a key, or each of several, says of privacy.</summary>
+    private static IEnumerable<FieldEntry> Nested(FieldEntry entry, GardenSettings settings)
+    {
+        bool isOfPage = PrivacyKeys.IsMapOfPage(KeyName.Normal(entry.Key));
+        return FieldValues.ItemsOf(entry.Value).OfType<FieldMap>().SelectMany(map => map.Entries).Where(one => HidesByWord(one, settings) || IsClear(one, isOfPage) || Nested(one, settings).Any());
+    }
 
     private PrivacyMeaning? MeaningOf(FieldEntry entry)
     {
@@ -114,6 +123,7 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             PrivacyMeaning.From or PrivacyMeaning.Until => CalendarText.Day(text) is not null,
             PrivacyMeaning.YesOfPage => isOfPage && PrivacyKeys.YesOrNo(text) is true,
             PrivacyMeaning.NoOfPage => isOfPage && PrivacyKeys.YesOrNo(text) is false,
+            PrivacyMeaning.Build when entry.Value is FieldMap => true,
             PrivacyMeaning.GivenForPage => isOfPage && !entry.IsNothing && PrivacyKeys.YesOrNo(text) is not false,
             _ => PrivacyKeys.YesOrNo(text) is not null,
         };
@@ -252,6 +262,19 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
             findings.Report(
                 RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
         }
+    }
+
+    /// <summary>What keeps back a page, and was to keep back those below it as well; null when nothing does.</summary>
+    private SourceSpan? HandedDown(FieldMap map)
+    {
+        foreach (FieldEntry entry in map.Entries.Where(entry => KeyName.Normal(entry.Key) == "cascade"))
+        {
+            PrivacyReader handed = new(new Findings(findings.File), kind, settings);
+            handed.Read(entry);
+            return handed._privacy == PagePrivacy.Open ? null : entry.KeySpan;
+        }
+
+        return null;
     }
 
     private void RefuseValue(FieldEntry entry, string what, string help)

@@ -155,7 +155,18 @@ public static class SettingsReader
             return null;
         }
 
-        return fields.IsSafe(target, "navigation", Schemes) ? new NavigationLink(Words(label) ?? target.Text, target.Text) : null;
+        if (!fields.IsSafe(target, "navigation", Schemes))
+        {
+            return null;
+        }
+
+        if (WebUrl.Read(target.Text).Kind == WebUrlKind.Path && target.Text.Split('/', '\\').Contains("..", StringComparer.Ordinal))
+        {
+            fields.Findings.Error(RuleDescriptor.InvalidValue, target.Span, $"`navigation` cannot leave the site, as {Findings.Quote(target.Text)} does", "name a page, or an address counted from the root of the site; what lies elsewhere needs its whole address, with `https://`");
+            return null;
+        }
+
+        return new NavigationLink(Words(label) ?? target.Text, target.Text) { Place = fields.Findings.Locate(target.Span) };
     }
 
     private static ImmutableDictionary<string, SectionKind> SectionNames(FieldValues fields)

@@ -229,6 +229,22 @@ public class PrivacyTests
     public void What_is_known_to_be_of_privacy_is_told_of_a_declared_key_too() =>
         Assert.Equal("GRD604", Assert.Single(Pages.Read("visibility: members", PageKind.Page, Declaring("visibility")).Diagnostics).Rule.Id);
 
+    [Theory]
+    [InlineData("cascade: {draft: true}")]
+    [InlineData("cascade: [{build: {render: never}, target: {path: /x}}]")]
+    public void What_is_handed_down_counts_for_its_own_page(string yaml)
+    {
+        PageMetadata page = Pages.Read(yaml, PageKind.Page);
+        Assert.NotEqual(PageHiding.None, page.Privacy.On(Day));
+        Assert.NotNull(page.Privacy.HandedDown);
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal("GRD602", Assert.Single(Pages.Read("cascade: {image: a.png}", PageKind.Page).Diagnostics).Rule.Id);
+    }
+
+    [Fact]
+    public void What_a_map_says_of_privacy_is_not_said_to_be_unread() =>
+        Assert.Empty(Pages.Read("params: {build: {render: never}}", PageKind.Page).Diagnostics);
+
     [Fact]
     public void Only_a_stage_may_have_the_name_of_a_stage_of_the_garden() =>
         Assert.Equal(PageHiding.Private, Pages.Read("visibility: draft", settings: GardenSettings.Default with { Status = ["draft", "done"] }).Privacy.On(Day));

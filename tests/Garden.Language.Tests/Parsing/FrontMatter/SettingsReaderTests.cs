@@ -67,7 +67,7 @@ public class SettingsReaderTests
         Assert.Equal<string>(["Sprout", "Tree"], settings.Status);
         Assert.Equal((365, LikelihoodScale.Ipcc, false), (settings.ReviewEvery, settings.Likelihood, settings.ShowPlaceholders));
         Assert.Equal(("mailto:t@example.org", "t-ansell/garden.notes"), (settings.Contact, settings.Feedback));
-        Assert.Equal<NavigationLink>([new NavigationLink("Map", "map/"), new NavigationLink("About", "about")], settings.Navigation);
+        Assert.Equal<NavigationLink>([new NavigationLink("Map", "map/"), new NavigationLink("About", "about")], settings.Navigation.Select(link => link with { Place = null }));
         Assert.Equal(
             [("known unknowns", SectionKind.Uncertainties), ("open doors", SectionKind.Uncertainties), ("where i am", SectionKind.Headline)],
             settings.SectionNames.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal));
@@ -80,6 +80,22 @@ public class SettingsReaderTests
         Assert.Equal<SectionKind>([SectionKind.Beliefs, SectionKind.Headline], settings.Lint.Options.RequiredSections);
         Assert.Equal<string>(["https", "gemini"], settings.Lint.Options.AllowedSchemes);
         Assert.Equal(PageLimits.Most with { PageLength = 9000, Nesting = 4 }, settings.Lint.Options.Limits);
+    }
+
+    [Theory]
+    [InlineData("../x")]
+    [InlineData("/../x")]
+    [InlineData("a/../../x")]
+    [InlineData("..\\\\x")]
+    [InlineData("//example.org/x")]
+    [InlineData("\\\\\\\\example.org")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https:/example.org")]
+    public void Navigation_never_leaves_the_site_unsaid(string target)
+    {
+        SettingsReading reading = Pages.Settings($"title: T\nnavigation:\n  - Out: \"{target}\"\n");
+        Assert.Equal((Severity.Error, 3), (Assert.Single(reading.Diagnostics).Severity, reading.Diagnostics[0].Location.Start.Line));
+        Assert.Empty(reading.Settings.Navigation);
     }
 
     [Theory]
