@@ -4,7 +4,6 @@ using Garden.Analysis;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
-using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 
@@ -163,9 +162,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
     /// <summary>Names the pages whose front matter sounds as if it kept more back than it does.</summary>
     private void TellDoubts(CheckedGarden site)
     {
-        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Concat(site.Corpus.Drafts).Select(page => (page.Path, Place: page.Privacy.Doubt ?? page.Privacy.HandedDown))
-            .Where(doubt => doubt.Place is not null).ToDictionary(doubt => doubt.Path, doubt => doubt.Place, StringComparer.Ordinal);
-        Diagnostic[] told = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? place) && place == finding.Location.Span)];
+        Diagnostic[] told = [.. site.Findings.Where(finding => finding.IsOfPrivacy)];
         foreach (Diagnostic finding in told.Take(MostDoubts))
         {
             Warn(site, finding);
@@ -173,7 +170,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
 
         if (told.Length > MostDoubts)
         {
-            shell.Warn($"{Summary.Counted(told.Length - MostDoubts, "more page")} like that: run 'garden lint --select GRD604'");
+            shell.Warn($"{told.Length - MostDoubts} more like that: run 'garden lint --select GRD604'");
         }
     }
 
