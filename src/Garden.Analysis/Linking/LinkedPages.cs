@@ -36,7 +36,7 @@ internal sealed class LinkedPages
         ImmutableArray<Page> drafts = [.. all.Where(page => !IsShown(page))];
         List<Diagnostic> common = [];
         Addresses.Check(Published, options.Files, common.Add);
-        HandedDownPrivacy.Check(all, Published, common.Add);
+        PlacesOfPrivacy.Check(all, Published, common.Add);
         NavigationTargets.Check(Published, drafts, options.Files, settings, common.Add);
         _resolver = new LinkResolver(Published, drafts, options.Files, settings) { DrawingProblem = options.DrawingProblem };
         _targets = new(Published.Length, SamePage);

@@ -4,7 +4,6 @@ using Garden.Analysis;
 using Garden.Cli.Files;
 using Garden.Cli.Reporting;
 using Garden.Language.Diagnostics;
-using Garden.Language.Text;
 
 namespace Garden.Cli.Commands;
 
@@ -154,16 +153,14 @@ internal sealed class BuildRun(Shell shell, Ink ink)
     {
         // what the settings say and do not mean may publish what is private, and so may front matter that sounds as if it kept more back than it does
         IEnumerable<Diagnostic> inSettings = site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath);
-        Dictionary<string, SourceSpan?> doubts = site.Corpus.Pages.Concat(site.Corpus.Drafts).Select(page => (page.Path, Place: page.Privacy.Doubt ?? page.Privacy.HandedDown))
-            .Where(doubt => doubt.Place is not null).ToDictionary(doubt => doubt.Path, doubt => doubt.Place, StringComparer.Ordinal);
-        Diagnostic[] doubted = [.. site.Findings.Where(finding => finding.Rule == RuleDescriptor.InvalidValue && doubts.TryGetValue(finding.Location.Path, out SourceSpan? place) && place == finding.Location.Span)];
+        Diagnostic[] doubted = [.. site.Findings.Where(finding => finding.IsOfPrivacy)];
         return
         [
             .. written.Kept.Select(kept => $"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays"),
             .. inSettings.Concat(doubted.Take(MostDoubts)).Select(finding => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}")),
-            .. doubted.Length > MostDoubts ? [$"{Summary.Counted(doubted.Length - MostDoubts, "more page")} like that: run 'garden lint --select GRD604'"] : Array.Empty<string>(),
+            .. doubted.Length > MostDoubts ? [$"{doubted.Length - MostDoubts} more like that: run 'garden lint --select GRD604'"] : Array.Empty<string>(),
         ];
     }
 

@@ -33,6 +33,9 @@ public sealed record Diagnostic
     /// <summary>The other places that it is about, in the order of the message; none for most findings.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>Whether it tells that more people may see a page than its writer meant, which a build repeats.</summary>
+    public bool IsOfPrivacy { get; init; }
+
     /// <summary>Edits that would mend it; null when only the writer can.</summary>
     public Fix? Fix { get; init; }
 }

@@ -39,9 +39,6 @@ public sealed record PagePrivacy
     /// <summary>What was to keep back the pages below this one too, as another tool hands it down; null when nothing was.</summary>
     public SourceSpan? HandedDown { get; init; }
 
-    /// <summary>What sounds as if the page were kept back, and does not; null when nothing does.</summary>
-    public SourceSpan? Doubt { get; init; }
-
     /// <summary>Who may see the page on a day.</summary>
     public PageHiding On(DateOnly day) =>
         IsPrivate || From > day || Until <= day ? PageHiding.Private

@@ -46,8 +46,8 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings, stri
     /// <summary>How many addresses and tags in running text became links.</summary>
     public int BareMarks { get; set; }
 
-    /// <summary>Tags that stand in running text, without <c>#</c>.</summary>
-    public List<string> Tags { get; } = [];
+    /// <summary>Tags that stand in running text, without <c>#</c>, and where.</summary>
+    public List<(string Name, SourceSpan Span)> Tags { get; } = [];
 
     public List<string> BlockIds { get; } = [];
 

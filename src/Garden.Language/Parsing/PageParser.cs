@@ -74,6 +74,15 @@ public static class PageParser
             page.Report(RuleDescriptor.RawHtml, html, "raw HTML is shown as text", "write it as Markdown; only simple inline pairs such as `<abbr>` pass");
         }
 
+        if (metadata.Privacy is { IsDraft: false, IsPrivate: false } && !metadata.Diagnostics.Any(finding => finding.IsOfPrivacy))
+        {
+            (string? tag, SourceSpan span) = metadata.Tags.Select(tag => (tag, default(SourceSpan))).Concat(page.Tags).FirstOrDefault(tag => PrivacyDoubts.IsTag(tag.Item1));
+            if (tag is not null)
+            {
+                page.Diagnostics.Add(PrivacyDoubts.Finding(SourceLocation.In(file.Path, file.Lines, span), "#" + tag));
+            }
+        }
+
         Page made = Make(page, place, metadata, body);
         return new ParsedPage(made, [.. page.Diagnostics]);
     }
@@ -141,7 +150,7 @@ public static class PageParser
             SlugSpan = metadata.Slug?.Span ?? default,
             Aliases = metadata.Aliases,
             OldAddresses = metadata.OldAddresses,
-            Tags = [.. metadata.Tags.Concat(page.Tags).DistinctBy(Unicode.Composed, StringComparer.OrdinalIgnoreCase)],
+            Tags = [.. metadata.Tags.Concat(page.Tags.Select(tag => tag.Name)).DistinctBy(Unicode.Composed, StringComparer.OrdinalIgnoreCase)],
             Order = metadata.Order,
             Language = metadata.Language,
             Direction = metadata.Direction,

@@ -84,7 +84,7 @@ public sealed class HiddenPagesTests : IDisposable
 
         Assert.Contains("input/loud0.md:2: `status: draft` keeps nothing back: the page is published", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("loud3", run.Error, StringComparison.Ordinal);
-        Assert.Contains("2 more pages like that", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 more like that", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

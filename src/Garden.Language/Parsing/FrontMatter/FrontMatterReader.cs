@@ -29,6 +29,11 @@ public static class FrontMatterReader
             privacy = privacy with { IsPrivate = true, IsUnreadable = true };
         }
 
+        if (privacy is { IsDraft: false, IsPrivate: false } && UnfencedBlock.Doubt(file, file.Lines.PositionOf(block.BodyStart).Line, kind, settings) is SourceSpan doubt)
+        {
+            findings.Add(PrivacyDoubts.Finding(findings.Locate(doubt), file.Text[doubt.Start..doubt.End]));
+        }
+
         RecognisedKeys? keys = map is null ? null : RecognisedKeys.Of(findings, map, kind, settings);
         PageMetadata metadata = keys is null ? Nothing : Read(new FieldValues(findings, keys.Known, settings));
         if (kind == PageKind.Essay)

@@ -7,7 +7,7 @@ namespace Garden.Language.Parsing.FrontMatter;
 internal static class HiddenWords
 {
     private static readonly FrozenSet<string> OfPage = Set(
-        "draft private unpublished secret confidential entwurf kladde privat vertraulich geheim unveröffentlicht brouillon privé privée prive confidentiel borrador privado privada confidencial 下書き 非公開 未公開 مسودة خاص سري",
+        "draft drafts entwürfe brouillons borradores private unpublished secret confidential entwurf kladde privat vertraulich geheim unveröffentlicht brouillon privé privée prive confidentiel borrador privado privada confidencial 下書き 非公開 未公開 مسودة خاص سري",
         "klad vertrouwelijk bozza privato riservato segreto rascunho черновик приватно приватный секретно конфиденциально чернетка szkic prywatne prywatny poufne soukromé utkast hemlig luonnos yksityinen taslak gizli",
         "πρόχειρο ιδιωτικό טיוטה פרטי 草稿 私密 私有 不公开 未发布 초안 비공개");
 

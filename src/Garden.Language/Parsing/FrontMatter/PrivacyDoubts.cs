@@ -1,3 +1,4 @@
+using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 
 namespace Garden.Language.Parsing.FrontMatter;
@@ -8,6 +9,21 @@ namespace Garden.Language.Parsing.FrontMatter;
 /// </summary>
 internal static class PrivacyDoubts
 {
+    /// <summary>The finding at what sounds so.</summary>
+    /// <param name="what">As it is written.</param>
+    public static Diagnostic Finding(SourceLocation place, string what) => new()
+    {
+        Rule = RuleDescriptor.InvalidValue,
+        Severity = Severity.Warning,
+        Location = place,
+        Message = $"{Findings.Quote(what)} keeps nothing back: the page is published",
+        Help = "add `draft: true` to its front matter, or `unlisted: true` to keep it out of lists only",
+        IsOfPrivacy = true,
+    };
+
+    /// <summary>Whether a tag sounds so, or a part of it: <c>status/draft</c>.</summary>
+    public static bool IsTag(string tag) => HiddenWords.Are(tag) || tag.Split([',', ' ', '/']).Any(HiddenWords.AreOfPage);
+
     /// <summary>Whether an entry of front matter sounds so.</summary>
     public static bool Has(FieldEntry entry, PageKind kind, GardenSettings settings)
     {
@@ -18,10 +34,10 @@ internal static class PrivacyDoubts
         {
             "privacy" => answer is not false && !words.All(HiddenWords.AreOpen),
             "visibility" => answer is not true && !words.All(HiddenWords.AreOpen),
-            "status" => words.Any(HiddenWords.Are) && !(kind == PageKind.Topic && words.All(word => FieldValues.SameIn(settings.Status, word.Trim()) is not null)),
-            "access" or "audience" or "type" => words.Any(HiddenWords.Are),
-            "tags" or "tag" or "category" or "categories" or "keywords" or "labels" => words.Any(HiddenWords.Are) || words.SelectMany(word => word.Split([',', ' ', '/'])).Any(HiddenWords.AreOfPage),
-            "internal" or "personal" or "protected" or "locked" or "exclude" or "ignore" or "wip" or "concept" or "noindex" or "eleventyexcludefromcollections" => answer is true,
+            "status" or "stage" => words.Any(IsOfState) && !((kind == PageKind.Topic || normal == "stage") && words.All(word => FieldValues.SameIn(settings.Status, word.Trim()) is not null)),
+            "access" or "audience" or "type" => words.Any(IsOfState),
+            "tags" or "tag" or "category" or "categories" or "keywords" or "labels" => words.Any(IsTag),
+            "internal" or "personal" or "protected" or "classified" or "restricted" or "lock" or "locked" or "exclude" or "ignore" or "wip" or "concept" or "noindex" or "eleventyexcludefromcollections" => answer is true,
             "share" or "live" or "online" or "ready" or "release" or "released" or "publishing" or "finished" or "listed" or "sitemap" => answer is false,
             "robots" => words.Any(word => word.Contains("noindex", StringComparison.OrdinalIgnoreCase)),
             "build" => entry.Value is FieldMap build && build.Entries.Any(one => KeyName.Normal(one.Key) == "list" && one.Value is FieldText { Text: "never" or "false" }),
@@ -46,8 +62,13 @@ internal static class PrivacyDoubts
         };
     }
 
+    /// <summary>Whether a word for a state or for readers has a part that says so: <c>in draft</c>, <c>members-only</c>.</summary>
+    private static bool IsOfState(string text) =>
+        HiddenWords.Are(text) || text.Split([' ', '-', '_']).Any(part => HiddenWords.AreOfPage(part) || HiddenWords.Normal(part) is "members" or "subscribers" or "restricted" or "pending" or "trash" or "unlisted")
+        || HiddenWords.Normal(text) is "not published" or "not public" or "nicht veröffentlicht" or "non publié" or "no publicado" or "未発表";
+
     private static bool IsOfPublishing(string part) =>
-        part is "publish" or "published" or "publishing" or "publishable" or "publication" or "public" or "publicly" or "site" or "website" or "web" or "online" or "export" or "share" or "shared" or "listed" or "visible";
+        part is "publish" or "published" or "publishing" or "publishable" or "publication" or "public" or "publicly" or "site" or "website" or "web" or "index" or "online" or "export" or "share" or "shared" or "listed" or "visible";
 
     /// <summary>The words of a key: <c>hide</c>, <c>from</c>, <c>site</c> for <c>hideFromSite</c>.</summary>
     private static IEnumerable<string> PartsOf(string key)

@@ -60,10 +60,13 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         }
         else if (entry.Value is FieldMap or FieldList)
         {
+            bool isChosen = _isChosen;
             foreach (FieldEntry nested in Nested(entry, settings))
             {
                 Read(nested);
             }
+
+            _isChosen = isChosen; // what a map publishes elsewhere is not published here
         }
         else if (SlipIn(entry, settings) is { } near)
         {
@@ -258,9 +261,7 @@ internal sealed class PrivacyReader(Findings findings, PageKind kind, GardenSett
         foreach (FieldEntry entry in map.Entries.Where(entry => PrivacyDoubts.Has(entry, kind, settings)))
         {
             string text = (entry.Value as FieldText)?.Text ?? "";
-            _privacy = _privacy with { Doubt = _privacy.Doubt ?? entry.Span };
-            findings.Report(
-                RuleDescriptor.InvalidValue, Severity.Warning, entry.Span, $"{Findings.Quote(text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key)} keeps nothing back: the page is published", "add `draft: true`, or `unlisted: true` to keep it out of lists only");
+            findings.Add(PrivacyDoubts.Finding(findings.Locate(entry.Span), text.Length > 0 ? $"{entry.Key}: {text}" : entry.Key));
         }
     }
 

@@ -58,7 +58,7 @@ internal static partial class BareMarks
             page.BareMarks++;
             if (element == TextElement.TagLink)
             {
-                page.Tags.Add(words[1..]);
+                page.Tags.Add((words[1..], tokens[^1].Span));
             }
 
             from = start + length;

@@ -1,6 +1,8 @@
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Parsing;
 using Garden.Language.Parsing.FrontMatter;
+using Garden.Language.Text;
 
 namespace Garden.Language.Tests.Parsing.FrontMatter;
 
@@ -89,6 +91,11 @@ public class PrivacyTests
         { ";;;\n{\n\"title\": \"Tide\",\n\"draft\": true,\n}\n;;;\n", 4 },
         { "# Tide\n\nCreated: May\nPublished: No\n\n", 4 },
         { "{draft: true}\n\n", 1 },
+        { "\u200B---\ndraft: true\n---\n", 2 },
+        { "\uFEFF\uFEFF---\ndraft: true\n---\n", 2 },
+        { "\\---\ndraft: true\n\\---\n", 2 },
+        { "# Tide\n\n**Private:** yes\n\n", 3 },
+        { ".. title: Tide\n.. private: yes\n\n", 2 },
         { "public:: false\n\n", 1 },
         { "title:: Tide\ndraft:: true\n\n", 2 },
         { "# Tide\n\nVisibility: Private\nTags: sea\n\n", 3 },
@@ -149,6 +156,8 @@ public class PrivacyTests
     [InlineData("title: Tide", false)]
     [InlineData("publish:", false)]
     [InlineData("publish: true\ndraft: true", false)]
+    [InlineData("params: {publish: true}", false)]
+    [InlineData("newsletter: {publish: true}", false)]
     public void A_garden_may_publish_only_what_asks_for_it(string yaml, bool isShown)
     {
         PageMetadata page = Pages.Read(yaml, settings: GardenSettings.Default with { IsOptIn = true });
@@ -163,6 +172,11 @@ public class PrivacyTests
     [InlineData("status: Private", PageKind.Topic)]
     [InlineData("visibility: members", PageKind.Essay)]
     [InlineData("status: [draft]", PageKind.Page)]
+    [InlineData("status: In draft", PageKind.Page)]
+    [InlineData("status: not published", PageKind.Page)]
+    [InlineData("stage: first draft", PageKind.Page)]
+    [InlineData("access: members-only", PageKind.Page)]
+    [InlineData("doNotIndex: true", PageKind.Page)]
     [InlineData("type: draft", PageKind.Page)]
     [InlineData("type: [draft]", PageKind.Page)]
     [InlineData("internal: true", PageKind.Page)]
@@ -188,7 +202,7 @@ public class PrivacyTests
 
         Assert.Equal(PageHiding.None, page.Privacy.On(Day));
         Assert.Equal("GRD604", Assert.Single(page.Diagnostics, finding => finding.Severity == Severity.Warning).Rule.Id);
-        Assert.NotNull(page.Privacy.Doubt);
+        Assert.Contains(page.Diagnostics, finding => finding.IsOfPrivacy);
         Assert.DoesNotContain(Pages.Read(yaml + "\ndraft: true\ndate: 2026-01-01", kind).Diagnostics, finding => finding.Severity == Severity.Warning);
     }
 
@@ -239,6 +253,26 @@ public class PrivacyTests
         Assert.NotNull(page.Privacy.HandedDown);
         Assert.Empty(page.Diagnostics);
         Assert.Equal("GRD602", Assert.Single(Pages.Read("cascade: {image: a.png}", PageKind.Page).Diagnostics).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("Title: Tide\nStatus: draft\n\nWords.\n", 2)]
+    [InlineData(".. title: Tide\n.. status: draft\n\nWords.\n", 2)]
+    [InlineData("# Tide\n\nStatus: Private\nCreated: 2024\n\nWords.\n", 3)]
+    [InlineData("<!--\n.. title: Tide\n.. status: private\n-->\n\nWords.\n", 3)]
+    [InlineData("# Tide\n\nTags: private, diary\n\nWords.\n", 3)]
+    [InlineData("---\ntitle: Tide\n---\npublish:: false\n\nWords.\n", 4)]
+    [InlineData("---\ntitle: Tide\n---\n\ndraft: true\n\nWords.\n", 5)]
+    [InlineData("---\ntags: #private\n---\nWords.\n", 1)]
+    [InlineData("Words. #draft\n", 1)]
+    [InlineData("Words.\n\nMore. #status/draft\n", 3)]
+    public void What_stands_in_no_front_matter_and_sounds_so_is_told(string text, int line)
+    {
+        SourceFile file = Pages.FileOf(text);
+        ParsedPage page = PageParser.Parse(file, PagePlace.Of("page.md"), GardenSettings.Default);
+        Assert.Equal(PageHiding.None, page.Page.Privacy.On(Day));
+        Assert.Equal(line, Assert.Single(page.Diagnostics, finding => finding.IsOfPrivacy).Location.Start.Line);
+        Assert.DoesNotContain(PageParser.Parse(Pages.FileOf("Status: rising\nNote: a quiet page\n\nWords. #sea\n"), PagePlace.Of("page.md"), GardenSettings.Default).Diagnostics, finding => finding.IsOfPrivacy);
     }
 
     [Fact]
