@@ -64,7 +64,7 @@ internal static class AgendaPages
     {
         Belief belief = entry.Belief!;
         (int count, Sentence unit) = Countdown(entry.Due.DayNumber - scope.Corpus.Today.DayNumber);
-        HtmlText? stand = EstimateMark.Brief(scope.Words, belief) is string number ? HtmlText.From($"<span class=\"num\">{number}</span> {Gauge.Of(belief.Estimate)}") : null;
+        HtmlText? stand = EstimateMark.Brief(scope.Words, belief) is string number ? HtmlText.From($"<span class=\"num\">{number}</span> {EstimateMark.GaugeOf(belief)}") : null;
         return new RowView
         {
             Kind = "due",
