@@ -157,7 +157,7 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         return
         [
             .. written.Kept.Select(kept => $"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays"),
-            .. inSettings.Concat(doubted.Take(MostDoubts)).Select(finding => string.Create(
+            .. inSettings.Union(doubted.Take(MostDoubts)).Select(finding => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}")),
             .. doubted.Length > MostDoubts ? [$"{doubted.Length - MostDoubts} more like that: run 'garden lint --select GRD604'"] : Array.Empty<string>(),

@@ -32,7 +32,7 @@ internal static class RelatedViews
             Map = all.IsEmpty ? null : Map(scope, topic, all, listAnchor),
             Groups =
             [
-                .. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. group])),
+                .. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. ByWeight(scope, group)])),
                 .. unwritten.Length == 0 ? Array.Empty<NeighboursView>() : [new NeighboursView { Title = scope.Words.Say(Sentences.UnwrittenHeading), Regions = unwritten }],
             ],
         };
@@ -53,6 +53,10 @@ internal static class RelatedViews
             }
         }
     }
+
+    /// <summary>Those first that are related to most others.</summary>
+    private static IEnumerable<RelatedRegion> ByWeight(PageScope scope, IEnumerable<RelatedRegion> regions) =>
+        regions.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal);
 
     private static NeighboursView Group(PageScope scope, RelationKind kind, RelatedRegion[] regions) => new()
     {
@@ -90,7 +94,7 @@ internal static class RelatedViews
                 .Select(group => new NeighbourGroup
                 {
                     Kind = CorpusGraph.KindOf(group.Key),
-                    Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => CorpusGraph.RegionOf(region.Topic))],
+                    Regions = [.. ByWeight(scope, group).Select(region => CorpusGraph.RegionOf(region.Topic))],
                 })],
         };
         return new HtmlText(NeighbourhoodMap.Draw(neighbourhood, new MapLinks

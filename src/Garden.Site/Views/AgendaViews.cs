@@ -9,6 +9,15 @@ public sealed record AgendaView : PageView
     /// <summary>Everything on one line of time; null where nothing comes due in its time.</summary>
     public HtmlText? Timeline { get; init; }
 
+    /// <summary>What should have been known, the longer past and the more it matters the earlier; null when there is none on the page.</summary>
+    public IReadOnlyList<RowView>? Overdue { get; init; }
+
+    /// <summary>More of these, to be unfolded; null when there is none.</summary>
+    public IReadOnlyList<RowView>? MoreOverdue { get; init; }
+
+    /// <summary>How many more: <c>and 40 more</c>; null when there is none.</summary>
+    public string? MoreOverdueWords { get; init; }
+
     /// <summary>What will be known by some day, the next first; each says how long that is. Null when there is none on the page.</summary>
     public IReadOnlyList<RowView>? Deadlines { get; init; }
 
