@@ -99,7 +99,7 @@ public sealed class InternalErrorTests
 
     private static void Check(GardenAsOf corpus, params ImmutableArray<Rule> rules) => new RuleRun(rules, new CorpusFacts(corpus)).Findings();
 
-    private sealed class FailingRule() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
+    private sealed class FailingRule() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability, topic => topic.Beliefs)
     {
         public override RuleDocumentation Docs => throw new NotSupportedException();
 

@@ -36,9 +36,10 @@ internal sealed class AnchorLinks
                 return refusal;
             }
 
-            if (PageEdit.OfLinks(_garden, page, links.Concat(ReferenceEquals(page, _renamed.Before) ? _renamed.Edit.Edits : [])) is PageEdit edit)
+            TextEdit[] all = ReferenceEquals(page, _renamed.Before) ? [.. links, .. _renamed.Edit.Edits] : links;
+            if (all.Length > 0)
             {
-                edits.Add(edit);
+                edits.Add(PageEdit.OfLinks(page.Path, _garden.TextOf(page.Path).Text, all));
             }
         }
 

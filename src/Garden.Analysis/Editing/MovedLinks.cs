@@ -43,9 +43,8 @@ internal sealed class MovedLinks
                 continue;
             }
 
-            SourceSpan? place = reference.TargetSpan ?? (IsVerbatim(page, reference) ? reference.Span : null);
             string? name = Names(page, reference, target).FirstOrDefault(candidate => Leads(page, reference with { Target = candidate }, target));
-            if (place is not SourceSpan span || name is null)
+            if (reference.TargetSpan is not SourceSpan span || name is null)
             {
                 if (leads)
                 {
@@ -111,9 +110,6 @@ internal sealed class MovedLinks
         (LinkTarget.Place or LinkTarget.Attachment, _) => before == after,
         _ => true,
     };
-
-    private bool IsVerbatim(Page page, Reference reference) =>
-        _garden.TextOf(page.Path).Text.AsSpan(reference.Span.Start, reference.Span.Length).SequenceEqual(reference.Target);
 
     /// <summary>What a link may say to lead to its target, in the form in which it was written.</summary>
     private IEnumerable<string> Names(Page page, Reference reference, LinkTarget target)

@@ -58,9 +58,10 @@ public static class PageRenaming
                 return refusal;
             }
 
-            if (PageEdit.OfLinks(garden, each, rewritten.Concat(ReferenceEquals(each, page) ? aliases : [])) is PageEdit edit)
+            TextEdit[] all = ReferenceEquals(each, page) ? [.. rewritten, .. aliases] : rewritten;
+            if (all.Length > 0)
             {
-                edits.Add(edit);
+                edits.Add(PageEdit.OfLinks(each.Path, garden.TextOf(each.Path).Text, all));
             }
         }
 

@@ -46,13 +46,13 @@ public sealed class CorpusFacts
 
     /// <summary>Every entry of a kind with its topic, one after the other.</summary>
     /// <typeparam name="TItem">The kind.</typeparam>
-    /// <param name="where">The topics that are looked at; null for all.</param>
-    public IEnumerable<(Topic Topic, TItem Item)> Each<TItem>(Func<Topic, bool>? where = null)
+    /// <param name="entriesOf">Those of a topic.</param>
+    public IEnumerable<(Topic Topic, TItem Item)> Each<TItem>(Func<Topic, IEnumerable<TItem>> entriesOf)
         where TItem : Item
     {
-        foreach (Topic topic in where is null ? Topics : Topics.Where(where))
+        foreach (Topic topic in Topics)
         {
-            foreach (TItem item in topic.Items.OfType<TItem>())
+            foreach (TItem item in entriesOf(topic))
             {
                 Looking = (topic, item);
                 yield return (topic, item);

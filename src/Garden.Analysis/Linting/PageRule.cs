@@ -40,13 +40,14 @@ public abstract class TopicRule(RuleDescriptor id) : PageRule(id)
 
 /// <summary>A rule that looks at each entry of a kind on each topic and finds at most one thing wrong with it.</summary>
 /// <typeparam name="TItem">The kind of entry.</typeparam>
-public abstract class ItemRule<TItem>(RuleDescriptor id) : TopicRule(id)
+/// <param name="entriesOf">The entries of a topic.</param>
+public abstract class ItemRule<TItem>(RuleDescriptor id, Func<Topic, IEnumerable<TItem>> entriesOf) : TopicRule(id)
     where TItem : Item
 {
     /// <inheritdoc/>
     protected sealed override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        foreach (TItem item in topic.Items.OfType<TItem>())
+        foreach (TItem item in entriesOf(topic))
         {
             scope.Looking = item;
             if (Check(scope, topic, item) is Diagnostic finding)

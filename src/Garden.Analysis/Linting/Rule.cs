@@ -66,13 +66,14 @@ public abstract class CoherenceRule(RuleDescriptor id) : Rule(id)
 
 /// <summary>A rule that looks at each entry of a kind on each topic, and at what its links lead to or at the garden around it, and finds at most one thing wrong with it.</summary>
 /// <typeparam name="TItem">The kind of entry.</typeparam>
-public abstract class LinkedItemRule<TItem>(RuleDescriptor id) : Rule(id)
+/// <param name="entriesOf">The entries of a topic.</param>
+public abstract class LinkedItemRule<TItem>(RuleDescriptor id, Func<Topic, IEnumerable<TItem>> entriesOf) : Rule(id)
     where TItem : Item
 {
     /// <inheritdoc/>
     public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach ((Topic topic, TItem item) in facts.Each<TItem>())
+        foreach ((Topic topic, TItem item) in facts.Each(entriesOf))
         {
             if (Check(facts, topic, item) is Diagnostic finding)
             {

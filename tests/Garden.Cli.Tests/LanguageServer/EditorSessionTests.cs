@@ -221,6 +221,19 @@ public sealed class EditorSessionTests : IDisposable
         Assert.Equal([editor.Uri("input/essays/sea.md"), editor.Uri("input/topics/moon.md"), editor.Uri(Tides)], changes.Select(change => change.Key).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>As Neovim does, of every version.</summary>
+    [Fact]
+    public void A_client_that_only_says_that_it_changes_files_takes_changes_in_order()
+    {
+        using EditorClient editor = EditorClient.Greeted(_work.Path, """{"workspace":{"workspaceEdit":{"resourceOperations":["rename","create","delete"]}}}""");
+        Desk desk = new(editor, _work);
+        desk.Open("input/topics/moon.md");
+        editor.Findings("input/topics/moon.md");
+        desk.Rename("input/topics/moon.md", "See [[ti|des]]", "ebb");
+        Assert.True(File.Exists(_work.At("input/topics/ebb.md")));
+        Assert.Contains("See [[ebb]], [them](ebb.md)", desk.Text("input/topics/moon.md"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Places_are_answered_for()
     {

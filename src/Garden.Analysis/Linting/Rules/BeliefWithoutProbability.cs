@@ -4,7 +4,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
+internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability, topic => topic.Beliefs)
 {
     /// <summary>How many numbers a message names.</summary>
     private const int MostNamed = 4;

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutReason)
+internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutReason, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

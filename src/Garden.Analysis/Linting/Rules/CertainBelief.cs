@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class CertainBelief() : ItemRule<Belief>(RuleDescriptor.CertainBelief)
+internal sealed class CertainBelief() : ItemRule<Belief>(RuleDescriptor.CertainBelief, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

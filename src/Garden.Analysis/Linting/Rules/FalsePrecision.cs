@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class FalsePrecision() : ItemRule<Belief>(RuleDescriptor.FalsePrecision)
+internal sealed class FalsePrecision() : ItemRule<Belief>(RuleDescriptor.FalsePrecision, topic => topic.Beliefs)
 {
     /// <summary>Closer than this to 0 or 1 the decimals carry the meaning: 0.05 % is not 0.5 %.</summary>
     private const double Tail = 0.01;

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class OverdueBelief() : ItemRule<Belief>(RuleDescriptor.OverdueBelief)
+internal sealed class OverdueBelief() : ItemRule<Belief>(RuleDescriptor.OverdueBelief, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

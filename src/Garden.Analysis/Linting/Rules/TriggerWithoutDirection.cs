@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescriptor.TriggerWithoutDirection)
+internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescriptor.TriggerWithoutDirection, topic => topic.Triggers)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

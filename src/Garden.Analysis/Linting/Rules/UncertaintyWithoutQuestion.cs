@@ -4,7 +4,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UncertaintyWithoutQuestion() : LinkedItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutQuestion)
+internal sealed class UncertaintyWithoutQuestion() : LinkedItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutQuestion, topic => topic.Uncertainties)
 {
     /// <summary>Question marks: Latin, full-width, Arabic, Greek, Armenian, Ethiopic.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("?？؟\u037E\u055E\u1367");

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutStakes)
+internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutStakes, topic => topic.Uncertainties)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleDescriptor.VagueLikelihood)
+internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleDescriptor.VagueLikelihood, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
