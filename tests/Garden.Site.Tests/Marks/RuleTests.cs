@@ -51,7 +51,7 @@ public sealed class RuleTests
     public void The_style_sheet_has_a_place_for_every_lane()
     {
         string styles = File.ReadAllText(Path.Combine(Repository.Root, "themes", "default", "assets", "rule.css"));
-        foreach (string name in (string[])["y", "n", "u", "nu", "d", "nd"])
+        foreach (string name in (string[])["y", "n", "d", "nd"])
         {
             Assert.All(Enumerable.Range(0, RuleLanes.Most + 1), lane => Assert.Contains($".{name}{lane}{{", styles, StringComparison.Ordinal));
         }
