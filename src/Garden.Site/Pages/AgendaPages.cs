@@ -31,12 +31,8 @@ internal static class AgendaPages
             return [];
         }
 
-        AgendaEntry[] deadlines =
-        [
-            .. site.Agenda.Where(entry => entry is { Kind: DueKind.Deadline, IsOverdue: true }).OrderByDescending(entry => Urgency(site.Corpus.Today, entry)),
-            .. site.Agenda.Where(entry => entry is { Kind: DueKind.Deadline, IsOverdue: false }),
-        ];
-        AgendaEntry[] reviews = [.. site.Agenda.Where(entry => entry.Kind == DueKind.Review)];
+        AgendaEntry[] deadlines = ByUrgency(site, DueKind.Deadline);
+        AgendaEntry[] reviews = ByUrgency(site, DueKind.Review);
         return Paging.Cut<AgendaEntry>(DerivedAddress.Agenda, [.. deadlines, .. reviews], (at, part, place) => new SitePage(at, PageTemplates.Agenda, scope =>
         {
             Words words = scope.Words;
@@ -65,8 +61,13 @@ internal static class AgendaPages
         }));
     }
 
-    /// <summary>How long a deadline is past, the longer the more it matters.</summary>
-    private static int Urgency(DateOnly today, AgendaEntry entry) => (today.DayNumber - entry.Due.DayNumber) * Math.Max(1, BeliefList.Rank(entry.Belief!.Importance));
+    /// <summary>What comes due of a kind: first what is overdue, the longer past and the more it matters the earlier.</summary>
+    private static AgendaEntry[] ByUrgency(SiteContext site, DueKind kind) =>
+    [
+        .. site.Agenda.Where(entry => entry.Kind == kind && entry.IsOverdue)
+            .OrderByDescending(entry => (site.Corpus.Today.DayNumber - entry.Due.DayNumber) * Math.Max(1, entry.Belief is Belief belief ? BeliefList.Rank(belief.Importance) : RegionRows.WeightOf(entry.Topic))),
+        .. site.Agenda.Where(entry => entry.Kind == kind && !entry.IsOverdue),
+    ];
 
     private static string NameOf(PageScope scope, AgendaEntry entry) =>
         entry.Belief is Belief belief ? scope.WordsOf(new PlacedBelief(entry.Topic, belief)) : entry.Topic.Title;
@@ -123,14 +124,19 @@ internal static class AgendaPages
                 Href = scope.Links.To(entry.Topic, entry.Belief?.Id),
                 How = How(scope.Words, entry),
             })];
+            int shown = month.Key is null ? Math.Min(MostOverdue, rows.Length) : rows.Length;
             yield return new ReviewMonthView
             {
                 Title = month.Key is null ? scope.Words.Html(Sentences.AgendaOverdue) : scope.Words.Day(month.Key),
                 Count = scope.Words.Number(rows.Length),
                 IsOpen = isFirst,
-                Reviews = rows,
+                Reviews = rows[..shown],
             };
             isFirst = false;
+            if (shown < rows.Length)
+            {
+                yield return new ReviewMonthView { Title = scope.Words.Html(Sentences.AndMore, rows.Length - shown), IsOpen = false, Reviews = rows[shown..] };
+            }
         }
     }
 

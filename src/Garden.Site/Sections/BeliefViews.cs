@@ -237,7 +237,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         return new TieView
         {
             Label = label,
-            Gauge = Gauge.Parts([.. members.Select(member => (member.Belief.Estimate?.Probability ?? 0, ReferenceEquals(member.Belief, belief)))]),
+            Gauge = members.Length > Caps.SetNamed.Most ? null : Gauge.Parts([.. members.Select(member => (member.Belief.Estimate?.Probability ?? 0, ReferenceEquals(member.Belief, belief)))]),
             Others = [.. left > 0 ? listed.Append(_words.Html(Sentences.AndMore, left)) : listed],
         };
     }

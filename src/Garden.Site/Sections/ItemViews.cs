@@ -12,8 +12,10 @@ internal sealed class ItemViews(RichTextWriter text)
     private readonly PageScope _scope = text.Scope;
     private readonly Words _words = text.Scope.Words;
 
+    private bool? _hasStates;
+
     /// <summary>Whether a trigger of the page has happened or can no longer happen: where none has, all are open, and none says so.</summary>
-    private readonly bool _anyHappened = text.Page is Topic topic && topic.Triggers.Any(trigger => TriggerList.StateOn(trigger, text.Scope.Corpus.Today) != TriggerState.Open);
+    private bool HasStates => _hasStates ??= text.Page is Topic topic && topic.Triggers.Any(trigger => StateOf(trigger) != TriggerState.Open);
 
     /// <summary>The uncertainty; null when nothing of it is shown.</summary>
     public UncertaintyView? Of(Uncertainty uncertainty) => text.HtmlOrNull(uncertainty.Question) is not HtmlText question ? null : new UncertaintyView
@@ -34,7 +36,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Mark = MarkOf(trigger),
         State = StateOf(trigger).ToString().ToLowerInvariant(),
         Words = words,
-        Facts = Facts.Join([_anyHappened || StateOf(trigger) != TriggerState.Open ? State(trigger) : null, LikelihoodOf(trigger), .. MovesOf(trigger)]),
+        Facts = Facts.Join([HasStates ? State(trigger) : null, LikelihoodOf(trigger), .. MovesOf(trigger)]),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 

@@ -37,11 +37,11 @@ public sealed record AgendaView : PageView
 /// <summary>Reviews of one month.</summary>
 public sealed record ReviewMonthView
 {
-    /// <summary>The month, or that they are overdue.</summary>
+    /// <summary>The month, that they are overdue, or how many more are.</summary>
     public required HtmlText Title { get; init; }
 
-    /// <summary>How many there are.</summary>
-    public required string Count { get; init; }
+    /// <summary>How many there are; null where the title says it.</summary>
+    public string? Count { get; init; }
 
     /// <summary>Whether they are shown before a reader asks.</summary>
     public required bool IsOpen { get; init; }

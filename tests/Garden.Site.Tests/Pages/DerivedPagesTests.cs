@@ -140,6 +140,18 @@ public sealed class DerivedPagesTests
     }
 
     [Fact]
+    public void Of_reviews_that_are_overdue_the_weightiest_come_first_and_the_rest_is_folded()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(
+            [.. Enumerable.Range(10, 22).Select(i => ($"topics/t{i}.md", $"---\ntitle: Topic {i}\nreviewed: 2025-10-01\n---\n\n## Beliefs\n\n- It rains. ~50%\n  - importance: {(i == 31 ? "high" : "low")}\n"))]));
+
+        IElement[] months = [.. site["agenda/"].QuerySelectorAll("details.month")];
+        Assert.Equal(["Overdue 22", "and 2 more"], months.Select(month => BuiltSite.Words(month.QuerySelector("summary")!)));
+        Assert.Equal([20, 2], months.Select(month => month.QuerySelectorAll("li").Length));
+        Assert.Equal("Topic 31", months[0].QuerySelector("li a")!.TextContent);
+    }
+
+    [Fact]
     public void An_amount_has_no_empty_scale_in_the_agenda()
     {
         BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", "## Beliefs\n\n- The fleet grows. ~40 boats (25–60)\n  - by: 2026-07-01\n")));
