@@ -7,18 +7,29 @@ internal static class StyleText
 {
     /// <summary>
     /// A style sheet without its comments, but for those that begin with <c>/*!</c>, as licences do. What looks like one in a string or in
-    /// an address stays; a comment that does not end reaches to the end of the sheet, as it does for a browser.
+    /// an address stays; a comment that does not end reaches to the end of the sheet, as it does for a browser. Blanks go too where a brace,
+    /// a semicolon or a comma parts what stands around them.
     /// </summary>
-    public static ReadOnlyMemory<byte> WithoutComments(ReadOnlyMemory<byte> sheet)
+    public static ReadOnlyMemory<byte> Packed(ReadOnlyMemory<byte> sheet)
     {
         ReadOnlySpan<byte> css = sheet.Span;
         ArrayBufferWriter<byte> kept = new(Math.Max(1, css.Length));
         int from = 0;
+        byte last = 0; // kept; none behind an escaped sign
         for (int at = 0; at < css.Length;)
         {
+            if (IsBlank(css[at]) && (last is (byte)'{' or (byte)'}' or (byte)';' or (byte)',' || css[(at + 1)..] is [(byte)'{' or (byte)'}', ..]))
+            {
+                kept.Write(css[from..at]);
+                from = ++at;
+                continue;
+            }
+
             if (!css[at..].StartsWith("/*"u8))
             {
-                at += LengthOfWord(css[at..]);
+                int word = LengthOfWord(css[at..]);
+                last = word == 1 ? css[at] : (byte)0;
+                at += word;
                 continue;
             }
 
@@ -36,6 +47,8 @@ internal static class StyleText
         kept.Write(css[from..]);
         return kept.WrittenMemory;
     }
+
+    private static bool IsBlank(byte sign) => sign is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     /// <summary>How many bytes belong together at the start: a string, an unquoted address, an escaped sign, else one.</summary>
     private static int LengthOfWord(ReadOnlySpan<byte> css) => css[0] switch

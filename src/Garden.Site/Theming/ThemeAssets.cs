@@ -85,7 +85,7 @@ internal sealed record ThemeAssets(string Stylesheet, string? Script, ImmutableA
         bool isStyle = main.EndsWith(".css", StringComparison.Ordinal);
         foreach ((_, ReadOnlyMemory<byte> written) in files.OrderBy(file => file.Key != main))
         {
-            ReadOnlyMemory<byte> part = isStyle ? StyleText.WithoutComments(written) : written;
+            ReadOnlyMemory<byte> part = isStyle ? StyleText.Packed(written) : written;
             foreach (Range line in part.Span.Split((byte)'\n'))
             {
                 ReadOnlySpan<byte> text = part.Span[line].TrimStart(Blanks);

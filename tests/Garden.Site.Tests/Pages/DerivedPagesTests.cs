@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Garden.Language.Model;
 using static Garden.Site.Tests.PageDraft;
 

@@ -38,7 +38,7 @@ public sealed class ThemeTests
         string path = Assert.Single(site.Files.Keys, file => file.StartsWith("assets/garden.", StringComparison.Ordinal) && file.EndsWith(".css", StringComparison.Ordinal));
         string css = site.Files[path];
         Assert.Contains("--paper:", css, StringComparison.Ordinal);
-        Assert.Contains(".no-maps {}\n.more {}", css, StringComparison.Ordinal);
+        Assert.Contains(".no-maps{}\n.more{}", css, StringComparison.Ordinal);
         Assert.DoesNotContain(".nb-wash", css, StringComparison.Ordinal);
     }
 
@@ -86,23 +86,24 @@ public sealed class ThemeTests
         BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
 
         string path = Assert.Single(site.Files.Keys, file => file.StartsWith("assets/later/b.", StringComparison.Ordinal));
-        Assert.Equal("b { color: red }\n", site.Files[path]);
+        Assert.Equal("b{color: red}\n", site.Files[path]);
         Assert.Contains($"\"b.css\":\"{path}\"", site.Files[site.Only("", "script[src]").GetAttribute("src")!], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/* a */b { c: d }", "b { c: d }")]
+    [InlineData("/* a */b { c: d }", "b{c: d}")]
     [InlineData("a/* x */b", "a b")]
-    [InlineData("/*! licence */ a {}", "/*! licence */ a {}")]
-    [InlineData("a { b: \"/* c */\" }", "a { b: \"/* c */\" }")]
-    [InlineData("a { b: '\\'/* c */' } /* d */", "a { b: '\\'/* c */' } ")]
-    [InlineData("a { b: url(x/*.svg) } /* d", "a { b: url(x/*.svg) } ")]
-    [InlineData("a { b: url( '*/' ) /* d */ }", "a { b: url( '*/' )  }")]
-    [InlineData("a { b: 'c\n/* d */", "a { b: 'c\n")]
+    [InlineData("/*! licence */ a {}", "/*! licence */ a{}")]
+    [InlineData("a { b: \"/* c */\" }", "a{b: \"/* c */\"}")]
+    [InlineData("a { b: '\\'/* c */' } /* d */", "a{b: '\\'/* c */'}")]
+    [InlineData("a { b: url(x/*.svg) } /* d", "a{b: url(x/*.svg)}")]
+    [InlineData("a { b: url( '*/' ) /* d */ }", "a{b: url( '*/' ) }")]
+    [InlineData("a { b: 'c\n/* d */", "a{b: 'c\n")]
+    [InlineData("a :hover, b\\, c {\n  d: \"; , { }\", e; f: g\n}\n\nh { }", "a :hover,b\\, c{d: \"; , { }\",e;f: g}h{}")]
     [InlineData("", "")]
     [InlineData("/", "/")]
-    public void Styles_are_published_without_comments(string written, string published) =>
-        Assert.Equal(published, System.Text.Encoding.UTF8.GetString(StyleText.WithoutComments(System.Text.Encoding.UTF8.GetBytes(written)).Span));
+    public void Styles_are_published_without_comments_and_idle_blanks(string written, string published) =>
+        Assert.Equal(published, System.Text.Encoding.UTF8.GetString(StyleText.Packed(System.Text.Encoding.UTF8.GetBytes(written)).Span));
 
     [Fact]
     public void An_empty_script_for_later_is_taken_away()
@@ -110,7 +111,7 @@ public sealed class ThemeTests
         Theme theme = Load(("theme.yml", Extends), ("assets/later/search.js", "\r\n")).Theme!;
         BuiltSite site = BuiltSite.Of(SampleGarden.Build(), theme: theme);
 
-        Assert.DoesNotContain(site.Files.Keys, file => file.StartsWith("assets/later/search.", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Files.Keys, file => file.StartsWith("assets/later/search.", StringComparison.Ordinal) && file.EndsWith(".js", StringComparison.Ordinal));
         Assert.DoesNotContain("\"search\":\"assets", site.Files[site.Only("", "script[src]").GetAttribute("src")!], StringComparison.Ordinal);
     }
 
