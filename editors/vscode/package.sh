@@ -3,12 +3,14 @@
 #   code --install-extension artifacts/garden.vsix
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-out=$(realpath -m "${1:-$here/../../artifacts}")
+out=${1:-$here/../../artifacts}
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' "$here/package.json")
 
-mkdir -p "$work/extension/syntaxes" "$out"
+mkdir -p "$work/extension/syntaxes"
 cp "$here"/{package.json,extension.js,client.js,convert.js,README.md} "$work/extension/"
 cp "$here/syntaxes/garden.json" "$work/extension/syntaxes/"
 cp "$here/../../LICENSE" "$work/extension/LICENSE.txt"
@@ -40,7 +42,7 @@ cat > "$work/extension.vsixmanifest" <<XML
 XML
 
 chmod -R u=rwX,go=rX "$work"
-find "$work" -exec touch -d @946684800 {} +
+TZ=UTC find "$work" -exec touch -t 200001010000 {} +
 rm -f "$out/garden.vsix"
 (cd "$work" && find . -type f | LC_ALL=C sort | TZ=UTC zip -q -X -@ "$out/garden.vsix")
 echo "wrote $out/garden.vsix"

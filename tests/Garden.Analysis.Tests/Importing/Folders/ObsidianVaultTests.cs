@@ -45,7 +45,7 @@ public sealed class ObsidianVaultTests
     public void Links_that_use_one_definition_are_rewritten_once()
     {
         Imported vault = Imported.Of(ObsidianVault.Import, true, "vault", ("a.md", "[x][f] and [f]\n\n[f]: ./Boats/Ferry.md\n"), ("Boats/Ferry.md", "## Current beliefs\n\n- It sinks. ~60% — why\n"));
-        Assert.Contains("[x][f] and [f]\n\n[f]: ./topics/Boats/Ferry.md\n", vault["a.md"], StringComparison.Ordinal);
+        Assert.Contains("[x][f] and [f]\n\n[f]: topics/Boats/Ferry.md\n", vault["a.md"], StringComparison.Ordinal);
     }
 
     [Fact]
