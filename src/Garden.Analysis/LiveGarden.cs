@@ -1,4 +1,5 @@
 using Garden.Analysis.Linking;
+using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing;
@@ -18,6 +19,9 @@ public sealed class LiveGarden(PageReader reader)
 
     /// <summary>The pages as they were read, for trying what a change would bring; what is tried is kept beside what is.</summary>
     public PageCache Known { get; } = new();
+
+    /// <summary>What rules found on pages that were checked, for checking again what is read next.</summary>
+    public CheckedPages Checked { get; } = new();
 
     /// <summary>What the last reading left.</summary>
     private sealed record State(ParsedGarden Parsed, Dictionary<string, int> Places, LinkedGarden Linked, string ContentPrefix, DateOnly Today);
@@ -44,15 +48,31 @@ public sealed class LiveGarden(PageReader reader)
     /// <exception cref="InternalErrorException">The program itself failed.</exception>
     public ReadGarden? Read(SourceBytes page)
     {
-        if (_last is not State last || !last.Places.TryGetValue(page.Path, out int place))
+        if (_last is not State last || !last.Places.ContainsKey(page.Path))
         {
             return null;
         }
 
         _last = null; // whatever goes wrong from here on, the next reading starts afresh
-        PageReading reading = GardenBuilder.Parse(page, last.ContentPrefix, last.Parsed.Settings, reader);
-        ParsedPage parsed = reading.Page ?? throw new InternalErrorException([reading.Error!]);
-        Known.Keep(page, parsed);
+        return Changed(last, page, last.Linked.With) is State state ? Keep(state) : null;
+    }
+
+    /// <summary>Reads the garden as it would be with other bytes of one page. What was read last stays what it is. Null when that is not enough.</summary>
+    /// <exception cref="InternalErrorException">The program itself failed.</exception>
+    public ReadGarden? Try(SourceBytes page) =>
+        _last is State last && last.Places.ContainsKey(page.Path) && Changed(last, page, last.Linked.Try) is State state ? Of(state) : null;
+
+    /// <summary>The garden with other bytes of one of its pages; null when that is not enough.</summary>
+    /// <param name="with">Puts the page, as it is read now, into the linked garden; gives back null when that is not enough.</param>
+    private State? Changed(State last, SourceBytes page, Func<Page, LinkedGarden?> with)
+    {
+        if (Known.Find(page) is not ParsedPage parsed)
+        {
+            PageReading reading = GardenBuilder.Parse(page, last.ContentPrefix, last.Parsed.Settings, reader);
+            parsed = reading.Page ?? throw new InternalErrorException([reading.Error!]);
+            Known.Keep(page, parsed);
+        }
+
         if (last.Parsed.Past is { } past)
         {
             if (past.Fill(parsed.Page, last.Today) is not Page filled)
@@ -63,14 +83,10 @@ public sealed class LiveGarden(PageReader reader)
             parsed = parsed with { Page = filled };
         }
 
-        return last.Linked.With(parsed.Page) is LinkedGarden linked
-            ? Keep(last with { Parsed = last.Parsed with { Pages = last.Parsed.Pages.SetItem(place, parsed) }, Linked = linked })
-            : null;
+        return with(parsed.Page) is LinkedGarden linked ? last with { Parsed = last.Parsed with { Pages = last.Parsed.Pages.SetItem(last.Places[page.Path], parsed) }, Linked = linked } : null;
     }
 
-    private ReadGarden Keep(State state)
-    {
-        _last = state;
-        return new ReadGarden(state.Linked.Corpus, [.. state.Parsed.Findings, .. state.Linked.Findings], state.Parsed.PastReading);
-    }
+    private ReadGarden Keep(State state) => Of(_last = state);
+
+    private static ReadGarden Of(State state) => new(state.Linked.Corpus, [.. state.Parsed.Findings, .. state.Linked.Findings], state.Parsed.PastReading);
 }

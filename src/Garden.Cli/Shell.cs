@@ -90,6 +90,11 @@ internal sealed record Shell
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
+    /// <summary>The folder in which this program may keep what it can do without, which need not exist; null where the user has none.</summary>
+    public string? Cache =>
+        new[] { Variable("XDG_CACHE_HOME"), OperatingSystem.IsWindows() ? Variable("LOCALAPPDATA") : Path.Join(Variable("HOME"), ".cache") }
+            .OfType<string>().Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, "garden")).FirstOrDefault();
+
     /// <summary>Tells of something that does not stop the command.</summary>
     public void Warn(string message) => Error.WriteLine($"warning: {Printable.Of(message)}");
 

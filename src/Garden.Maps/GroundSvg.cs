@@ -1,6 +1,5 @@
 using Garden.Maps.Drawing;
 using Garden.Maps.Geometry;
-using Garden.Maps.Lettering;
 using Garden.Maps.Naming;
 using Garden.Maps.Planning;
 
@@ -109,14 +108,24 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
             }
         }
 
-        // On the narrowest plates of a crowd the lesser marks are unseen, and so are the roads that end at them.
-        HashSet<int> unseen = contents.Regions.Where(name => name.HiddenBelow >= Level.FirstMiddle && contents.Density == Density.Many).Select(name => name.Region).ToHashSet();
-        foreach (IGrouping<(bool IsAcross, bool IsNamed, bool IsLesser), Road> kind in contents.Roads
-            .GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named, IsLesser: unseen.Contains(road.A) || unseen.Contains(road.B)))
+        // A road is seen where both marks at its ends are.
+        Dictionary<int, int> hiddenBelow = contents.Regions.ToDictionary(name => name.Region, name => name.HiddenBelow);
+        foreach (IGrouping<(bool IsAcross, bool IsNamed, int HiddenBelow), Road> kind in contents.Roads
+            .GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named, HiddenBelow: Math.Max(hiddenBelow.GetValueOrDefault(road.A), hiddenBelow.GetValueOrDefault(road.B))))
             .OrderBy(kind => kind.Key))
         {
-            svg.Raw("<path class=\"gm-road").Raw(kind.Key.IsNamed ? " k" : "").Raw(kind.Key.IsAcross ? " x" : "").Raw(kind.Key.IsLesser ? " u2" : "").Raw("\" d=\"")
-                .Raw(PathOf(kind.Select(_plate.CurveOf))).Raw("\"/>\n");
+            svg.Raw("<path class=\"gm-road").Raw(kind.Key.IsNamed ? " k" : "").Raw(kind.Key.IsAcross ? " x" : "");
+            WriteHidden(kind.Key.HiddenBelow);
+            svg.Raw("\" d=\"").Raw(PathOf(kind.Select(_plate.CurveOf))).Raw("\"/>\n");
+        }
+    }
+
+    /// <summary>The class of what is unseen up to a level.</summary>
+    private void WriteHidden(int below)
+    {
+        if (below > 0)
+        {
+            svg.Raw(" u").Whole(below);
         }
     }
 
@@ -193,11 +202,7 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
         foreach (RegionName name in stubs)
         {
             svg.Raw("<circle class=\"gm-un");
-            if (name.HiddenBelow > 0)
-            {
-                svg.Raw(" u").Whole(name.HiddenBelow);
-            }
-
+            WriteHidden(name.HiddenBelow);
             svg.Raw("\"").Percent("cx", name.Mark.X, Point.PlateWidth).Percent("cy", name.Mark.Y, Point.PlateHeight).Raw(" r=\"").Tenths(name.Radius + Hatched).Raw("\"/>");
         }
 

@@ -71,6 +71,9 @@ internal sealed class PageScope(SiteContext site, string address, SiteLinks link
     /// <summary>A link to a belief, its claim cut to fit a margin.</summary>
     public HtmlText ShortLink(PlacedBelief placed) => Anchor(links.To(placed.Topic, placed.Belief), Cut(WordsOf(placed)));
 
+    /// <summary>A link to a belief, in its whole claim.</summary>
+    public HtmlText LinkTo(PlacedBelief placed) => Anchor(links.To(placed.Topic, placed.Belief), WordsOf(placed));
+
     /// <summary>A belief's claim; its id where no claim is written.</summary>
     public string WordsOf(PlacedBelief placed) => Corpus.Plain(placed.Topic, placed.Belief.Claim) is { Length: > 0 } claim ? claim : placed.Belief.Id;
 

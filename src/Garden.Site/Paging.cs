@@ -9,18 +9,22 @@ internal static class Paging
     /// <summary>The most rows of one page.</summary>
     public const int RowsPerPage = 500;
 
+    /// <summary>The most rows of one page whose rows take several lines each.</summary>
+    public const int TallRowsPerPage = 100;
+
     /// <summary>One page for each stretch of rows; a list without rows has one empty page.</summary>
     /// <typeparam name="T">A row.</typeparam>
     /// <param name="address">Where the first page is.</param>
     /// <param name="pageOf">Makes the page at an address from its rows and its place in the whole.</param>
-    public static IEnumerable<SitePage> Cut<T>(string address, IReadOnlyList<T> rows, Func<string, ArraySegment<T>, Place, SitePage> pageOf)
+    /// <param name="most">The most rows of one page.</param>
+    public static IEnumerable<SitePage> Cut<T>(string address, IReadOnlyList<T> rows, Func<string, ArraySegment<T>, Place, SitePage> pageOf, int most = RowsPerPage)
     {
         T[] all = [.. rows];
-        int pages = Math.Max(1, (all.Length + RowsPerPage - 1) / RowsPerPage);
+        int pages = Math.Max(1, (all.Length + most - 1) / most);
         for (int page = 0; page < pages; page++)
         {
-            int start = page * RowsPerPage;
-            ArraySegment<T> part = new(all, start, Math.Min(RowsPerPage, all.Length - start));
+            int start = page * most;
+            ArraySegment<T> part = new(all, start, Math.Min(most, all.Length - start));
             yield return pageOf(AddressOf(address, page), part, new Place(address, page, pages));
         }
     }

@@ -10,7 +10,7 @@ using Garden.Site.Wording;
 
 namespace Garden.Site;
 
-/// <summary>An area, or a tag, with its pages in ordinal order of title.</summary>
+/// <summary>An area, or a tag, with its pages in natural order of title.</summary>
 /// <typeparam name="T">The kind of its pages.</typeparam>
 /// <param name="Title">As the first of its pages spells it.</param>
 internal sealed record PageGroup<T>(string Title, string Address, ImmutableArray<T> Pages)
@@ -191,9 +191,9 @@ internal sealed class SiteContext
                 group.Select(entry => entry.Words).Min(StringComparer.Ordinal)!,
                 group.Key,
                 [.. group.Select(entry => entry.Page).Distinct(ReferenceEqualityComparer.Instance).Cast<T>()
-                    .OrderBy(page => orderOf(page) ?? double.PositiveInfinity).ThenBy(page => page.Title, StringComparer.Ordinal).ThenBy(page => page.Name, StringComparer.Ordinal)]))
+                    .OrderBy(page => orderOf(page) ?? double.PositiveInfinity).ThenBy(page => page.Title, NaturalOrder.Comparer).ThenBy(page => page.Name, StringComparer.Ordinal)]))
             .OrderBy(group => group.Title == Topic.NoArea)
-            .ThenBy(group => group.Title, StringComparer.Ordinal)];
+            .ThenBy(group => group.Title, NaturalOrder.Comparer)];
 
     private static Dictionary<(string, string), Belief> FirstOfSets(FrozenDictionary<string, ImmutableArray<(Topic Topic, Belief Belief)>> sets)
     {

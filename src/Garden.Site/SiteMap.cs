@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Language.Model;
+using Garden.Site.Pages;
 using Garden.Site.Views;
 
 namespace Garden.Site;
@@ -67,12 +68,9 @@ internal sealed record SiteMap(SiteMap.Links Navigation, SiteMap.Links More)
             return views;
         }
 
-        /// <summary>The entry that a page belongs to: the longest that its address begins with; for a region or an area the map. Null when there is none.</summary>
-        private string? ListOf(string address)
-        {
-            bool isRegion = address.StartsWith(DerivedAddress.Topics, StringComparison.Ordinal) || address.StartsWith(DerivedAddress.Areas, StringComparison.Ordinal);
-            return Entries.Select(entry => entry.Target).Where(target => target.Length > 0 && target[^1] == '/' && address.StartsWith(target, StringComparison.Ordinal)).MaxBy(target => target.Length)
-                ?? (isRegion ? DerivedAddress.Map : null);
-        }
+        /// <summary>The entry that a page belongs to: the longest that its address begins with, else the one that leads to lists of its kind. Null when there is none.</summary>
+        private string? ListOf(string address) =>
+            Entries.Select(entry => entry.Target).Where(target => target.Length > 0 && target[^1] == '/' && address.StartsWith(target, StringComparison.Ordinal)).MaxBy(target => target.Length)
+                ?? ListFamilies.HeadOf(address);
     }
 }

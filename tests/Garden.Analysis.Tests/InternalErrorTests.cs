@@ -63,7 +63,7 @@ public sealed class InternalErrorTests
         GardenAsOf corpus = WrittenGarden.Of(
             ("topics/a.md", "## Beliefs\n\n- Rain comes. 70% — clouds ^rain\n"),
             ("topics/b.md", "## Beliefs\n\n- Snow comes. 70% — clouds ^snow\n- Hail comes. 70% — clouds ^boom\n"));
-        InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check(new FailingRule(), new CorpusFacts(corpus)));
+        InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Check(corpus, new FailingRule()));
         Assert.Equal("checking GRD201 in input/topics/b.md failed at line 4 (InvalidOperationException: no)", failure.Message);
     }
 
@@ -71,7 +71,7 @@ public sealed class InternalErrorTests
     public void A_rule_that_fails_at_a_whole_page_names_the_page()
     {
         GardenAsOf corpus = WrittenGarden.Of(("topics/a.md", "One.\n"), ("topics/boom.md", "Two.\n"), ("topics/c.md", "Three.\n"));
-        InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check(new FailingPageRule(), new CorpusFacts(corpus)));
+        InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Check(corpus, new FailingGardenRule()));
         Assert.Equal(("input/topics/boom.md", null), (failure.Errors[0].Path, failure.Errors[0].Line));
     }
 
@@ -81,20 +81,33 @@ public sealed class InternalErrorTests
         GardenAsOf corpus = WrittenGarden.Of(("topics/boom.md", "## Beliefs\n\n- Hail comes. 70% — clouds ^boom\n"));
         for (int i = 0; i < 50; i++)
         {
-            InternalErrorException failure = Assert.Throws<InternalErrorException>(() => Linter.Check([new FailingPageRule(), new FailingRule(), new FailingRule()], new CorpusFacts(corpus)));
-            Assert.Null(failure.Errors[0].Line);
+            Assert.Null(Assert.Throws<InternalErrorException>(() => Check(corpus, new FailingGardenRule(), new FailingRule(), new FailingRule())).Errors[0].Line);
+            Assert.Equal(3, Assert.Throws<InternalErrorException>(() => Check(corpus, new FailingRule(), new FailingGardenRule())).Errors[0].Line);
         }
     }
 
-    private sealed class FailingRule() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
+    [Fact]
+    public void What_a_rule_failed_at_is_looked_at_again()
+    {
+        GardenAsOf corpus = WrittenGarden.Of(("topics/boom.md", "## Beliefs\n\n- Hail comes. 70% — clouds ^boom\n"));
+        CheckedPages known = new();
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Throws<InternalErrorException>(() => new RuleRun([new FailingRule()], new CorpusFacts(corpus), known).Findings());
+        }
+    }
+
+    private static void Check(GardenAsOf corpus, params ImmutableArray<Rule> rules) => new RuleRun(rules, new CorpusFacts(corpus)).Findings();
+
+    private sealed class FailingRule() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability, topic => topic.Beliefs)
     {
         public override RuleDocumentation Docs => throw new NotSupportedException();
 
-        protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
+        protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item) =>
             item.Id == "boom" ? throw new InvalidOperationException("no") : null;
     }
 
-    private sealed class FailingPageRule() : Rule(RuleDescriptor.BeliefWithoutProbability)
+    private sealed class FailingGardenRule() : Rule(RuleDescriptor.BeliefWithoutProbability)
     {
         public override RuleDocumentation Docs => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Garden.Analysis.Linking;
@@ -71,13 +72,46 @@ public sealed class LiveGardenTests
         {
             (string Path, string Text)[] files = [.. Garden.Select(file => file.Path == path ? (path, file.Text.Replace(before, to, StringComparison.Ordinal)) : file)];
             Assert.Contains(to, files.Single(file => file.Path == path).Text, StringComparison.Ordinal);
+            ReadGarden? tried = live.Try(Bytes(path, files));
             ReadGarden? quick = live.Read(Bytes(path, files));
+            Assert.Equal(quick is null, tried is null);
+            Assert.True(tried is null || Describe(tried, live.Checked) == Describe(quick!));
             if (!reachesFar)
             {
                 Assert.NotNull(quick);
             }
 
-            Assert.Equal(Describe(WrittenGarden.Read(files)), Describe(quick ?? live.Read(WrittenGarden.SourcesOf(files), Options)));
+            Assert.Equal(Describe(WrittenGarden.Read(files)), Describe(quick ?? live.Read(WrittenGarden.SourcesOf(files), Options), live.Checked));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Saves))]
+    public void What_is_only_tried_leaves_no_trace(string path, string before, string after, bool reachesFar)
+    {
+        LiveGarden live = new(PageParser.Parse);
+        live.Read(WrittenGarden.SourcesOf(Garden), Options);
+        ReadGarden? tried = live.Try(Bytes(path, [.. Garden.Select(file => file.Path == path ? (path, file.Text.Replace(before, after, StringComparison.Ordinal)) : file)]));
+        Assert.True(reachesFar || tried is not null);
+        foreach ((string other, string _) in Garden.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            Assert.Equal(Describe(WrittenGarden.Read(Garden)), Describe(live.Read(Bytes(other, Garden))!, live.Checked));
+        }
+    }
+
+    [Fact]
+    public void A_page_is_checked_again_under_other_settings_and_on_another_day()
+    {
+        CheckedPages known = new();
+        (string Path, string Text)[] files = [("topics/a.md", "---\nreviewed: 2026-05-01\n---\n\n## Beliefs\n\n- It rains. 70% ^rain\n")];
+        ImmutableArray<Page> pages = WrittenGarden.Read(files).Corpus.Pages;
+        foreach (GardenSettings settings in new[] { GardenSettings.Default, WrittenGarden.Read([.. files, ("garden.yml", "review-every: 5\n")]).Corpus.Settings, GardenSettings.Default })
+        {
+            foreach (int days in new[] { 0, 500, 0 })
+            {
+                Corpus corpus = Linker.Link(pages, settings, new LinkOptions(ImmutableHashSet<string>.Empty, PageHiding.None, WrittenGarden.Today.AddDays(days)), _ => { });
+                Assert.Equal(Linter.Lint(corpus, []).Select(Text), Linter.Lint(new CorpusFacts(corpus) { Known = known }, []).Select(Text));
+            }
         }
     }
 
@@ -97,7 +131,7 @@ public sealed class LiveGardenTests
             texts[path] = text.Contains(other, StringComparison.Ordinal) && other.Length > 0 ? text.Replace(other, one, StringComparison.Ordinal) : text.Replace(one, other, StringComparison.Ordinal);
             (string, string)[] files = [.. Garden.Select(file => (file.Path, texts[file.Path]))];
             ReadGarden read = live.Read(Bytes(path, files)) ?? live.Read(WrittenGarden.SourcesOf(files), Options);
-            Assert.Equal(Describe(WrittenGarden.Read(files)), Describe(read));
+            Assert.Equal(Describe(WrittenGarden.Read(files)), Describe(read, live.Checked));
         }
     }
 
@@ -171,13 +205,14 @@ public sealed class LiveGardenTests
         new(WrittenGarden.Prefix + path, Encoding.UTF8.GetBytes(files.Single(file => file.Path == path).Text));
 
     /// <summary>Everything that a reading found out, as text; pages that are not of this reading fail.</summary>
-    private static string Describe(ReadGarden read)
+    /// <param name="known">What rules found before; null to run all of them.</param>
+    private static string Describe(ReadGarden read, CheckedPages? known = null)
     {
         StringBuilder text = new();
         Describe(text, read.Corpus);
         text.Append(CultureInfo.InvariantCulture, $"seen as written: {ReferenceEquals(read.Corpus, read.Corpus.Seen)}\n");
         Describe(text, read.Corpus.Seen);
-        return text.AppendJoin('\n', Linter.Lint(read.Corpus, read.Findings).Select(Text)).ToString();
+        return text.AppendJoin('\n', Linter.Lint(new CorpusFacts(read.Corpus) { Known = known }, read.Findings).Select(Text)).ToString();
     }
 
     private static void Describe(StringBuilder text, Corpus corpus)

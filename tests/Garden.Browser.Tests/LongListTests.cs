@@ -55,6 +55,43 @@ public sealed class LongListTests(BrowserFixture fixture, LargeGarden garden) : 
         await Expect(page.Locator(".dense tbody tr:not(.band):visible")).ToHaveCountAsync(500);
     }
 
+    [BrowserFact]
+    public async Task A_head_puts_the_rows_of_all_pages_in_order()
+    {
+        IPage page = await OpenListAsync("beliefs/");
+        ILocator claims = page.Locator(".dense tbody tr:not(.band) > th");
+        string[] written = [.. await claims.AllInnerTextsAsync()];
+        ILocator head = page.Locator(".d-claim .sort");
+        await head.ClickAsync();
+        await Expect(page.Locator(".sieve output")).ToHaveTextAsync($"{All} / {All}, the first 500 are shown");
+        await Expect(claims).ToHaveCountAsync(500);
+        await Expect(claims.First).ToHaveTextAsync("Claim q0000w of gales.");
+        await head.ClickAsync();
+        await Expect(claims.First).ToHaveTextAsync("One more.");
+
+        await page.Locator(".sieve input").FillAsync("calms");
+        await Expect(claims.First).ToContainTextAsync("of calms");
+        await Expect(page.Locator(".rule .r-picked")).ToHaveCountAsync(1);
+        await page.Locator(".sieve input").FillAsync("");
+        await head.ClickAsync();
+        await Expect(page.Locator(".pager")).ToBeVisibleAsync();
+        Assert.Equal(written, await claims.AllInnerTextsAsync());
+    }
+
+    [BrowserFact]
+    public async Task On_a_telephone_columns_end_below_the_words_for_chance()
+    {
+        IPage page = await NewPageAsync(390);
+        await garden.ServeListAsync(page);
+        await page.GotoAsync("beliefs/");
+        Assert.True(await page.EvaluateAsync<bool>("""
+            () => {
+              const edge = (selector, side) => [...document.querySelectorAll(selector)].map(each => each.getBoundingClientRect()).filter(box => box.width).map(box => box[side]);
+              return Math.min(...edge('.r-column', 'top')) >= Math.max(...edge('.r-word', 'bottom'));
+            }
+            """));
+    }
+
     private async Task<IPage> OpenListAsync(string address)
     {
         IPage page = await NewPageAsync();

@@ -122,6 +122,30 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
     }
 
     [BrowserFact]
+    public async Task No_road_that_is_seen_leads_to_a_mark_that_is_not()
+    {
+        IPage page = await OpenMapAsync();
+        await Expect(page.Locator(".keys")).ToBeVisibleAsync();
+        foreach (int width in (int[])[320, 591, 768, 1280])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            int[] ends = await page.EvaluateAsync<int[]>(
+                """
+                () => {
+                  const isSeen = one => +getComputedStyle(one).opacity > 0;
+                  const marks = [...document.querySelectorAll('a.gm-n circle:first-of-type')].filter(mark => !isSeen(mark)).map(mark => [60 * parseFloat(mark.getAttribute('cx')), 40 * parseFloat(mark.getAttribute('cy'))]);
+                  const ends = [...document.querySelectorAll('path.gm-road')].filter(isSeen).flatMap(road => road.getAttribute('d').split('M').slice(1)).map(way => way.match(/-?\d+/g).map(Number))
+                    .flatMap(([x, y, , , right, down]) => [[x, y], [x + right, y + down]]);
+                  return [marks.length, ends.length, ends.filter(end => marks.some(mark => Math.hypot(mark[0] - end[0], mark[1] - end[1]) < 2)).length];
+                }
+                """);
+
+            Assert.True(ends[0] > 0 && ends[1] > 0, $"{width}: no mark is hidden, or no road is seen");
+            Assert.Equal(0, ends[2]);
+        }
+    }
+
+    [BrowserFact]
     public async Task Enlarged_every_mark_has_its_name_and_the_keyboard_does_it_too()
     {
         IPage page = await OpenMapAsync();
@@ -148,6 +172,9 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
     {
         IPage page = await OpenMapAsync(390);
         Assert.True(await page.Locator(".map-box").EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth + 1"));
+        await Expect(page.Locator(".keys")).ToBeHiddenAsync();
+        await page.Locator(".key-fold summary").ClickAsync();
+        await Expect(page.Locator(".keys")).ToBeVisibleAsync();
         await Expect(page.Locator(".keys")).ToContainTextAsync("exploring");
         await Expect(page.Locator(".keys")).ToContainTextAsync("not yet written");
         await page.Locator(".closer").ClickAsync();

@@ -98,6 +98,28 @@ public sealed class NarrowTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task The_ledger_cuts_no_claim_at_its_side_and_the_places_of_the_site_stand_in_a_line()
+    {
+        IPage page = await OpenAsync("topics/forecasting/how-long-things-take/", 320);
+        Assert.Empty(await page.Locator(".l-claim").EvaluateAllAsync<string[]>("claims => claims.filter(claim => claim.scrollWidth > claim.clientWidth).map(claim => claim.textContent)"));
+        Assert.Single((await page.Locator(".site-nav a").EvaluateAllAsync<int[]>("links => links.map(link => Math.round(link.getBoundingClientRect().top))")).Distinct());
+        Assert.True(await page.Locator(".l-row").First.EvaluateAsync<bool>("row => document.elementFromPoint(row.getBoundingClientRect().left + 2, row.getBoundingClientRect().bottom - 4).matches('.l-claim')"));
+    }
+
+    [BrowserFact]
+    public async Task No_figure_of_the_scores_is_broken()
+    {
+        IPage page = await OpenAsync("calibration/", 320);
+        Assert.Empty(await page.Locator(".figures tbody > tr > *").EvaluateAllAsync<string[]>("""
+            cells => cells.filter(cell => {
+              const words = document.createRange();
+              words.selectNodeContents(cell);
+              return words.getClientRects().length > 1;
+            }).map(cell => cell.textContent)
+            """));
+    }
+
+    [BrowserFact]
     public async Task Where_the_root_of_the_site_is_not_known_a_wrong_address_still_shows_a_page_with_its_styles()
     {
         IPage page = await NewPageAsync();

@@ -96,6 +96,16 @@ public sealed partial class SearchTests(BrowserFixture fixture, LargeGarden gard
         await Expect(Options(page)).ToHaveCountAsync(Math.Min(found, 20));
     }
 
+    [BrowserTheory]
+    [InlineData("alm", 1500)] // inside "calms" alone
+    [InlineData("ale", 1500)]
+    [InlineData("calm", 3000)] // and not "claim"
+    public async Task What_is_only_near_is_shown_where_little_else_is_found(string typed, int found)
+    {
+        IPage page = await OpenSearchAsync(typed);
+        await Expect(Status(page)).ToHaveTextAsync($"{found} found");
+    }
+
     [BrowserFact]
     public async Task A_beginning_that_is_too_short_says_that_there_is_more()
     {

@@ -126,6 +126,34 @@ internal static class MapChecks
         }
     }
 
+    /// <summary>At every level: roads that are drawn to a mark that is hidden. The paths of a kind are counted against the roads whose ends are both seen from its level on.</summary>
+    public static IEnumerable<string> RoadsToNowhere(Contents contents)
+    {
+        SvgWriter svg = new SvgWriter(1 << 12);
+        new GroundSvg(contents, svg, "m").Write();
+        int[] drawn = new int[Level.Count + 1];
+        foreach (Match path in Regex.Matches(svg.ToString(), "<path class=\"gm-road[a-z ]*(?<below>[0-9]?)\" d=\"(?<d>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
+        {
+            drawn[path.Groups["below"].Length == 0 ? 0 : path.Groups["below"].Value[0] - '0'] += path.Groups["d"].Value.Count(letter => letter == 'M');
+        }
+
+        for (int level = 0; level <= Level.Count; level++)
+        {
+            HashSet<int> hidden = [.. contents.Regions.Where(name => name.HiddenBelow > level).Select(name => name.Region)];
+            int seen = contents.Roads.Count(road => !hidden.Contains(road.A) && !hidden.Contains(road.B));
+            int roads = drawn.Take(level + 1).Sum();
+            if (roads != seen)
+            {
+                yield return $"{roads} roads are drawn at level {level}, {seen} have both their marks";
+            }
+        }
+    }
+
+    /// <summary>How many names of a plate, on a wide sheet, hide the beginning of one of their own roads.</summary>
+    public static int OwnRoadsCut(Contents contents, Level level) => contents.Regions.Count(name =>
+        contents.Roads.Any(road => (road.A == name.Region || road.B == name.Region)
+            && contents.Plate.CurveOf(road).Pieces().Any(piece => piece.Meets(name.Cut(level).Scaled(1 / level.ScaleX, 1 / level.ScaleY)))));
+
     /// <summary>The places, in per cent, of the boxes that the drawing leaves out of its lines.</summary>
     private static HashSet<string> Cuts(Contents contents)
     {

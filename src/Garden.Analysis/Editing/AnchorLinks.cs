@@ -36,10 +36,10 @@ internal sealed class AnchorLinks
                 return refusal;
             }
 
-            ImmutableArray<TextEdit> all = [.. links.Concat(ReferenceEquals(page, _renamed.Before) ? _renamed.Edit.Edits : []).OrderBy(edit => edit.Span.Start)];
-            if (!all.IsEmpty)
+            TextEdit[] all = ReferenceEquals(page, _renamed.Before) ? [.. links, .. _renamed.Edit.Edits] : links;
+            if (all.Length > 0)
             {
-                edits.Add(new PageEdit(page.Path, _garden.TextOf(page.Path).Text, all, ""));
+                edits.Add(PageEdit.OfLinks(page.Path, _garden.TextOf(page.Path).Text, all));
             }
         }
 
@@ -66,11 +66,12 @@ internal sealed class AnchorLinks
     private Result<TextEdit[], Refusal> EditsOf(Page page, Func<Reference, LinkTarget.Place, IEnumerable<string>> names)
     {
         List<TextEdit> edits = [];
+        ImmutableArray<LinkTarget> targets = _garden.Corpus.Targets[page];
         for (int index = 0; index < page.References.Length; index++)
         {
             Reference reference = page.References[index];
             bool mayChange = reference.Heading is not null || reference.Item is not null;
-            if (!mayChange || _garden.Corpus.TargetOf(page, index) is not LinkTarget.Place target || !ReferenceEquals(target.Page, _renamed.Before) || Leads(page, reference, target))
+            if (!mayChange || targets[index] is not LinkTarget.Place target || !ReferenceEquals(target.Page, _renamed.Before) || Leads(page, reference, target))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -12,6 +13,7 @@ internal sealed class MovedLinks
     private readonly Page _page;
     private readonly Page _moved;
     private readonly LinkResolver _resolver;
+    private readonly FoundTargets _targets;
 
     /// <summary>Resolves links as they will be.</summary>
     /// <param name="page">The page before the move.</param>
@@ -21,26 +23,28 @@ internal sealed class MovedLinks
         _garden = garden;
         _page = page;
         _moved = moved;
-        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings) { DrawingProblem = garden.DrawingProblem };
+        _resolver = ResolverOf(garden, After);
+        _targets = new FoundTargets(_resolver);
     }
 
     /// <summary>The edits of a page's links, in offsets of its text.</summary>
     public Result<TextEdit[], Refusal> EditsOf(Page page)
     {
         List<TextEdit> edits = [];
+        ImmutableArray<LinkTarget> targets = _garden.Corpus.Targets[page];
+        ImmutableArray<LinkTarget> now = _targets.Of(After(page), page.References);
         for (int index = 0; index < page.References.Length; index++)
         {
             Reference reference = page.References[index];
-            LinkTarget target = _garden.Corpus.TargetOf(page, index);
-            bool leads = Leads(page, reference, target);
+            LinkTarget target = targets[index];
+            bool leads = IsSame(target, now[index], After);
             if (target is not (LinkTarget.Place or LinkTarget.Attachment) || (leads && !SaysOldName(reference, target) && !SaysOldWay(page, reference, target)))
             {
                 continue;
             }
 
-            SourceSpan? place = reference.TargetSpan ?? (IsVerbatim(page, reference) ? reference.Span : null);
             string? name = Names(page, reference, target).FirstOrDefault(candidate => Leads(page, reference with { Target = candidate }, target));
-            if (place is not SourceSpan span || name is null)
+            if (reference.TargetSpan is not SourceSpan span || name is null)
             {
                 if (leads)
                 {
@@ -63,13 +67,17 @@ internal sealed class MovedLinks
     {
         Page Now(Page page) => changed.GetValueOrDefault(page, page);
         string? AnchorNow(LinkTarget.Place place) => anchorNow is null ? place.Anchor : anchorNow(place);
-        LinkResolver resolver = new([.. garden.Corpus.Pages.Select(Now)], [], garden.Files, garden.Corpus.Settings) { DrawingProblem = garden.DrawingProblem };
+        FoundTargets targets = new(ResolverOf(garden, Now));
         return garden.Corpus.Pages.All(page =>
             Now(page) is var now
             && now.References.Length == page.References.Length
-            && page.References.Select((_, index) => (Before: garden.Corpus.TargetOf(page, index), After: resolver.Resolve(now, now.References[index], _ => { })))
-                .All(pair => IsSame(pair.Before is LinkTarget.Place place ? place with { Anchor = AnchorNow(place) } : pair.Before, pair.After, Now)));
+            && garden.Corpus.Targets[page].Zip(targets.Of(now, now.References))
+                .All(pair => IsSame(pair.First is LinkTarget.Place place ? place with { Anchor = AnchorNow(place) } : pair.First, pair.Second, Now)));
     }
+
+    /// <summary>Finds what links lead to with some pages in the place of others.</summary>
+    private static LinkResolver ResolverOf(EditedGarden garden, Func<Page, Page> now) =>
+        new([.. garden.Corpus.Pages.Select(now)], [], garden.Files, garden.Corpus.Settings, hasSuggestions: false) { DrawingProblem = garden.DrawingProblem };
 
     private Page After(Page page) => ReferenceEquals(page, _page) ? _moved : page;
 
@@ -102,9 +110,6 @@ internal sealed class MovedLinks
         (LinkTarget.Place or LinkTarget.Attachment, _) => before == after,
         _ => true,
     };
-
-    private bool IsVerbatim(Page page, Reference reference) =>
-        _garden.TextOf(page.Path).Text.AsSpan(reference.Span.Start, reference.Span.Length).SequenceEqual(reference.Target);
 
     /// <summary>What a link may say to lead to its target, in the form in which it was written.</summary>
     private IEnumerable<string> Names(Page page, Reference reference, LinkTarget target)

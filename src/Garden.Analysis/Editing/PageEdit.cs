@@ -15,6 +15,9 @@ public sealed record PageEdit(string Path, string Before, ImmutableArray<TextEdi
     /// <summary>The changed text.</summary>
     public string After { get; } = Apply(Before, Edits);
 
+    /// <summary>The edit of a page whose links are rewritten, in any order. Two links that use one reference definition are mended by the same edit.</summary>
+    internal static PageEdit OfLinks(string path, string before, IEnumerable<TextEdit> edits) => new(path, before, [.. edits.Distinct().OrderBy(edit => edit.Span.Start)], "");
+
     /// <summary>The one edit that makes a text of another.</summary>
     public static PageEdit Between(string path, string before, string after, string done)
     {

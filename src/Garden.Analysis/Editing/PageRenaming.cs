@@ -58,11 +58,10 @@ public static class PageRenaming
                 return refusal;
             }
 
-            // two links that use one reference definition are mended by the same edit
-            ImmutableArray<TextEdit> all = [.. rewritten.Concat(ReferenceEquals(each, page) ? aliases : []).Distinct().OrderBy(edit => edit.Span.Start)];
-            if (!all.IsEmpty)
+            TextEdit[] all = ReferenceEquals(each, page) ? [.. rewritten, .. aliases] : rewritten;
+            if (all.Length > 0)
             {
-                edits.Add(new PageEdit(each.Path, garden.TextOf(each.Path).Text, all, ""));
+                edits.Add(PageEdit.OfLinks(each.Path, garden.TextOf(each.Path).Text, all));
             }
         }
 

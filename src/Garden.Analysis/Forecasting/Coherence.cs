@@ -15,7 +15,7 @@ public static class Coherence
     /// <param name="corpus">The garden as its day sees it: what is dated later is not in it.</param>
     public static ImmutableArray<Contradiction> Check(GardenAsOf corpus)
     {
-        ImmutableArray<PlacedBelief> all = [.. PlacedBelief.All(corpus)];
+        ImmutableArray<PlacedBelief> all = [.. PlacedBelief.Of(corpus.Topics.Where(topic => topic.Says(ItemTraits.Conditions | ItemTraits.Relations)))];
         return
         [
             .. all.SelectMany(placed => RelationCheck.Of(corpus, placed))

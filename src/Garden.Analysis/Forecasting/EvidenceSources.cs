@@ -10,14 +10,14 @@ namespace Garden.Analysis.Forecasting;
 /// <param name="Words">The page's title, or the words of the first mention.</param>
 /// <param name="For">The beliefs it speaks for, each once.</param>
 /// <param name="Against">The beliefs it speaks against, each once.</param>
-/// <param name="Moved">The moves that were made because of it, with their percentage points.</param>
+/// <param name="Moved">The moves that were made because of it, with their percentage points; probabilities are 0–1.</param>
 public sealed record EvidenceSource(
     Page? Page,
     string? Url,
     string Words,
     ImmutableArray<PlacedBelief> For,
     ImmutableArray<PlacedBelief> Against,
-    ImmutableArray<(PlacedBelief Placed, DateOnly? Date, double Points)> Moved)
+    ImmutableArray<(PlacedBelief Placed, DateOnly? Date, double Points, double From, double To)> Moved)
 {
     /// <summary>How many percentage points it moved in all, in either direction.</summary>
     public double Points => Moved.Sum(move => Math.Abs(move.Points));
@@ -40,7 +40,10 @@ public static class EvidenceSources
         Moved,
     }
 
-    private sealed record Mention(Role Role, Page? Page, string? Url, string Words, PlacedBelief Placed, DateOnly? Date, double Points);
+    private sealed record Mention(Role Role, Page? Page, string? Url, string Words, PlacedBelief Placed, DateOnly? Date, double From, double To)
+    {
+        public double Points => Percent.Change(From, To) ?? 0;
+    }
 
     /// <summary>Every listed source of the listed regions, but not what a reading dated after today moved: by the points it moved, then by the beliefs it bears on, then by page or address.</summary>
     public static ImmutableArray<EvidenceSource> Of(GardenAsOf corpus) =>
@@ -89,7 +92,7 @@ public static class EvidenceSources
             [
                 .. all.Where(mention => mention.Role == Role.Moved)
                     .DistinctBy(mention => (mention.Placed, mention.Date))
-                    .Select(mention => (mention.Placed, mention.Date, mention.Points)),
+                    .Select(mention => (mention.Placed, mention.Date, mention.Points, mention.From, mention.To)),
             ]);
     }
 
@@ -100,17 +103,17 @@ public static class EvidenceSources
             .Concat(BeliefHistory.Of(placed.Belief).Steps
                 .Where(step => step.Kind == StepKind.Moved && step.Points is not null)
                 .SelectMany(step => PagesIn(corpus, placed.Topic, step.Reason)
-                    .Select(page => new Mention(Role.Moved, page, null, page.Title, placed, step.Date, step.Points!.Value))));
+                    .Select(page => new Mention(Role.Moved, page, null, page.Title, placed, step.Date, step.From!.Value, step.To!.Value))));
 
     private static Mention? OfEvidence(GardenAsOf corpus, PlacedBelief placed, Evidence evidence, Role role)
     {
         if (evidence.Url is { } url)
         {
-            return new Mention(role, null, url, corpus.Plain(placed.Topic, evidence.Text), placed, null, 0);
+            return new Mention(role, null, url, corpus.Plain(placed.Topic, evidence.Text), placed, null, 0, 0);
         }
 
         return evidence.Reference is { } reference && corpus.PlaceOf(placed.Topic, reference) is { Page: { } page }
-            ? new Mention(role, page, null, page.Title, placed, null, 0)
+            ? new Mention(role, page, null, page.Title, placed, null, 0, 0)
             : null;
     }
 
@@ -123,9 +126,9 @@ public static class EvidenceSources
 
         foreach (ReadingMove move in entry.Moved)
         {
-            if (PlacedBelief.At(corpus, topic, move.Reference) is { } placed && Percent.Change(move.From?.Probability, move.To?.Probability) is { } points)
+            if (PlacedBelief.At(corpus, topic, move.Reference) is { } placed && move is { From.Probability: { } from, To.Probability: { } to })
             {
-                yield return new Mention(Role.Moved, page, null, page.Title, placed, entry.Date, points);
+                yield return new Mention(Role.Moved, page, null, page.Title, placed, entry.Date, from, to);
             }
         }
     }

@@ -32,7 +32,7 @@ public static class ExpectedEvidence
     public static ImmutableArray<OneSidedBelief> OneSided(GardenAsOf corpus)
     {
         ILookup<PlacedBelief, (TriggerRow Row, TriggerMove Move)> pushes = Pushes(corpus).ToLookup(push => push.Move.Placed);
-        return
+        return pushes.Count == 0 ? [] :
         [
             .. PlacedBelief.All(corpus)
                 .Where(placed => !placed.IsResolved && pushes.Contains(placed))
@@ -88,8 +88,8 @@ public static class ExpectedEvidence
 
     private static IEnumerable<TriggerRow> Rows(GardenAsOf corpus, TriggerState state) =>
         corpus.Topics
-            .SelectMany(topic => topic.Triggers.Select(trigger => TriggerList.Row(corpus, topic, trigger)))
-            .Where(row => row.State == state);
+            .Where(topic => topic.Says(ItemTraits.IntendedMoves)) // what moves nothing says nothing about any belief
+            .SelectMany(topic => topic.Triggers.Where(trigger => TriggerList.StateOn(trigger, corpus.Today) == state).Select(trigger => TriggerList.Row(corpus, topic, trigger)));
 
     private static bool SameWay(ImmutableArray<(TriggerRow Row, TriggerMove Move)> pushes) =>
         pushes.All(push => push.Move.Points > 0) || pushes.All(push => push.Move.Points < 0);

@@ -13,8 +13,10 @@ public sealed record PlacedBelief(Topic Topic, Belief Belief)
     public bool IsResolved => Belief.Resolution is not null;
 
     /// <summary>Every belief of the garden: regions in order of name, beliefs in the order of the page.</summary>
-    public static IEnumerable<PlacedBelief> All(Corpus corpus) =>
-        corpus.Topics.SelectMany(topic => topic.Beliefs.Select(belief => new PlacedBelief(topic, belief)));
+    public static IEnumerable<PlacedBelief> All(Corpus corpus) => Of(corpus.Topics);
+
+    /// <summary>Every belief of some regions, in the order of the page.</summary>
+    public static IEnumerable<PlacedBelief> Of(IEnumerable<Topic> topics) => topics.SelectMany(topic => topic.Beliefs.Select(belief => new PlacedBelief(topic, belief)));
 
     /// <summary>Every belief of the regions that are listed, in the same order.</summary>
     public static IEnumerable<PlacedBelief> Listed(GardenAsOf corpus) => All(corpus).Where(placed => !placed.Topic.Unlisted);

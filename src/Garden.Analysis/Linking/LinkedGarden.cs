@@ -37,7 +37,12 @@ internal sealed class LinkedGarden
     /// The same garden with a newer version of a page. This object may not be used any more afterwards. Null when the change
     /// reaches so far that all is to be linked anew.
     /// </summary>
-    public LinkedGarden? With(Page page)
+    public LinkedGarden? With(Page page) => Changed(page, stays: false);
+
+    /// <summary>The garden as it would be with another version of a page, only to be looked at: this object stays what it is. Null when the change reaches so far that all is to be linked anew.</summary>
+    public LinkedGarden? Try(Page page) => Changed(page, stays: true);
+
+    private LinkedGarden? Changed(Page page, bool stays)
     {
         int index = 0;
         while (index < _written.All.Length && _written.All[index].Path != page.Path)
@@ -45,19 +50,35 @@ internal sealed class LinkedGarden
             index++;
         }
 
-        if (index == _written.All.Length || _written.With(_written.All[index], page) is not LinkedPages written)
+        if (index == _written.All.Length)
         {
             return null;
         }
 
         Page seen = SeenOn(page, _today);
-        if (_seen is null)
+        try
         {
-            return ReferenceEquals(seen, page) ? new LinkedGarden(written, null, _today) : null;
-        }
+            if (_written.With(_written.All[index], page) is not LinkedPages written)
+            {
+                return null;
+            }
 
-        // Where nothing is dated later any more, the day sees the garden itself.
-        return _seen.With(_seen.All[index], seen) is LinkedPages other && !written.All.SequenceEqual(other.All, SamePage) ? new LinkedGarden(written, other, _today) : null;
+            if (_seen is null)
+            {
+                return ReferenceEquals(seen, page) ? new LinkedGarden(written, null, _today) : null;
+            }
+
+            // Where nothing is dated later any more, the day sees the garden itself.
+            return _seen.With(_seen.All[index], seen) is LinkedPages other && !written.All.SequenceEqual(other.All, SamePage) ? new LinkedGarden(written, other, _today) : null;
+        }
+        finally
+        {
+            if (stays)
+            {
+                _written.TakeBack(page, _written.All[index]);
+                _seen?.TakeBack(seen, _seen.All[index]);
+            }
+        }
     }
 
     private static Page SeenOn(Page page, DateOnly day) => InternalError.In("linking", page.Path, () => SeenPages.Of(page, day));

@@ -111,7 +111,7 @@ internal sealed class LinkedPages
             next.Resolve(one);
         }
 
-        next.MendBacklinks(this, old, concerned);
+        next.MendBacklinks(this, old, page, concerned);
         if (!AttachmentsOf(concerned.Append(old).Where(_targets.ContainsKey).Select(one => _targets[one]).Concat(concerned.Select(one => next._targets[one]))).IsEmpty)
         {
             next._attachments = AttachmentsOf(next._targets.Values);
@@ -122,6 +122,9 @@ internal sealed class LinkedPages
         new EmbedCircles(next.TargetOf, _ => hasCircle = true).Find(concerned);
         return hasCircle ? null : next;
     }
+
+    /// <summary>Takes a newer version of a page back: this object may be used again as before, and what <see cref="With"/> made of it only looked at.</summary>
+    public void TakeBack(Page page, Page old) => _resolver.Replace(page, old);
 
     /// <summary>The pages as the garden that readers see.</summary>
     /// <param name="seen">The same garden on its day; null when that is no other.</param>
@@ -208,27 +211,29 @@ internal sealed class LinkedPages
         }
     }
 
-    /// <summary>Replaces what some pages mentioned by what they mention now.</summary>
-    private void MendBacklinks(LinkedPages before, Page old, Page[] concerned)
+    /// <summary>Replaces what the page mentioned by what it mentions now, and what mentions it: no other mention has changed, for links to other pages lead where they led.</summary>
+    /// <param name="concerned">Every page that may mention it.</param>
+    private void MendBacklinks(LinkedPages before, Page old, Page page, Page[] concerned)
     {
-        HashSet<Page> from = new(concerned, SamePage) { old };
-        ILookup<Page, Backlink> links = concerned.SelectMany(LinksOf).ToLookup(link => link.Target.Page, SamePage);
-        IEnumerable<Page> mentioned = from.Where(before._targets.ContainsKey).SelectMany(before.LinksOf).Select(link => link.Target.Page).Where(page => !ReferenceEquals(page, old));
-        foreach (Page page in mentioned.Concat(links.Select(group => group.Key)).Distinct(SamePage))
+        ILookup<Page, Backlink> links = LinksOf(page).ToLookup(link => link.Target.Page, SamePage);
+        foreach (Page other in before.LinksOf(old).Select(link => link.Target.Page).Concat(links.Select(group => group.Key)).Distinct(SamePage))
         {
-            ImmutableArray<Backlink> mended =
-            [
-                .. MentionsOf(page).Where(link => !from.Contains(link.From)).Concat(links[page])
-                    .OrderBy(link => link.From.Name, StringComparer.Ordinal).ThenBy(link => link.From.Path, StringComparer.Ordinal),
-            ];
-            if (mended.IsEmpty)
-            {
-                _backlinks.Remove(page);
-            }
-            else
-            {
-                _backlinks[page] = mended;
-            }
+            SetBacklinks(other, MentionsOf(other).Where(link => !ReferenceEquals(link.From, old)).Concat(links[other]));
+        }
+
+        SetBacklinks(page, concerned.SelectMany(LinksOf).Where(link => ReferenceEquals(link.Target.Page, page)));
+    }
+
+    private void SetBacklinks(Page page, IEnumerable<Backlink> links)
+    {
+        ImmutableArray<Backlink> mended = [.. links.OrderBy(link => link.From.Name, StringComparer.Ordinal).ThenBy(link => link.From.Path, StringComparer.Ordinal)];
+        if (mended.IsEmpty)
+        {
+            _backlinks.Remove(page);
+        }
+        else
+        {
+            _backlinks[page] = mended;
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class NameCircles(Func<Page, int, LinkTarget> targetOf, Action<D
     {
         foreach (Page page in pages)
         {
-            foreach (Item item in page.Items)
+            // most items show the words of no other one, and no circle goes through them
+            foreach (Item item in page.References.IsEmpty ? [] : page.Items.Where(ShowsOthers))
             {
                 Follow(page, item);
             }
@@ -67,6 +68,19 @@ internal sealed class NameCircles(Func<Page, int, LinkTarget> targetOf, Action<D
             _depths.Add(item, _path.Count);
             _path.Add(new Step(page, item, LinksOf(page, item).GetEnumerator()));
         }
+    }
+
+    private static bool ShowsOthers(Item item)
+    {
+        foreach (TextEvent one in Corpus.WordsOf(item).Events)
+        {
+            if (one.Kind is TextEventKind.Name or TextEventKind.Embed)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The items that an item's words show, each once.</summary>

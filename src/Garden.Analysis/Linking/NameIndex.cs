@@ -9,10 +9,10 @@ internal sealed class NameIndex
 {
     private readonly Dictionary<string, ImmutableArray<Page>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> _nearest = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string[] _names;
-
+    private readonly Lazy<string[]> _names;
     public NameIndex(IEnumerable<Page> pages)
     {
+        _names = new(() => [.. _byName.Keys.Order(StringComparer.Ordinal)]);
         foreach (Page page in pages)
         {
             foreach (string name in NamesOf(page))
@@ -21,7 +21,6 @@ internal sealed class NameIndex
             }
         }
 
-        _names = [.. _byName.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether to look for the name that was meant, which costs.</summary>
@@ -56,10 +55,10 @@ internal sealed class NameIndex
     public string? Nearest(string name, Page self)
     {
         string key = Key(name);
-        string? near = Nearest(key, key, _names);
+        string? near = Nearest(key, key, _names.Value);
         return near is null || !NamesOnly(near, self)
             ? near
-            : Nearest($"{key}\0{self.Name}", key, _names.Where(other => !NamesOnly(other, self)));
+            : Nearest($"{key}\0{self.Name}", key, _names.Value.Where(other => !NamesOnly(other, self)));
     }
 
     private bool NamesOnly(string name, Page page) => Find(name) is [Page only] && ReferenceEquals(only, page);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Analysis.Forecasting;
 using Garden.Analysis.Forecasting.Joint;
@@ -27,6 +26,9 @@ public sealed class CorpusFacts
     /// <summary>The garden.</summary>
     public Corpus Corpus => _shared.Corpus;
 
+    /// <summary>What rules found that look at one page at a time, where the garden is checked again and again; null to look at every page.</summary>
+    public CheckedPages? Known { get; init; }
+
     /// <summary>Calls off what takes long.</summary>
     internal CancellationToken Cancellation => _shared.Cancellation;
 
@@ -42,28 +44,20 @@ public sealed class CorpusFacts
     /// <summary>Every topic, one after the other.</summary>
     public IEnumerable<Topic> Topics => Watched(Corpus.Topics);
 
-    /// <summary>Every entry of a kind with its topic, in order of page and place.</summary>
-    /// <typeparam name="TItem">The kind.</typeparam>
-    public IReadOnlyList<(Topic Topic, TItem Item)> Of<TItem>()
-        where TItem : Item
-    {
-        return (IReadOnlyList<(Topic, TItem)>)_shared.Items.GetOrAdd(typeof(TItem), _ => new Lazy<object>(Find)).Value;
-
-        (Topic, TItem)[] Find() => [.. Corpus.Topics.SelectMany(topic => topic.Items.OfType<TItem>().Select(item => (topic, item)))];
-    }
-
     /// <summary>Every entry of a kind with its topic, one after the other.</summary>
     /// <typeparam name="TItem">The kind.</typeparam>
-    public IEnumerable<(Topic Topic, TItem Item)> Each<TItem>()
+    /// <param name="entriesOf">Those of a topic.</param>
+    public IEnumerable<(Topic Topic, TItem Item)> Each<TItem>(Func<Topic, IEnumerable<TItem>> entriesOf)
         where TItem : Item
     {
-        foreach ((Topic topic, TItem item) in Of<TItem>())
+        foreach (Topic topic in Topics)
         {
-            Looking = (topic, item);
-            yield return (topic, item);
+            foreach (TItem item in entriesOf(topic))
+            {
+                Looking = (topic, item);
+                yield return (topic, item);
+            }
         }
-
-        Looking = null;
     }
 
     /// <summary>Declared relations and numbers that cannot all be true.</summary>
@@ -103,8 +97,6 @@ public sealed class CorpusFacts
 
         public CancellationToken Cancellation { get; }
 
-        public ConcurrentDictionary<Type, Lazy<object>> Items { get; } = [];
-
         public Lazy<ImmutableArray<Contradiction>> Contradictions { get; }
 
         public Lazy<JointFindings> Joint { get; }
@@ -115,9 +107,9 @@ public sealed class CorpusFacts
         {
             // beliefs are compared as objects: comparing their contents would be slow, and two may be equal
             HashSet<Belief> read = new(ReferenceEqualityComparer.Instance);
-            foreach ((Topic topic, ReadingEntry reading) in new CorpusFacts(this).Of<ReadingEntry>())
+            foreach (Topic topic in Corpus.Topics.Where(topic => topic.Says(ItemTraits.ReadingMoves)))
             {
-                read.UnionWith(reading.Moved.Select(move => BeliefAt(topic, move.Reference)).OfType<Belief>());
+                read.UnionWith(topic.Readings.SelectMany(reading => reading.Moved).Select(move => BeliefAt(topic, move.Reference)).OfType<Belief>());
             }
 
             foreach (ReadingNote note in Corpus.Readings)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
@@ -42,7 +41,8 @@ public static class Linter
         List<Diagnostic> findings = [];
         UnreadPages unread = new(earlier);
 
-        IEnumerable<Diagnostic> own = Check([.. RuleCatalog.All.Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))], facts);
+        IEnumerable<Diagnostic> own = new RuleRun(
+            [.. RuleCatalog.All.Where(rule => chosen.Includes(rule.Id) && severities.IsOnSomewhere(rule.Id))], facts, chosen.IsEverything ? facts.Known : null).Findings();
         IEnumerable<Diagnostic> rewritten = record is not null && chosen.Includes(RuleDescriptor.RewrittenHistory) ? record.Findings(unread.IsMissing) : [];
         foreach (Diagnostic finding in earlier.Where(finding => chosen.Includes(finding.Rule)).Concat(own).Concat(rewritten))
         {
@@ -59,44 +59,6 @@ public static class Linter
             .OfType<Diagnostic>());
         findings.Sort(ByPlace);
         return [.. findings];
-    }
-
-    /// <summary>
-    /// The findings of some rules, which run on every core, in order of the rules. All of them run before one that fails ends the checking,
-    /// so that the first in order is named, however they were shared out.
-    /// </summary>
-    internal static IEnumerable<Diagnostic> Check(ImmutableArray<Rule> rules, CorpusFacts facts)
-    {
-        ParallelOptions options = new() { CancellationToken = facts.Cancellation };
-        ImmutableArray<Diagnostic>[] found = new ImmutableArray<Diagnostic>[rules.Length];
-        ConcurrentBag<(int Place, InternalErrorException Failure)> failures = [];
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, rules.Length), EnumerablePartitionerOptions.NoBuffering), options, i =>
-        {
-            try
-            {
-                found[i] = Check(rules[i], facts.ForAnotherRule());
-            }
-            catch (InternalErrorException failure)
-            {
-                failures.Add((i, failure));
-            }
-        });
-        return failures.IsEmpty ? found.SelectMany(findings => findings) : throw failures.MinBy(failure => failure.Place).Failure;
-    }
-
-    /// <summary>The findings of one rule; a mistake of the program comes out with the place that the rule looked at.</summary>
-    internal static ImmutableArray<Diagnostic> Check(Rule rule, CorpusFacts facts)
-    {
-        facts.Looking = null;
-        try
-        {
-            return [.. rule.Check(facts)];
-        }
-        catch (Exception cause) when (InternalError.IsOne(cause))
-        {
-            int? line = facts.Looking is { Item: { } item } at ? at.Page.Lines.PositionOf(item.Span.Start).Line : null;
-            throw new InternalErrorException([new InternalError($"checking {rule.Id.Id} in", facts.Looking?.Page.Path, line, cause)]);
-        }
     }
 
     /// <summary>

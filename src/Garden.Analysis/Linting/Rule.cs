@@ -42,7 +42,7 @@ public abstract class Rule(RuleDescriptor id)
     /// <summary>What the writer is told about the rule.</summary>
     public abstract RuleDocumentation Docs { get; }
 
-    /// <summary>The findings of this rule in a linked garden, in any order.</summary>
+    /// <summary>The findings of this rule in a linked garden, in any order; none for a <see cref="PageRule"/>, which looks at its pages.</summary>
     public virtual IEnumerable<Diagnostic> Check(CorpusFacts facts) => [];
 
     /// <summary>A finding of this rule, at its own severity and without a fix.</summary>
@@ -64,15 +64,16 @@ public abstract class CoherenceRule(RuleDescriptor id) : Rule(id)
         Finding(contradiction.Topic, contradiction.Span, contradiction.Message, help) with { Related = contradiction.Related };
 }
 
-/// <summary>A rule that looks at each entry of a kind on each topic and finds at most one thing wrong with it.</summary>
+/// <summary>A rule that looks at each entry of a kind on each topic, and at what its links lead to or at the garden around it, and finds at most one thing wrong with it.</summary>
 /// <typeparam name="TItem">The kind of entry.</typeparam>
-public abstract class ItemRule<TItem>(RuleDescriptor id) : Rule(id)
+/// <param name="entriesOf">The entries of a topic.</param>
+public abstract class LinkedItemRule<TItem>(RuleDescriptor id, Func<Topic, IEnumerable<TItem>> entriesOf) : Rule(id)
     where TItem : Item
 {
     /// <inheritdoc/>
     public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach ((Topic topic, TItem item) in facts.Each<TItem>())
+        foreach ((Topic topic, TItem item) in facts.Each(entriesOf))
         {
             if (Check(facts, topic, item) is Diagnostic finding)
             {

@@ -38,12 +38,22 @@ internal sealed class BuildRun(Shell shell, Ink ink)
     {
         long started = shell.Clock.GetTimestamp();
         string[] keepOut = choices.Theme is null ? [] : [Path.Combine(garden.Themes, choices.Theme)];
+        timings.Begin("reading");
         if (!OutputFolder.Check(output, garden, keepOut).TryGet(out OutputFolder? folder, out FileFailure? failure)
-            || !Check(garden, choices, timings, cancellation).TryGet(out CheckedGarden? site, out failure))
+            || !GardenFiles.Read(garden, cancellation).TryGet(out GardenFiles? files, out failure))
         {
             return shell.Fail(failure);
         }
 
+        ThemeFiles themes = new(garden, cancellation);
+        BuildRecord? record = shell.Cache is string cache && BuildInputs.Of(files, themes, choices) is ContentHash inputs ? new BuildRecord(cache, folder, inputs) : null;
+        if (record?.Standing(cancellation) is ({ } standing, int unchanged))
+        {
+            Tell(standing, new WrittenSite(0, unchanged, 0, []), folder, shell.Clock.GetElapsedTime(started));
+            return ExitCode.Fine;
+        }
+
+        CheckedGarden site = Check(files, themes, choices, timings, cancellation);
         if (!site.Obstacles.IsEmpty)
         {
             return Refuse(site, started);
@@ -60,7 +70,20 @@ internal sealed class BuildRun(Shell shell, Ink ink)
             return shell.Fail(failure);
         }
 
-        Tell(site, folder, written, shell.Clock.GetElapsedTime(started));
+        TimeSpan elapsed = shell.Clock.GetElapsedTime(started);
+        BuildTold told = new(site.Pages, site.Corpus.Drafts.Length, site.Findings.IsEmpty ? "" : Summary.Kinds(site.Report(shell, site.Findings, elapsed)));
+        string[] warnings = [.. Warnings(site, folder, written)];
+        foreach (string warning in warnings)
+        {
+            shell.Warn(warning);
+        }
+
+        if (warnings.Length == 0)
+        {
+            record?.Write(told, written.Written + written.Unchanged);
+        }
+
+        Tell(told, written, folder, elapsed);
         if (TellsTimings && site.Past is PastReading past)
         {
             shell.Error.WriteLine($"histories from git: {Summary.Counted(past.Commits, "commit")} read; {Summary.Counted(past.Unmatched, "earlier number")} passed over, of no belief of today");
@@ -69,10 +92,10 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         return ExitCode.Fine;
     }
 
-    private Result<CheckedGarden, FileFailure> Check(GardenLocation garden, BuildChoices choices, Timings timings, CancellationToken cancellation)
+    private CheckedGarden Check(GardenFiles files, ThemeFiles themes, BuildChoices choices, Timings timings, CancellationToken cancellation)
     {
         using Progress progress = new(shell, "reading the garden");
-        return CheckedGarden.Of(garden, choices, shell.Stages, timings, cancellation);
+        return CheckedGarden.Of(files, themes, choices, shell.Stages, timings, cancellation);
     }
 
     /// <summary>Writes the site, or nothing when an attachment cannot be copied.</summary>
@@ -125,20 +148,24 @@ internal sealed class BuildRun(Shell shell, Ink ink)
         return shell.Fail(ExitCode.Problems, "nothing was built: the site would be wrong", "mend what is listed above; the site that stands is untouched");
     }
 
-    private void Tell(CheckedGarden site, OutputFolder folder, WrittenSite written, TimeSpan elapsed)
+    /// <summary>What the writer should know of a site that stands, at every build.</summary>
+    private IEnumerable<string> Warnings(CheckedGarden site, OutputFolder folder, WrittenSite written)
     {
-        foreach (string kept in written.Kept)
-        {
-            shell.Warn($"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays");
-        }
+        // what the settings say and do not mean may publish what is private, and so may front matter that sounds as if it kept more back than it does
+        IEnumerable<Diagnostic> inSettings = site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath);
+        Diagnostic[] doubted = [.. site.Findings.Where(finding => finding.IsOfPrivacy)];
+        return
+        [
+            .. written.Kept.Select(kept => $"{shell.Relative(Path.Combine(folder.FullPath, kept))} was changed by hand and stays"),
+            .. inSettings.Union(doubted.Take(MostDoubts)).Select(finding => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}")),
+            .. doubted.Length > MostDoubts ? [$"{doubted.Length - MostDoubts} more like that: run 'garden lint --select GRD604'"] : Array.Empty<string>(),
+        ];
+    }
 
-        // what the settings say and do not mean may publish what is private
-        foreach (Diagnostic finding in site.Findings.Where(finding => finding.Severity == Severity.Warning && finding.Location.Path == site.Files.SettingsPath))
-        {
-            Warn(site, finding);
-        }
-
-        TellDoubts(site);
+    private void Tell(BuildTold told, WrittenSite written, OutputFolder folder, TimeSpan elapsed)
+    {
         if (IsQuiet)
         {
             return;
@@ -146,34 +173,15 @@ internal sealed class BuildRun(Shell shell, Ink ink)
 
         shell.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"built {Summary.Counted(site.Pages, "page")} in {elapsed.TotalSeconds:0.00} s ({written.Written} written, {written.Unchanged} unchanged) → {shell.Relative(folder.FullPath)}/"));
-        int hidden = site.Corpus.Drafts.Length;
-        if (hidden > 0)
+            $"built {Summary.Counted(told.Pages, "page")} in {elapsed.TotalSeconds:0.00} s ({written.Written} written, {written.Unchanged} unchanged) → {shell.Relative(folder.FullPath)}/"));
+        if (told.Hidden > 0)
         {
-            shell.Error.WriteLine($"{Summary.Counted(hidden, "page")} left out as draft or private: 'garden list drafts' names {(hidden == 1 ? "it" : "them")}");
+            shell.Error.WriteLine($"{Summary.Counted(told.Hidden, "page")} left out as draft or private: 'garden list drafts' names {(told.Hidden == 1 ? "it" : "them")}");
         }
 
-        if (!site.Findings.IsEmpty)
+        if (told.Found.Length > 0)
         {
-            shell.Error.WriteLine($"lint has {Summary.Kinds(site.Report(shell, site.Findings, elapsed))}: run 'garden lint'");
-        }
-    }
-
-    /// <summary>Names the pages whose front matter sounds as if it kept more back than it does.</summary>
-    private void TellDoubts(CheckedGarden site)
-    {
-        Diagnostic[] told = [.. site.Findings.Where(finding => finding.IsOfPrivacy)];
-        foreach (Diagnostic finding in told.Take(MostDoubts))
-        {
-            Warn(site, finding);
-        }
-
-        if (told.Length > MostDoubts)
-        {
-            shell.Warn($"{told.Length - MostDoubts} more like that: run 'garden lint --select GRD604'");
+            shell.Error.WriteLine($"lint has {told.Found}: run 'garden lint'");
         }
     }
-
-    private void Warn(CheckedGarden site, Diagnostic finding) =>
-        shell.Warn(string.Create(CultureInfo.InvariantCulture, $"{shell.Relative(Path.Combine(site.Files.Location.Root, finding.Location.Path))}:{finding.Location.Start.Line}: {finding.Message}"));
 }

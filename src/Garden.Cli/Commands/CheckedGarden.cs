@@ -70,17 +70,10 @@ internal sealed class CheckedGarden
     /// <summary>How many of the outputs are pages.</summary>
     public int Pages => Outputs.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
 
-    /// <summary>Reads and checks a garden; the theme is compiled meanwhile.</summary>
-    public static Result<CheckedGarden, FileFailure> Of(GardenLocation location, BuildChoices choices, Stages stages, Timings timings, CancellationToken cancellation)
+    /// <summary>Parses, links and checks a garden; the theme is compiled meanwhile.</summary>
+    public static CheckedGarden Of(GardenFiles files, ThemeFiles themes, BuildChoices choices, Stages stages, Timings timings, CancellationToken cancellation)
     {
-        timings.Begin("reading");
-        if (!GardenFiles.Read(location, cancellation).TryGet(out GardenFiles? files, out FileFailure? failure))
-        {
-            return failure;
-        }
-
         string name = choices.Theme ?? files.Settings.Theme;
-        ThemeFiles themes = new(location, cancellation);
         Task<ThemeResult> theme = Task.Run(() => Theme.Load(name, themes.Of), cancellation);
         timings.Begin("parsing");
         ReadGarden read = GardenBuilder.Read(files.ToSources(letGo: true, cancellation), new GardenOptions(choices.Today, choices.Shown), stages.Read, linking: () => timings.Begin("linking"));

@@ -77,18 +77,18 @@ internal sealed class LiveSite(GardenLocation location, Stages stages, PageHidin
             site = new ServedSite(stages.Render(read.Corpus.Seen, theme, rendering), () => state.Files.Published(read.Corpus.Seen));
         }
 
-        LiveReading reading = new(state.Files, read.Corpus.Pages.Length, obstacles, site, Findings(read));
+        LiveReading reading = new(state.Files, read.Corpus.Pages.Length, obstacles, site, Findings(new CorpusFacts(read.Corpus) { Known = _garden.Checked }, read.Findings));
         _last = state with { Reading = reading };
         return reading;
     }
 
-    private static Func<string, ImmutableArray<Diagnostic>> Findings(ReadGarden read)
+    private static Func<string, ImmutableArray<Diagnostic>> Findings(CorpusFacts facts, ImmutableArray<Diagnostic> earlier)
     {
-        Lazy<ILookup<string, Diagnostic>> byPath = new(() => Linter.Lint(read.Corpus, read.Findings).ToLookup(finding => finding.Location.Path, StringComparer.Ordinal));
+        Lazy<ILookup<string, Diagnostic>> byPath = new(() => Linter.Lint(facts, earlier).ToLookup(finding => finding.Location.Path, StringComparer.Ordinal));
         Lazy<Dictionary<string, string>> paths = new(() =>
         {
             Dictionary<string, string> found = new(StringComparer.Ordinal);
-            foreach (Page page in read.Corpus.Pages)
+            foreach (Page page in facts.Corpus.Pages)
             {
                 found.TryAdd(Address.Of(page), page.Path);
             }

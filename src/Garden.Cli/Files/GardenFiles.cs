@@ -158,6 +158,34 @@ internal sealed class GardenFiles
         return Changed(changed, Past);
     }
 
+    /// <summary>Adds all that a site is made from: every text, attachment and problem, and the newest commit where histories come from git.</summary>
+    /// <exception cref="IOException">An attachment cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">An attachment may not be read.</exception>
+    public void AddTo(InputHash hash)
+    {
+        hash.Add(Location.ToString());
+        foreach ((string path, SourceBytes? text) in _texts.OrderBy(text => text.Key, StringComparer.Ordinal))
+        {
+            hash.Add(path);
+            hash.Add(text is null ? 0 : 1);
+            hash.Add(text is null ? default : text.Bytes.Span);
+        }
+
+        foreach ((string path, Attachment file) in _attachments.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            hash.Add(path);
+            hash.AddFile(file.FullPath);
+        }
+
+        foreach (Diagnostic problem in _problems)
+        {
+            hash.Add(problem.Location.Path);
+            hash.Add(problem.Message);
+        }
+
+        hash.Add(Past?.Newest ?? "");
+    }
+
     private GardenFiles Changed(Dictionary<string, SourceBytes?> texts, GardenPast? past) =>
         new(Location, texts, _attachments, _problems) { HasLinks = HasLinks, OutsideCommit = OutsideCommit, Past = past };
 

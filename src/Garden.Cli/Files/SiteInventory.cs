@@ -48,6 +48,19 @@ internal sealed class SiteInventory(string root, SiteManifest manifest)
             && info.LastWriteTimeUtc < manifest.WrittenUtc;
     }
 
+    /// <summary>Whether a file of the last build stands as it was written: one written in the same moment as the manifest is read.</summary>
+    public bool Stands(string path, ContentHash content)
+    {
+        try
+        {
+            return LooksIntact(path, content) || Look(path) == (SiteFileState.Intact, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What stands at a path, told by reading it.</summary>
     /// <exception cref="IOException">It may not be looked at: nobody knows whether a build wrote it.</exception>
     public (SiteFileState State, ContentHash Content) Look(string path)

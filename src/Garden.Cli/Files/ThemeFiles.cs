@@ -10,11 +10,43 @@ internal sealed class ThemeFiles(GardenLocation garden, CancellationToken cancel
 
     private const string Prefix = "theme/";
 
-    /// <summary>What was found on disk that must not or cannot be read.</summary>
+    private readonly Dictionary<string, OneTheme?> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The files of a theme, and what of it must not or cannot be read.</summary>
+    private sealed record OneTheme(IReadOnlyList<ThemeFile> Files, IReadOnlyList<ContentProblem> Problems);
+
+    /// <summary>What was found on disk, in the themes that were asked for, that must not or cannot be read.</summary>
     public List<ContentProblem> Problems { get; } = [];
+
+    /// <summary>Adds every file of the garden's own themes. The one inside the tool is a part of the tool.</summary>
+    public void AddTo(InputHash hash)
+    {
+        if (!Directory.Exists(garden.Themes))
+        {
+            return;
+        }
+
+        foreach (string name in Directory.EnumerateDirectories(garden.Themes).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal))
+        {
+            hash.Add(name);
+            foreach (ThemeFile file in Read(name)?.Files ?? [])
+            {
+                hash.Add(file.Path);
+                hash.Add(file.Content.Span);
+            }
+        }
+    }
 
     /// <summary>The files of a theme; null when there is none of that name. A folder of the garden's wins over the built-in theme.</summary>
     public IReadOnlyList<ThemeFile>? Of(string name)
+    {
+        OneTheme? theme = Read(name);
+        Problems.AddRange(theme?.Problems ?? []);
+        return theme?.Files;
+    }
+
+    /// <summary>Reads a theme, once: what was hashed is what is used.</summary>
+    private OneTheme? Read(string name)
     {
         // A name is one folder: nothing that could lead elsewhere.
         if (name.Length == 0 || name[0] == '.' || name.AsSpan().ContainsAny('/', '\\'))
@@ -22,34 +54,24 @@ internal sealed class ThemeFiles(GardenLocation garden, CancellationToken cancel
             return null;
         }
 
-        string folder = Path.Combine(garden.Themes, name);
-        if (Directory.Exists(folder))
+        if (!_read.TryGetValue(name, out OneTheme? theme))
         {
-            return OnDisk(folder);
+            string folder = Path.Combine(garden.Themes, name);
+            theme = Directory.Exists(folder) ? OnDisk(folder) : name == BuiltIn ? new OneTheme([.. Embedded()], []) : null;
+            _read.Add(name, theme);
         }
 
-        return name == BuiltIn ? [.. Embedded()] : null;
+        return theme;
     }
 
-    private List<ThemeFile> OnDisk(string folder)
+    private OneTheme OnDisk(string folder)
     {
         FolderListing listing = FolderListing.Of(folder, garden.Root, static path => path[(path.LastIndexOf('/') + 1)..].StartsWith('.'), cancellation);
-        Problems.AddRange(listing.Problems);
-        List<ThemeFile> files = [];
+        (ContentFile? File, ContentProblem? Problem)[] read = ContentReader.ReadAll(listing.Files, new ContentLimits(), cancellation);
         string prefix = Path.GetRelativePath(garden.Root, folder).Replace(Path.DirectorySeparatorChar, '/') + "/";
-        foreach ((ContentFile? file, ContentProblem? problem) in ContentReader.ReadAll(listing.Files, new ContentLimits(), cancellation))
-        {
-            if (problem is ContentProblem unread)
-            {
-                Problems.Add(unread);
-            }
-            else if (file is ContentFile read)
-            {
-                files.Add(new ThemeFile(read.Path[prefix.Length..], read.Bytes));
-            }
-        }
-
-        return files;
+        return new OneTheme(
+            [.. read.Select(one => one.File).OfType<ContentFile>().Select(file => new ThemeFile(file.Path[prefix.Length..], file.Bytes))],
+            [.. listing.Problems, .. read.Select(one => one.Problem).OfType<ContentProblem>()]);
     }
 
     private static IEnumerable<ThemeFile> Embedded()

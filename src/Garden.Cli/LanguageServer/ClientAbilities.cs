@@ -37,14 +37,14 @@ internal sealed record ClientAbilities
         JsonElement edits = At(all, "workspace", "workspaceEdit");
         string[] operations = [.. TextsOf(At(edits, "resourceOperations"))];
         string[] forms = [.. TextsOf(At(all, "textDocument", "hover", "contentFormat"))];
-        bool isInOrder = IsTrue(edits, "documentChanges");
+        bool isInOrder = operations.Length > 0 || IsTrue(edits, "documentChanges"); // files change in that form alone, so Neovim says only the former
         return new ClientAbilities
         {
             ReadsMarkdown = forms.Length == 0 || forms.Contains("markdown", StringComparer.Ordinal),
             ReadsTrees = IsTrue(all, "textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"),
             TakesDocumentChanges = isInOrder,
-            RenamesFiles = isInOrder && operations.Contains("rename", StringComparer.Ordinal),
-            CreatesFiles = isInOrder && operations.Contains("create", StringComparer.Ordinal),
+            RenamesFiles = operations.Contains("rename", StringComparer.Ordinal),
+            CreatesFiles = operations.Contains("create", StringComparer.Ordinal),
             RefreshesHints = IsTrue(all, "workspace", "inlayHint", "refreshSupport"),
             WatchesFiles = IsTrue(all, "workspace", "didChangeWatchedFiles", "dynamicRegistration"),
         };

@@ -10,9 +10,12 @@ using Garden.Language.Text;
 namespace Garden.Cli.LanguageServer;
 
 /// <summary>A garden as it is at one moment, open texts included, and what is found in it when that is asked for.</summary>
-internal sealed class GardenState(GardenFiles files, ReadGarden read)
+/// <param name="files">The texts.</param>
+/// <param name="read">What was read from them.</param>
+/// <param name="known">What rules found on pages before.</param>
+internal sealed class GardenState(GardenFiles files, ReadGarden read, CheckedPages known)
 {
-    private readonly Lazy<ImmutableArray<Diagnostic>> _findings = new(() => Linter.Lint(read.Corpus, read.Findings));
+    private readonly Lazy<ImmutableArray<Diagnostic>> _findings = new(() => Linter.Lint(new CorpusFacts(read.Corpus) { Known = known }, read.Findings));
     private readonly Lazy<Dictionary<string, Page>> _pages = new(() =>
     {
         Dictionary<string, Page> pages = new(StringComparer.Ordinal);

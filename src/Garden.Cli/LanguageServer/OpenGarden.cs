@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Garden.Analysis;
 using Garden.Analysis.Linting;
 using Garden.Cli.Commands;
@@ -100,7 +102,7 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
             if (Changed(last) is SourceBytes[] pages)
             {
                 GardenFiles changed = last.Files.With(pages.Select(page => KeyValuePair.Create(page.Path, page.Bytes.ToArray())));
-                return Keep(new GardenState(changed, Advance(last, pages) ?? _live.Read(changed.ToSources(cancellation: cancellation), new GardenOptions(today))));
+                return Keep(changed, Advance(last, pages) ?? _live.Read(changed.ToSources(cancellation: cancellation), new GardenOptions(today)));
             }
         }
 
@@ -115,15 +117,32 @@ internal sealed class OpenGarden(GardenLocation location, Shell shell)
         }
 
         files = files.With(_open.Values.Select(text => KeyValuePair.Create(text.Source.Path, text.Bytes.Bytes.ToArray())));
-        return Keep(new GardenState(files, _live.Read(files.ToSources(cancellation: cancellation), new GardenOptions(today))));
+        return Keep(files, _live.Read(files.ToSources(cancellation: cancellation), new GardenOptions(today)));
     }
 
-    private GardenState Keep(GardenState state)
+    /// <summary>Everything that the linter would say with another text of a page or the settings, of which nothing is kept.</summary>
+    /// <param name="state">The garden as it was read last.</param>
+    /// <exception cref="InternalErrorException">The program itself failed.</exception>
+    public ImmutableArray<Diagnostic> Try(GardenState state, string path, string text)
+    {
+        SourceBytes tried = new(path, Encoding.UTF8.GetBytes(text));
+        if (ReferenceEquals(state, _last) && state.Files.HasPage(path) && _live.Try(tried) is ReadGarden page)
+        {
+            return new GardenState(state.Files, page, _live.Checked).Findings;
+        }
+
+        // pages that were read under settings that are only tried must not be found again
+        PageCache known = path == state.Files.SettingsPath ? new PageCache() : _live.Known;
+        GardenFiles files = state.Files.With([KeyValuePair.Create(path, tried.Bytes.ToArray())]);
+        return new GardenState(files, GardenBuilder.Read(files.ToSources(), new GardenOptions(state.Corpus.Today), shell.Stages.Read, known), _live.Checked).Findings;
+    }
+
+    private GardenState Keep(GardenFiles files, ReadGarden read)
     {
         _typed.Clear();
         _saved.Clear();
         _isStale = false;
-        return _last = state;
+        return _last = new GardenState(files, read, _live.Checked);
     }
 
     /// <summary>The texts that are others now; null when the files on disk are to be read again.</summary>

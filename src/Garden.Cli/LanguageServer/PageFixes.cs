@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Garden.Analysis;
 using Garden.Analysis.Editing;
 using Garden.Analysis.Linting;
 using Garden.Language.Diagnostics;
@@ -47,22 +46,18 @@ internal sealed class PageFixes(EditorGardens gardens)
         path => path == at.Path && at.Source.Damage is null ? at.Source.Text : null,
         texts => Check(at, texts));
 
-    private GardenCheck Check(AskedPage at, ImmutableSortedDictionary<string, string> texts)
+    private static GardenCheck Check(AskedPage at, ImmutableSortedDictionary<string, string> texts)
     {
         if (texts.IsEmpty)
         {
             return new GardenCheck([.. at.State.FindingsIn(at.Path)], at.State.Findings);
         }
 
-        GardenSources sources = at.State.Files.With(texts.Select(text => KeyValuePair.Create(text.Key, Encoding.UTF8.GetBytes(text.Value)))).ToSources();
-        // pages that were read under settings that are only tried must not be found again
-        PageCache known = texts.ContainsKey(at.State.Files.SettingsPath) ? new PageCache() : gardens.Garden!.Known;
-        ReadGarden read = GardenBuilder.Read(sources, new GardenOptions(at.State.Corpus.Today), gardens.Shell.Stages.Read, known);
-        ImmutableArray<Diagnostic> all = Linter.Lint(read.Corpus, read.Findings);
+        ImmutableArray<Diagnostic> all = at.Garden.Try(at.State, at.Path, texts[at.Path]);
         return new GardenCheck([.. all.Where(finding => finding.Location.Path == at.Path)], all);
     }
 
     private Reread Reread(AskedPage at, string path, string text) => at.Page is null
         ? new Reread(Page: null, Errors: 0)
-        : Analysis.Linting.Reread.Of(new SourceBytes(path, Encoding.UTF8.GetBytes(text)), at.State.Files.Prefix, at.State.Corpus.Settings, gardens.Shell.Stages.Read, gardens.Garden!.Known);
+        : Analysis.Linting.Reread.Of(new SourceBytes(path, Encoding.UTF8.GetBytes(text)), at.State.Files.Prefix, at.State.Corpus.Settings, gardens.Shell.Stages.Read, at.Garden.Known);
 }

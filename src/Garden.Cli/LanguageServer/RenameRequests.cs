@@ -87,12 +87,13 @@ internal sealed class RenameRequests(EditorGardens gardens)
         return edits.Of(rename.Edits, [new LspDocumentChange { Kind = "rename", OldUri = at.Garden.UriOf(rename.From), NewUri = at.Garden.UriOf(rename.To) }]);
     }
 
-    /// <summary>The garden with the pages that are kept back: links on them are rewritten too.</summary>
+    /// <summary>The garden with the pages that are kept back, where there are any: links on them are rewritten too.</summary>
     private EditedGarden Edited(GardenState state, CancellationToken cancellation)
     {
-        GardenSources sources = state.Files.ToSources(cancellation: cancellation);
-        Corpus corpus = GardenBuilder.Read(sources, new GardenOptions(state.Corpus.Today, PageHiding.Private), gardens.Shell.Stages.Read, gardens.Garden!.Known).Corpus;
-        return new EditedGarden(corpus, sources.Files, path => state.SourceOf(path)!) { DrawingProblem = sources.DrawingProblem };
+        Corpus corpus = state.Corpus.Drafts.IsEmpty
+            ? state.Corpus
+            : GardenBuilder.Read(state.Files.ToSources(cancellation: cancellation), new GardenOptions(state.Corpus.Today, PageHiding.Private), gardens.Shell.Stages.Read, gardens.Garden!.Known).Corpus;
+        return new EditedGarden(corpus, state.Files.Attachments, path => state.SourceOf(path)!) { DrawingProblem = state.Files.DrawingProblem };
     }
 
     private static string NameOf(Spot spot, NamedPlace place) => place switch

@@ -175,16 +175,64 @@ public sealed record Topic : Page
     public bool IsStub => DeclaredStub || !Placeholders.IsEmpty;
 
     /// <summary>Its beliefs, in order.</summary>
-    public IEnumerable<Belief> Beliefs => Items.OfType<Belief>();
+    public IEnumerable<Belief> Beliefs
+    {
+        get
+        {
+            foreach (Item item in Items)
+            {
+                if (item is Belief belief)
+                {
+                    yield return belief;
+                }
+            }
+        }
+    }
 
     /// <summary>Its uncertainties, in order.</summary>
-    public IEnumerable<Uncertainty> Uncertainties => Items.OfType<Uncertainty>();
+    public IEnumerable<Uncertainty> Uncertainties
+    {
+        get
+        {
+            foreach (Item item in Items)
+            {
+                if (item is Uncertainty uncertainty)
+                {
+                    yield return uncertainty;
+                }
+            }
+        }
+    }
 
     /// <summary>Its triggers, in order.</summary>
-    public IEnumerable<Trigger> Triggers => Items.OfType<Trigger>();
+    public IEnumerable<Trigger> Triggers
+    {
+        get
+        {
+            foreach (Item item in Items)
+            {
+                if (item is Trigger trigger)
+                {
+                    yield return trigger;
+                }
+            }
+        }
+    }
 
     /// <summary>Its reading log, in order.</summary>
-    public IEnumerable<ReadingEntry> Readings => Items.OfType<ReadingEntry>();
+    public IEnumerable<ReadingEntry> Readings
+    {
+        get
+        {
+            foreach (Item item in Items)
+            {
+                if (item is ReadingEntry entry)
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
 
     /// <summary>The sections of a kind, in order.</summary>
     public IEnumerable<Section> SectionsOf(SectionKind kind) => Sections.Where(section => section.Kind == kind);

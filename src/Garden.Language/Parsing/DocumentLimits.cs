@@ -12,7 +12,7 @@ internal static class DocumentLimits
     /// <summary>The first thing that is too many, with its place in the body; null when nothing is.</summary>
     public static (SourceSpan Span, Cap Cap)? Exceeded(MarkdownDocument document)
     {
-        Dictionary<Cap, int> counts = [];
+        Dictionary<Cap, int> counts = new(ReferenceEqualityComparer.Instance);
         foreach (MarkdownObject node in document.Descendants())
         {
             if (CapOf(node) is Cap cap && (counts[cap] = counts.GetValueOrDefault(cap) + 1) > cap.Most)

@@ -129,7 +129,7 @@ internal sealed class Limits
         long before = CellsInBlock();
         _rowsInBlock++;
         _widestRow = Math.Max(_widestRow, width);
-        _blockHasTable |= line.Contains('-') && !line.ContainsAnyExcept(TableRule) && (width > 1 || _widestRow > 1);
+        _blockHasTable |= _widestRow > 1 && line.Contains('-') && !line.ContainsAnyExcept(TableRule);
         _cells += CellsInBlock() - before;
     }
 

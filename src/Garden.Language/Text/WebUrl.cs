@@ -42,6 +42,9 @@ public sealed record WebUrl
     /// <summary>Whether its scheme is that of web pages.</summary>
     public bool IsWeb => Scheme is "http" or "https";
 
+    /// <summary>What a browser takes off the ends of an address: blanks and control characters.</summary>
+    private static readonly char[] Ends = [.. Enumerable.Range(0, 0x21).Select(code => (char)code)];
+
     /// <summary>Reads any text as an address.</summary>
     public static WebUrl Read(string written)
     {
@@ -93,7 +96,7 @@ public sealed record WebUrl
 
     private static string Cleaned(string written)
     {
-        string trimmed = written.Trim([.. Enumerable.Range(0, 0x21).Select(code => (char)code)]);
+        string trimmed = written.Trim(Ends);
         return trimmed.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 ? trimmed : string.Concat(trimmed.Where(c => c is not ('\t' or '\n' or '\r')));
     }
 

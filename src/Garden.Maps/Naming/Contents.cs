@@ -60,7 +60,7 @@ internal sealed record Contents
         IReadOnlyList<Road> roads = Drawing.Roads.Of(plate, shown);
         MarkField marks = MarkField.Of(plate, shown, levels);
         List<DistrictName> districts = new DistrictNames(plate, levels, marks).Place(hasMore);
-        RegionName[] names = new RegionNames(plate, levels, new NameCosts(plate, roads), marks).Place();
+        RegionName[] names = new RegionNames(plate, levels, new NameCosts(plate, roads, shown.Length), marks).Place();
 
         // Where some regions are dots anyway, a lesser one that no width can name becomes a dot too: so almost every link has its name.
         RegionName[] regions = hasMore ? Array.FindAll(names, name => name.From <= Level.LastOfCrowd || name.Rank < 2) : names;

@@ -8,15 +8,23 @@ namespace Garden.Maps.Naming;
 internal sealed class NameCosts
 {
     private const double PerRoad = .5;
+    private const double PerOwnRoad = 2.5;
     private const double OverSea = .35;
     private const double OverNeighbour = 1.7;
 
     private readonly Plate _plate;
     private readonly LineGrid _roads = new();
 
-    public NameCosts(Plate plate, IReadOnlyList<Road> roads)
+    /// <summary>Where there is room to go round them, the roads of each region: a name that cuts its own leaves it to begin in the void.</summary>
+    private readonly ILookup<int, Curve>? _own;
+
+    /// <summary>The costs of a plate that shows so many regions.</summary>
+    public NameCosts(Plate plate, IReadOnlyList<Road> roads, int shown)
     {
         _plate = plate;
+        _own = shown > TypeSizes.FewRegions ? null : roads
+            .SelectMany(road => new[] { (Region: road.A, Road: road), (Region: road.B, Road: road) })
+            .ToLookup(end => end.Region, end => plate.CurveOf(end.Road));
         for (int road = 0; road < roads.Count; road++)
         {
             foreach (Segment piece in plate.CurveOf(roads[road]).Pieces())
@@ -37,7 +45,8 @@ internal sealed class NameCosts
     public double Of(RegionName name, Level level)
     {
         Box box = name.Box(level).Scaled(1 / level.ScaleX, 1 / level.ScaleY);
-        double cost = SideCost(name.Side) + (PerRoad * _roads.CountBehind(box));
+        double cost = SideCost(name.Side) + (PerRoad * _roads.CountBehind(box))
+            + (PerOwnRoad * OwnRoadsCut(name, level));
         int own = _plate.Plan.Graph.AreaOf[name.Region];
         for (int third = 0; third < 3; third++)
         {
@@ -49,6 +58,17 @@ internal sealed class NameCosts
         }
 
         return cost;
+    }
+
+    private int OwnRoadsCut(RegionName name, Level level)
+    {
+        if (_own is null)
+        {
+            return 0;
+        }
+
+        Box cut = name.Cut(level).Scaled(1 / level.ScaleX, 1 / level.ScaleY);
+        return _own[name.Region].Count(road => road.Pieces().Any(piece => piece.Meets(cut)));
     }
 
     private static double SideCost(Side side) => side switch

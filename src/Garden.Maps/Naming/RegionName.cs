@@ -120,6 +120,27 @@ internal sealed record RegionName
         return new Box(left, y, left + width, y + (Shape.Lines.Length * TypeSizes.Leading * size));
     }
 
+    /// <summary>Where lines are left out behind the name at a level: from the mark to its end.</summary>
+    public Box Cut(Level level)
+    {
+        double size = TypeSizes.Region(Density, level.Kind, Rank);
+        (double width, double height) = (Em.Width * size, Em.Height * size);
+        Point mark = level.OnPlate(Mark);
+        double left = LabelAnchor.Anchor switch
+        {
+            TextAnchor.Start => mark.X + AsideOfCut,
+            TextAnchor.End => mark.X - AsideOfCut - width,
+            _ => mark.X - (width / 2),
+        };
+        double top = Side switch
+        {
+            Side.East or Side.West => mark.Y - (height / 2),
+            Side.North or Side.NorthEast or Side.NorthWest => mark.Y - height,
+            _ => mark.Y,
+        };
+        return new Box(left, top, left + width, top + height);
+    }
+
     /// <summary>What the mark covers at a level, and so many pixels around it.</summary>
     public Box MarkBox(Level level, double around)
     {

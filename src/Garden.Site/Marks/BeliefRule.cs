@@ -63,7 +63,7 @@ internal static class BeliefRule
             svg.Append("<circle cx=\"").Append(at).Append("\" r=\"3.5\"/></a>");
         }
 
-        return below ? $" d{Counting.Plain(wideLanes)} nd{Counting.Plain(narrowLanes)}" : $" u{Counting.Plain(wideLanes)} nu{Counting.Plain(narrowLanes)}";
+        return below ? $" d{Counting.Plain(wideLanes)} nd{Counting.Plain(narrowLanes)}" : $" y{Counting.Plain(wideLanes)} n{Counting.Plain(narrowLanes)}";
     }
 
     /// <summary>Draws a column for each percent that beliefs stand at, as high as there are beliefs.</summary>
@@ -83,7 +83,7 @@ internal static class BeliefRule
         }
 
         int down = below.Count == 0 ? 0 : Math.Max(1, (int)Math.Ceiling((double)ColumnLanes * below.Values.Max() / highest));
-        return $" u{ColumnLanes} nu{ColumnLanes} d{down} nd{down}";
+        return $" y{ColumnLanes} n{ColumnLanes} d{down} nd{down}";
     }
 
     private static Dictionary<int, int> Count(RuleDot[] dots) =>

@@ -58,6 +58,10 @@ internal static class EstimateMark
             : belief.Estimate is { Form: EstimateForm.Words } spoken && RangeOf(words, spoken) is string range ? range
             : Short(words, belief.Estimate);
 
+    /// <summary>The drawing of what a belief expects: on the scale of all probabilities, an amount on its own; null where its numbers are no range.</summary>
+    public static HtmlText? GaugeOf(Belief belief) =>
+        belief is { Estimate: null, Quantity: { } quantity } ? DensityStrip.Of(quantity, belief.Resolution?.Amount) : Gauge.Of(belief.Estimate, belief.Resolution?.Outcome);
+
     /// <summary>The probability for programs, 0–1; null when there is none.</summary>
     public static string? ValueOf(Estimate? estimate) => estimate?.Probability is double probability ? Math.Round(probability, 6).ToString(CultureInfo.InvariantCulture) : null;
 

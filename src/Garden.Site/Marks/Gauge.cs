@@ -59,28 +59,56 @@ internal static class Gauge
         return new HtmlText(svg.Append(Close).ToString());
     }
 
-    /// <summary>A move: a ring where it was, an arrow to where it goes.</summary>
-    public static HtmlText Shift(double from, double to)
+    /// <summary>A move: a ring where it was, an arrow to where it goes, or to each place where it may.</summary>
+    public static HtmlText Shift(double from, params ReadOnlySpan<double> ends)
     {
         StringBuilder svg = new("<svg class=\"gauge shift\" aria-hidden=\"true\">", 320);
-        svg.Append("<line class=\"g-shift\" x1=\"").Append(PercentText.Of(from)).Append("\" x2=\"").Append(PercentText.Of(to)).Append("\" y1=\"8\" y2=\"8\"/>")
-            .Append("<circle class=\"g-from\" cx=\"").Append(PercentText.Of(from)).Append("\" cy=\"8\" r=\"3\"/>");
-        if (from != to)
+        foreach (double to in ends)
         {
-            svg.Append("<svg x=\"").Append(PercentText.Of(to)).Append("\" y=\"8\" overflow=\"visible\"><path class=\"g-head\" d=\"M0 0 ")
-                .Append(to > from ? "-8-4.5V4.5" : "8-4.5V4.5").Append("Z\"/></svg>");
+            svg.Append("<line class=\"g-shift\" x1=\"").Append(PercentText.Of(from)).Append("\" x2=\"").Append(PercentText.Of(to)).Append("\" y1=\"8\" y2=\"8\"/>");
+        }
+
+        svg.Append("<circle class=\"g-from\" cx=\"").Append(PercentText.Of(from)).Append("\" cy=\"8\" r=\"3\"/>");
+        foreach (double to in ends)
+        {
+            if (from != to)
+            {
+                svg.Append("<svg x=\"").Append(PercentText.Of(to)).Append("\" y=\"8\" overflow=\"visible\"><path class=\"g-head\" d=\"M0 0 ")
+                    .Append(to > from ? "-8-4.5V4.5" : "8-4.5V4.5").Append("Z\"/></svg>");
+            }
         }
 
         return new HtmlText(svg.Append(Close).ToString());
     }
 
-    /// <summary>A share of a whole, as a bar.</summary>
-    public static HtmlText Share(double share) =>
-        new($"{Open}<rect class=\"g-fill\" width=\"{PercentText.Of(share)}\"/>{Close}");
-
     /// <summary>A bar without a rule that grows to the right, or to the left.</summary>
     public static HtmlText Side(double probability, bool growsLeft) =>
         new($"<svg class=\"gauge bare\" aria-hidden=\"true\"><rect class=\"g-fill\"{(growsLeft ? $" x=\"{PercentText.Of(1 - probability)}\"" : "")} width=\"{PercentText.Of(probability)}\"/>{Close}");
+
+    /// <summary>The shares of a set side by side in its whole, one of them filled.</summary>
+    public static HtmlText Parts(ReadOnlySpan<(double Share, bool IsOwn)> parts)
+    {
+        double whole = 0;
+        foreach ((double share, _) in parts)
+        {
+            whole += share;
+        }
+
+        StringBuilder svg = new("<svg class=\"gauge bare\" aria-hidden=\"true\">", 320);
+        double at = 0;
+        foreach ((double share, bool isOwn) in parts)
+        {
+            double width = share / Math.Max(1, whole);
+            if (width > 0)
+            {
+                svg.Append("<rect class=\"").Append(isOwn ? "g-fill" : "g-was").Append("\" x=\"").Append(PercentText.Of(at)).Append("\" width=\"").Append(PercentText.Of(width)).Append("\"/>");
+            }
+
+            at += width;
+        }
+
+        return new HtmlText(svg.Append(Close).ToString());
+    }
 
     private static HtmlText DrawPoint(double probability)
     {

@@ -25,8 +25,11 @@ internal static class Timeline
     /// <summary>The most marks that are drawn, the earliest.</summary>
     private const int MostMarks = 300;
 
-    /// <summary>Stems that follow each other have different heights, so that those of near days are told apart.</summary>
-    private static readonly int[] Stems = [34, 22, 28];
+    /// <summary>How high the stems are, all the same: a height would look like an amount.</summary>
+    private const int Stem = 28;
+
+    /// <summary>So far from today, in per cent, no other name is written.</summary>
+    private const double Clear = 9;
 
     /// <summary>The drawing; null when nothing comes due in its time.</summary>
     public static HtmlText? Draw(Words words, DateOnly today, IReadOnlyList<TimelineMark> marks)
@@ -41,21 +44,19 @@ internal static class Timeline
         double X(DateOnly day) => Math.Clamp(100.0 * (day.DayNumber - today.DayNumber) / days, 0, 100);
 
         SvgWriter svg = new(512 + (160 * shown.Length));
-        svg.Raw("<svg class=\"timeline\" aria-hidden=\"true\"><g class=\"a-on\"><line class=\"r-axis\" x1=\"0\" x2=\"100%\"/>");
-        foreach ((DateOnly day, string label) in Ticks(words, today, days))
+        svg.Raw("<svg class=\"timeline\" aria-hidden=\"true\"><g class=\"a-on\"><line class=\"r-axis\" x1=\"0\" x2=\"100%\"/><line class=\"r-tick\" y1=\"-6\" y2=\"6\"/><text class=\"s\" y=\"26\">").Escaped(words.Say(Sentences.AgendaToday)).Raw("</text>");
+        foreach ((DateOnly day, string label) in Ticks(words, today, days).Where(tick => X(tick.Day) >= Clear))
         {
             svg.Raw("<line class=\"r-tick\" x1=\"").Tenths(X(day)).Raw("%\" x2=\"").Tenths(X(day)).Raw("%\" y1=\"-3\" y2=\"3\"/><text x=\"").Tenths(X(day)).Raw("%\" y=\"26\">").Escaped(label).Raw("</text>");
         }
 
-        int deadlines = 0;
         foreach (TimelineMark mark in shown)
         {
             svg.Raw("<a href=\"").Escaped(mark.Href).Raw("\" tabindex=\"-1\"><title>").Escaped(mark.Title).Raw("</title>");
             if (mark.IsDeadline)
             {
-                int stem = Stems[deadlines++ % Stems.Length];
-                svg.Raw("<line class=\"a-stem\" x1=\"").Tenths(X(mark.Day)).Raw("%\" x2=\"").Tenths(X(mark.Day)).Raw("%\" y2=\"-").Whole(stem)
-                    .Raw("\"/><circle class=\"a-due\" cx=\"").Tenths(X(mark.Day)).Raw("%\" cy=\"-").Whole(stem).Raw("\" r=\"4\"/></a>");
+                svg.Raw("<line class=\"a-stem\" x1=\"").Tenths(X(mark.Day)).Raw("%\" x2=\"").Tenths(X(mark.Day)).Raw("%\" y2=\"-").Whole(Stem)
+                    .Raw("\"/><circle class=\"a-due\" cx=\"").Tenths(X(mark.Day)).Raw("%\" cy=\"-").Whole(Stem).Raw("\" r=\"4\"/></a>");
             }
             else
             {

@@ -17,6 +17,9 @@ internal static class AgendaPages
     /// <summary>Up to so many months are counted in months.</summary>
     private const int FewMonths = 36;
 
+    /// <summary>So many that are overdue are shown; the others are folded.</summary>
+    private const int MostOverdue = 20;
+
     private const double DaysOfMonth = 365.25 / 12;
 
     public static bool IsWanted(SiteContext site) => site.HasAgenda;
@@ -28,12 +31,13 @@ internal static class AgendaPages
             return [];
         }
 
-        AgendaEntry[] deadlines = [.. site.Agenda.Where(entry => entry.Kind == DueKind.Deadline)];
-        AgendaEntry[] reviews = [.. site.Agenda.Where(entry => entry.Kind == DueKind.Review)];
+        AgendaEntry[] deadlines = ByUrgency(site, DueKind.Deadline);
+        AgendaEntry[] reviews = ByUrgency(site, DueKind.Review);
         return Paging.Cut<AgendaEntry>(DerivedAddress.Agenda, [.. deadlines, .. reviews], (at, part, place) => new SitePage(at, PageTemplates.Agenda, scope =>
         {
             Words words = scope.Words;
-            RowView[] due = [.. part.Where(entry => entry.Kind == DueKind.Deadline).Select(entry => Row(scope, entry))];
+            RowView[] overdue = [.. part.Where(entry => entry is { Kind: DueKind.Deadline, IsOverdue: true }).Select(entry => Row(scope, entry))];
+            RowView[] due = [.. part.Where(entry => entry is { Kind: DueKind.Deadline, IsOverdue: false }).Select(entry => Row(scope, entry))];
             ReviewMonthView[] months = [.. Months(scope, part.Where(entry => entry.Kind == DueKind.Review))];
             return new AgendaView
             {
@@ -45,6 +49,9 @@ internal static class AgendaPages
                 Canonical = scope.Canonical,
                 Beside = ListFamilies.Beside(scope, DerivedAddress.Agenda),
                 Timeline = at == DerivedAddress.Agenda ? Timeline.Draw(words, scope.Corpus.Today, [.. site.Agenda.Select(entry => Mark(scope, entry))]) : null,
+                Overdue = overdue.Length > 0 ? overdue[..Math.Min(MostOverdue, overdue.Length)] : null,
+                MoreOverdue = overdue.Length > MostOverdue ? overdue[MostOverdue..] : null,
+                MoreOverdueWords = overdue.Length > MostOverdue ? words.Say(Sentences.AndMore, overdue.Length - MostOverdue) : null,
                 Deadlines = due.Length > 0 ? due : null,
                 DeadlineCount = words.Number(deadlines.Length),
                 Months = months.Length > 0 ? months : null,
@@ -53,6 +60,14 @@ internal static class AgendaPages
             };
         }));
     }
+
+    /// <summary>What comes due of a kind: first what is overdue, the longer past and the more it matters the earlier.</summary>
+    private static AgendaEntry[] ByUrgency(SiteContext site, DueKind kind) =>
+    [
+        .. site.Agenda.Where(entry => entry.Kind == kind && entry.IsOverdue)
+            .OrderByDescending(entry => (site.Corpus.Today.DayNumber - entry.Due.DayNumber) * Math.Max(1, entry.Belief is Belief belief ? BeliefList.Rank(belief.Importance) : RegionRows.WeightOf(entry.Topic))),
+        .. site.Agenda.Where(entry => entry.Kind == kind && !entry.IsOverdue),
+    ];
 
     private static string NameOf(PageScope scope, AgendaEntry entry) =>
         entry.Belief is Belief belief ? scope.WordsOf(new PlacedBelief(entry.Topic, belief)) : entry.Topic.Title;
@@ -64,7 +79,7 @@ internal static class AgendaPages
     {
         Belief belief = entry.Belief!;
         (int count, Sentence unit) = Countdown(entry.Due.DayNumber - scope.Corpus.Today.DayNumber);
-        HtmlText? stand = EstimateMark.Brief(scope.Words, belief) is string number ? HtmlText.From($"<span class=\"num\">{number}</span> {Gauge.Of(belief.Estimate)}") : null;
+        HtmlText? stand = EstimateMark.Brief(scope.Words, belief) is string number ? HtmlText.From($"<span class=\"num\">{number}</span> {EstimateMark.GaugeOf(belief)}") : null;
         return new RowView
         {
             Kind = "due",
@@ -109,14 +124,19 @@ internal static class AgendaPages
                 Href = scope.Links.To(entry.Topic, entry.Belief?.Id),
                 How = How(scope.Words, entry),
             })];
+            int shown = month.Key is null ? Math.Min(MostOverdue, rows.Length) : rows.Length;
             yield return new ReviewMonthView
             {
                 Title = month.Key is null ? scope.Words.Html(Sentences.AgendaOverdue) : scope.Words.Day(month.Key),
                 Count = scope.Words.Number(rows.Length),
                 IsOpen = isFirst,
-                Reviews = rows,
+                Reviews = rows[..shown],
             };
             isFirst = false;
+            if (shown < rows.Length)
+            {
+                yield return new ReviewMonthView { Title = scope.Words.Html(Sentences.AndMore, rows.Length - shown), IsOpen = false, Reviews = rows[shown..] };
+            }
         }
     }
 

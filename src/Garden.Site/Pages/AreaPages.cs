@@ -8,20 +8,26 @@ namespace Garden.Site.Pages;
 /// <summary>An area: its regions and how much of them is written.</summary>
 internal static class AreaPages
 {
+    /// <summary>Up to so many areas, their index lists every region; beyond, an area is a row.</summary>
+    private const int MostUnfolded = 3;
+
+    /// <summary>The most regions that such a row names.</summary>
+    private const int MostNamed = 3;
+
     private static readonly ListText Text = new("areas", Sentences.AreasTitle, Sentences.AreasAbout, Sentences.AreaEmpty);
 
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
         site,
         area.Address,
         new ListText("area-page", words => TitleOf(words, area.Title), words => words.Say(Sentences.AreaSentence, Filled(words, area)), Sentences.AreaEmpty),
-        area.Pages,
+        [.. RegionRows.InOrder(area)],
         _ => site.Words.Say(Sentences.RegionsHeading),
-        Row).Select(page => page.Address == area.Address ? WithPlates(page, area) : page));
+        RegionRows.Row).Select(page => page.Address == area.Address ? WithPlates(page, area) : page));
 
     /// <summary>Whether there is any region.</summary>
     public static bool IsWanted(SiteContext site) => !site.Topics.IsEmpty;
 
-    /// <summary>Every region by area.</summary>
+    /// <summary>Every region by area; of many areas only these.</summary>
     public static IEnumerable<SitePage> Index(SiteContext site)
     {
         if (!IsWanted(site))
@@ -29,9 +35,14 @@ internal static class AreaPages
             return [];
         }
 
-        (PageGroup<Topic> Area, Topic Topic)[] rows = [.. site.Areas.SelectMany(area => area.Pages.Select(topic => (area, topic)))];
+        if (site.Areas.Length > MostUnfolded)
+        {
+            return ListPages.Of(site, DerivedAddress.Areas, Text, site.Areas, _ => site.Words.Say(Sentences.NavAreas), AreaRow);
+        }
+
+        (PageGroup<Topic> Area, Topic Topic)[] rows = [.. site.Areas.SelectMany(area => RegionRows.InOrder(area).Select(topic => (area, topic)))];
         Dictionary<string, PageGroup<Topic>> areas = site.Areas.DistinctBy(area => TitleOf(site.Words, area.Title), StringComparer.Ordinal).ToDictionary(area => TitleOf(site.Words, area.Title), StringComparer.Ordinal);
-        return ListPages.Of(site, DerivedAddress.Areas, Text, rows, row => TitleOf(site.Words, row.Area.Title), (scope, row) => Row(scope, row.Topic)).Select(page => page with
+        return ListPages.Of(site, DerivedAddress.Areas, Text, rows, row => TitleOf(site.Words, row.Area.Title), (scope, row) => RegionRows.Row(scope, row.Topic)).Select(page => page with
         {
             View = scope =>
             {
@@ -54,15 +65,21 @@ internal static class AreaPages
         return words.Say(Sentences.AreaFilled, beliefs, where);
     }
 
-    /// <summary>The share of beliefs that are written, 0–1; 0 where there are none.</summary>
-    public static double Share(PageGroup<Topic> area)
+    private static RowView AreaRow(PageScope scope, PageGroup<Topic> area)
     {
-        (int written, int all) = Count(area.Pages);
-        return all == 0 ? 0 : (double)written / all;
+        (int written, _) = Count(area.Pages);
+        int more = area.Pages.Length - MostNamed;
+        IEnumerable<HtmlText> named = RegionRows.InOrder(area).Take(MostNamed).Select(scope.LinkTo);
+        return new RowView
+        {
+            Kind = "region-row",
+            Mark = new MarkView { Number = scope.Words.Number(written), Word = scope.Words.Say(Sentences.WordBelief, written), Gauge = BeliefStrip.Heap(area.Pages) },
+            Words = TitleOf(scope.Words, area.Title),
+            Href = scope.Links.To(area.Address),
+            Why = HtmlText.Join(" · ", more > 0 ? named.Append(scope.Words.Html(Sentences.AndMore, more)) : named),
+            Facts = Facts.Join(HtmlText.Of(Filled(scope.Words, area))),
+        };
     }
-
-    /// <summary>How many of a region's beliefs have words.</summary>
-    public static int Written(Topic topic) => topic.Beliefs.Count(belief => RichTextWriter.IsWritten(belief.Claim));
 
     private static SitePage WithPlates(SitePage page, PageGroup<Topic> area) =>
         page with { View = scope => (ListView)page.View(scope) with { Rule = RulePlates.Of(scope, area.Pages), Map = scope.Site.Atlas.Area(scope, area.Title) } };
@@ -74,25 +91,9 @@ internal static class AreaPages
         foreach (Topic topic in topics)
         {
             all += topic.Beliefs.Count();
-            written += Written(topic);
+            written += RegionRows.Written(topic);
         }
 
         return (written, all);
-    }
-
-    private static RowView Row(PageScope scope, Topic topic)
-    {
-        int beliefs = Written(topic);
-        HtmlText? status = topic.Status is null ? null : HtmlText.From($"{TownMark.Of(topic.Status, scope.Site.Settings.Status)} {topic.Status}");
-        HtmlText? reviewed = topic.Reviewed is DateOnly day ? scope.Words.Html(Sentences.Reviewed, scope.Words.Day(day)) : null;
-        return new RowView
-        {
-            Kind = "region-row",
-            Mark = new MarkView { Number = beliefs == 0 ? "—" : scope.Words.Number(beliefs), Word = beliefs == 0 ? scope.Words.Say(Sentences.NoBeliefsYet) : scope.Words.Say(Sentences.WordBelief, beliefs) },
-            Words = topic.Title,
-            Href = scope.Links.To(topic),
-            Why = topic.Description is string description ? HtmlText.Of(description) : null,
-            Facts = Facts.Join(status, reviewed),
-        };
     }
 }

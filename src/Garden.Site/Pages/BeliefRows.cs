@@ -39,6 +39,7 @@ internal sealed class BeliefRows(PageScope scope)
             Points = course is null ? null : points > 0 ? "+" + _words.Number(points) : points < 0 ? "−" + _words.Number(-points) : "0",
             Moved = belief.History.MaxBy(move => move.Date) is BeliefMove last ? _words.Day(last.Date, last.Precision) : null,
             Places = places,
+            Sets = belief.Sets.IsEmpty ? null : string.Join('|', belief.Sets.Select(set => set.Name)),
         };
     }
 

@@ -13,7 +13,7 @@ internal static class CruxesPages
     /// <summary>The most beliefs told of one entry.</summary>
     private const int MostTold = 5;
 
-    private static readonly ListText Text = new("cruxes", Sentences.CruxesTitle, Sentences.CruxesAbout, Sentences.CruxesEmpty);
+    private static readonly ListText Text = new("cruxes", Sentences.CruxesTitle, Sentences.CruxesAbout, Sentences.CruxesEmpty) { RowsPerPage = Paging.TallRowsPerPage };
 
     public static bool IsWanted(SiteContext site) => site.HasSwings || Disputes(site).Any();
 
@@ -60,7 +60,7 @@ internal static class CruxesPages
         return new RowView
         {
             Kind = "swing",
-            Mark = MarkOf(words, swing),
+            Mark = MarkOf(words, swing) with { Gauge = GaugeOf(swing.Moves.MaxBy(move => move.Points)!) },
             Words = swing.Words,
             Href = swing.Place is { } place ? scope.Links.To(place.Page, place.Item?.Id ?? place.Anchor) : scope.Links.To(first.Topic, first.Belief),
             Why = Lines.Join(
@@ -68,9 +68,12 @@ internal static class CruxesPages
                 .. swing.Moves.Take(MostTold).Select(move => Course(scope, move)),
                 swing.Moves.Length > MostTold ? words.Html(Sentences.AndBeliefsMore, swing.Moves.Length - MostTold) : null,
             ]),
-            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), Likelihood(words, swing), swing.Place?.Item is Trigger ? words.Html(Sentences.Trigger) : null),
+            Facts = Facts.Join(scope.LinkTo(swing.Place?.Page ?? first.Topic), Likelihood(words, swing), swing.Place?.Item is Trigger ? PageScope.Anchor(scope.Links.To(DerivedAddress.Updates), words.Say(Sentences.BesideUpdates)) : null),
         };
     }
+
+    /// <summary>From where a belief stands to where it would go, either way.</summary>
+    private static HtmlText GaugeOf(SwingMove move) => Gauge.Shift(move.Now, [.. ((double?[])[move.Then ?? (move.Otherwise is null ? null : move.Follows), move.Otherwise ?? move.Follows]).OfType<double>()]);
 
     /// <summary>The expected change; where it is not known, how many points are at stake.</summary>
     public static MarkView MarkOf(Words words, Swing swing)

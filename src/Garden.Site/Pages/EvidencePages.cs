@@ -1,5 +1,6 @@
 using Garden.Analysis.Forecasting;
 using Garden.Language.Text;
+using Garden.Site.Marks;
 using Garden.Site.Views;
 using Garden.Site.Wording;
 
@@ -8,7 +9,7 @@ namespace Garden.Site.Pages;
 /// <summary>What the beliefs rest on: every source by how far it moved numbers, then by how many beliefs it bears on.</summary>
 internal static class EvidencePages
 {
-    private static readonly ListText Text = new("evidence", Sentences.EvidenceTitle, Sentences.EvidenceAbout, Sentences.EvidenceEmpty);
+    private static readonly ListText Text = new("evidence", Sentences.EvidenceTitle, Sentences.EvidenceAbout, Sentences.EvidenceEmpty) { RowsPerPage = Paging.TallRowsPerPage };
 
     public static bool IsWanted(SiteContext site) => site.HasEvidence;
 
@@ -24,14 +25,22 @@ internal static class EvidencePages
         Words = source.Words,
         Href = source.Page is { } page ? scope.Links.To(page) : SafeUrl.OrNull(source.Url),
         Why = Lines.Join(
-            Lines.Naming(scope.Words, Sentences.Moved, source.Moved, move => Moved(scope, move)),
-            Lines.Naming(scope.Words, Sentences.EvidenceFor, source.For, scope.ShortLink),
-            Lines.Naming(scope.Words, Sentences.EvidenceAgainst, source.Against, scope.ShortLink)),
+        [
+            .. Lines.Some(scope.Words, source.Moved, move => Moved(scope, move)),
+            .. Lines.Some(scope.Words, Unmoved(source.For, source), placed => scope.Words.Html(Sentences.EvidenceFor, scope.LinkTo(placed))),
+            .. Lines.Some(scope.Words, Unmoved(source.Against, source), placed => scope.Words.Html(Sentences.EvidenceAgainst, scope.LinkTo(placed))),
+        ]),
         Facts = WebUrl.HostOf(source.Url) is string host ? Facts.Join(HtmlText.Of(host)) : null,
     };
 
-    private static HtmlText Moved(PageScope scope, (PlacedBelief Placed, DateOnly? Date, double Points) move) =>
-        move.Date is DateOnly day
-            ? scope.Words.Html(Sentences.EvidenceMoveOn, scope.ShortLink(move.Placed), scope.Words.Points(move.Points), scope.Words.Day(day))
-            : scope.Words.Html(Sentences.EvidenceMove, scope.ShortLink(move.Placed), scope.Words.Points(move.Points));
+    /// <summary>Those that it moved are told by their moves.</summary>
+    private static PlacedBelief[] Unmoved(IEnumerable<PlacedBelief> beliefs, EvidenceSource source) => [.. beliefs.Except(source.Moved.Select(move => move.Placed))];
+
+    private static HtmlText Moved(PageScope scope, (PlacedBelief Placed, DateOnly? Date, double Points, double From, double To) move)
+    {
+        HtmlText course = HtmlText.From($"<b class=\"num\">{scope.Words.Percent(scope.Words.Figure(move.From) + EstimateMark.Arrow + scope.Words.Figure(move.To))}</b>");
+        return move.Date is DateOnly day
+            ? scope.Words.Html(Sentences.EvidenceMoveOn, scope.LinkTo(move.Placed), course, scope.Words.Day(day))
+            : scope.Words.Html(Sentences.EvidenceMove, scope.LinkTo(move.Placed), course);
+    }
 }

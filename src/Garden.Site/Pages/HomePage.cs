@@ -13,8 +13,11 @@ internal static class HomePage
     private const int Moves = 5;
     private const int Essays = 5;
 
-    /// <summary>The most regions that are named in one area.</summary>
-    private const int RegionsOfArea = 24;
+    /// <summary>The most regions that are named in one area, and where there are many areas.</summary>
+    private const int RegionsOfArea = 24, RegionsOfOneOfMany = 5;
+
+    /// <summary>Up to so many areas are few.</summary>
+    private const int FewAreas = 12;
 
     public static SitePage Page { get; } = new("", PageTemplates.Home, View);
 
@@ -44,19 +47,23 @@ internal static class HomePage
         };
     }
 
-    private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area) => new()
+    private static AreaView AreaOf(PageScope scope, PageGroup<Topic> area)
     {
-        Title = AreaPages.TitleOf(scope.Words, area.Title),
-        Href = scope.Links.To(area.Address),
-        Filled = AreaPages.Filled(scope.Words, area),
-        Gauge = Gauge.Share(AreaPages.Share(area)),
-        Regions = [.. area.Pages.Take(RegionsOfArea).Select(topic => new RegionView
+        int most = scope.Site.Areas.Length > FewAreas ? RegionsOfOneOfMany : RegionsOfArea;
+        return new AreaView
         {
-            Title = topic.Title,
-            Href = scope.Links.To(topic),
-            StatusMark = TownMark.Of(topic.Status, scope.Site.Settings.Status),
-            Amount = AreaPages.Written(topic) is > 0 and int beliefs ? scope.Words.Number(beliefs) : "—",
-        })],
-        More = area.Pages.Length > RegionsOfArea ? scope.Words.Say(Sentences.AndRegionsMore, area.Pages.Length - RegionsOfArea) : null,
-    };
+            Title = AreaPages.TitleOf(scope.Words, area.Title),
+            Href = scope.Links.To(area.Address),
+            Filled = AreaPages.Filled(scope.Words, area),
+            Gauge = BeliefStrip.Heap(area.Pages) ?? HtmlText.Empty,
+            Regions = [.. (area.Pages.Length > most ? RegionRows.InOrder(area) : area.Pages).Take(most).Select(topic => new RegionView
+            {
+                Title = topic.Title,
+                Href = scope.Links.To(topic),
+                StatusMark = TownMark.Of(topic.Status, scope.Site.Settings.Status),
+                Amount = RegionRows.Written(topic) is > 0 and int beliefs ? scope.Words.Number(beliefs) : "—",
+            })],
+            More = area.Pages.Length > most ? scope.Words.Say(Sentences.AndRegionsMore, area.Pages.Length - most) : null,
+        };
+    }
 }

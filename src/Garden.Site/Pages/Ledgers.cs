@@ -53,9 +53,10 @@ internal static class Ledgers
     private static LedgerRowView Row(PageScope scope, Topic topic, Belief belief) => new()
     {
         Number = EstimateMark.Brief(scope.Words, belief)!,
-        Gauge = Gauge.Of(belief.Estimate, belief.Resolution?.Outcome),
+        Gauge = EstimateMark.GaugeOf(belief) ?? HtmlText.Empty,
         Claim = scope.Corpus.Plain(topic, belief.Claim),
         Href = scope.Links.To(topic, belief),
         Outcome = belief.Resolution is Resolution resolution ? BeliefViews.OutcomeWords(scope.Words, resolution) : null,
+        Sign = belief.Resolution?.Outcome switch { Outcome.Yes => "✓", Outcome.No => "✗", _ => null },
     };
 }

@@ -38,4 +38,14 @@ internal static class ListFamilies
         ];
         return lists.Length < 2 ? null : ListPages.OrdersOf(scope, lists, address);
     }
+
+    /// <summary>Which entry at the head of a site leads to the page at an address, by the lists that begin its address: regions and lists of them are found on the map. Null when none does.</summary>
+    public static string? HeadOf(string address)
+    {
+        bool Has((Sentence, string Address, Func<SiteContext, bool>) list) => address.StartsWith(list.Address, StringComparison.Ordinal);
+        return Array.Exists(Families[0], Has) ? DerivedAddress.Uncertainties
+            : Array.Exists(Families[1], Has) ? DerivedAddress.Changes
+            : Array.Exists(Families[2], Has) || address.StartsWith(DerivedAddress.Topics, StringComparison.Ordinal) ? DerivedAddress.Map
+            : null;
+    }
 }

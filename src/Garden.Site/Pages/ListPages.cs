@@ -12,6 +12,9 @@ internal sealed record ListText(string Kind, Func<Words, string> Title, Func<Wor
         : this(kind, words => words.Say(title), words => words.Say(description), empty)
     {
     }
+
+    /// <summary>The most rows of one page.</summary>
+    public int RowsPerPage { get; init; } = Paging.RowsPerPage;
 }
 
 /// <summary>Lists of the whole garden, cut into pages.</summary>
@@ -43,7 +46,7 @@ internal static class ListPages
             })],
             Empty = rows.Count == 0 ? site.Words.Say(text.Empty) : null,
             Pager = place.Pager(scope),
-        }));
+        }), text.RowsPerPage);
     }
 
     /// <summary>The links to neighbouring lists.</summary>

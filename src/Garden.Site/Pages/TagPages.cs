@@ -35,7 +35,7 @@ internal static class TagPages
     /// <summary>A tag, how many pages it has, and the first of them.</summary>
     private static RowView IndexRow(PageScope scope, PageGroup<Page> tag)
     {
-        IEnumerable<string> named = tag.Pages.OrderBy(KindOf).Take(Named).Select(page => page.Title);
+        IEnumerable<HtmlText> named = tag.Pages.OrderBy(KindOf).Take(Named).Select(scope.LinkTo);
         int more = tag.Pages.Length - Named;
         return new RowView
         {
@@ -43,7 +43,7 @@ internal static class TagPages
             Mark = new MarkView { Number = scope.Words.Number(tag.Pages.Length), Word = scope.Words.Say(Sentences.WordPage, tag.Pages.Length) },
             Words = tag.Title,
             Href = scope.Links.To(tag.Address),
-            Why = HtmlText.Of(string.Join(" · ", more > 0 ? named.Append(scope.Words.Say(Sentences.AndMore, more)) : named)),
+            Why = HtmlText.Join(" · ", more > 0 ? named.Append(scope.Words.Html(Sentences.AndMore, more)) : named),
         };
     }
 
@@ -51,7 +51,7 @@ internal static class TagPages
 
     private static Sentence GroupOf(Page page) => page switch { Topic => Sentences.GroupRegions, Essay => Sentences.GroupEssays, ReadingNote => Sentences.GroupReadings, _ => Sentences.GroupPages };
 
-    private static RowView Row(PageScope scope, Page page) => new()
+    private static RowView Row(PageScope scope, Page page) => page is Topic topic ? RegionRows.Row(scope, topic) : new RowView
     {
         Kind = "region-row",
         Date = page is Essay { Date: DateOnly date } ? scope.Words.Day(date) : null,

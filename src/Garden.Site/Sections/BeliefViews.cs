@@ -220,22 +220,29 @@ internal sealed class BeliefViews(RichTextWriter text)
         })];
     }
 
-    /// <summary>The other beliefs of a set. A large set is listed once a page, with the first of its beliefs there; the others lead to that one.</summary>
-    private IEnumerable<HtmlText> OthersOf(string set, Belief belief)
+    /// <summary>The numbers of a set, this belief's own among them, each a link to its claim. A large set is listed once a page, with the first of its beliefs there; the others lead to that one.</summary>
+    private TieView TieOf(SetMembership set, Belief belief)
     {
-        ImmutableArray<(Topic Topic, Belief Belief)> members = _scope.Site.MembersOf(set);
-        if (members.Length > Caps.SetNamed.Most && _scope.Site.FirstOf(set, text.Page) is Belief first && !ReferenceEquals(first, belief))
+        ImmutableArray<(Topic Topic, Belief Belief)> members = _scope.Site.MembersOf(set.Name);
+        string label = _words.Say(set.Kind == SetKind.OneOf ? Sentences.OneOf : Sentences.AtMostOne, members.Length);
+        if (members.Length > Caps.SetNamed.Most && _scope.Site.FirstOf(set.Name, text.Page) is Belief first && !ReferenceEquals(first, belief))
         {
-            return [_words.Html(Sentences.OthersWith, members.Length - 1, _scope.ShortLink(new PlacedBelief((Topic)text.Page, first)))];
+            return new TieView { Label = label, Others = [_words.Html(Sentences.OthersWith, members.Length - 1, _scope.ShortLink(new PlacedBelief((Topic)text.Page, first)))] };
         }
 
-        IEnumerable<HtmlText> listed = members
-            .Where(member => !ReferenceEquals(member.Belief, belief))
-            .Take(Caps.SetListed.Most)
-            .Select(member => _scope.ShortLink(new PlacedBelief(member.Topic, member.Belief)));
-        int left = members.Length - 1 - Caps.SetListed.Most;
-        return left > 0 ? listed.Append(_words.Html(Sentences.AndMore, left)) : listed;
+        IEnumerable<HtmlText> listed = members.Take(Caps.SetListed.Most).Select(member => ReferenceEquals(member.Belief, belief)
+            ? HtmlText.From($"<b>{NumberOf(belief)}</b>")
+            : HtmlText.From($"<a href=\"{_scope.Links.To(member.Topic, member.Belief)}\" title=\"{_scope.WordsOf(new PlacedBelief(member.Topic, member.Belief))}\">{NumberOf(member.Belief)}</a>"));
+        int left = members.Length - Caps.SetListed.Most;
+        return new TieView
+        {
+            Label = label,
+            Gauge = members.Length > Caps.SetNamed.Most ? null : Gauge.Parts([.. members.Select(member => (member.Belief.Estimate?.Probability ?? 0, ReferenceEquals(member.Belief, belief)))]),
+            Others = [.. left > 0 ? listed.Append(_words.Html(Sentences.AndMore, left)) : listed],
+        };
     }
+
+    private string NumberOf(Belief belief) => EstimateMark.Brief(_words, belief) ?? "—";
 
     private List<TieView>? Ties(Belief belief)
     {
@@ -243,12 +250,7 @@ internal sealed class BeliefViews(RichTextWriter text)
         AddTie(Sentences.Implies, belief.Implies);
         AddTie(Sentences.Excludes, belief.Excludes);
         AddTie(Sentences.Conjunction, belief.Conjuncts);
-        foreach (SetMembership set in belief.Sets)
-        {
-            Sentence rule = set.Kind == SetKind.OneOf ? Sentences.OneOf : Sentences.AtMostOne;
-            ties.Add(new TieView { Label = _words.Say(rule, set.Name), Others = [_words.Html(Sentences.ThisOne), .. OthersOf(set.Name, belief)] });
-        }
-
+        ties.AddRange(belief.Sets.Select(set => TieOf(set, belief)));
         return ties.Count == 0 ? null : ties;
 
         void AddTie(Sentence label, IReadOnlyCollection<BeliefRelation> relations)

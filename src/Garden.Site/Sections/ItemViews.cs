@@ -12,6 +12,11 @@ internal sealed class ItemViews(RichTextWriter text)
     private readonly PageScope _scope = text.Scope;
     private readonly Words _words = text.Scope.Words;
 
+    private bool? _hasStates;
+
+    /// <summary>Whether a trigger of the page has happened or can no longer happen: where none has, all are open, and none says so.</summary>
+    private bool HasStates => _hasStates ??= text.Page is Topic topic && topic.Triggers.Any(trigger => StateOf(trigger) != TriggerState.Open);
+
     /// <summary>The uncertainty; null when nothing of it is shown.</summary>
     public UncertaintyView? Of(Uncertainty uncertainty) => text.HtmlOrNull(uncertainty.Question) is not HtmlText question ? null : new UncertaintyView
     {
@@ -31,7 +36,7 @@ internal sealed class ItemViews(RichTextWriter text)
         Mark = MarkOf(trigger),
         State = StateOf(trigger).ToString().ToLowerInvariant(),
         Words = words,
-        Facts = Facts.Join([State(trigger), LikelihoodOf(trigger), .. MovesOf(trigger)]),
+        Facts = Facts.Join([HasStates ? State(trigger) : null, LikelihoodOf(trigger), .. MovesOf(trigger)]),
         Notes = text.HtmlOrNull(trigger.Notes),
     };
 
@@ -68,27 +73,27 @@ internal sealed class ItemViews(RichTextWriter text)
     public HtmlText? TouchesOf(Uncertainty uncertainty) =>
         uncertainty.Touches.IsEmpty ? null : _words.Html(Sentences.Touches, _words.List([.. uncertainty.Touches.Select(reference => _scope.ShortLink(text.Page, reference))]));
 
-    /// <summary>Which way a trigger pushes, and how far.</summary>
+    /// <summary>Which way a trigger pushes most, and how far.</summary>
     public MarkView MarkOf(Trigger trigger)
     {
-        foreach (IntendedMove move in trigger.Moves)
+        (IntendedMove? move, double? from) = trigger.Moves
+            .Where(aim => aim.To?.Probability is not null)
+            .Select(aim => (Move: aim, From: Before(trigger, aim)))
+            .OrderByDescending(one => one.From is double was ? Math.Abs(one.Move.To!.Probability!.Value - was) : -1)
+            .FirstOrDefault();
+        if (move?.To is { Probability: double to } end)
         {
-            if (move.To?.Probability is not double to)
+            if (from is not double was)
             {
-                continue;
+                return new MarkView { Number = "→ " + EstimateMark.Short(_words, end), Word = _words.Say(Sentences.TriggerGoes) };
             }
 
-            if (Before(trigger, move) is not double from)
-            {
-                return new MarkView { Number = "→ " + EstimateMark.Short(_words, move.To), Word = _words.Say(Sentences.TriggerGoes) };
-            }
-
-            double points = Math.Round((to - from) * 100, 1);
+            double points = Math.Round((to - was) * 100, 1);
             return new MarkView
             {
                 Number = points == 0 ? "=" : (points > 0 ? "↑ " : "↓ ") + _words.Figure(Math.Abs(points) / 100),
-                Word = _words.Say(points > 0 ? Sentences.PointsUp : points < 0 ? Sentences.PointsDown : Sentences.NoMove),
-                Gauge = Gauge.Shift(from, to),
+                Word = points == 0 ? _words.Say(Sentences.NoMove) : _words.Say(Sentences.WordPoint, Math.Abs(points) == 1 ? 1 : (int)Math.Max(2, Math.Abs(points))),
+                Gauge = Gauge.Shift(was, to),
             };
         }
 

@@ -27,12 +27,13 @@ internal static class RelatedViews
             return null;
         }
 
+        (RelationKind Kind, RelatedRegion[] Regions)[] groups = [.. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => (group.Key, ByWeight(scope, group)))];
         return new RelatedView
         {
-            Map = all.IsEmpty ? null : Map(scope, topic, all, listAnchor),
+            Map = all.IsEmpty ? null : Map(scope, topic, groups, listAnchor),
             Groups =
             [
-                .. all.GroupBy(region => region.Kind).OrderBy(group => group.Key).Select(group => Group(scope, group.Key, [.. group])),
+                .. groups.Select(group => Group(scope, group.Kind, group.Regions)),
                 .. unwritten.Length == 0 ? Array.Empty<NeighboursView>() : [new NeighboursView { Title = scope.Words.Say(Sentences.UnwrittenHeading), Regions = unwritten }],
             ],
         };
@@ -54,6 +55,10 @@ internal static class RelatedViews
         }
     }
 
+    /// <summary>Those first that are related to most others.</summary>
+    private static RelatedRegion[] ByWeight(PageScope scope, IEnumerable<RelatedRegion> regions) =>
+        [.. regions.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal)];
+
     private static NeighboursView Group(PageScope scope, RelationKind kind, RelatedRegion[] regions) => new()
     {
         Mark = new HtmlText(NeighbourhoodMap.Key(CorpusGraph.KindOf(kind), IdPrefix)),
@@ -73,10 +78,10 @@ internal static class RelatedViews
         More = regions.Length > MostListed ? scope.Words.Say(Sentences.AndMore, regions.Length - MostListed) : null,
     };
 
-    private static HtmlText Map(PageScope scope, Topic topic, ImmutableArray<RelatedRegion> all, string listAnchor)
+    private static HtmlText Map(PageScope scope, Topic topic, (RelationKind Kind, RelatedRegion[] Regions)[] groups, string listAnchor)
     {
-        Dictionary<string, Topic> bySlug = new(all.Length, StringComparer.Ordinal);
-        foreach (RelatedRegion region in all)
+        Dictionary<string, Topic> bySlug = new(StringComparer.Ordinal);
+        foreach (RelatedRegion region in groups.SelectMany(group => group.Regions))
         {
             bySlug[region.Topic.Id] = region.Topic;
         }
@@ -84,14 +89,11 @@ internal static class RelatedViews
         Neighbourhood neighbourhood = new()
         {
             Centre = CorpusGraph.RegionOf(topic),
-            Groups = [.. all
-                .GroupBy(region => region.Kind)
-                .OrderBy(group => group.Key)
-                .Select(group => new NeighbourGroup
-                {
-                    Kind = CorpusGraph.KindOf(group.Key),
-                    Regions = [.. group.OrderByDescending(region => scope.Corpus.RelatedTo(region.Topic).Length).ThenBy(region => region.Topic.Id, StringComparer.Ordinal).Select(region => CorpusGraph.RegionOf(region.Topic))],
-                })],
+            Groups = [.. groups.Select(group => new NeighbourGroup
+            {
+                Kind = CorpusGraph.KindOf(group.Kind),
+                Regions = [.. group.Regions.Select(region => CorpusGraph.RegionOf(region.Topic))],
+            })],
         };
         return new HtmlText(NeighbourhoodMap.Draw(neighbourhood, new MapLinks
         {

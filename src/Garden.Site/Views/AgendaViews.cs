@@ -9,6 +9,15 @@ public sealed record AgendaView : PageView
     /// <summary>Everything on one line of time; null where nothing comes due in its time.</summary>
     public HtmlText? Timeline { get; init; }
 
+    /// <summary>What should have been known, the longer past and the more it matters the earlier; null when there is none on the page.</summary>
+    public IReadOnlyList<RowView>? Overdue { get; init; }
+
+    /// <summary>More of these, to be unfolded; null when there is none.</summary>
+    public IReadOnlyList<RowView>? MoreOverdue { get; init; }
+
+    /// <summary>How many more: <c>and 40 more</c>; null when there is none.</summary>
+    public string? MoreOverdueWords { get; init; }
+
     /// <summary>What will be known by some day, the next first; each says how long that is. Null when there is none on the page.</summary>
     public IReadOnlyList<RowView>? Deadlines { get; init; }
 
@@ -28,11 +37,11 @@ public sealed record AgendaView : PageView
 /// <summary>Reviews of one month.</summary>
 public sealed record ReviewMonthView
 {
-    /// <summary>The month, or that they are overdue.</summary>
+    /// <summary>The month, that they are overdue, or how many more are.</summary>
     public required HtmlText Title { get; init; }
 
-    /// <summary>How many there are.</summary>
-    public required string Count { get; init; }
+    /// <summary>How many there are; null where the title says it.</summary>
+    public string? Count { get; init; }
 
     /// <summary>Whether they are shown before a reader asks.</summary>
     public required bool IsOpen { get; init; }

@@ -135,6 +135,9 @@ public sealed record BeliefRowView : BeliefLineView
 
     /// <summary>Its place in each of the other orders of the page, from 0: <c>17 4 250</c>; null where there are none.</summary>
     public string? Places { get; init; }
+
+    /// <summary>The sets that it is in, of which one at most holds, parted by <c>|</c>; null where it is in none.</summary>
+    public string? Sets { get; init; }
 }
 
 /// <summary>A belief that came out.</summary>

@@ -44,7 +44,7 @@ public sealed record AreaView
     /// <summary>How much is written, in words: <c>8 of 11 beliefs, in 4 of 5 regions</c>.</summary>
     public required string Filled { get; init; }
 
-    /// <summary>The same, drawn.</summary>
+    /// <summary>How sure its open beliefs are, drawn.</summary>
     public required HtmlText Gauge { get; init; }
 
     /// <summary>Its regions; the last ones may be left out.</summary>

@@ -79,7 +79,10 @@ public sealed record TieView
     /// <summary>How: <c>Implies</c>, <c>Excludes</c>.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The other beliefs.</summary>
+    /// <summary>The numbers of a set side by side; null for other ties.</summary>
+    public HtmlText? Gauge { get; init; }
+
+    /// <summary>The other beliefs; of a set all its numbers.</summary>
     public required IReadOnlyList<HtmlText> Others { get; init; }
 }
 

@@ -29,6 +29,9 @@ public sealed record LedgerRowView
 
     /// <summary>How it came out: <c>Came true</c>; null while it is open.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>The same as a sign, <c>✓</c> or <c>✗</c>; null where only words say it.</summary>
+    public string? Sign { get; init; }
 }
 
 /// <summary>All beliefs of the garden, or of a part of it, as marks on one scale.</summary>

@@ -33,9 +33,8 @@ internal static partial class Sentences
     public static readonly Sentence Implies = new("implies");
     public static readonly Sentence Excludes = new("excludes");
     public static readonly Sentence Conjunction = new("conjunction");
-    public static readonly Sentence OneOf = new("one-of", "set");
-    public static readonly Sentence AtMostOne = new("at-most-one", "set");
-    public static readonly Sentence ThisOne = new("this-one");
+    public static readonly Sentence OneOf = new("one-of", "count");
+    public static readonly Sentence AtMostOne = new("at-most-one", "count");
     public static readonly Sentence OthersWith = new("others-with", "count", "link");
     public static readonly Sentence OutcomeYes = new("outcome-yes");
     public static readonly Sentence OutcomeNo = new("outcome-no");
@@ -73,8 +72,6 @@ internal static partial class Sentences
     public static readonly Sentence TriggerFired = new("trigger-fired");
     public static readonly Sentence TriggerExpired = new("trigger-expired");
     public static readonly Sentence TriggerGoes = new("trigger-goes");
-    public static readonly Sentence PointsUp = new("points-up");
-    public static readonly Sentence PointsDown = new("points-down");
     public static readonly Sentence NoMove = new("no-move");
     public static readonly Sentence Moved = new("moved", "what");
     public static readonly Sentence MovedNothing = new("moved-nothing");

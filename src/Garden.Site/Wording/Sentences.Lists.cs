@@ -89,9 +89,9 @@ internal static partial class Sentences
     public static readonly Sentence IfNotSo = new("if-not-so", "number");
     public static readonly Sentence HenceIfSo = new("hence-if-so", "number");
     public static readonly Sentence HenceIfNotSo = new("hence-if-not-so", "number");
-    public static readonly Sentence Trigger = new("trigger");
     public static readonly Sentence AgendaTitle = new("agenda-title");
     public static readonly Sentence AgendaAbout = new("agenda-about");
+    public static readonly Sentence AgendaToday = new("agenda-today");
     public static readonly Sentence AgendaOverdue = new("agenda-overdue");
     public static readonly Sentence AgendaLookedAt = new("agenda-looked-at", "date");
     public static readonly Sentence AgendaBegun = new("agenda-begun", "date");
@@ -117,7 +117,6 @@ internal static partial class Sentences
     public static readonly Sentence EvidenceAgainst = new("evidence-against", "what");
     public static readonly Sentence EvidenceMove = new("evidence-move", "belief", "points");
     public static readonly Sentence EvidenceMoveOn = new("evidence-move-on", "belief", "points", "date");
-    public static readonly Sentence MoreOf = new("more-of", "count");
     public static readonly Sentence AreasTitle = new("areas-title");
     public static readonly Sentence AreasAbout = new("areas-about");
     public static readonly Sentence EssaysTitle = new("essays-title");

@@ -29,6 +29,14 @@ public sealed class AnchorRenamingTests
     }
 
     [Fact]
+    public void Links_that_use_one_definition_are_rewritten_once()
+    {
+        Dictionary<string, string> garden = new() { ["a.md"] = "## Ebb\n\nTwice a day. ^twice\n", ["b.md"] = "[that][r], [r] and [so][s], [s]\n\n[r]: a.md#ebb\n[s]: a.md#^twice\n" };
+        Assert.Equal("[that][r], [r] and [so][s], [s]\n\n[r]: a.md#ebb\n[s]: a.md#^daily\n", RenameId(garden, "a.md", "twice", "daily")["b.md"]);
+        Assert.Equal("[that][r], [r] and [so][s], [s]\n\n[r]: a.md#flow\n[s]: a.md#^twice\n", RenameHeading(garden, "a.md", "Ebb", "Flow")["b.md"]);
+    }
+
+    [Fact]
     public void A_block_has_an_id_too()
     {
         Dictionary<string, string> after = RenameId(Garden, Tides, "twice", "daily");

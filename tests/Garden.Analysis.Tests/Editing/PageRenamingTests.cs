@@ -26,6 +26,14 @@ public sealed class PageRenamingTests
         Assert.Equal("---\ndate: 2026-01-01\ntopics: [\"customs\"]\n---\n\n[x](../topics/customs.md \"norms\") and [[elsewhere]].\n", after["essays/e.md"]);
     }
 
+    [Theory]
+    [InlineData("topics: [\"[[norms]]\", '[[norms|so]]']", "topics: [\"[[customs]]\", '[[customs|so]]']")]
+    [InlineData("topics:\n  - [[norms]]\n  - \"[[ topics/norms ]]\"", "topics:\n  - [[customs]]\n  - \"[[ topics/customs ]]\"")]
+    [InlineData("topics: \"[[Norms]]\"", "topics: \"[[customs]]\"")]
+    public void Links_in_front_matter_are_rewritten_inside_their_brackets(string before, string after) => Assert.Equal(
+        $"---\ndate: 2026-01-01\n{after}\n---\n",
+        Rename("topics/norms", "topics/customs", keepAddress: false, new() { ["topics/norms.md"] = "Kept.\n", ["essays/e.md"] = $"---\ndate: 2026-01-01\n{before}\n---\n" })["essays/e.md"]);
+
     [Fact]
     public void Links_that_use_one_definition_are_rewritten_once()
     {

@@ -20,6 +20,12 @@ public sealed class EditorSessionTests : IDisposable
 
         It pulls. See [[tides]], [them](tides.md), [their rise](tides.md#current-beliefs), [[tides#^spring]], ![[tides#^spring]] and [[Tides|so]].
 
+        Also [[Ebbs]], [what I hold][held], [held] and [[tides#Current beliefs|so]], [[tides#^end]], [its end](tides.md#^end) and what I ask:
+
+        ![[tides#Uncertainties]]
+
+        [held]: tides.md#current-beliefs "what I hold"
+
         ## Current beliefs
 
         - The moon pulls the sea. ~90% — Newton ^pulls
@@ -35,12 +41,17 @@ public sealed class EditorSessionTests : IDisposable
         - A second year of high springs would raise it. ^again
           - moves: [[tides#^spring]] → 98%
 
+        ## Related regions
+
+        - [[tides]] — follows
+
         """;
 
     private const string Mistakes =
         """
         ---
         title: Tides
+        aliases: [Ebbs]
         statuss: exploring
         reviewed: 2026-05-20
         stub: yes
@@ -73,7 +84,7 @@ public sealed class EditorSessionTests : IDisposable
 
         <!-- garden-ignore GRD202: no reason needed -->
 
-        End.
+        End. ^end
 
         """;
 
@@ -84,6 +95,7 @@ public sealed class EditorSessionTests : IDisposable
         _work.Write("input/garden.yml", "title: Tides\n");
         _work.Write("input/topics/moon.md", Moon);
         _work.Write(Tides, Mistakes);
+        _work.Write("input/reading/almanac.md", "---\ntitle: The almanac\nauthor: B. Roe\nread: 2026-02-01\ntopics:\n  - \"[[tides]]\"\ntakeaway: Springs come twice a month.\n---\n\nIt says so.\n");
         _work.Write("input/essays/sea.md", "---\ntitle: The sea\ndate: 2026-02-01\ntopics: [tides]\n---\n\nOn [[tides#Current beliefs]], [what I believe](../topics/tides.md#current-beliefs) and [[essays/harbours]].\n");
     }
 
@@ -112,7 +124,7 @@ public sealed class EditorSessionTests : IDisposable
             editor.Findings(Tides);
         }
 
-        editor.Until(Tides, "GRD204 15");
+        editor.Until(Tides, "GRD204 16");
         Assert.Equal(14, titles.Count);
         Assert.Contains("replace `mon` with `moon` (GRD501 broken-link)", titles);
         Assert.Contains("insert `^the-harbour-silts-up` (GRD208 belief-without-id)", titles);
@@ -121,9 +133,9 @@ public sealed class EditorSessionTests : IDisposable
 
         // moved, resolved, looked at
         desk.Make(desk.Offer(Tides, "- Tides will| rise", "move to N%: begin an entry of today"));
-        editor.Until(Tides, "GRD102 16", "GRD101 16");
+        editor.Until(Tides, "GRD102 17", "GRD101 17");
         desk.Replace(Tides, "40% → XX% — <why>", "40% → 45% — the ice melts");
-        editor.Until(Tides, "GRD206 15");
+        editor.Until(Tides, "GRD206 16");
         desk.Make(desk.Offers(Tides).Single(action => action["diagnostics"] is not null)["edit"]!);
         editor.Until(Tides);
         Assert.Contains("~45% — the ice ^rise\n  - 2026-06-01: 40% → 45% — the ice melts\n", desk.Text(Tides), StringComparison.Ordinal);
@@ -145,12 +157,20 @@ public sealed class EditorSessionTests : IDisposable
         desk.Rename(Tides, "^sp|ring\n", "springs");
         editor.Until(Tides);
         Assert.DoesNotContain("#^spring]]", desk.Text("input/topics/moon.md"), StringComparison.Ordinal);
+        desk.Rename(Tides, "End. ^e|nd", "close");
         desk.Rename("input/essays/sea.md", "[[ti|des#What", "ebb-and-flow");
         Assert.False(File.Exists(_work.At(Tides)));
-        Assert.Contains(
-            "See [[ebb-and-flow]], [them](ebb-and-flow.md), [their rise](ebb-and-flow.md#what-i-believe), [[ebb-and-flow#^springs]], ![[ebb-and-flow#^springs]] and [[ebb-and-flow|so]].",
-            desk.Text("input/topics/moon.md"),
-            StringComparison.Ordinal);
+        Assert.Equal(
+            Moon.Replace("[[tides]], [them](tides.md), [their rise](tides.md#current-beliefs), [[tides#^spring]], ![[tides#^spring]] and [[Tides|so]].", "[[ebb-and-flow]], [them](ebb-and-flow.md), [their rise](ebb-and-flow.md#what-i-believe), [[ebb-and-flow#^springs]], ![[ebb-and-flow#^springs]] and [[ebb-and-flow|so]].", StringComparison.Ordinal)
+                .Replace("[[tides#Current beliefs|so]], [[tides#^end]], [its end](tides.md#^end)", "[[ebb-and-flow#What I believe|so]], [[ebb-and-flow#^close]], [its end](ebb-and-flow.md#^close)", StringComparison.Ordinal)
+                .Replace("![[tides#Uncertainties]]", "![[ebb-and-flow#Uncertainties]]", StringComparison.Ordinal)
+                .Replace("[held]: tides.md#current-beliefs", "[held]: ebb-and-flow.md#what-i-believe", StringComparison.Ordinal)
+                .Replace("related: [tides]", "related: [ebb-and-flow]", StringComparison.Ordinal)
+                .Replace("[[tides#^spring]]", "[[ebb-and-flow#^springs]]", StringComparison.Ordinal)
+                .Replace("- [[tides]] — follows", "- [[ebb-and-flow]] — follows", StringComparison.Ordinal),
+            desk.Text("input/topics/moon.md"));
+        Assert.Contains("topics: [ebb-and-flow]\n", desk.Text("input/essays/sea.md"), StringComparison.Ordinal);
+        Assert.Contains("  - \"[[ebb-and-flow]]\"\n", desk.Text("input/reading/almanac.md"), StringComparison.Ordinal);
 
         // the page that is still missing
         desk.Make(desk.Offer("input/essays/sea.md", "[[essays/har|bours]]", "write an essay “Harbours”: input/essays/harbours.md"));
@@ -160,7 +180,7 @@ public sealed class EditorSessionTests : IDisposable
 
         desk.Save();
         CommandRun lint = await _work.RunOnAsync(new DateOnly(2026, 6, 1), "lint", "--strict");
-        Assert.StartsWith("no problems in 5 files", lint.Out, StringComparison.Ordinal);
+        Assert.StartsWith("no problems in 6 files", lint.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,6 +221,19 @@ public sealed class EditorSessionTests : IDisposable
         Assert.Equal([editor.Uri("input/essays/sea.md"), editor.Uri("input/topics/moon.md"), editor.Uri(Tides)], changes.Select(change => change.Key).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>As Neovim does, of every version.</summary>
+    [Fact]
+    public void A_client_that_only_says_that_it_changes_files_takes_changes_in_order()
+    {
+        using EditorClient editor = EditorClient.Greeted(_work.Path, """{"workspace":{"workspaceEdit":{"resourceOperations":["rename","create","delete"]}}}""");
+        Desk desk = new(editor, _work);
+        desk.Open("input/topics/moon.md");
+        editor.Findings("input/topics/moon.md");
+        desk.Rename("input/topics/moon.md", "See [[ti|des]]", "ebb");
+        Assert.True(File.Exists(_work.At("input/topics/ebb.md")));
+        Assert.Contains("See [[ebb]], [them](ebb.md)", desk.Text("input/topics/moon.md"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Places_are_answered_for()
     {
@@ -215,7 +248,7 @@ public sealed class EditorSessionTests : IDisposable
         Assert.Null(editor.Ask("textDocument/prepareRename", editor.At("input/topics/moon.md", Moon, "It pu|lls")));
         Assert.Contains("\"^spring\"", editor.Ask("textDocument/completion", spring)!["items"]!.ToJsonString(), StringComparison.Ordinal);
         string document = editor.At("input/topics/moon.md", 0, 0);
-        Assert.Equal(["Where I currently stand", "Current beliefs", "Uncertainties", "What would update me"], editor.Ask("textDocument/documentSymbol", document)!.AsArray().Select(symbol => symbol!["name"]!.GetValue<string>()));
+        Assert.Equal(["Where I currently stand", "Current beliefs", "Uncertainties", "What would update me", "Related regions"], editor.Ask("textDocument/documentSymbol", document)!.AsArray().Select(symbol => symbol!["name"]!.GetValue<string>()));
         Assert.Contains("The moon pulls the sea.", editor.Ask("workspace/symbol", "{\"query\":\"moon pulls\"}")!.ToJsonString(), StringComparison.Ordinal);
         Assert.NotEmpty(editor.Ask("textDocument/foldingRange", document)!.AsArray());
         JsonArray hints = editor.Ask("textDocument/inlayHint", document[..^1] + ",\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":99,\"character\":0}}}")!.AsArray();

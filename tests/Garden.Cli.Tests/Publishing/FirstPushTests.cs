@@ -57,12 +57,13 @@ public sealed class FirstPushTests : IDisposable
         _work.Write(".github/workflows/pages.yml", Behind(Behind(Behind(_work.Read(".github/workflows/pages.yml"), "on:\n", changes[0]), "          persist-credentials: false\n", changes[1]), "        run: garden lint --output-format github\n", changes[2]));
         await RunAsync("git", "add", ".");
         await RunAsync("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "Plant a garden");
-        string before = await PullRequest.MoveABeliefAsync(_work);
+        await PullRequest.MoveABeliefAsync(_work);
         await RunAsync("git", "branch", "--quiet", "-m", "change");
-        using Runner runner = new(_work.Path, "change") { Event = "pull_request", Base = before };
+        using Runner runner = new(_work.Path, "change") { Event = "pull_request" };
         IReadOnlyDictionary<string, JobRun> jobs = await runner.RunAsync(Workflow.Parse(_work.Read(".github/workflows/pages.yml")));
         Assert.True(jobs["build"].Result == "success", jobs["build"].Log);
         Assert.Contains(PullRequest.Reason, jobs["build"].Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(PullRequest.OtherReason, jobs["build"].Summary, StringComparison.Ordinal);
         Assert.Null(runner.Site);
     }
 

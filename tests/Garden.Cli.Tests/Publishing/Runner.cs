@@ -42,9 +42,6 @@ internal sealed class Runner(string repository, string branch) : IDisposable
     /// <summary>What the workflow is run for.</summary>
     public string Event { get; init; } = "push";
 
-    /// <summary>The commit that a pull request is to be merged into.</summary>
-    public string Base { get; init; } = "";
-
     /// <summary>The files whose origin was attested, by name.</summary>
     public IReadOnlyList<string> Attested { get; private set; } = [];
 
@@ -97,7 +94,6 @@ internal sealed class Runner(string repository, string branch) : IDisposable
         ["github", "server_url"] => "https://github.example",
         ["github", "repository"] => "ada/notes",
         ["github", "token"] => "token",
-        ["github", "event", "pull_request", "base", "sha"] => Base,
         ["runner", "os"] => "Linux",
         ["vars", string variable] => Variables.GetValueOrDefault(variable, ""),
         ["needs", string job, "result"] => _jobs[job].Result,

@@ -29,6 +29,24 @@ public sealed class PlateTests
         Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.LinesThroughNames(plate.Contents, plate.Levels)));
 
     [Theory]
+    [MemberData(nameof(SampleMap.All), MemberType = typeof(SampleMap))]
+    public void At_no_width_does_a_road_lead_to_a_hidden_mark(int regions, int areas, int seed) =>
+        Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.RoadsToNowhere(plate.Contents)));
+
+    [Fact]
+    public void Where_there_is_room_few_names_hide_where_their_own_roads_begin()
+    {
+        (int Regions, int Areas, int Seed)[] sizes = [(7, 5, 4), (12, 3, 5), (24, 4, 6)];
+        int[] cut = Array.ConvertAll(sizes, size =>
+        {
+            (Maps.Naming.Contents contents, Maps.Naming.Level[] levels) = SampleMap.Of(size.Regions, size.Areas, size.Seed).Plates[0];
+            return MapChecks.OwnRoadsCut(contents, levels[Maps.Naming.Level.FirstWide]);
+        });
+
+        Assert.InRange(cut.Sum(), 0, 16);
+    }
+
+    [Theory]
     [InlineData(300, 12)]
     [InlineData(280, 8)]
     [InlineData(240, 5)]

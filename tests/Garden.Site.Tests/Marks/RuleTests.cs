@@ -51,7 +51,7 @@ public sealed class RuleTests
     public void The_style_sheet_has_a_place_for_every_lane()
     {
         string styles = File.ReadAllText(Path.Combine(Repository.Root, "themes", "default", "assets", "rule.css"));
-        foreach (string name in (string[])["y", "n", "u", "nu", "d", "nd"])
+        foreach (string name in (string[])["y", "n", "d", "nd"])
         {
             Assert.All(Enumerable.Range(0, RuleLanes.Most + 1), lane => Assert.Contains($".{name}{lane}{{", styles, StringComparison.Ordinal));
         }
@@ -95,7 +95,7 @@ public sealed class RuleTests
     {
         string drawing = BeliefRule.Draw(BuiltSite.Speaking(), LikelihoodScale.Icd203, [Dot(0.8), Dot(0.8, cameTrue: true), Dot(0.8, cameTrue: false)], "All").Text;
 
-        Assert.Contains(" u1 nu1 d2 nd2\"", drawing, StringComparison.Ordinal);
+        Assert.Contains(" y1 n1 d2 nd2\"", drawing, StringComparison.Ordinal);
         Assert.Contains(" settled yes\"", drawing, StringComparison.Ordinal);
         Assert.Contains(" settled\"", drawing, StringComparison.Ordinal);
     }

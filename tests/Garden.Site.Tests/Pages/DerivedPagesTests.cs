@@ -96,7 +96,7 @@ public sealed class DerivedPagesTests
         Assert.Equal("10 points", BuiltSite.Words(Sample.Only("evidence/", ".mark")));
         Assert.Equal("../reading/second-log/", Sample.Only("evidence/", ".claim a").GetAttribute("href"));
         Assert.Equal(
-            "Moved Writing a probability down before the outcome… 10 points up (28 Feb 2026)",
+            "Writing a probability down before the outcome improves my later judgement more than reading about bias does. 75 → 85% (28 Feb 2026)",
             BuiltSite.Words(Sample.Only("evidence/", ".why")));
         Assert.Equal("Moved a number 1", BuiltSite.Words(Sample.Only("evidence/", "h2")));
     }
@@ -112,8 +112,62 @@ public sealed class DerivedPagesTests
 
         Assert.Equal("https://example.org/survey", site.Only("evidence/", ".claim a").GetAttribute("href"));
         Assert.Equal("10 beliefs", BuiltSite.Words(site.Only("evidence/", ".mark")));
-        Assert.EndsWith("Claim 3., Claim 4. and 5 more", BuiltSite.Words(site.Only("evidence/", ".why")), StringComparison.Ordinal);
+        Assert.EndsWith("Against Claim 3.Against Claim 4.and 5 more", BuiltSite.Words(site.Only("evidence/", ".why")), StringComparison.Ordinal);
         Assert.Equal("example.org", BuiltSite.Words(site.Only("evidence/", ".moved")));
+    }
+
+    [Fact]
+    public void A_source_tells_a_belief_that_it_moved_once()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(
+            ("reading/log.md", "---\ntitle: The log\n---\n\nRead.\n"),
+            ("topics/sky.md", "## Beliefs\n\n- It rains. ~70%\n  - 2026-01-01: 50%\n  - 2026-02-01: 50% → 70% — [[log]]\n  - for: [[log]]\n- It snows. ~10%\n  - against: [[log]]\n")));
+
+        Assert.Equal("It rains. 50 → 70% (1 Feb 2026)Against It snows.", BuiltSite.Words(site.Only("evidence/", ".why")));
+    }
+
+    [Fact]
+    public void What_is_overdue_comes_by_how_much_it_matters_and_how_long_it_is_past_and_much_of_it_is_folded()
+    {
+        string claims = string.Concat(Enumerable.Range(1, 22).Select(i => $"- Claim {i}. ~50%\n  - by: 2026-04-{i:00}\n"));
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", $"## Beliefs\n\n{claims}- It matters. ~50%\n  - by: 2026-05-01\n  - importance: high\n- It comes. ~50%\n  - by: 2026-07-01\n")));
+
+        string[] due = [.. site["agenda/"].QuerySelectorAll(".due .claim").Select(claim => claim.TextContent.Trim())];
+        Assert.Equal(["It matters.", "Claim 1.", "Claim 2."], due.Take(3));
+        Assert.Equal("It comes.", due[^1]);
+        Assert.Equal(["Claim 20.", "Claim 21.", "Claim 22."], site["agenda/"].QuerySelectorAll("details .due .claim").Select(claim => claim.TextContent.Trim()));
+        Assert.Equal("and 3 more", site.Only("agenda/", "main details > summary").TextContent);
+    }
+
+    [Fact]
+    public void Of_reviews_that_are_overdue_the_weightiest_come_first_and_the_rest_is_folded()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(
+            [.. Enumerable.Range(10, 22).Select(i => ($"topics/t{i}.md", $"---\ntitle: Topic {i}\nreviewed: 2025-10-01\n---\n\n## Beliefs\n\n- It rains. ~50%\n  - importance: {(i == 31 ? "high" : "low")}\n"))]));
+
+        IElement[] months = [.. site["agenda/"].QuerySelectorAll("details.month")];
+        Assert.Equal(["Overdue 22", "and 2 more"], months.Select(month => BuiltSite.Words(month.QuerySelector("summary")!)));
+        Assert.Equal([20, 2], months.Select(month => month.QuerySelectorAll("li").Length));
+        Assert.Equal("Topic 31", months[0].QuerySelector("li a")!.TextContent);
+    }
+
+    [Fact]
+    public void An_amount_has_no_empty_scale_in_the_agenda()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", "## Beliefs\n\n- The fleet grows. ~40 boats (25–60)\n  - by: 2026-07-01\n")));
+
+        Assert.Equal("40 boats", BuiltSite.Words(site.Only("agenda/", ".due .why")));
+        Assert.NotNull(site["agenda/"].QuerySelector(".due .g-band"));
+        Assert.Null(site["agenda/"].QuerySelector(".unset"));
+    }
+
+    [Fact]
+    public void Open_questions_stand_by_how_much_they_matter()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/a.md", "## Uncertainties\n\n- Is it small?\n- Is it large?\n  - importance: high\n- Is it so?\n  - importance: high\n")));
+
+        Assert.Equal(["Matters much 2", "Not said how much it matters 1"], site["uncertainties/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
+        Assert.Empty(site["uncertainties/"].QuerySelectorAll(".mark"));
     }
 
     [Fact]
@@ -124,7 +178,7 @@ public sealed class DerivedPagesTests
         Assert.Equal(
             ["Writing a probability down before the outcome… 85 → 45%", "A score that strangers can see makes a… 35 → 40% if so, 12% if not"],
             Sample["cruxes/"].QuerySelectorAll(".why").Select(BuiltSite.Words));
-        Assert.Equal(["Keeping score Trigger", "Keeping score"], Sample["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
+        Assert.Equal(["Keeping score what would update me", "Keeping score"], Sample["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
     }
 
     [Fact]
@@ -161,7 +215,8 @@ public sealed class DerivedPagesTests
         Assert.Equal(
             ["It stays open. 60 → 70% if so, 50% if notThe inn is sold. 60 → 30% if not, hence 90% if so", "It stays open. 60 → 90% if so, hence 47% if not", "It stays open. 60 → 61% if so, hence 59% if not", "It stays open. 60 → 20%"],
             site["cruxes/"].QuerySelectorAll(".why").Select(BuiltSite.Words));
-        Assert.Equal(["School 50% likely", "School 30% likely by 30 Jun 2029 Trigger", "School 40% likely Trigger", "School Trigger"], site["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
+        Assert.Equal(["School 50% likely", "School 30% likely by 30 Jun 2029 what would update me", "School 40% likely what would update me", "School what would update me"], site["cruxes/"].QuerySelectorAll(".moved").Select(BuiltSite.Words));
+        Assert.Equal([2, 2, 2, 1], site["cruxes/"].QuerySelectorAll(".swing .mark > .gauge").Select(gauge => gauge.QuerySelectorAll(".g-head").Length));
         Assert.Equal(["5 points and more expected 2", "Under 1 point expected 1", "Not said how likely 1"], site["cruxes/"].QuerySelectorAll("h2").Select(BuiltSite.Words));
         Assert.Contains("moves others: 40 points expected in two beliefs", BuiltSite.Words(site.Only("agenda/", ".due .moved")), StringComparison.Ordinal);
     }
@@ -202,7 +257,7 @@ public sealed class DerivedPagesTests
         Assert.Equal("Jun 2026 1", BuiltSite.Words(site.Only("agenda/", "details[open] summary")));
         Assert.Equal("1 Jun 2026 A last on 30 May 2026", BuiltSite.Words(site.Only("agenda/", ".reviews li")));
         Assert.Equal(["1 May 2026: Late.", "1 Jun 2026: A", "1 Jul 2026: Soon.", "2 Jul 2026: This year.", "1 Jan 2030: Far."], site["agenda/"].QuerySelectorAll(".timeline title").Select(title => title.TextContent));
-        Assert.Equal(["2027", "2028", "2029"], site["agenda/"].QuerySelectorAll(".timeline text").Select(year => year.TextContent));
+        Assert.Equal(["today", "2027", "2028", "2029"], site["agenda/"].QuerySelectorAll(".timeline text").Select(year => year.TextContent));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class NumbersAtALookTests
     {
         BuiltSite site = Built("## Where I currently stand\n\nAt the river.\n\n" + Beliefs);
 
-        Assert.Equal(["20% The mill reopens.", "70% The weir holds.", "90% Came true The ferry stops."], site["topics/river/"].QuerySelectorAll(".headline > .ledger .l-row").Select(BuiltSite.Words));
+        Assert.Equal(["20% The mill reopens.", "70% The weir holds.", "90% ✓Came true The ferry stops."], site["topics/river/"].QuerySelectorAll(".headline > .ledger .l-row").Select(BuiltSite.Words));
         Assert.Equal("#mill", site["topics/river/"].QuerySelector(".l-row a")!.GetAttribute("href"));
         Assert.Equal("NAV", site.Only("topics/river/", "section.headline").FirstElementChild!.TagName);
     }

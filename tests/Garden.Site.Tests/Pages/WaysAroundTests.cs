@@ -37,6 +37,11 @@ public sealed class WaysAroundTests
     [InlineData("essays/first-fifty/", "Essays", "true")]
     [InlineData("topics/keeping-score/", "Map", "true")]
     [InlineData("areas/", "Map", "true")]
+    [InlineData("tags/records/", "Map", "true")]
+    [InlineData("updates/", "Questions", "true")]
+    [InlineData("cruxes/", "Questions", "true")]
+    [InlineData("evidence/", "Changes", "true")]
+    [InlineData("reading/second-log/", "Changes", "true")]
     public void The_head_says_where_one_is(string address, string entry, string current)
     {
         IElement link = Sample.Only(address, ".masthead nav [aria-current]");

@@ -89,24 +89,34 @@
 	};
 	const numberOf = text => Number(text.replace('−', '-').replace(/^[~≈<>≤≥]|\s*%$|,/g, '') || NaN);
 
+	// rows by a column, up or down; those that say nothing there come last
+	const sorted = (rows, column, way) => {
+		const keyed = rows.map(row => [valueOf(row.cells[column]), row]);
+		const isNumeric = keyed.filter(([text]) => !isNaN(numberOf(text))).length * 2 > rows.length;
+		const isEmpty = text => isNumeric ? isNaN(numberOf(text)) : !text;
+		const byWords = new Intl.Collator(html.lang, { numeric: true }).compare;
+		const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : byWords(a, b);
+		return keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || way * compare(a, b)).map(([, row]) => row);
+	};
+
+	// by: what sorts in the table's place, where it has not all rows
 	const nextWay = { ascending: -1, descending: 0, null: 1 };
-	const makeSortable = table => {
+	const makeSortable = (table, by) => {
 		let home = [...table.tBodies].map(body => [body, [...body.rows]]);
 		const rows = home.flatMap(([, own]) => own.filter(row => !row.matches('.band')));
-		if (!table.tHead || rows.length < 3) return;
-		const sort = (head, way) => {
-			all('th', table.tHead).forEach(each => { each.ariaSort = null; });
+		const heads = table.tHead;
+		if (!heads || rows.length < 3) return;
+		const here = (column, way) => {
 			all('.band', table).forEach(band => { band.hidden = !!way; });
 			home.forEach(([body, own]) => body.append(...own));
-			if (!way) return;
-			head.ariaSort = way > 0 ? 'ascending' : 'descending';
-			const keyed = rows.map(row => [valueOf(row.cells[head.cellIndex]), row]);
-			const isNumeric = keyed.filter(([text]) => !isNaN(numberOf(text))).length * 2 > rows.length;
-			const isEmpty = text => isNumeric ? isNaN(numberOf(text)) : !text;
-			const compare = (a, b) => isNumeric ? numberOf(a) - numberOf(b) : a.localeCompare(b, html.lang);
-			home[0][0].append(...keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || way * compare(a, b)).map(([, row]) => row));
+			if (way) home[0][0].append(...sorted(rows, column, way));
 		};
-		all('th:not(.fixed, :empty)', table.tHead).forEach(head => {
+		const sort = (head, way) => {
+			all('th', heads).forEach(each => { each.ariaSort = null; });
+			if (way) head.ariaSort = way > 0 ? 'ascending' : 'descending';
+			(by || here)(head?.cellIndex, way);
+		};
+		all('th:not(.fixed, :empty)', heads).forEach(head => {
 			head.append(button('sort', () => sort(head, nextWay[head.ariaSort]), ...head.childNodes));
 		});
 		table.classList.add('sortable');
@@ -123,22 +133,41 @@
 		const dots = all('.rule a', plate);
 		const says = plate.querySelector('.rule-says');
 		const own = says.textContent;
-		const tell = ({ type, target }) => {
-			const dot = target.closest('.rule a');
-			says.textContent = dot && type !== 'focusout' ? dot.querySelector('title').textContent : own;
+		// a dot is small: what is pointed at is the nearest, up to a finger's breadth away
+		let at;
+		const tell = dot => {
+			if (dot === at) return;
+			at?.classList.remove('at');
+			dot?.classList.add('at');
+			at = dot;
+			says.textContent = dot?.querySelector('title').textContent ?? own;
+		};
+		const nearest = ({ clientX, clientY }) => {
+			const far = dots.map(dot => {
+				const { x, y, width, height } = dot.lastChild.getBoundingClientRect();
+				return Math.hypot(x + width / 2 - clientX, y + height / 2 - clientY);
+			});
+			const least = Math.min(...far);
+			return least < 20 ? dots[far.indexOf(least)] : undefined;
 		};
 		dots[0]?.setAttribute('tabindex', 0);
 		plate.addEventListener('keydown', event => {
 			const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-			const at = dots.indexOf(document.activeElement);
-			if (!way || at < 0) return;
+			const from = dots.indexOf(document.activeElement);
+			if (!way || from < 0) return;
 			event.preventDefault();
-			const next = dots.at((at + way) % dots.length);
-			dots[at].setAttribute('tabindex', -1);
+			const next = dots.at((from + way) % dots.length);
+			dots[from].setAttribute('tabindex', -1);
 			next.setAttribute('tabindex', 0);
 			next.focus();
 		});
-		['pointerover', 'focusin', 'focusout'].forEach(type => plate.addEventListener(type, tell));
+		plate.addEventListener('focusin', ({ target }) => tell(target.closest('.rule a')));
+		plate.addEventListener('focusout', () => tell());
+		plate.addEventListener('pointermove', event => tell(nearest(event)));
+		plate.addEventListener('pointerleave', () => tell());
+		plate.addEventListener('click', event => {
+			if (!event.target.closest('a')) nearest(event)?.dispatchEvent(new MouseEvent('click', event));
+		});
 	};
 
 	// a permalink of a belief is followed, and a line to cite it by appears
@@ -163,8 +192,8 @@
 		if (gardenLater.search) startSearch();
 		if (gardenLater.preview) startPreviews();
 	}
-	all('.prose table').forEach(makeSortable);
-	if (gardenLater.list && document.querySelector('.dense')) later('list', { all, makeSortable }).catch(() => { /* the list stays as it was written */ });
+	all('.prose table').forEach(table => makeSortable(table));
+	if (gardenLater.list && document.querySelector('.dense')) later('list', { all, later, sorted, makeSortable }).catch(() => { /* the list stays as it was written */ });
 	if (gardenLater.since && document.querySelector('.since')) later('since', { all }).catch(() => { /* then nothing is marked */ });
 	if (gardenLater.map && document.querySelector('.map-box')) later('map', { all }).catch(() => { /* the map stays as wide as its place */ });
 	all('.rule-plate').forEach(startRule);

@@ -50,7 +50,7 @@ internal sealed class CarriedLinks
             }
         }
 
-        return new PageEdit(page.Path, page.Text, [.. edits.OrderBy(edit => edit.Span.Start)], "").After;
+        return PageEdit.OfLinks(page.Path, page.Text, edits).After;
     }
 
     private bool Leads(PlacedPage page, Reference reference, SourceTarget target) => _resolver.Resolve(page.Page, reference, _ => { }) switch

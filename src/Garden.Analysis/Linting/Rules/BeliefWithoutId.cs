@@ -6,7 +6,7 @@ using Garden.Language.Text;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
+internal sealed class BeliefWithoutId() : TopicRule(RuleDescriptor.BeliefWithoutId)
 {
     public override FixReach Reach => FixReach.Nothing;
 
@@ -34,27 +34,24 @@ internal sealed class BeliefWithoutId() : Rule(RuleDescriptor.BeliefWithoutId)
             """,
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        foreach (Topic topic in facts.Topics)
+        HashSet<string>? taken = null;
+        int count = 0;
+        foreach (Belief belief in topic.Beliefs)
         {
-            HashSet<string>? taken = null;
-            int count = 0;
-            foreach (Belief belief in topic.Beliefs)
+            count++;
+            if (belief.HasExplicitId || Wording.IsUnfilled(belief.Claim))
             {
-                count++;
-                if (belief.HasExplicitId || Wording.IsUnfilled(belief.Claim))
-                {
-                    continue;
-                }
-
-                taken ??= Taken(topic);
-                string id = Plain(belief.Id, count, taken);
-                yield return Finding(topic, belief.TextSpan, "the belief has no id, so its permalink changes with its words", $"end its line with `^{id}`") with
-                {
-                    Fix = belief.IdSlot is int end ? Language.Diagnostics.Fix.Replace(FixApplicability.Safe, new SourceSpan(end, end), $" ^{id}") : null,
-                };
+                continue;
             }
+
+            taken ??= Taken(topic);
+            string id = Plain(belief.Id, count, taken);
+            yield return Finding(topic, belief.TextSpan, "the belief has no id, so its permalink changes with its words", $"end its line with `^{id}`") with
+            {
+                Fix = belief.IdSlot is int end ? Language.Diagnostics.Fix.Replace(FixApplicability.Safe, new SourceSpan(end, end), $" ^{id}") : null,
+            };
         }
     }
 

@@ -4,7 +4,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability)
+internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutProbability, topic => topic.Beliefs)
 {
     /// <summary>How many numbers a message names.</summary>
     private const int MostNamed = 4;
@@ -35,7 +35,7 @@ internal sealed class BeliefWithoutProbability() : ItemRule<Belief>(RuleDescript
             """,
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item)
     {
         if (!item.LacksNumber || Wording.IsUnfilled(item.Claim))
         {

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutReason)
+internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.BeliefWithoutReason, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -26,7 +26,7 @@ internal sealed class BeliefWithoutReason() : ItemRule<Belief>(RuleDescriptor.Be
         Mending = "Write one line after a dash. \"A hunch; nothing I could point at\" is a reason.",
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item)
     {
         bool isSaidBelow = !item.IsListEntry && !item.For.IsEmpty;
         if (!Wording.IsMissing(item.Reason) || isSaidBelow || Wording.IsUnfilled(item.Claim))

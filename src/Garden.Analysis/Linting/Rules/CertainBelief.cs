@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class CertainBelief() : ItemRule<Belief>(RuleDescriptor.CertainBelief)
+internal sealed class CertainBelief() : ItemRule<Belief>(RuleDescriptor.CertainBelief, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -28,7 +28,7 @@ internal sealed class CertainBelief() : ItemRule<Belief>(RuleDescriptor.CertainB
             """,
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item) =>
         item is { Resolution: null, Estimate: { Probability: 0 or 1 } estimate }
             ? Finding(topic, estimate.NumberSpan, $"{estimate.Written} can never be moved by evidence", "write the odds at which you would still bet, such as `<1%` or `>99%`")
             : null;

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class EmptySection() : Rule(RuleDescriptor.EmptySection)
+internal sealed class EmptySection() : TopicRule(RuleDescriptor.EmptySection)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -33,17 +33,14 @@ internal sealed class EmptySection() : Rule(RuleDescriptor.EmptySection)
         Mending = "Write the section, leave a prompt in it (`<what I do not know>`), or remove the heading.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        foreach (Topic topic in facts.Topics)
+        foreach (Section section in topic.Sections.Where(TopicSections.IsEmpty))
         {
-            foreach (Section section in topic.Sections.Where(TopicSections.IsEmpty))
+            yield return Finding(topic, section.Heading!.Span, $"nothing stands under “{section.Heading.Text}”", "write it, leave a prompt such as `<why>`, or remove the heading") with
             {
-                yield return Finding(topic, section.Heading!.Span, $"nothing stands under “{section.Heading.Text}”", "write it, leave a prompt such as `<why>`, or remove the heading") with
-                {
-                    Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
-                };
-            }
+                Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
+            };
         }
     }
 }

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class FalsePrecision() : ItemRule<Belief>(RuleDescriptor.FalsePrecision)
+internal sealed class FalsePrecision() : ItemRule<Belief>(RuleDescriptor.FalsePrecision, topic => topic.Beliefs)
 {
     /// <summary>Closer than this to 0 or 1 the decimals carry the meaning: 0.05 % is not 0.5 %.</summary>
     private const double Tail = 0.01;
@@ -26,7 +26,7 @@ internal sealed class FalsePrecision() : ItemRule<Belief>(RuleDescriptor.FalsePr
         Mending = "Round to whole percents, and say in the reason which calculation the number came from.",
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item) =>
         item.Estimate is { Decimals: >= 2, Probability: >= Tail and <= 1 - Tail } estimate
             ? Finding(topic, estimate.NumberSpan, $"{estimate.Written} is more exact than anyone can mean", "round it to whole percents")
             : null;

@@ -1,8 +1,9 @@
 using Garden.Language.Diagnostics;
+using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class FutureDate() : Rule(RuleDescriptor.FutureDate)
+internal sealed class FutureDate() : PageRule(RuleDescriptor.FutureDate)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -27,11 +28,7 @@ internal sealed class FutureDate() : Rule(RuleDescriptor.FutureDate)
         Mending = "Correct the date. If it is a plan, say it in the text, or use `by:`.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
-    {
-        DateOnly today = facts.Corpus.Today;
-        return facts.Pages.SelectMany(page => page.PastDays
-            .Where(past => past.Day > today)
-            .Select(past => Finding(page, past.Span, $"{Wording.Day(past.Day)} is in the future", $"today is {Wording.Day(today)}; correct the date")));
-    }
+    public override IEnumerable<Diagnostic> Check(Page page, PageScope scope) => page.PastDays
+        .Where(past => past.Day > scope.Today)
+        .Select(past => Finding(page, past.Span, $"{Wording.Day(past.Day)} is in the future", $"today is {Wording.Day(scope.Today)}; correct the date"));
 }

@@ -7,7 +7,7 @@ using Garden.Language.Text;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
+internal sealed class MissingSection() : TopicRule(RuleDescriptor.MissingSection)
 {
     public override FixReach Reach => FixReach.AddedParts;
 
@@ -55,27 +55,23 @@ internal sealed class MissingSection() : Rule(RuleDescriptor.MissingSection)
             """,
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        LintOptions options = facts.Corpus.Settings.Lint.Options;
-        foreach (Topic topic in facts.Topics)
+        ImmutableArray<SectionKind> missing = TopicSections.Missing(topic, scope.Settings.Lint.Options);
+        if (missing.IsEmpty)
         {
-            ImmutableArray<SectionKind> missing = TopicSections.Missing(topic, options);
-            if (missing.IsEmpty)
-            {
-                continue;
-            }
-
-            yield return Finding(
-                topic,
-                topic.TitleSpan,
-                $"the topic has no {WordList.Or([.. missing.Select(TopicSections.NameOf)])}{Meant(topic, missing)}",
-                $"add {WordList.And([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
-            {
-                Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
-                Fix = Append(topic, missing),
-            };
+            yield break;
         }
+
+        yield return Finding(
+            topic,
+            topic.TitleSpan,
+            $"the topic has no {WordList.Or([.. missing.Select(TopicSections.NameOf)])}{Meant(topic, missing)}",
+            $"add {WordList.And([.. missing.Select(kind => $"`{TopicSections.Skeleton(kind).Split('\n')[0]}`")])}") with
+        {
+            Severity = topic.DeclaredStub ? Severity.Warning : Severity.Error,
+            Fix = Append(topic, missing),
+        };
     }
 
     /// <summary>The headings that were most likely meant: a slip away from a section's name (GRD106).</summary>

@@ -81,8 +81,8 @@ internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
 
         return relations
             .Where(relation => !named.TryGetValue(relation.To, out HashSet<Page>? back) || !back.Contains(relation.From))
-            .GroupBy(relation => relation.To.Name, StringComparer.Ordinal)
-            .Select(group => Lacks(group.First().To, [.. group.Select(relation => relation.From)]));
+            .GroupBy(relation => relation.To, relation => relation.From, (IEqualityComparer<Topic>)ReferenceEqualityComparer.Instance)
+            .Select(group => Lacks(group.Key, [.. group]));
     }
 
     private Diagnostic Lacks(Topic topic, IReadOnlyList<Topic> others)

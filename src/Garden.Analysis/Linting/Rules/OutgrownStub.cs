@@ -4,7 +4,7 @@ using Garden.Language.Text;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class OutgrownStub() : Rule(RuleDescriptor.OutgrownStub)
+internal sealed class OutgrownStub() : TopicRule(RuleDescriptor.OutgrownStub)
 {
     public override FixReach Reach => FixReach.Nothing;
 
@@ -61,20 +61,16 @@ internal sealed class OutgrownStub() : Rule(RuleDescriptor.OutgrownStub)
             """,
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        LintOptions options = facts.Corpus.Settings.Lint.Options;
-        foreach (Topic topic in facts.Topics)
+        if (topic is { DeclaredStub: true, Placeholders.IsEmpty: true, StubSpan: SourceSpan span }
+            && !topic.Sections.Any(TopicSections.IsEmpty)
+            && TopicSections.Missing(topic, scope.Settings.Lint.Options).IsEmpty)
         {
-            if (topic is { DeclaredStub: true, Placeholders.IsEmpty: true, StubSpan: SourceSpan span }
-                && !topic.Sections.Any(TopicSections.IsEmpty)
-                && TopicSections.Missing(topic, options).IsEmpty)
+            yield return Finding(topic, span, "the page calls itself a stub, yet nothing is left to fill", "remove `stub: true`") with
             {
-                yield return Finding(topic, span, "the page calls itself a stub, yet nothing is left to fill", "remove `stub: true`") with
-                {
-                    Fix = topic.StubNotice is null ? Remove(topic, span) : null,
-                };
-            }
+                Fix = topic.StubNotice is null ? Remove(topic, span) : null,
+            };
         }
     }
 

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class OverdueBelief() : ItemRule<Belief>(RuleDescriptor.OverdueBelief)
+internal sealed class OverdueBelief() : ItemRule<Belief>(RuleDescriptor.OverdueBelief, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -26,8 +26,8 @@ internal sealed class OverdueBelief() : ItemRule<Belief>(RuleDescriptor.OverdueB
         Mending = "Say how it came out: `garden resolve ID yes`, or a `resolved:` line. If the question needs more time, move `by:` and leave a dated entry that says so.",
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
-        item is { By: DateOnly by } && !(item.Resolution?.Date <= facts.Corpus.Today) && by <= facts.Corpus.Today
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item) =>
+        item is { By: DateOnly by } && !(item.Resolution?.Date <= scope.Today) && by <= scope.Today
             ? Finding(topic, item.BySpan ?? item.TextSpan, $"the belief was to come out by {Wording.Day(by)}", "say how it came out: `resolved: yes` or `no`, with the day")
             : null;
 }

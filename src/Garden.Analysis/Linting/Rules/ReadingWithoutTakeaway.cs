@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class ReadingWithoutTakeaway() : ItemRule<ReadingEntry>(RuleDescriptor.ReadingWithoutTakeaway)
+internal sealed class ReadingWithoutTakeaway() : LinkedItemRule<ReadingEntry>(RuleDescriptor.ReadingWithoutTakeaway, topic => topic.Readings)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

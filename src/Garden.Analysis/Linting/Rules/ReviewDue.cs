@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class ReviewDue() : Rule(RuleDescriptor.ReviewDue)
+internal sealed class ReviewDue() : TopicRule(RuleDescriptor.ReviewDue)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -34,20 +34,17 @@ internal sealed class ReviewDue() : Rule(RuleDescriptor.ReviewDue)
             """,
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        int interval = facts.Corpus.Settings.ReviewEvery;
-        int today = facts.Corpus.Today.DayNumber;
-        foreach (Topic topic in facts.Topics)
+        int interval = scope.Settings.ReviewEvery;
+        int today = scope.Today.DayNumber;
+        if (topic.Reviewed is DateOnly reviewed && today - reviewed.DayNumber > (topic.ReviewEvery ?? interval))
         {
-            if (topic.Reviewed is DateOnly reviewed && today - reviewed.DayNumber > (topic.ReviewEvery ?? interval))
-            {
-                yield return Finding(
-                    topic,
-                    topic.ReviewedSpan ?? topic.TitleSpan,
-                    $"last reviewed {today - reviewed.DayNumber} days ago, and to be reviewed every {topic.ReviewEvery ?? interval} days",
-                    $"read it again, then `garden review {topic.Id} --done`");
-            }
+            yield return Finding(
+                topic,
+                topic.ReviewedSpan ?? topic.TitleSpan,
+                $"last reviewed {today - reviewed.DayNumber} days ago, and to be reviewed every {topic.ReviewEvery ?? interval} days",
+                $"read it again, then `garden review {topic.Id} --done`");
         }
     }
 }

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class SettledWithoutEvidence() : ItemRule<Belief>(RuleDescriptor.SettledWithoutEvidence)
+internal sealed class SettledWithoutEvidence() : LinkedItemRule<Belief>(RuleDescriptor.SettledWithoutEvidence, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {

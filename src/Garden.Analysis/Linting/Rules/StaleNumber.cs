@@ -38,7 +38,7 @@ internal sealed class StaleNumber() : Rule(RuleDescriptor.StaleNumber)
 
     public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach ((Topic topic, Belief belief) in facts.Each<Belief>())
+        foreach ((Topic topic, Belief belief) in facts.Each(topic => topic.Says(ItemTraits.History) ? topic.Beliefs : []))
         {
             ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
             if (moves is [.., { To: Estimate last }] && belief.Estimate is Estimate now && !Histories.Agree(now, last))

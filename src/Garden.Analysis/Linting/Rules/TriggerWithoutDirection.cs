@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescriptor.TriggerWithoutDirection)
+internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescriptor.TriggerWithoutDirection, topic => topic.Triggers)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -26,7 +26,7 @@ internal sealed class TriggerWithoutDirection() : ItemRule<Trigger>(RuleDescript
         Mending = "Say which belief it would move and where to: `moves: [[#^belief-id]] → 40%`, or in words.",
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Trigger item) =>
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Trigger item) =>
         !item.SaysDirection && item.Moves.IsEmpty && !item.Text.HasPlaceholder
             ? Finding(topic, item.TextSpan, "nothing says which way this would push you", "add `moves: [[#^belief-id]] → 40%`, or say what it would raise or lower")
             : null;

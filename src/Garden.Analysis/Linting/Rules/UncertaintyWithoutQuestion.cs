@@ -4,7 +4,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UncertaintyWithoutQuestion() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutQuestion)
+internal sealed class UncertaintyWithoutQuestion() : LinkedItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutQuestion, topic => topic.Uncertainties)
 {
     /// <summary>Question marks: Latin, full-width, Arabic, Greek, Armenian, Ethiopic.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("?？؟\u037E\u055E\u1367");
@@ -34,7 +34,7 @@ internal sealed class UncertaintyWithoutQuestion() : ItemRule<Uncertainty>(RuleD
 
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Uncertainty item)
     {
-        if (item.Question.HasPlaceholder)
+        if (item.Question.HasPlaceholder || HasMark(item.Question))
         {
             return null;
         }
@@ -43,5 +43,19 @@ internal sealed class UncertaintyWithoutQuestion() : ItemRule<Uncertainty>(RuleD
         return words.AsSpan().ContainsAny(Marks) || words.AsSpan().IndexOfAny(Openings) == 0
             ? null
             : Finding(topic, item.TextSpan, "the uncertainty asks nothing", "write it as a question that somebody could answer");
+    }
+
+    /// <summary>Whether its own words hold a question mark, whatever its links are called.</summary>
+    private static bool HasMark(RichText question)
+    {
+        foreach (TextEvent one in question.Events)
+        {
+            if (one.Kind == TextEventKind.Text && one.Text.AsSpan().ContainsAny(Marks))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

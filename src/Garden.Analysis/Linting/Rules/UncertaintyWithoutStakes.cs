@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutStakes)
+internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDescriptor.UncertaintyWithoutStakes, topic => topic.Uncertainties)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -23,7 +23,7 @@ internal sealed class UncertaintyWithoutStakes() : ItemRule<Uncertainty>(RuleDes
         Mending = "End the entry with \"Why it matters:\" and what would change with the answer. If nothing would, drop the question.",
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Uncertainty item) =>
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Uncertainty item) =>
         item.Answered is null && Wording.IsMissing(item.Stakes) && !Wording.IsUnfilled(item.Question)
             ? Finding(topic, item.TextSpan, "nothing says why the question matters", "end it with `Why it matters:` and what hangs on the answer")
             : null;

@@ -5,7 +5,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UnexplainedMove() : Rule(RuleDescriptor.UnexplainedMove)
+internal sealed class UnexplainedMove() : TopicRule(RuleDescriptor.UnexplainedMove)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -32,10 +32,11 @@ internal sealed class UnexplainedMove() : Rule(RuleDescriptor.UnexplainedMove)
         Mending = "Add what moved you after a dash; a link to what you read is best.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope)
     {
-        foreach ((Topic topic, Belief belief) in facts.Each<Belief>())
+        foreach (Belief belief in topic.Says(ItemTraits.History) ? topic.Beliefs : [])
         {
+            scope.Looking = belief;
             ImmutableArray<BeliefMove> moves = Histories.ByDay(belief);
             for (int i = 0; i < moves.Length; i++)
             {

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UnfilledPlaceholder() : Rule(RuleDescriptor.UnfilledPlaceholder)
+internal sealed class UnfilledPlaceholder() : PageRule(RuleDescriptor.UnfilledPlaceholder)
 {
     private const int QuotedLength = 48;
 
@@ -36,25 +36,22 @@ internal sealed class UnfilledPlaceholder() : Rule(RuleDescriptor.UnfilledPlaceh
             """,
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    public override IEnumerable<Diagnostic> Check(Page page, PageScope scope)
     {
-        foreach (Page page in facts.Pages)
+        foreach (Placeholder placeholder in page.Placeholders)
         {
-            foreach (Placeholder placeholder in page.Placeholders)
+            bool isQuoted = page is ReadingNote { IsQuoted: true } && placeholder.Span.Start >= page.BodyStart;
+            if (placeholder.IsProbability || isQuoted)
             {
-                bool isQuoted = page is ReadingNote { IsQuoted: true } && placeholder.Span.Start >= page.BodyStart;
-                if (placeholder.IsProbability || isQuoted)
-                {
-                    continue;
-                }
-
-                string shown = Shorten(placeholder.Text.ReplaceLineEndings(" "));
-                yield return Finding(page, placeholder.Span, $"`{shown}` is still to be written", "replace it with your words, or delete it") with
-                {
-                    Severity = page is Topic { DeclaredStub: true } ? Severity.Warning : Severity.Error,
-                    Fix = Language.Diagnostics.Fix.Replace(FixApplicability.Display, placeholder.Span, ""),
-                };
+                continue;
             }
+
+            string shown = Shorten(placeholder.Text.ReplaceLineEndings(" "));
+            yield return Finding(page, placeholder.Span, $"`{shown}` is still to be written", "replace it with your words, or delete it") with
+            {
+                Severity = page is Topic { DeclaredStub: true } ? Severity.Warning : Severity.Error,
+                Fix = Language.Diagnostics.Fix.Replace(FixApplicability.Display, placeholder.Span, ""),
+            };
         }
     }
 

@@ -5,7 +5,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UnorderedHistory() : Rule(RuleDescriptor.UnorderedHistory)
+internal sealed class UnorderedHistory() : TopicRule(RuleDescriptor.UnorderedHistory)
 {
     public override FixReach Reach => FixReach.Nothing;
 
@@ -34,8 +34,8 @@ internal sealed class UnorderedHistory() : Rule(RuleDescriptor.UnorderedHistory)
         Mending = "Put the oldest entry first; `--fix` does it. Of two entries on one day keep the one that counts, or join their reasons: that is left to you.",
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts) =>
-        facts.Each<Belief>().Where(entry => entry.Item.History.Length > 1).SelectMany(entry => Check(entry.Topic, entry.Item));
+    protected override IEnumerable<Diagnostic> Check(Topic topic, PageScope scope) =>
+        topic.Says(ItemTraits.History) ? topic.Beliefs.Where(belief => belief.History.Length > 1).SelectMany(belief => Check(topic, belief)) : [];
 
     private IEnumerable<Diagnostic> Check(Topic topic, Belief belief)
     {

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class UnsetProbability() : Rule(RuleDescriptor.UnsetProbability)
+internal sealed class UnsetProbability() : PageRule(RuleDescriptor.UnsetProbability)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -33,32 +33,29 @@ internal sealed class UnsetProbability() : Rule(RuleDescriptor.UnsetProbability)
             """,
     };
 
-    public override IEnumerable<Diagnostic> Check(CorpusFacts facts)
+    public override IEnumerable<Diagnostic> Check(Page page, PageScope scope)
     {
-        foreach (Page page in facts.Pages)
+        foreach (Placeholder placeholder in page.Placeholders)
         {
-            foreach (Placeholder placeholder in page.Placeholders)
+            bool isQuoted = page is ReadingNote { IsQuoted: true } && placeholder.Span.Start >= page.BodyStart;
+            if (!placeholder.IsProbability || isQuoted || !NumberPlaces.CanStandAt(page, placeholder))
             {
-                bool isQuoted = page is ReadingNote { IsQuoted: true } && placeholder.Span.Start >= page.BodyStart;
-                if (!placeholder.IsProbability || isQuoted || !NumberPlaces.CanStandAt(page, placeholder))
-                {
-                    continue;
-                }
-
-                bool isBelief = page is Topic topic
-                    && topic.Beliefs.Any(belief => belief.Estimate is { IsUnset: true } estimate && estimate.Span.Contains(placeholder.Span));
-                string written = placeholder.Text;
-                string number = written.StartsWith('≈') ? "≈65%" : written.StartsWith('~') ? "~65%" : "65%";
-                yield return Finding(
-                    page,
-                    placeholder.Span,
-                    isBelief ? "the belief has no probability yet" : "the probability is not set yet",
-                    $"replace `{written}` with a number such as `{number}`") with
-                {
-                    Severity = page is Topic { DeclaredStub: true } ? Severity.Warning : Severity.Error,
-                    Fix = Language.Diagnostics.Fix.Replace(FixApplicability.Display, placeholder.Span, number),
-                };
+                continue;
             }
+
+            bool isBelief = page is Topic topic
+                && topic.Beliefs.Any(belief => belief.Estimate is { IsUnset: true } estimate && estimate.Span.Contains(placeholder.Span));
+            string written = placeholder.Text;
+            string number = written.StartsWith('≈') ? "≈65%" : written.StartsWith('~') ? "~65%" : "65%";
+            yield return Finding(
+                page,
+                placeholder.Span,
+                isBelief ? "the belief has no probability yet" : "the probability is not set yet",
+                $"replace `{written}` with a number such as `{number}`") with
+            {
+                Severity = page is Topic { DeclaredStub: true } ? Severity.Warning : Severity.Error,
+                Fix = Language.Diagnostics.Fix.Replace(FixApplicability.Display, placeholder.Span, number),
+            };
         }
     }
 }

@@ -3,7 +3,7 @@ using Garden.Language.Model;
 
 namespace Garden.Analysis.Linting.Rules;
 
-internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleDescriptor.VagueLikelihood)
+internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleDescriptor.VagueLikelihood, topic => topic.Beliefs)
 {
     public override RuleDocumentation Docs { get; } = new()
     {
@@ -28,7 +28,7 @@ internal sealed class VagueLikelihood() : ItemRule<Belief>(RuleDescriptor.VagueL
             """,
     };
 
-    protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item) =>
+    protected override Diagnostic? Check(PageScope scope, Topic topic, Belief item) =>
         item.Estimate is { Form: EstimateForm.Vague } estimate
             ? Finding(topic, estimate.NumberSpan, $"“{estimate.Written}” stands for no range of probability", "write a number such as `~40%`, or a word of the vocabulary such as `~likely`")
             : null;

@@ -30,7 +30,9 @@ internal sealed record BeliefLine
 }
 
 /// <summary>A quantity found in a line.</summary>
-internal sealed record FoundQuantity(Quantity Value, int Start, int End, string? Problem)
+/// <param name="First">The first token of it.</param>
+/// <param name="Next">The first token behind it.</param>
+internal sealed record FoundQuantity(Quantity Value, int First, int Next, int Start, int End, string? Problem)
 {
     /// <summary>What to do about the problem; null for the usual advice.</summary>
     public string? Advice { get; init; }

@@ -60,9 +60,10 @@ internal sealed class BeliefLineParser
             rivals = [read.Form, rival.Form];
         }
 
-        BeliefLine line = new LineSplitter(_line, _words).Split(estimate);
+        BeliefLine line = new LineSplitter(_line, _words).Split(estimate ?? Apart(quantity));
         return line with
         {
+            Estimate = estimate,
             Quantity = quantity,
             Rivals = rivals,
             Left = estimate is null ? new LeftNumbers(_line, _forms, _unreadable, _words).Find(hasQuantity: quantity is not null) : [],
@@ -321,6 +322,19 @@ internal sealed class BeliefLineParser
         }
 
         return null;
+    }
+
+    /// <summary>The place of a quantity that no word of the sentence leads to or follows, so that it parts the line as a probability does; null where the sentence needs it.</summary>
+    private NumberPlace? Apart(FoundQuantity? quantity)
+    {
+        if (quantity is not { Problem: null })
+        {
+            return null;
+        }
+
+        Placement place = Placement.Of(_line, quantity.First, quantity.Next, _words);
+        bool isOpen = place.Before is Side.Sentence or Side.Dash || (place.Before == Side.Emphasis && _line.IsSentenceEnd(_line.Before(place.First)));
+        return isOpen && place.Behind is Side.Edge or Side.Sentence or Side.Dash ? new NumberPlace(place.First, place.Next, IsFront: false) : null;
     }
 
     private bool SaysNumberless()

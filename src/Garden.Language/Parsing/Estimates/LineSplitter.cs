@@ -7,8 +7,8 @@ namespace Garden.Language.Parsing.Estimates;
 internal sealed class LineSplitter(Line line, EstimateWords words)
 {
     /// <summary>Parts the line.</summary>
-    /// <param name="estimate">The estimate; null when the line has none.</param>
-    public BeliefLine Split(Candidate? estimate)
+    /// <param name="estimate">The number that parts it; null when none does.</param>
+    public BeliefLine Split(NumberPlace? estimate)
     {
         if (estimate is null)
         {
@@ -17,7 +17,7 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
 
         if (estimate.Claim is { } inside)
         {
-            return Parts(estimate, [Part(inside.First, inside.Next)], Reason(estimate.Next));
+            return Parts([Part(inside.First, inside.Next)], Reason(estimate.Next));
         }
 
         return estimate.IsFront ? ClaimBehind(estimate) : ClaimBefore(estimate);
@@ -28,34 +28,34 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
         int lead = EmphasisedSentence(0);
         if (lead > 0)
         {
-            return Parts(null, [Part(0, lead)], [Part(SkipSeparators(lead), line.Count)]);
+            return Parts([Part(0, lead)], [Part(SkipSeparators(lead), line.Count)]);
         }
 
         int dash = line.NextSeparator(0);
-        return Parts(null, [Part(0, dash)], [Part(dash + 1, line.Count)]);
+        return Parts([Part(0, dash)], [Part(dash + 1, line.Count)]);
     }
 
-    private BeliefLine ClaimBehind(Candidate estimate)
+    private BeliefLine ClaimBehind(NumberPlace estimate)
     {
         int word = line.Kind(estimate.Next) == Comma ? estimate.Next + 1 : estimate.Next;
         if (words.Because.End(line, word) > word && char.IsLower(line.Words(word)[0]) && line.LeadsToReason(word, words))
         {
-            return Parts(estimate, [], Reason(estimate.Next)); // "70% because it is dry" has no claim
+            return Parts([], Reason(estimate.Next)); // "70% because it is dry" has no claim
         }
 
         int start = SkipMarks(estimate.Next).Next;
         int lead = EmphasisedSentence(start);
         int end = lead > 0 ? lead : line.NextSeparator(start);
-        return Parts(estimate, [Part(start, end)], [Part(SkipSeparators(end), line.Count)]);
+        return Parts([Part(start, end)], [Part(SkipSeparators(end), line.Count)]);
     }
 
-    private BeliefLine ClaimBefore(Candidate estimate)
+    private BeliefLine ClaimBefore(NumberPlace estimate)
     {
         int tags = line.TagsEnd(estimate.Next); // "~70% #water — dry": they say what the claim is about
         int lead = EmphasisedSentence(0);
         if (lead > 0 && lead <= estimate.First)
         {
-            return Parts(estimate, [Part(0, lead), Part(estimate.Next, tags)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), .. Reason(tags)]);
+            return Parts([Part(0, lead), Part(estimate.Next, tags)], [Part(SkipSeparators(lead), TrimBack(estimate.First)), .. Reason(tags)]);
         }
 
         // "The ford (~70%) stays open": the sentence goes on behind the bracket.
@@ -64,10 +64,10 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
         if (goesOn)
         {
             int dash = line.NextSeparator(estimate.Next);
-            return Parts(estimate, [Part(0, estimate.First), Part(estimate.Next, dash)], [Part(dash + 1, line.Count)]);
+            return Parts([Part(0, estimate.First), Part(estimate.Next, dash)], [Part(dash + 1, line.Count)]);
         }
 
-        return Parts(estimate, [Part(0, TrimBack(estimate.First)), Part(estimate.Next, tags)], Reason(tags));
+        return Parts([Part(0, TrimBack(estimate.First)), Part(estimate.Next, tags)], Reason(tags));
     }
 
     /// <summary>The place behind a sentence in emphasis that starts at a token and ends in a stop or a colon; 0 when none does.</summary>
@@ -173,9 +173,8 @@ internal sealed class LineSplitter(Line line, EstimateWords words)
     private (int Start, int End) Part(int first, int next) =>
         first >= next ? (line[next].Start, line[next].Start) : (line[first].Start, line[next - 1].End);
 
-    private static BeliefLine Parts(Candidate? estimate, ImmutableArray<(int Start, int End)> claim, ImmutableArray<(int Start, int End)> reason) => new()
+    private static BeliefLine Parts(ImmutableArray<(int Start, int End)> claim, ImmutableArray<(int Start, int End)> reason) => new()
     {
-        Estimate = estimate,
         Claim = [.. claim.Where(part => part.End > part.Start)],
         Reason = reason,
     };

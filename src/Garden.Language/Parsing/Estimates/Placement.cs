@@ -42,10 +42,11 @@ internal enum Side
 internal readonly record struct Placement(int First, int Next, Side Before, Side Behind, bool InBracket, bool InEmphasis)
 {
     /// <summary>Looks at where a form stands.</summary>
-    public static Placement Of(Line line, FoundForm found, EstimateWords words)
+    public static Placement Of(Line line, FoundForm found, EstimateWords words) => Of(line, found.First, found.Next, words);
+
+    /// <summary>Looks at where tokens stand.</summary>
+    public static Placement Of(Line line, int first, int next, EstimateWords words)
     {
-        int first = found.First;
-        int next = found.Next;
         bool inBracket = false;
         bool inEmphasis = false;
         while (true)

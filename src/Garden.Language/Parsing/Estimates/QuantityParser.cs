@@ -37,7 +37,7 @@ internal static class QuantityParser
             : null;
         string? advice = twoMeanings is null ? null : GroupedNumbers.Advice;
         Quantity quantity = new((double)value, (double)from, (double)to, level, amount.Unit);
-        return new FoundQuantity(quantity, line[mark].Start, line[next - 1].End, problem) { Advice = advice };
+        return new FoundQuantity(quantity, mark, next, line[mark].Start, line[next - 1].End, problem) { Advice = advice };
     }
 
     /// <summary>The ends of the range in a bracket, as they are written, and the place behind it; null when the bracket holds something else.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Language.Parsing.FrontMatter;
 
@@ -17,7 +18,9 @@ internal static class ReferenceReader
         if (named is FieldText scalar && WrittenText.Of(values.Findings.File, scalar) is var target && LinkName.Of(target.Text) is var name && !name.StartsWith("[[", StringComparison.Ordinal))
         {
             fields?.RefuseOthers(["to", "how"], $"an entry of `{key}`", Severity.Warning);
-            return new Reference { Kind = kind, Target = name, Span = target.Span, How = fields?.Text("how")?.Text };
+            SourceSpan span = target.Locate(values.Findings.File, target.Text.IndexOf(name, StringComparison.Ordinal), name.Length);
+            bool isWritten = values.Findings.File.Text.AsSpan(span.Start, span.Length).SequenceEqual(name);
+            return new Reference { Kind = kind, Target = name, Span = target.Span, TargetSpan = isWritten ? span : null, How = fields?.Text("how")?.Text };
         }
 
         string help = named is FieldMap or null ? "name the page: `id`, or `{to: id, how: \"depends on\"}`" : "write the id of one page";

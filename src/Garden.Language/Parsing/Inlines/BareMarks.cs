@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Garden.Language.Model;
@@ -13,6 +14,8 @@ internal static partial class BareMarks
 {
     /// <summary>Marks that end a sentence or close something, and end no address.</summary>
     private const string Trailing = "?!.,:;*_~'\"’”»…";
+
+    private static readonly SearchValues<string> AddressSigns = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Parts the words of a text at what becomes a link.</summary>
     public static void Find(ImmutableArray<InlineToken>.Builder tokens, PageBuilder page)
@@ -40,7 +43,7 @@ internal static partial class BareMarks
 
     /// <summary>A look that costs nothing, for nearly every text holds no mark.</summary>
     private static bool MayHold(string text) =>
-        text.AsSpan().IndexOfAny('#', '@') >= 0 || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        text.AsSpan().IndexOfAny('#', '@') >= 0 || text.AsSpan().ContainsAny(AddressSigns);
 
     private static void Part(InlineToken token, ImmutableArray<InlineToken>.Builder tokens, PageBuilder page)
     {

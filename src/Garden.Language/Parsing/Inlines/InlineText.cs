@@ -66,7 +66,7 @@ internal sealed class InlineText
         bool inWord = false;
         foreach (char c in Grammar.Text)
         {
-            bool letter = !char.IsWhiteSpace(c);
+            bool letter = c is > ' ' and < '\u0080' || !char.IsWhiteSpace(c);
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }

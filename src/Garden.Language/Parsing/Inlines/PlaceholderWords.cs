@@ -11,14 +11,8 @@ internal static partial class PlaceholderWords
 {
     private const string Unset = @"(?<![\w%])[~≈]?(?:X{1,3}|x{2,3}|\?{1,3}|N{2}|_{1,3})\s?%|(?<![\w%~])[~≈](?:XX|xx|\?\?)(?![\w%?])";
 
-    /// <summary>What every unset number holds: the cheapest look of all.</summary>
+    /// <summary>What every unset number holds.</summary>
     private static readonly SearchValues<char> UnsetMarks = SearchValues.Create("%~≈");
-
-    /// <summary>What every unset number holds: a cheap look before the exact one.</summary>
-    private static readonly SearchValues<string> UnsetSigns = SearchValues.Create(
-        ["X%", "x%", "?%", "N%", "_%", "X %", "x %", "? %", "N %", "_ %", "~XX", "~xx", "~??", "≈XX", "≈xx", "≈??"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> MarkerSigns = SearchValues.Create(["TODO", "TBD", "TK"], StringComparison.Ordinal);
 
     /// <summary>A number that is not set yet.</summary>
     [GeneratedRegex(Unset, RegexOptions.CultureInvariant, RegexPatience.Milliseconds)]
@@ -50,7 +44,7 @@ internal static partial class PlaceholderWords
                 }
             }
 
-            if (token.Text.AsSpan().ContainsAny(MarkerSigns) && Marker().Match(token.Text) is { Success: true } marker)
+            if (MayBeMarked(token.Text) && Marker().Match(token.Text) is { Success: true } marker)
             {
                 Split(tokens, i, marker, page);
                 i++;
@@ -62,10 +56,37 @@ internal static partial class PlaceholderWords
     public static IEnumerable<(int Start, int Length, bool IsProbability)> In(string text) =>
     [
         .. MayBeUnset(text) ? UnsetProbability().Matches(text).Select(match => (match.Index, match.Length, true)) : [],
-        .. text.AsSpan().ContainsAny(MarkerSigns) ? Marker().Matches(text).Select(match => (match.Index, match.Length, false)) : [],
+        .. MayBeMarked(text) ? Marker().Matches(text).Select(match => (match.Index, match.Length, false)) : [],
     ];
 
-    private static bool MayBeUnset(ReadOnlySpan<char> text) => text.ContainsAny(UnsetMarks) && text.ContainsAny(UnsetSigns);
+    /// <summary>A cheap look before the exact one, for nearly every line has a number: whether a mark stands beside a letter that stands for digits.</summary>
+    private static bool MayBeUnset(ReadOnlySpan<char> text)
+    {
+        for (int at = text.IndexOfAny(UnsetMarks), next; at >= 0; at = (next = text[(at + 1)..].IndexOfAny(UnsetMarks)) < 0 ? -1 : at + 1 + next)
+        {
+            if (text[at] == '%' ? text[..at] is [.., 'X' or 'x' or '?' or 'N' or '_'] or [.., 'X' or 'x' or '?' or 'N' or '_', _] : text[(at + 1)..] is ['X' or 'x' or '?', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A cheap look before the exact one: whether a <c>T</c> is followed as in one of the words.</summary>
+    private static bool MayBeMarked(ReadOnlySpan<char> text)
+    {
+        for (int at = text.IndexOf('T'); at >= 0; at = text.IndexOf('T'))
+        {
+            text = text[(at + 1)..];
+            if (text is ['O' or 'B' or 'K', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Split(ImmutableArray<InlineToken>.Builder tokens, int index, Match marker, PageBuilder page)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Garden.Language.Model;
 
@@ -6,6 +7,8 @@ namespace Garden.Language.Parsing.Inlines;
 /// <summary>Turns tokens into the events of a <see cref="RichText"/>; neighbouring words are joined.</summary>
 internal sealed class RichTextBuilder
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\"&'<>");
+
     private readonly TextEventPacker _events = new();
     private readonly StringBuilder _words = new();
 
@@ -19,9 +22,11 @@ internal sealed class RichTextBuilder
     public void Words(string text)
     {
         Written += text.Length;
-        foreach (char c in text)
+        ReadOnlySpan<char> rest = text;
+        for (int at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
         {
-            Written += c switch { '"' => 5, '&' or '\'' => 4, '<' or '>' => 3, _ => 0 };
+            Written += rest[at] switch { '"' => 5, '&' or '\'' => 4, _ => 3 };
+            rest = rest[(at + 1)..];
         }
 
         _words.Append(text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Vocabulary;
@@ -8,12 +9,13 @@ namespace Garden.Language.Parsing.Items;
 internal sealed class StakesLead(Lexicon words)
 {
     private readonly ImmutableArray<string> _leads = words.List("stakes");
+    private readonly SearchValues<string> _signs = SearchValues.Create(words.List("stakes").AsSpan(), StringComparison.OrdinalIgnoreCase);
     private readonly ImmutableArray<string> _because = words.List("because");
 
     /// <summary>The first lead of a text: where it starts and where the stakes do; null when there is none.</summary>
     public (int Start, int End)? In(MarkedText text)
     {
-        for (int at = 0; at < text.Length; at++)
+        for (int at = Next(text.Text, 0); at < text.Length; at = Next(text.Text, at + 1))
         {
             if (TextScan.StartsWord(text, at) && TextScan.PhraseAt(text, at, _leads) is var (lead, end) && Behind(text, at, lead, end) is int stakes)
             {
@@ -23,6 +25,9 @@ internal sealed class StakesLead(Lexicon words)
 
         return null;
     }
+
+    /// <summary>The next place from one on at which the characters of a lead stand; the end of the text when there is none.</summary>
+    private int Next(string text, int from) => text.AsSpan(from).IndexOfAny(_signs) is >= 0 and int at ? from + at : text.Length;
 
     /// <summary>
     /// Where the stakes start behind a lead; null when the words are part of a sentence. A colon or a dash makes a lead of several words one

@@ -40,6 +40,7 @@ internal static class MarkdownSyntax
     /// <summary>The plain words of an inline and what is in it, blanks at its ends included. Inlines may be nested thousands deep.</summary>
     public static string Words(Inline inline) => inline switch
     {
+        ContainerInline { FirstChild: LiteralInline { NextSibling: null } only } => only.Content.ToString(),
         ContainerInline container => string.Concat(container.Descendants<Inline>().Where(part => part is not ContainerInline).Select(Words)),
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

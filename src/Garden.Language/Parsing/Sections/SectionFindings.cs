@@ -3,6 +3,7 @@ using Garden.Language.Model;
 using Garden.Language.Parsing.Inlines;
 using Garden.Language.Parsing.Markdown;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = Garden.Language.Text.SourceSpan;
 
 namespace Garden.Language.Parsing.Sections;
@@ -21,10 +22,14 @@ internal sealed class SectionFindings(PageBuilder page, InlineReader inlines, Se
     {
         CommentBlock or ThematicBreakBlock => false,
         CodeBlock => true,
+        LeafBlock { Inline.FirstChild: LiteralInline first } when IsPlainlyWords(first.Content.AsSpan()) => true,
         LeafBlock leaf => MarkdownSyntax.Words(leaf) is var words && words.Any(char.IsLetterOrDigit) && words.TrimEnd('.', ':') is not ("TODO" or "TBD" or "TK"),
         ContainerBlock container => container.Any(HasWords),
         _ => false,
     };
+
+    /// <summary>A cheap look before the exact one, which makes a string of the whole block: a small letter belongs to no marker, and without a brace to no id.</summary>
+    private static bool IsPlainlyWords(ReadOnlySpan<char> text) => text.ContainsAnyInRange('a', 'z') && !text.Contains('{');
 
     /// <summary>Reports a heading that is a slip away from a section's name, or joins names of several kinds.</summary>
     /// <returns>The kind that was meant; null when the heading is read as it was meant.</returns>

@@ -52,5 +52,6 @@ internal sealed class WordTable
 
     /// <summary>A word as the table compares it: lower case, blanks folded.</summary>
     public static string Normalize(string word) =>
-        string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        !word.Any(char.IsWhiteSpace) ? word.ToLowerInvariant()
+        : string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

@@ -42,6 +42,13 @@ public sealed class ObsidianVaultTests
     public void Links_lead_where_they_led_in_the_vault(string page, params string[] targets) => Assert.Equal(targets, Vault.Value.Targets(page));
 
     [Fact]
+    public void Links_that_use_one_definition_are_rewritten_once()
+    {
+        Imported vault = Imported.Of(ObsidianVault.Import, true, "vault", ("a.md", "[x][f] and [f]\n\n[f]: ./Boats/Ferry.md\n"), ("Boats/Ferry.md", "## Current beliefs\n\n- It sinks. ~60% — why\n"));
+        Assert.Contains("[x][f] and [f]\n\n[f]: ./topics/Boats/Ferry.md\n", vault["a.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_link_breaks_but_those_to_drafts() => Assert.Equal(
         ["input/Archive/Old boats.md: `Archive/Ferry` is a draft, so the link is shown as plain words", "input/Harbour.md: `Archive/Ferry` is a draft, so the link is shown as plain words"],
         Vault.Value.Findings(RuleDescriptor.BrokenLink, RuleDescriptor.AmbiguousLink, RuleDescriptor.CollidingOutput, RuleDescriptor.UnsafePath, RuleDescriptor.InvalidValue, RuleDescriptor.MalformedFrontMatter));

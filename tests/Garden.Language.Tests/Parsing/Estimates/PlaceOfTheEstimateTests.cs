@@ -153,6 +153,14 @@ public sealed class PlaceOfTheEstimateTests
     }
 
     [Theory]
+    [InlineData("The swap takes eleven days. ~11 days (8–16) — of the table", "The swap takes eleven days. | 11 days (8–16 at 0.8) | of the table | left 11")]
+    [InlineData("The swap takes eleven days. **~11 days (8–16)**", "The swap takes eleven days. | 11 days (8–16 at 0.8) | left 11")]
+    [InlineData("Days of the next swap — ~11 days (8–16). Of the table.", "Days of the next swap | 11 days (8–16 at 0.8) | Of the table. | left 11")]
+    [InlineData("The swap takes ~11 days (8–16) — of the table", "The swap takes ~11 days (8–16) | 11 days (8–16 at 0.8) | of the table | left 11")]
+    [InlineData("The swap is long. ~11 days (8–16) of work are left", "The swap is long. ~11 days (8–16) of work are left | 11 days (8–16 at 0.8) | left 11")]
+    public void A_quantity_behind_a_closed_sentence_is_no_part_of_the_claim(string line, string read) => Assert.Equal(read, LineSummary.Of(line));
+
+    [Theory]
     [InlineData("The harbour holds ~40 boats (60–25)")]
     [InlineData("The harbour holds ~40 boats (50–60)")]
     [InlineData("The harbour holds ~4000 (2500–6000)")]

@@ -91,7 +91,8 @@ document.currentScript.begin = ({ root, words, make, button, dialog, input, stat
 		return { found: fitting((await Promise.all([...near].map(at => wordsIn(at, at)))).flat()) };
 	};
 
-	// every word must fit; what fits with a slip comes last, then the kind decides
+	// every word must fit; what is only inside or near comes last, and only where little else is found, then the kind decides
+	const few = 5;
 	const rank = async asked => {
 		const { kinds, words: starts } = await read('search.json');
 		const total = Object.values(kinds).reduce((sum, count) => sum + count, 0);
@@ -113,12 +114,13 @@ document.currentScript.begin = ({ root, words, make, button, dialog, input, stat
 				let at = kind * 1e4;
 				for (const best of fits) {
 					const value = best[entry];
-					at += value ? (value >> 1) * 10 + (value > 7) * 1e6 + (value & 1) : NaN;
+					at += value ? (value >> 1) * 10 + (value > 5) * 1e6 + (value & 1) : NaN;
 				}
 				if (at >= 0) ranks.push(at * 1e7 + entry);
 			}
 		});
-		return { entries: Float64Array.from(ranks).sort(), isPart: looked.some(({ isPart }) => isPart) };
+		const close = ranks.filter(at => at < 1e13);
+		return { entries: Float64Array.from(close.length < few ? ranks : close).sort(), isPart: looked.some(({ isPart }) => isPart) };
 	};
 
 	const search = async text => {
