@@ -21,8 +21,8 @@ internal static class PrivacyDoubts
         IsOfPrivacy = true,
     };
 
-    /// <summary>Whether a tag sounds so, or a part of it: <c>status/draft</c>.</summary>
-    public static bool IsTag(string tag) => HiddenWords.Are(tag) || tag.Split([',', ' ', '/']).Any(HiddenWords.AreOfPage);
+    /// <summary>Whether a tag, of running text too, sounds so wherever it stands, or a part of it: <c>status/draft</c>.</summary>
+    public static bool IsTag(string tag) => tag.Split([',', ' ', '/']).Any(HiddenWords.AreOfPage);
 
     /// <summary>Whether an entry of front matter sounds so.</summary>
     public static bool Has(FieldEntry entry, PageKind kind, GardenSettings settings)
@@ -36,7 +36,7 @@ internal static class PrivacyDoubts
             "visibility" => answer is not true && !words.All(HiddenWords.AreOpen),
             "status" or "stage" => words.Any(IsOfState) && !((kind == PageKind.Topic || normal == "stage") && words.All(word => FieldValues.SameIn(settings.Status, word.Trim()) is not null)),
             "access" or "audience" or "type" => words.Any(IsOfState),
-            "tags" or "tag" or "category" or "categories" or "keywords" or "labels" => words.Any(IsTag),
+            "tags" or "tag" or "category" or "categories" or "keywords" or "labels" => words.Any(word => HiddenWords.Are(word) || IsTag(word)),
             "internal" or "personal" or "protected" or "classified" or "restricted" or "lock" or "locked" or "exclude" or "ignore" or "wip" or "concept" or "noindex" or "eleventyexcludefromcollections" => answer is true,
             "share" or "live" or "online" or "ready" or "release" or "released" or "publishing" or "finished" or "listed" or "sitemap" => answer is false,
             "robots" => words.Any(word => word.Contains("noindex", StringComparison.OrdinalIgnoreCase)),

@@ -87,6 +87,9 @@ internal static class PrivacyKeys
 
     private const int ShortestGuarded = 5;
 
+    /// <summary>With the blanks around it.</summary>
+    private const int LongestAnswer = 40;
+
     private static readonly FrozenDictionary<string, PrivacyMeaning> ByName =
         All.Concat(OfLanguages).ToFrozenDictionary(key => KeyName.Normal(key.Name), key => key.Meaning, StringComparer.Ordinal);
 
@@ -137,7 +140,7 @@ internal static class PrivacyKeys
     public static bool IsMapOfPage(string normal) => OfPage.Contains(normal);
 
     /// <summary>Yes or no as people write it in many languages, in any case; null when a text says neither.</summary>
-    public static bool? YesOrNo(string text) => Answers.TryGetValue(Unicode.Compatible(text.Trim().ToLowerInvariant()), out bool isYes) ? isYes : null;
+    public static bool? YesOrNo(string text) => text.Length <= LongestAnswer && Answers.TryGetValue(Unicode.Compatible(text.Trim().ToLowerInvariant()), out bool isYes) ? isYes : null;
 
     private static IEnumerable<(string Name, PrivacyMeaning Meaning)> Each(PrivacyMeaning meaning, string names) => names.Split(' ').Select(name => (name, meaning));
 }
