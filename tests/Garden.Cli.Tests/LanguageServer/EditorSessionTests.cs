@@ -218,7 +218,7 @@ public sealed class EditorSessionTests : IDisposable
         Assert.Contains("garden mv", refused["message"]!.GetValue<string>(), StringComparison.Ordinal);
         string files = string.Create(CultureInfo.InvariantCulture, $$$"""{"files":[{"oldUri":"{{{editor.Uri(Tides)}}}","newUri":"{{{editor.Uri("input/topics/ebb.md")}}}"}]}""");
         JsonObject changes = editor.Ask("workspace/willRenameFiles", files)!["changes"]!.AsObject();
-        Assert.Equal([editor.Uri("input/essays/sea.md"), editor.Uri("input/topics/moon.md"), editor.Uri(Tides)], changes.Select(change => change.Key).Order(StringComparer.Ordinal));
+        Assert.Equal([editor.Uri("input/essays/sea.md"), editor.Uri("input/reading/almanac.md"), editor.Uri("input/topics/moon.md"), editor.Uri(Tides)], changes.Select(change => change.Key).Order(StringComparer.Ordinal));
     }
 
     /// <summary>As Neovim does, of every version.</summary>
