@@ -144,7 +144,13 @@ internal static class AtomicFile
             try
             {
                 // shared with readers, for it keeps its hold for a moment when it has the name of the file already
-                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                FileStream draft = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                if (Disk.IsAt(draft.SafeFileHandle, path))
+                {
+                    return draft;
+                }
+
+                draft.Dispose(); // another run took it for one that was left, before it was held
             }
             catch (IOException) when (tries < MostTries && Disk.KindOf(path) is NodeKind.File or NodeKind.Link or NodeKind.Missing)
             {
@@ -167,7 +173,12 @@ internal static class AtomicFile
 
         try
         {
-            new FileStream(draft, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            using FileStream left = new(draft, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
+            if (!OperatingSystem.IsWindows() && Disk.IsAt(left.SafeFileHandle, draft))
+            {
+                File.Delete(draft); // by its name, which may be that of another run's by now unless this is looked at
+            }
+
             return true;
         }
         catch (IOException busy)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Garden.Language.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 
 namespace Garden.Cli.Files;
 
@@ -100,6 +101,11 @@ internal static partial class Disk
         };
     }
 
+    /// <summary>Whether an open file is the one that stands at a path, and not one that stood there. Always so on Windows, where what is open is not renamed or deleted.</summary>
+    public static bool IsAt(SafeFileHandle file, string path) =>
+        OperatingSystem.IsWindows()
+        || (FStat(file, out FileStatus open) == 0 && LStat(path, out FileStatus there) == 0 && (open.Device, open.Node) == (there.Device, there.Node));
+
     /// <summary>Moves a file or folder by renaming it, over a file if need be. Never copies: <see cref="File.Move(string, string)"/> would, between file systems.</summary>
     /// <exception cref="IOException">The system refused; nothing has moved.</exception>
     public static void Rename(string from, string to)
@@ -161,11 +167,21 @@ internal static partial class Disk
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int LinkNode(string existing, string other);
 
-    /// <summary>The head of the record that the framework's own shim fills (116 bytes in .NET 10), with room to spare for what later versions append.</summary>
+    [LibraryImport(Native, EntryPoint = "SystemNative_FStat", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int FStat(SafeFileHandle file, out FileStatus status);
+
+    /// <summary>The record that the framework's own shim fills (116 bytes in .NET 10), with room to spare for what later versions append.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 512)]
     private struct FileStatus
     {
         [FieldOffset(4)]
         public int Mode;
+
+        [FieldOffset(88)]
+        public long Device;
+
+        [FieldOffset(104)]
+        public long Node;
     }
 }

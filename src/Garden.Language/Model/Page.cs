@@ -175,64 +175,16 @@ public sealed record Topic : Page
     public bool IsStub => DeclaredStub || !Placeholders.IsEmpty;
 
     /// <summary>Its beliefs, in order.</summary>
-    public IEnumerable<Belief> Beliefs
-    {
-        get
-        {
-            foreach (Item item in Items)
-            {
-                if (item is Belief belief)
-                {
-                    yield return belief;
-                }
-            }
-        }
-    }
+    public IEnumerable<Belief> Beliefs => Items.OfType<Belief>();
 
     /// <summary>Its uncertainties, in order.</summary>
-    public IEnumerable<Uncertainty> Uncertainties
-    {
-        get
-        {
-            foreach (Item item in Items)
-            {
-                if (item is Uncertainty uncertainty)
-                {
-                    yield return uncertainty;
-                }
-            }
-        }
-    }
+    public IEnumerable<Uncertainty> Uncertainties => Items.OfType<Uncertainty>();
 
     /// <summary>Its triggers, in order.</summary>
-    public IEnumerable<Trigger> Triggers
-    {
-        get
-        {
-            foreach (Item item in Items)
-            {
-                if (item is Trigger trigger)
-                {
-                    yield return trigger;
-                }
-            }
-        }
-    }
+    public IEnumerable<Trigger> Triggers => Items.OfType<Trigger>();
 
     /// <summary>Its reading log, in order.</summary>
-    public IEnumerable<ReadingEntry> Readings
-    {
-        get
-        {
-            foreach (Item item in Items)
-            {
-                if (item is ReadingEntry entry)
-                {
-                    yield return entry;
-                }
-            }
-        }
-    }
+    public IEnumerable<ReadingEntry> Readings => Items.OfType<ReadingEntry>();
 
     /// <summary>The sections of a kind, in order.</summary>
     public IEnumerable<Section> SectionsOf(SectionKind kind) => Sections.Where(section => section.Kind == kind);

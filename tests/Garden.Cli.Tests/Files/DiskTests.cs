@@ -22,6 +22,23 @@ public sealed class DiskTests : IDisposable
         Assert.Equal(OperatingSystem.IsWindows() ? NodeKind.Missing : NodeKind.Special, Disk.KindOf("/dev/null"));
     }
 
+    /// <summary>Of what is deleted by its name: another file may have got the name since.</summary>
+    [Fact]
+    public void An_open_file_is_told_from_another_that_has_its_name_by_now()
+    {
+        string path = _temp.Write("one", "1");
+        using FileStream open = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+        Assert.True(Disk.IsAt(open.SafeFileHandle, path));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+            Assert.False(Disk.IsAt(open.SafeFileHandle, path));
+            _temp.Write("one", "1");
+            Assert.False(Disk.IsAt(open.SafeFileHandle, path));
+        }
+    }
+
     [Fact]
     public void Two_files_are_swapped_or_both_stay()
     {
