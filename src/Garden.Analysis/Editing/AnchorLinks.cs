@@ -21,7 +21,7 @@ internal sealed class AnchorLinks
     public AnchorLinks(EditedGarden garden, RenamedPlaces renamed)
     {
         (_garden, _renamed) = (garden, renamed);
-        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings, hasSuggestions: false);
+        _resolver = new LinkResolver([.. garden.Corpus.Pages.Select(After)], [], garden.Files, garden.Corpus.Settings) { HasSuggestions = false };
     }
 
     /// <summary>The edits of every page, or why there are none. In the end every link of the garden leads where it led before.</summary>

@@ -28,10 +28,18 @@ internal sealed class MovedLinks
     }
 
     /// <summary>The edits of a page's links, in offsets of its text.</summary>
-    public Result<TextEdit[], Refusal> EditsOf(Page page)
+    /// <param name="all">
+    /// Whether links between other pages are looked at: only where the new name also calls one of those is there anything to find.
+    /// </param>
+    public Result<TextEdit[], Refusal> EditsOf(Page page, bool all)
     {
         List<TextEdit> edits = [];
         ImmutableArray<LinkTarget> targets = _garden.Corpus.Targets[page];
+        if (!all && !ReferenceEquals(page, _page) && !targets.Any(target => target is LinkTarget.Place place && ReferenceEquals(place.Page, _page)))
+        {
+            return edits.ToArray();
+        }
+
         ImmutableArray<LinkTarget> now = _targets.Of(After(page), page.References);
         for (int index = 0; index < page.References.Length; index++)
         {
@@ -63,7 +71,7 @@ internal sealed class MovedLinks
 
     /// <summary>Whether every link of the garden leads where it led, with some pages in the place of others.</summary>
     /// <param name="anchorNow">The name that the place of a link has now; null where names of places stay.</param>
-    public static bool LeadWhereTheyLed(EditedGarden garden, Dictionary<Page, Page> changed, Func<LinkTarget.Place, string?>? anchorNow = null)
+    public static bool LeadWhereTheyLed(EditedGarden garden, IReadOnlyDictionary<Page, Page> changed, Func<LinkTarget.Place, string?>? anchorNow = null)
     {
         Page Now(Page page) => changed.GetValueOrDefault(page, page);
         string? AnchorNow(LinkTarget.Place place) => anchorNow is null ? place.Anchor : anchorNow(place);
@@ -77,7 +85,7 @@ internal sealed class MovedLinks
 
     /// <summary>Finds what links lead to with some pages in the place of others.</summary>
     private static LinkResolver ResolverOf(EditedGarden garden, Func<Page, Page> now) =>
-        new([.. garden.Corpus.Pages.Select(now)], [], garden.Files, garden.Corpus.Settings, hasSuggestions: false) { DrawingProblem = garden.DrawingProblem };
+        new([.. garden.Corpus.Pages.Select(now)], [], garden.Files, garden.Corpus.Settings) { HasSuggestions = false, DrawingProblem = garden.DrawingProblem };
 
     private Page After(Page page) => ReferenceEquals(page, _page) ? _moved : page;
 

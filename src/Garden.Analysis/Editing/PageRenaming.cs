@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Analysis.Linking;
 using Garden.Analysis.Linting;
@@ -50,32 +51,40 @@ public static class PageRenaming
         }
 
         MovedLinks links = new(garden, page, Read(garden, new SourceFile(path, before.Text), name));
+        Result<PageRename, Refusal> renamed = Rename(garden, page, name, path, aliases, links, all: false);
+        return renamed.TryGet(out _, out _) ? renamed : Rename(garden, page, name, path, aliases, links, all: true);
+    }
+
+    /// <param name="all">Whether links are looked at that lead from and to other pages.</param>
+    private static Result<PageRename, Refusal> Rename(EditedGarden garden, Page page, string name, string path, TextEdit[] aliases, MovedLinks links, bool all)
+    {
         List<PageEdit> edits = [];
         foreach (Page each in garden.Corpus.Pages)
         {
-            if (!links.EditsOf(each).TryGet(out TextEdit[]? rewritten, out refusal))
+            if (!links.EditsOf(each, all).TryGet(out TextEdit[]? rewritten, out Refusal? refusal))
             {
                 return refusal;
             }
 
-            TextEdit[] all = ReferenceEquals(each, page) ? [.. rewritten, .. aliases] : rewritten;
-            if (all.Length > 0)
+            TextEdit[] own = ReferenceEquals(each, page) ? [.. rewritten, .. aliases] : rewritten;
+            if (own.Length > 0)
             {
-                edits.Add(PageEdit.OfLinks(each.Path, garden.TextOf(each.Path).Text, all));
+                edits.Add(PageEdit.OfLinks(each.Path, garden.TextOf(each.Path).Text, own));
             }
         }
 
-        Page moved = Read(garden, new SourceFile(path, edits.Find(edit => edit.Path == page.Path)?.After ?? before.Text), name);
+        Page moved = Read(garden, new SourceFile(path, edits.Find(edit => edit.Path == page.Path)?.After ?? garden.TextOf(page.Path).Text), name);
         if (page is Essay { Date: DateOnly day } && moved is Essay essay && essay.Date != day)
         {
             return new Refusal("its date stands in its name, and the new name says another or none", $"begin the new name with {BeliefFacts.Day(day)}, or write `date: {BeliefFacts.Day(day)}` into its front matter first");
         }
 
-        Dictionary<Page, Page> changed = edits
-            .Where(edit => edit.Path != page.Path)
-            .Select(edit => garden.Corpus.Pages.First(candidate => candidate.Path == edit.Path))
-            .ToDictionary(one => one, one => Read(garden, new SourceFile(one.Path, edits.Find(edit => edit.Path == one.Path)!.After), one.Name), (IEqualityComparer<Page>)ReferenceEqualityComparer.Instance);
-        changed[page] = moved;
+        ConcurrentDictionary<Page, Page> changed = new(ReferenceEqualityComparer.Instance) { [page] = moved };
+        Parallel.ForEach(edits.Where(edit => edit.Path != page.Path), edit =>
+        {
+            Page one = garden.Corpus.Pages.First(candidate => candidate.Path == edit.Path);
+            changed[one] = Read(garden, new SourceFile(one.Path, edit.After), one.Name);
+        });
         return MovedLinks.LeadWhereTheyLed(garden, changed)
             ? new PageRename(page.Path, path, [.. edits])
             : new Refusal("not every link would lead where it leads now", "rename the file and mend the links by hand");

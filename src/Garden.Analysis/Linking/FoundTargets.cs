@@ -5,7 +5,7 @@ namespace Garden.Analysis.Linking;
 
 /// <summary>
 /// What references lead to, whatever is wrong with them. Those of the same words on pages of one folder lead to the same place, so each is looked for once
-/// however often a garden writes it.
+/// however often a garden writes it. For one thread.
 /// </summary>
 /// <param name="resolver">Finds what is not known yet; no page of it may be replaced.</param>
 internal sealed class FoundTargets(LinkResolver resolver)

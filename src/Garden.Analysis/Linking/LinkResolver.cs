@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -5,24 +6,33 @@ using Garden.Language.Text;
 
 namespace Garden.Analysis.Linking;
 
-/// <summary>Finds what references lead to, and says which lead nowhere.</summary>
+/// <summary>
+/// Finds what references lead to, and says which lead nowhere. Without suggestions it may be asked by several threads, as long as no page is replaced;
+/// with them only so many are looked for that the order of the questions counts.
+/// </summary>
 /// <param name="published">Every page that is published.</param>
 /// <param name="drafts">Pages that are kept back; a link to one is plain words.</param>
 /// <param name="files">Every other file of the content folder, by its path there.</param>
 /// <param name="settings">What <c>garden.yml</c> says.</param>
-/// <param name="hasSuggestions">Whether findings say which name was most likely meant.</param>
-internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files, GardenSettings settings, bool hasSuggestions = true)
+internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<Page> drafts, IReadOnlySet<string> files, GardenSettings settings)
 {
-    private readonly NameIndex _names = new(published) { HasSuggestions = hasSuggestions };
-    private readonly NameIndex _drafts = new(drafts) { HasSuggestions = hasSuggestions };
+    private readonly NameIndex _names = new(published);
+    private readonly NameIndex _drafts = new(drafts);
     private readonly Dictionary<string, Page> _byPath = ByPath(published);
     private readonly Dictionary<string, Page> _draftsByPath = ByPath(drafts);
     private readonly PathIndex _pagePaths = new(published.Select(page => page.Name));
     private readonly PathIndex _draftPaths = new(drafts.Select(page => page.Name));
     private readonly PathIndex _filePaths = new(files);
     private readonly SiteAddresses _site = new(published, files, settings);
-    private readonly Dictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Page, HeadingForms> _headings = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Page, LinkTarget.Place> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Page, HeadingForms> _headings = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether findings say which name was most likely meant, which costs.</summary>
+    public bool HasSuggestions
+    {
+        get => _names.HasSuggestions;
+        set => _names.HasSuggestions = value;
+    }
 
     /// <summary>Why a drawing among the files may not be published; null when it may.</summary>
     public Func<string, string?> DrawingProblem { get; init; } = _ => null;
@@ -33,8 +43,8 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         _names.Replace(old, page);
         _drafts.Replace(old, page);
         _site.Replace(old, page);
-        _places.Remove(old);
-        _headings.Remove(old);
+        _places.TryRemove(old, out _);
+        _headings.TryRemove(old, out _);
         foreach (Dictionary<string, Page> pages in (Dictionary<string, Page>[])[_byPath, _draftsByPath])
         {
             string name = Unicode.Composed(old.Name);
@@ -103,7 +113,7 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
         }
 
         report(LooksLikeFile(reference)
-            ? LinkFindings.Broken(page, reference, $"there is no {LinkFindings.KindOfFile(reference.Target)} `{reference.Target}` in the garden, in any folder", _filePaths.Nearest(reference.Target))
+            ? LinkFindings.Broken(page, reference, $"there is no {LinkFindings.KindOfFile(reference.Target)} `{reference.Target}` in the garden, in any folder", HasSuggestions ? _filePaths.Nearest(reference.Target) : null)
             : LinkFindings.Broken(page, reference, $"there is no page `{reference.Target}`, by id, title or alias", _names.Nearest(reference.Target, page)));
         return LinkTarget.Nowhere.Value;
     }
@@ -339,30 +349,14 @@ internal sealed class LinkResolver(IReadOnlyList<Page> published, IReadOnlyList<
     }
 
     /// <summary>The page itself as a target: one object for all that name it, for most references name a page.</summary>
-    private LinkTarget.Place PlaceOf(Page page)
-    {
-        if (!_places.TryGetValue(page, out LinkTarget.Place? place))
-        {
-            _places[page] = place = new LinkTarget.Place(page, null, null);
-        }
-
-        return place;
-    }
+    private LinkTarget.Place PlaceOf(Page page) => _places.GetOrAdd(page, static page => new LinkTarget.Place(page, null, null));
 
     private Heading? FindHeading(Page page, string heading) =>
         page.Headings.FirstOrDefault(candidate => candidate.Text.Equals(heading, StringComparison.OrdinalIgnoreCase))
         ?? page.Headings.FirstOrDefault(candidate => candidate.Anchor.Equals(heading, StringComparison.OrdinalIgnoreCase))
         ?? FormsOf(page).WithSlugOf(heading);
 
-    private HeadingForms FormsOf(Page page)
-    {
-        if (!_headings.TryGetValue(page, out HeadingForms? forms))
-        {
-            _headings[page] = forms = new HeadingForms(page);
-        }
-
-        return forms;
-    }
+    private HeadingForms FormsOf(Page page) => _headings.GetOrAdd(page, static page => new HeadingForms(page));
 
     private static Dictionary<string, Page> ByPath(IReadOnlyList<Page> pages) =>
         pages.GroupBy(page => Unicode.Composed(page.Name), StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);

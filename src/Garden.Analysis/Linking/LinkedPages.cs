@@ -41,10 +41,10 @@ internal sealed class LinkedPages
         _resolver = new LinkResolver(Published, drafts, options.Files, settings) { DrawingProblem = options.DrawingProblem };
         _targets = new(Published.Length, SamePage);
         _troubles = new(SamePage);
+        ResolveAll();
         Dictionary<Page, List<Backlink>> backlinks = new(SamePage);
         foreach (Page page in Published)
         {
-            Resolve(page);
             foreach (Backlink link in LinksOf(page))
             {
                 if (!backlinks.TryGetValue(link.Target.Page, out List<Backlink>? links))
@@ -160,6 +160,38 @@ internal sealed class LinkedPages
     private LinkTarget TargetOf(Page page, int index) => _targets[page][index];
 
     private ImmutableArray<Backlink> MentionsOf(Page page) => _backlinks.TryGetValue(page, out ImmutableArray<Backlink> links) ? links : [];
+
+    /// <summary>Finds what all references lead to, on every core; then once more, one after the other, those of pages with which something is wrong, for only so many suggestions are made.</summary>
+    private void ResolveAll()
+    {
+        ImmutableArray<LinkTarget>[] targets = new ImmutableArray<LinkTarget>[Published.Length];
+        _resolver.HasSuggestions = false;
+        Parallel.For(0, targets.Length, page =>
+        {
+            bool isFine = true;
+            try
+            {
+                ImmutableArray<LinkTarget> found = [.. Published[page].References.TakeWhile(_ => isFine).Select(reference => _resolver.Resolve(Published[page], reference, _ => isFine = false))];
+                targets[page] = isFine ? found : default;
+            }
+            catch (Exception cause) when (InternalError.IsOne(cause))
+            {
+                // comes again below, with its place
+            }
+        });
+        _resolver.HasSuggestions = true;
+        for (int page = 0; page < targets.Length; page++)
+        {
+            if (targets[page].IsDefault)
+            {
+                Resolve(Published[page]);
+            }
+            else
+            {
+                _targets[Published[page]] = targets[page];
+            }
+        }
+    }
 
     /// <summary>Finds what a page's references lead to; a mistake of the program comes out with the place of its reference.</summary>
     private void Resolve(Page page)

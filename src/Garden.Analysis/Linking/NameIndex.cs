@@ -20,11 +20,10 @@ internal sealed class NameIndex
                 Add(name, page);
             }
         }
-
     }
 
     /// <summary>Whether to look for the name that was meant, which costs.</summary>
-    public bool HasSuggestions { get; init; } = true;
+    public bool HasSuggestions { get; set; } = true;
 
     /// <summary>The pages that a name calls; more than one is for the writer to settle.</summary>
     public ImmutableArray<Page> Find(string name)
@@ -54,6 +53,11 @@ internal sealed class NameIndex
     /// <param name="self">The page on which the name stands, which is never meant.</param>
     public string? Nearest(string name, Page self)
     {
+        if (!HasSuggestions)
+        {
+            return null;
+        }
+
         string key = Key(name);
         string? near = Nearest(key, key, _names.Value);
         return near is null || !NamesOnly(near, self)
@@ -68,7 +72,7 @@ internal sealed class NameIndex
         if (!_nearest.TryGetValue(question, out string? near))
         {
             // Comparing with every name costs; a garden with hundreds of different broken links has other worries.
-            near = HasSuggestions && _nearest.Count < 200 ? NearestName.OfLink(key, names) : null;
+            near = _nearest.Count < 200 ? NearestName.OfLink(key, names) : null;
             _nearest[question] = near;
         }
 

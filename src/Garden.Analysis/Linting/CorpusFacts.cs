@@ -26,7 +26,7 @@ public sealed class CorpusFacts
     /// <summary>The garden.</summary>
     public Corpus Corpus => _shared.Corpus;
 
-    /// <summary>What rules found that look at one page at a time, where the garden is checked again and again; null to look at every page.</summary>
+    /// <summary>What rules found out about single pages, where the garden is checked again and again; null to look at every page.</summary>
     public CheckedPages? Known { get; init; }
 
     /// <summary>Calls off what takes long.</summary>
@@ -36,7 +36,7 @@ public sealed class CorpusFacts
     public (Page Page, Item? Item)? Looking { get; internal set; }
 
     /// <summary>The same facts, for a rule that runs at the same time.</summary>
-    public CorpusFacts ForAnotherRule() => new(_shared);
+    public CorpusFacts ForAnotherRule() => new(_shared) { Known = Known };
 
     /// <summary>Every published page, one after the other.</summary>
     public IEnumerable<Page> Pages => Watched(Corpus.Pages);

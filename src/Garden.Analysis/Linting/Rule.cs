@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Garden.Analysis.Forecasting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -73,7 +74,8 @@ public abstract class LinkedItemRule<TItem>(RuleDescriptor id, Func<Topic, IEnum
     /// <inheritdoc/>
     public sealed override IEnumerable<Diagnostic> Check(CorpusFacts facts)
     {
-        foreach ((Topic topic, TItem item) in facts.Each(entriesOf))
+        ConditionalWeakTable<Page, object>? known = facts.Known?.Of(this);
+        foreach ((Topic topic, TItem item) in facts.Each(topic => known is null ? Suspects(topic) : (TItem[])known.GetValue(topic, page => Suspects((Topic)page).ToArray())))
         {
             if (Check(facts, topic, item) is Diagnostic finding)
             {
@@ -82,6 +84,11 @@ public abstract class LinkedItemRule<TItem>(RuleDescriptor id, Func<Topic, IEnum
         }
     }
 
-    /// <summary>What is wrong with one entry; null when nothing is.</summary>
+    /// <summary>Whether anything may be wrong with an entry, as far as its page alone tells. Most entries are fine at this look, which is kept from one checking to the next.</summary>
+    protected abstract bool IsSuspect(Topic topic, TItem item);
+
+    /// <summary>What is wrong with one entry that is suspect; null when nothing is.</summary>
     protected abstract Diagnostic? Check(CorpusFacts facts, Topic topic, TItem item);
+
+    private IEnumerable<TItem> Suspects(Topic topic) => entriesOf(topic).Where(item => IsSuspect(topic, item));
 }

@@ -82,9 +82,11 @@ public sealed class PageRenamingTests
         {
             ["topics/norms.md"] = "Words.\n",
             ["topics/other.md"] = "[[norms]] and [[essays/e]] and [[e]]\n",
+            ["topics/third.md"] = "[[e]] alone\n",
             ["essays/e.md"] = "---\ndate: 2026-01-01\n---\n",
         });
         Assert.Equal("[[topics/e]] and [[essays/e]] and [[essays/e]]\n", after["topics/other.md"]);
+        Assert.Equal("[[essays/e]] alone\n", after["topics/third.md"]);
     }
 
     [Theory]

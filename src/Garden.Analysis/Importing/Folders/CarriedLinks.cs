@@ -24,7 +24,7 @@ internal sealed class CarriedLinks
         _places = pages.ToDictionary(page => page.Source, (IEqualityComparer<FolderPage>)ReferenceEqualityComparer.Instance);
         HashSet<string> names = pages.Select(page => page.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         IEnumerable<Page> others = garden.Corpus.Pages.Concat(garden.Corpus.Drafts).Where(page => !names.Contains(page.Name));
-        _resolver = new LinkResolver([.. others, .. pages.Select(page => page.Page)], [], garden.Files.Concat(files.Values).ToHashSet(StringComparer.Ordinal), garden.Corpus.Settings, hasSuggestions: false);
+        _resolver = new LinkResolver([.. others, .. pages.Select(page => page.Page)], [], garden.Files.Concat(files.Values).ToHashSet(StringComparer.Ordinal), garden.Corpus.Settings) { HasSuggestions = false };
     }
 
     /// <summary>A page with its links rewritten.</summary>

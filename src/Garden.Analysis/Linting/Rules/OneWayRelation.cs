@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Garden.Analysis.Forecasting;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
@@ -79,29 +80,45 @@ internal sealed class OneWayRelation() : Rule(RuleDescriptor.OneWayRelation)
             }
         }
 
+        ConditionalWeakTable<Page, object>? known = facts.Known?.Of(this);
         return relations
             .Where(relation => !named.TryGetValue(relation.To, out HashSet<Page>? back) || !back.Contains(relation.From))
-            .GroupBy(relation => relation.To, relation => relation.From, (IEqualityComparer<Topic>)ReferenceEqualityComparer.Instance)
-            .Select(group => Lacks(group.Key, [.. group]));
+            .GroupBy(relation => relation.To, relation => relation.From.Id, (IEqualityComparer<Topic>)ReferenceEqualityComparer.Instance)
+            .Select(group => Lacks(group.Key, [.. group], known));
     }
 
-    private Diagnostic Lacks(Topic topic, IReadOnlyList<Topic> others)
+    private Diagnostic Lacks(Topic topic, string[] others, ConditionalWeakTable<Page, object>? known)
     {
-        string names = WordList.And([.. others.Select(other => $"`{other.Id}`")]);
+        if (known is not null && known.TryGetValue(topic, out object? kept) && kept is Lacking before && before.Others.SequenceEqual(others, StringComparer.Ordinal))
+        {
+            return before.Finding;
+        }
+
+        Lacking lacking = new(others, Lacks(topic, others));
+        known?.AddOrUpdate(topic, lacking);
+        return lacking.Finding;
+    }
+
+    private Diagnostic Lacks(Topic topic, string[] others)
+    {
+        string names = WordList.And([.. others.Select(other => $"`{other}`")]);
         return Finding(
             topic,
             topic.TitleSpan,
-            $"{names} {(others.Count == 1 ? "names" : "name")} this topic as related, and it does not name {(others.Count == 1 ? "it" : "them")} back",
+            $"{names} {(others.Length == 1 ? "names" : "name")} this topic as related, and it does not name {(others.Length == 1 ? "it" : "them")} back",
             $"add {names} under `related:`") with
         {
             Fix = topic.RelatedSlot is ListSlot slot ? Add(slot, others) : null,
         };
     }
 
-    private static Fix Add(ListSlot slot, IReadOnlyList<Topic> others) => Language.Diagnostics.Fix.Replace(
+    private static Fix Add(ListSlot slot, string[] others) => Language.Diagnostics.Fix.Replace(
         FixApplicability.Safe,
         new SourceSpan(slot.At, slot.At),
-        slot.Before + string.Join(slot.Between, others.Select(other => Quoted(other.Id))) + slot.After);
+        slot.Before + string.Join(slot.Between, others.Select(Quoted)) + slot.After);
+
+    /// <summary>What a topic lacks, and the finding that says so.</summary>
+    private sealed record Lacking(string[] Others, Diagnostic Finding);
 
     /// <summary>An id as YAML takes it: quoted unless it is plainly a word.</summary>
     private static string Quoted(string id) =>

@@ -23,13 +23,10 @@ internal sealed class ReadingWithoutTakeaway() : LinkedItemRule<ReadingEntry>(Ru
         Mending = "Add one sentence after a second dash. \"Nothing new\" is a takeaway.",
     };
 
+    protected override bool IsSuspect(Topic topic, ReadingEntry item) => Wording.IsMissing(item.Takeaway) && !item.Title.HasPlaceholder;
+
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, ReadingEntry item)
     {
-        if (!Wording.IsMissing(item.Takeaway) || item.Title.HasPlaceholder)
-        {
-            return null;
-        }
-
         bool isInNote = item.Target is int target && facts.Corpus.PlaceOf(topic, target)?.Page is ReadingNote { Takeaway: not null };
         return isInNote ? null : Finding(topic, item.TextSpan, "nothing says what stayed of the reading", "add one sentence after a second dash: ` — what stayed`");
     }

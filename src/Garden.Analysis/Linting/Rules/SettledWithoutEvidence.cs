@@ -36,10 +36,12 @@ internal sealed class SettledWithoutEvidence() : LinkedItemRule<Belief>(RuleDesc
         Mending = "Name what convinced you under `for:`, or let a reading log say what it `moved:`. If there is nothing yet, the topic is not settled.",
     };
 
+    protected override bool IsSuspect(Topic topic, Belief item) => topic.Status is not null && item.For.IsEmpty && !Wording.IsUnfilled(item.Claim);
+
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Belief item)
     {
         bool isSettled = topic.Status is string status && facts.Corpus.Settings.Status is [.., string last] && status == last;
-        return isSettled && item.For.IsEmpty && !Wording.IsUnfilled(item.Claim) && !facts.IsRead(item)
+        return isSettled && !facts.IsRead(item)
             ? Finding(topic, item.TextSpan, $"the topic is {topic.Status}, yet the belief has no evidence", "add `for:` with what convinced you, or a reading that moved it")
             : null;
     }

@@ -32,13 +32,10 @@ internal sealed class UncertaintyWithoutQuestion() : LinkedItemRule<Uncertainty>
         Mending = "Write the sentence that you would ask somebody who knows.",
     };
 
+    protected override bool IsSuspect(Topic topic, Uncertainty item) => !item.Question.HasPlaceholder && !HasMark(item.Question);
+
     protected override Diagnostic? Check(CorpusFacts facts, Topic topic, Uncertainty item)
     {
-        if (item.Question.HasPlaceholder || HasMark(item.Question))
-        {
-            return null;
-        }
-
         string words = facts.Corpus.Plain(topic, item.Question);
         return words.AsSpan().ContainsAny(Marks) || words.AsSpan().IndexOfAny(Openings) == 0
             ? null
