@@ -24,7 +24,15 @@ internal sealed class CodeColours : CodeColorizerBase
         ("code-remark", [ScopeName.Comment, ScopeName.HtmlComment, ScopeName.XmlComment, ScopeName.XmlDocComment, ScopeName.XmlDocTag]),
     }.SelectMany(group => group.Scopes, (group, scope) => KeyValuePair.Create(scope, group.Class)).ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>
+    /// How many characters are read in one go: to the end of the last line before it that is followed by an empty one, or else of the last line. Many rules look for the end of a text
+    /// or remark from each of its beginnings, so that the time grows with the square of what they look at.
+    /// </summary>
+    private const int PieceLength = 2_000;
+
     private readonly StringBuilder _html;
+
+    static CodeColours() => Languages.Load(new CssCode());
 
     private CodeColours(StringBuilder html)
         : base([], null!) => _html = html;
@@ -33,22 +41,42 @@ internal sealed class CodeColours : CodeColorizerBase
     /// <param name="language">What the writer calls it: <c>python</c>, <c>js</c>.</param>
     public static void Append(StringBuilder html, string language, string code)
     {
-        int start = html.Length;
-        if (code.Length <= Caps.ColouredCode.Most && Languages.FindById(language.ToLowerInvariant()) is ILanguage known)
+        if (code.Length > Caps.ColouredCode.Most || Languages.FindById(language.ToLowerInvariant()) is not ILanguage known)
         {
+            Html.AppendEscaped(html, code);
+            return;
+        }
+
+        CodeColours colours = new(html);
+        for (int from = 0; from < code.Length;)
+        {
+            string piece = code.Substring(from, PieceAt(code.AsSpan(from)));
+            int start = html.Length;
             try
             {
-                CodeColours colours = new(html);
-                colours.languageParser.Parse(code, known, colours.Write);
-                return;
+                colours.languageParser.Parse(piece, known, colours.Write);
             }
             catch (RegexMatchTimeoutException)
             {
                 html.Length = start;
+                Html.AppendEscaped(html, piece);
             }
+
+            from += piece.Length;
+        }
+    }
+
+    private static int PieceAt(ReadOnlySpan<char> code)
+    {
+        if (code.Length <= PieceLength)
+        {
+            return code.Length;
         }
 
-        Html.AppendEscaped(html, code);
+        ReadOnlySpan<char> piece = code[..PieceLength];
+        int gap = piece.LastIndexOf("\n\n");
+        int end = gap > 0 ? gap : piece.LastIndexOf('\n');
+        return end >= 0 ? end + 1 : PieceLength - (char.IsHighSurrogate(piece[^1]) ? 1 : 0);
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ public sealed class CodeColoursTests
     [InlineData("Python", "def", "<span class=\"code-word\">def</span>")]
     [InlineData("json", "{\"a\": 1}", "{<span class=\"code-name\">&quot;a&quot;</span>: <span class=\"code-number\">1</span>}")]
     [InlineData("html", "<a href=\"x\">&amp;</a>", "&lt;<span class=\"code-name\">a</span> <span class=\"code-name\">href</span>=<span class=\"code-text\">&quot;x&quot;</span>&gt;&amp;amp;&lt;/<span class=\"code-name\">a</span>&gt;")]
+    [InlineData("css", "/* a */\n@media print {\n  a:hover, .b > c {\n    color: red;\n    margin-left:1px }\n}\n", "<span class=\"code-remark\">/* a */</span>\n<span class=\"code-word\">@media</span> print {\n  <span class=\"code-name\">a:hover, .b &gt; c</span> {\n    <span class=\"code-name\">color</span>: <span class=\"code-text\">red</span>;\n    <span class=\"code-name\">margin-left</span>:<span class=\"code-text\">1px </span>}\n}\n")]
     [InlineData("klingon", "a < b", "a &lt; b")]
     [InlineData("\"><script>", "a < b", "a &lt; b")]
     public void Words_of_a_known_language_are_told_apart(string language, string code, string expected) => Assert.Equal(expected, Coloured(language, code));
@@ -28,6 +29,22 @@ public sealed class CodeColoursTests
 
     [Fact]
     public void Long_code_has_one_colour() => Assert.DoesNotContain("<span", Coloured("python", "def " + new string('x', (int)Caps.ColouredCode.Most)), StringComparison.Ordinal);
+
+    /// <summary>It is read piece by piece, or its time would grow with the square of its length.</summary>
+    [Theory]
+    [InlineData("def f():\n    return 1\n\n")]
+    [InlineData("return 1\n")]
+    [InlineData("return 1, ")]
+    [InlineData("\ud83d\ude00")]
+    public void Code_of_several_thousand_characters_is_coloured_to_its_end(string piece)
+    {
+        string code = string.Concat(Enumerable.Repeat(piece, 9_000 / piece.Length)) + "\nreturn 2";
+        string coloured = Coloured("python", code);
+
+        Assert.EndsWith("<span class=\"code-word\">return</span> <span class=\"code-number\">2</span>", coloured, StringComparison.Ordinal);
+        Assert.Equal(code, new HtmlParser().ParseDocument("<pre>\n" + coloured).Body!.TextContent);
+        Assert.Equal(piece.Contains("return 1", StringComparison.Ordinal), coloured.Contains("<span class=\"code-word\">return</span> <span class=\"code-number\">1</span>", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("python")]

@@ -141,14 +141,14 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         }
     }
 
-    /// <summary>A comment that opens in one block and ends in another, or never, would be published. Signs of percent that none follows are no comment, unless they have a line of their own.</summary>
+    /// <summary>A comment that opens in one block and ends in another, or never, would be published. Signs of percent that none follows are no comment, unless they are the first on their line, or of their entry.</summary>
     /// <param name="endsOne">Whether signs of percent at the place end what was reported before.</param>
     /// <returns>Whether the next signs of percent end what is reported.</returns>
     private bool ReportOpen(int at, bool endsOne)
     {
         bool isPercent = page.File.Text[at] == '%';
         bool hasEnd = isPercent && page.File.Text.IndexOf("%%", at + 2, StringComparison.Ordinal) >= 0;
-        if (isPercent && !hasEnd && (endsOne || !IsAlone(at, length: 2)))
+        if (isPercent && !hasEnd && (endsOne || !IsFirst(at)))
         {
             return false;
         }
@@ -162,12 +162,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         return hasEnd;
     }
 
-    private bool IsAlone(int at, int length)
-    {
-        string text = page.File.Text;
-        int line = page.File.Lines.PositionOf(at).Line;
-        return text.AsSpan(page.File.Lines.StartOf(line)..at).IsWhiteSpace() && text.AsSpan((at + length)..page.File.Lines.StartOf(line + 1)).IsWhiteSpace();
-    }
+    private bool IsFirst(int at) => page.File.Text.AsSpan(page.File.Lines.StartOf(page.File.Lines.PositionOf(at).Line)..at).TrimStart(" \t>-*+").IsEmpty;
 
     /// <summary>Where blocks stand, in order of their start; of a list and its first entry, the entry comes first.</summary>
     private static List<SourceSpan> BlockSpans(MarkdownDocument document, InlineReader inlines) =>

@@ -20,11 +20,7 @@ internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, Inlin
             page.Footnotes.Add(new Model.Footnote(page.NoteNumbers.GetValueOrDefault(note, note.Order), Label(note), blocks.Write(note), note.Links.Count(link => !link.IsBackLink)));
         }
 
-        foreach (InlineNoteInline note in page.NoteNumbers.Keys.OfType<InlineNoteInline>())
-        {
-            page.Footnotes.Add(new Model.Footnote(page.NoteNumbers[note], "", InlineNotes.Read(note, page, body, offset), 1));
-        }
-
+        AddInline(page.NoteNumbers.Keys.OfType<InlineNoteInline>());
         page.Footnotes.Sort((one, other) => one.Number.CompareTo(other.Number));
         int number = page.Footnotes.Count;
         HashSet<string> labels = [.. called.Select(Label)];
@@ -37,9 +33,20 @@ internal sealed class FootnoteReader(PageBuilder page, BlockWriter blocks, Inlin
                 inlines.SpanOf(note),
                 isSecond ? $"a second note `[^{label}]`: what calls it gets the other one" : $"nothing refers to the note `[^{label}]`",
                 isSecond ? "give it a label of its own" : $"put `[^{label}]` where it belongs, or remove the note");
-            page.Footnotes.Add(new Model.Footnote(++number, label, blocks.Write(note), 0));
+            int own = ++number;
+            InlineNoteInline[] inside = [.. note.Descendants().OfType<InlineNoteInline>().Where(one => !page.NoteNumbers.ContainsKey(one))];
+            foreach (InlineNoteInline one in inside)
+            {
+                page.NoteNumbers[one] = ++number;
+            }
+
+            page.Footnotes.Add(new Model.Footnote(own, label, blocks.Write(note), 0));
+            AddInline(inside);
         }
     }
+
+    private void AddInline(IEnumerable<InlineNoteInline> notes) =>
+        page.Footnotes.AddRange(notes.Select(note => new Model.Footnote(page.NoteNumbers[note], "", InlineNotes.Read(note, page, body, offset), 1)));
 
     private static string Label(Footnote note) => (note.Label ?? "").TrimStart('^');
 }

@@ -32,6 +32,10 @@ public static partial class PublishedSource
                 published.Append(body, at, span.Start - at).Append(words);
                 at = span.End;
             }
+            else if (words.Length == 0)
+            {
+                at = Math.Max(at, span.End); // what is not published is not, whatever it overlaps
+            }
         }
 
         return published.Append(body, at, body.Length - at).ToString().Trim();
@@ -92,7 +96,7 @@ public static partial class PublishedSource
             blank = blank < at ? BlankLineFrom(body, at) : blank;
             int inner = Math.Min(at + open.Length, blank);
             int end = body.IndexOf(close, inner, blank - inner, StringComparison.Ordinal);
-            if (end < 0 || body[Math.Max(0, at - 1)] == '\\')
+            if (end < 0 || (end == inner && open == close) || body[Math.Max(0, at - 1)] == '\\')
             {
                 at += open.Length;
                 continue;

@@ -31,6 +31,8 @@ internal sealed record Construct(string Name, string Before, string Piece, strin
         new("quotations", "", "> a {i}\n>\n"),
         new("code ticks", "", "`{i} ``"),
         new("fences", "", "```\na{i}\n```\n\n"),
+        new("code of styles", "", "```css\na{b:a{b:a{b:a{b:a{b:a{b:a{b:a{b:a{b:a{b:\n```\n\n"),
+        new("code of remarks opened", "", "```fsharp\n(* a (* a (* a (* a (* a (* a (* a (* a (* a (* a\n```\n\n"),
         new("angles opened", "", "<a "),
         new("comments opened", "", "<!-- "),
         new("percent comments", "", "%% a "),

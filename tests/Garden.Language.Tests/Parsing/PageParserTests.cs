@@ -171,6 +171,18 @@ public sealed class PageParserTests
         Assert.Equal(["a", "b"], parsed.Page.Footnotes.Select(note => note.Label));
     }
 
+    [Theory]
+    [InlineData("Words.\n\n[^b]: Forgotten ^[with a note] here.\n", new[] { "b", "" })]
+    [InlineData("Words ^[called].\n\n[^b]: Forgotten ^[with a note] here.\n\n[^c]: So ^[is this].\n", new[] { "", "b", "", "c", "" })]
+    public void A_note_in_a_footnote_that_nothing_calls_is_kept_with_it(string body, string[] labels)
+    {
+        Garden.Language.Parsing.ParsedPage parsed = Parse.Page(body, "about.md");
+
+        Assert.Equal(labels, parsed.Page.Footnotes.Select(note => note.Label));
+        Assert.Equal(Enumerable.Range(1, labels.Length), parsed.Page.Footnotes.Select(note => note.Number));
+        Assert.Contains(parsed.Page.Footnotes, note => Parse.Html(note.Text).Contains("with a note", StringComparison.Ordinal) && note.Label.Length == 0);
+    }
+
     [Fact]
     public void A_second_footnote_of_a_label_is_reported_and_kept()
     {

@@ -15,6 +15,8 @@ public sealed class ProseTests
     [InlineData("<!-- never closed\n\nwords\n", 1, 1)]
     [InlineData("Words.\n\n%%\nnever closed\n\nwords\n", 3, 1)]
     [InlineData("- item\n  %%", 2, 3)]
+    [InlineData("Words.\n\n%%never closed\n\nwords\n", 3, 1)]
+    [InlineData("- item\n- %% never closed\n", 2, 3)]
     [InlineData("Words.[^n]\n\n[^n]: a %% b\n\n    c %%\n", 3, 9)]
     public void A_comment_that_ends_in_another_block_stops_the_build(string text, int line, int column)
     {

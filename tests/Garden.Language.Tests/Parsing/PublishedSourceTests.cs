@@ -21,6 +21,8 @@ public sealed class PublishedSourceTests
     [InlineData("```sh %%hush%%\n%% shown %%\n```\n\n    <!-- shown -->", "```sh \n%% shown %%\n```\n\n    <!-- shown -->")]
     [InlineData("It grew 5%% in 2020.\n\nMiddle.\n\nIt grew 6%% in 2021.", "It grew 5%% in 2020.\n\nMiddle.\n\nIt grew 6%% in 2021.")]
     [InlineData("\\%% kept %% kept", "\\%% kept %% kept")]
+    [InlineData("%%%% hush %%%%", "%%%%")]
+    [InlineData("[a](b.md \"%%%%hush%%\")", "[a](b.md \"%%\")")]
     [InlineData("[[a|b]] ~70% ^id", "[[a|b]] ~70% ^id")]
     public void The_body_is_as_written_but_for_comments(string text, string expected) => Assert.Equal(expected, Published(text));
 
