@@ -46,8 +46,8 @@ internal sealed class SearchIndex
     /// <summary>The words of a part in ordinal order, each with its entries.</summary>
     public ReadOnlySpan<KeyValuePair<string, string>> Words(int part) => _words.AsSpan()[Part(WordStarts, part, _words.Length)];
 
-    /// <summary>The first word of a part, or of the next one that has any; empty for the first part and where none follows.</summary>
-    public string FirstWord(int part) => part == 0 || WordStarts[part] == _words.Length ? "" : _words[WordStarts[part]].Key;
+    /// <summary>The first word of a part, or of the next one that has any; empty for the first part, and behind every word where none follows.</summary>
+    public string FirstWord(int part) => part == 0 ? "" : WordStarts[part] == _words.Length ? "\uffff" : _words[WordStarts[part]].Key;
 
     private static Range Part(ImmutableArray<int> starts, int part, int end) => starts[part]..(part + 1 == starts.Length ? end : starts[part + 1]);
 
