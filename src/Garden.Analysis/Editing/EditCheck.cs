@@ -1,5 +1,6 @@
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
+using Garden.Language.Text;
 
 namespace Garden.Analysis.Editing;
 
@@ -14,6 +15,11 @@ internal static class EditCheck
     /// <param name="change">What the belief says afterwards, from what it says now.</param>
     public static Result<PageEdit, Refusal> Of(OpenPage page, Belief belief, PageEdit edit, Func<BeliefFacts, BeliefFacts> change)
     {
+        if (edit.Edits.Any(one => page.Text[one.Span.Start..one.Span.End] is var gone && Comments.Without(gone) != gone))
+        {
+            return new Refusal("a comment stands inside what would be written anew, and would be lost", "move the comment behind the number first");
+        }
+
         OpenPage after = page.With(edit.After);
         Belief? changed = after.Topic?.Beliefs.FirstOrDefault(candidate => candidate.Id == belief.Id);
         int filled = belief.Estimate is { IsUnset: true } && changed?.Estimate is { IsUnset: false } ? 1 : 0;

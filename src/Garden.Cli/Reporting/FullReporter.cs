@@ -90,10 +90,10 @@ internal sealed class FullReporter(Ink ink, int width = FullReporter.DefaultWidt
     /// <summary>A line of source with marks under one or more places in it.</summary>
     private void WriteLine(SourceFile source, int digits, ImmutableArray<SourceLocation> places, Func<string, string> paint, char mark, TextWriter writer)
     {
-        string line = LineOf(source, places[0].Start.Line);
+        ReadOnlyMemory<char> line = LineOf(source, places[0].Start.Line);
         string margin = new(' ', digits);
         SourceExcerpt[] excerpts = [.. places.Select(place =>
-            SourceExcerpt.Of(line, place.Start.Column - 1, place.End.Line == place.Start.Line ? place.End.Column - 1 : line.Length, width - digits - 3))];
+            SourceExcerpt.Of(line.Span, place.Start.Column - 1, place.End.Line == place.Start.Line ? place.End.Column - 1 : line.Length, width - digits - 3))];
         char[] marks = new string(' ', excerpts.Max(excerpt => excerpt.Indent + excerpt.Carets)).ToCharArray();
         foreach (SourceExcerpt excerpt in excerpts.Where(excerpt => excerpt.Line == excerpts[0].Line))
         {
@@ -106,6 +106,7 @@ internal sealed class FullReporter(Ink ink, int width = FullReporter.DefaultWidt
         writer.WriteLine($"{ink.Faint(margin + " |")} {row[..(row.Length - row.TrimStart().Length)]}{paint(row.TrimStart())}");
     }
 
-    private static string LineOf(SourceFile source, int line) =>
-        source.Text[source.Lines.StartOf(line)..source.Lines.StartOf(line + 1)].TrimEnd('\n', '\r');
+    /// <summary>A line without its break. It is not copied: a long one may have a finding in every word.</summary>
+    private static ReadOnlyMemory<char> LineOf(SourceFile source, int line) =>
+        source.Text.AsMemory()[source.Lines.StartOf(line)..source.Lines.StartOf(line + 1)].TrimEnd("\n\r");
 }

@@ -16,7 +16,7 @@ internal readonly record struct SourceExcerpt(string Line, int Indent, int Caret
     /// <summary>Shows at most <paramref name="width"/> cells of a line, the marked part among them.</summary>
     /// <param name="start">First marked UTF-16 unit, from 0.</param>
     /// <param name="end">End of the marked part, exclusive; may equal <paramref name="start"/>.</param>
-    public static SourceExcerpt Of(string line, int start, int end, int width)
+    public static SourceExcerpt Of(ReadOnlySpan<char> line, int start, int end, int width)
     {
         // A paragraph may be one line of thousands of characters: only what can come near the window is measured.
         int from = Math.Max(0, start - (4 * width));
@@ -26,7 +26,7 @@ internal readonly record struct SourceExcerpt(string Line, int Indent, int Caret
         int last = -1;
         for (int at = from; at < to;)
         {
-            int length = StringInfo.GetNextTextElementLength(line.AsSpan(at, to - at));
+            int length = StringInfo.GetNextTextElementLength(line[at..to]);
             if (first < 0 && start < at + length)
             {
                 first = elements.Count;
@@ -37,7 +37,7 @@ internal readonly record struct SourceExcerpt(string Line, int Indent, int Caret
                 last = elements.Count;
             }
 
-            elements.Add(Show(line.AsSpan(at, length)));
+            elements.Add(Show(line.Slice(at, length)));
             at += length;
         }
 

@@ -111,6 +111,8 @@ public sealed class BeliefMovingTests
     [InlineData("- It holds. 70% ^a\n  - 2026-01-05: 50%", "65", "its claim says 70%, its latest entry (2026-01-05) 50%")]
     [InlineData("- It holds. 70% ^a\n  - 2026-02-05: 50%\n  - 2026-01-05: 70%", "50", "its claim says 70%, its latest entry (2026-02-05) 50%")]
     [InlineData("- It holds. ~140% ^a", "90", "input/topics/page.md:3:13: the probability `140%` is above 100 %")]
+    [InlineData("- It holds. ~60<!-- ask Ida -->% ^a", "70", "a comment stands inside what would be written anew, and would be lost")]
+    [InlineData("- It holds. ~6%%ask Ida%%0% ^a", "70", "a comment stands inside what would be written anew, and would be lost")]
     [InlineData("- It holds. 60% ^a", "1", "'1' could be 1% or 100%")]
     [InlineData("- It holds. 60% ^a", "0.7", "the probability `0.7` has no `%`")]
     [InlineData("- It holds. 60% ^a", "170", "the probability `170%` is above 100 %")]

@@ -98,6 +98,16 @@ public sealed class SearchFilesTests
         Assert.Equal(SearchFiles.Of(corpus).Select(file => (file.Path, Convert.ToHexString(file.Render().Span))), SearchFiles.Of(corpus).Select(file => (file.Path, Convert.ToHexString(file.Render().Span))));
     }
 
+    /// <summary>Its last parts hold no words: none may be looked for there.</summary>
+    [Fact]
+    public void Words_are_found_where_the_last_one_is_heavier_than_a_part()
+    {
+        CorpusBuilder garden = new();
+        garden.Add(_ => Topic("a", "All", Section(SectionKind.Beliefs, "Beliefs", Items([.. Enumerable.Range(0, 4_000).Select(i => Belief($"b-{i}", "A zebra.", 0.5))]))));
+
+        Assert.Equal(4_000, SearchData.Of(garden.Build()).Words["zebra"].Length);
+    }
+
     [Fact]
     public void Files_that_do_not_belong_together_say_so_and_a_note_alone_changes_nothing()
     {
