@@ -40,6 +40,7 @@ internal sealed class SiteContext
     private readonly Lazy<ImmutableArray<Swing>> _swings;
     private readonly Lazy<ImmutableArray<AgendaEntry>> _agenda;
     private readonly Lazy<SiteMap> _map;
+    private readonly Lazy<FrozenSet<string>> _lists;
     private readonly WordsBook _words;
 
     public SiteContext(GardenAsOf corpus, Theming.Theme theme, RenderOptions options)
@@ -77,6 +78,7 @@ internal sealed class SiteContext
         Atlas = new Atlas(this);
         _feeds = new(() => Feed.Of(this));
         _map = new(() => SiteMap.Of(this));
+        _lists = new(() => Pages.ListFamilies.Of(this));
     }
 
     public GardenAsOf Corpus { get; }
@@ -128,6 +130,9 @@ internal sealed class SiteContext
 
     /// <summary>Whether there is any <see cref="Agenda"/>.</summary>
     public bool HasAgenda => _hasAgenda.Value;
+
+    /// <summary>The addresses of the lists that stand in a family and that the site has.</summary>
+    public FrozenSet<string> Lists => _lists.Value;
 
     /// <summary>How good the garden's numbers were, seen from the day of the build.</summary>
     public ScoreCard ScoreCard => _scoreCard.Value;

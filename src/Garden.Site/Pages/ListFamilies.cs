@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Garden.Site.Views;
 using Garden.Site.Wording;
 
@@ -27,13 +28,16 @@ internal static class ListFamilies
         ],
     ];
 
+    /// <summary>The addresses of those lists that a site has.</summary>
+    public static FrozenSet<string> Of(SiteContext site) => Families.SelectMany(family => family).Where(list => list.IsWanted(site)).Select(list => list.Address).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The lists of the family of the one at an address, itself among them; null where it has no other.</summary>
     public static IReadOnlyList<LinkView>? Beside(PageScope scope, string address)
     {
         (Sentence Words, string Address)[] lists =
         [
             .. (Families.FirstOrDefault(family => family.Any(list => list.Address == address)) ?? [])
-                .Where(list => list.IsWanted(scope.Site))
+                .Where(list => scope.Site.Lists.Contains(list.Address))
                 .Select(list => (list.Words, list.Address)),
         ];
         return lists.Length < 2 ? null : ListPages.OrdersOf(scope, lists, address);
