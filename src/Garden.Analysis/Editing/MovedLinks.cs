@@ -74,13 +74,12 @@ internal sealed class MovedLinks
     public static bool LeadWhereTheyLed(EditedGarden garden, IReadOnlyDictionary<Page, Page> changed, Func<LinkTarget.Place, string?>? anchorNow = null)
     {
         Page Now(Page page) => changed.GetValueOrDefault(page, page);
-        string? AnchorNow(LinkTarget.Place place) => anchorNow is null ? place.Anchor : anchorNow(place);
+        LinkTarget Wanted(LinkTarget target) => anchorNow is not null && target is LinkTarget.Place place ? place with { Anchor = anchorNow(place) } : target;
         FoundTargets targets = new(ResolverOf(garden, Now));
         return garden.Corpus.Pages.All(page =>
             Now(page) is var now
             && now.References.Length == page.References.Length
-            && garden.Corpus.Targets[page].Zip(targets.Of(now, now.References))
-                .All(pair => IsSame(pair.First is LinkTarget.Place place ? place with { Anchor = AnchorNow(place) } : pair.First, pair.Second, Now)));
+            && garden.Corpus.Targets[page].Zip(targets.Of(now, now.References)).All(pair => IsSame(Wanted(pair.First), pair.Second, Now)));
     }
 
     /// <summary>Finds what links lead to with some pages in the place of others.</summary>

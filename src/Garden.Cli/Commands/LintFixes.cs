@@ -28,6 +28,7 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
     {
         FixSession session = Session(least);
         FixResult result = session.Run();
+        int written = 0;
         foreach ((string path, string text) in result.Texts)
         {
             if (dryRun)
@@ -36,8 +37,11 @@ internal sealed class LintFixes(GardenLocation garden, GardenFiles files, LintSc
             }
             else if (AtomicFile.Replace(Path.Combine(garden.Root, path), files.Encode(path, text), files.BytesOf(path), garden.Root) is FileFailure failure)
             {
+                shell.Error.WriteLine($"fixed {written} of {Summary.Counted(result.Texts.Count, "file")}, then one could not be written");
                 return failure;
             }
+
+            written++;
         }
 
         string verb = dryRun ? "would fix" : "fixed";

@@ -154,6 +154,20 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Fix_says_how_far_it_came_before_a_file_that_it_may_not_write()
+    {
+        _work.Write("input/z.md", "---\ntitle: Z\n---\n\nThe cafÃ© too.\n");
+        File.SetAttributes(_work.At("input/z.md"), FileAttributes.ReadOnly);
+        CommandRun run = await LintAsync("--fix");
+        File.SetAttributes(_work.At("input/z.md"), FileAttributes.Normal);
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("fixed 1 of 2 files, then one could not be written\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("z.md' is read-only", run.Error, StringComparison.Ordinal);
+        Assert.Contains("cafÃ©", _work.Read("input/z.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("cafÃ©", _work.Read("input/damaged.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unsafe_fixes_mend_more()
     {
         CommandRun run = await LintAsync("--unsafe-fixes");
