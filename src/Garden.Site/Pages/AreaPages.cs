@@ -11,9 +11,6 @@ internal static class AreaPages
     /// <summary>Up to so many areas, their index lists every region; beyond, an area is a row.</summary>
     private const int MostUnfolded = 3;
 
-    /// <summary>The most regions that such a row names.</summary>
-    private const int MostNamed = 3;
-
     private static readonly ListText Text = new("areas", Sentences.AreasTitle, Sentences.AreasAbout, Sentences.AreaEmpty);
 
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
@@ -59,25 +56,27 @@ internal static class AreaPages
     public static string Filled(Words words, PageGroup<Topic> area)
     {
         (int written, int all) = Count(area.Pages);
-        int regions = area.Pages.Count(topic => topic.Beliefs.Any(belief => RichTextWriter.IsWritten(belief.Claim)));
         string beliefs = all == 0 ? words.Say(Sentences.AreaNoBeliefs) : written == all ? words.Say(Sentences.Beliefs, all) : words.Say(Sentences.AreaBeliefsOf, written, all);
-        string where = regions == area.Pages.Length ? words.Say(Sentences.Regions, regions) : words.Say(Sentences.AreaRegionsOf, regions, area.Pages.Length);
-        return words.Say(Sentences.AreaFilled, beliefs, where);
+        return words.Say(Sentences.AreaFilled, beliefs, Where(words, area));
+    }
+
+    private static string Where(Words words, PageGroup<Topic> area)
+    {
+        int regions = area.Pages.Count(topic => RegionRows.Written(topic) > 0);
+        return regions == area.Pages.Length ? words.Say(Sentences.Regions, regions) : words.Say(Sentences.AreaRegionsOf, regions, area.Pages.Length);
     }
 
     private static RowView AreaRow(PageScope scope, PageGroup<Topic> area)
     {
-        (int written, _) = Count(area.Pages);
-        int more = area.Pages.Length - MostNamed;
-        IEnumerable<HtmlText> named = RegionRows.InOrder(area).Take(MostNamed).Select(scope.LinkTo);
+        (int written, int all) = Count(area.Pages);
         return new RowView
         {
             Kind = "region-row",
             Mark = new MarkView { Number = scope.Words.Number(written), Word = scope.Words.Say(Sentences.WordBelief, written), Gauge = BeliefStrip.Heap(area.Pages) },
             Words = TitleOf(scope.Words, area.Title),
             Href = scope.Links.To(area.Address),
-            Why = HtmlText.Join(" · ", more > 0 ? named.Append(scope.Words.Html(Sentences.AndMore, more)) : named),
-            Facts = Facts.Join(HtmlText.Of(Filled(scope.Words, area))),
+            Why = RegionRows.Foremost(scope, [.. RegionRows.InOrder(area)]),
+            Facts = Facts.Join(HtmlText.Of(written == all ? Where(scope.Words, area) : Filled(scope.Words, area))),
         };
     }
 

@@ -20,7 +20,8 @@ internal static class Ledgers
         Belief[] beliefs =
         [
             .. topic.Beliefs.Where(belief => IsShown(scope, belief))
-                .OrderBy(belief => belief.Resolution is not null).ThenByDescending(belief => BeliefList.Rank(belief.Importance)),
+                .OrderBy(belief => belief.Resolution is not null).ThenByDescending(belief => BeliefList.Rank(belief.Importance))
+                .GroupBy(belief => belief.Resolution is null && belief.Sets is [{ Name: string set }, ..] ? set : (object)belief).SelectMany(ofOneSet => ofOneSet),
         ];
         return beliefs.Length == 0 ? null : new LedgerView
         {

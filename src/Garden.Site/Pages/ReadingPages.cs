@@ -12,9 +12,9 @@ internal static class ReadingPages
     /// <summary>Something that was read: an entry of a region's log, or a note.</summary>
     private readonly record struct Read(DateOnly? Date, Page Page, ReadingEntry? Entry);
 
-    private static readonly ListText Text = new("readings", Sentences.ReadingTitle, Sentences.ReadingAbout, Sentences.ReadingEmpty);
+    private static readonly ListText Text = new("readings", Sentences.ReadingTitle, Sentences.ReadingAbout, Sentences.ReadingEmpty) { RowsPerPage = Paging.TallRowsPerPage };
 
-    private static readonly ListText IdleText = new("idle-readings", Sentences.IdleTitle, Sentences.IdleAbout, Sentences.IdleEmpty);
+    private static readonly ListText IdleText = new("idle-readings", Sentences.IdleTitle, Sentences.IdleAbout, Sentences.IdleEmpty) { RowsPerPage = Paging.TallRowsPerPage };
 
     public static bool IsWanted(SiteContext site) => !site.Readings.IsEmpty || site.Topics.Any(topic => topic.Readings.Any(entry => RichTextWriter.IsWritten(entry.Title)));
 
@@ -38,7 +38,7 @@ internal static class ReadingPages
         }
 
         rows.AddRange(site.Readings.Where(note => !told.Contains(note)).Select(note => new Read(Dates.FirstDay(note.Read), note, null)));
-        Read[] log = [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue)];
+        Read[] log = [.. rows.OrderByDescending(row => row.Date ?? DateOnly.MinValue).ThenBy(row => row.Page.Title, NaturalOrder.Comparer)];
         Read[] idle = [.. log.Where(row => row is { Page: Topic topic, Entry: ReadingEntry entry } && site.IsIdle(topic, entry))];
         return
         [

@@ -39,12 +39,13 @@ internal static class RegionRows
         };
     }
 
-    /// <summary>The open belief of a region that matters most, the surest among equals, with its number; null when none has one.</summary>
-    private static HtmlText? Foremost(PageScope scope, Topic topic)
+    /// <summary>The open belief of some regions that matters most, the surest among equals, with its number; null when none has one.</summary>
+    public static HtmlText? Foremost(PageScope scope, params Topic[] topics)
     {
-        Belief? foremost = topic.Beliefs
-            .Where(belief => IsOpen(belief) && belief.Estimate?.Probability is not null && EstimateMark.Brief(scope.Words, belief) is not null)
-            .MaxBy(belief => (BeliefList.Rank(belief.Importance), Math.Abs(belief.Estimate!.Probability!.Value - .5)));
+        (Topic topic, Belief? foremost) = topics.SelectMany(topic => topic.Beliefs, (topic, belief) => (topic, belief))
+            .Where(placed => IsOpen(placed.belief) && placed.belief.Estimate?.Probability is not null && EstimateMark.Brief(scope.Words, placed.belief) is not null)
+            .OrderByDescending(placed => (BeliefList.Rank(placed.belief.Importance), Math.Abs(placed.belief.Estimate!.Probability!.Value - .5)))
+            .FirstOrDefault();
         return foremost is null ? null
             : HtmlText.From($"<span class=\"num\">{EstimateMark.Brief(scope.Words, foremost)!}</span> {PageScope.Anchor(scope.Links.To(topic, foremost), scope.Corpus.Plain(topic, foremost.Claim))}");
     }

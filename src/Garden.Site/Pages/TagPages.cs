@@ -1,4 +1,5 @@
 using Garden.Language.Model;
+using Garden.Site.Marks;
 using Garden.Site.Views;
 using Garden.Site.Wording;
 
@@ -39,8 +40,8 @@ internal static class TagPages
         int more = tag.Pages.Length - Named;
         return new RowView
         {
-            Kind = "region-row",
-            Mark = new MarkView { Number = scope.Words.Number(tag.Pages.Length), Word = scope.Words.Say(Sentences.WordPage, tag.Pages.Length) },
+            Kind = "tag-row",
+            Mark = new MarkView { Number = scope.Words.Number(tag.Pages.Length), Word = scope.Words.Say(Sentences.WordPage, tag.Pages.Length), Gauge = BeliefStrip.Heap(tag.Pages.OfType<Topic>()) },
             Words = tag.Title,
             Href = scope.Links.To(tag.Address),
             Why = HtmlText.Join(" · ", more > 0 ? named.Append(scope.Words.Html(Sentences.AndMore, more)) : named),

@@ -220,12 +220,12 @@ internal sealed class BeliefViews(RichTextWriter text)
         })];
     }
 
-    /// <summary>The numbers of a set, this belief's own among them, each a link to its claim. A large set is listed once a page, with the first of its beliefs there; the others lead to that one.</summary>
+    /// <summary>The numbers of a set, this belief's own among them, each a link to its claim. A belief right below another of its set leads to the first on the page, as all of a large set do.</summary>
     private TieView TieOf(SetMembership set, Belief belief)
     {
         ImmutableArray<(Topic Topic, Belief Belief)> members = _scope.Site.MembersOf(set.Name);
         string label = _words.Say(set.Kind == SetKind.OneOf ? Sentences.OneOf : Sentences.AtMostOne, members.Length);
-        if (members.Length > Caps.SetNamed.Most && _scope.Site.FirstOf(set.Name, text.Page) is Belief first && !ReferenceEquals(first, belief))
+        if ((members.Length > Caps.SetNamed.Most || FollowsOneOf(set, belief)) && _scope.Site.FirstOf(set.Name, text.Page) is Belief first && !ReferenceEquals(first, belief))
         {
             return new TieView { Label = label, Others = [_words.Html(Sentences.OthersWith, members.Length - 1, _scope.ShortLink(new PlacedBelief((Topic)text.Page, first)))] };
         }
@@ -240,6 +240,12 @@ internal sealed class BeliefViews(RichTextWriter text)
             Gauge = members.Length > Caps.SetNamed.Most ? null : Gauge.Parts([.. members.Select(member => (member.Belief.Estimate?.Probability ?? 0, ReferenceEquals(member.Belief, belief)))]),
             Others = [.. left > 0 ? listed.Append(_words.Html(Sentences.AndMore, left)) : listed],
         };
+    }
+
+    private bool FollowsOneOf(SetMembership set, Belief belief)
+    {
+        Belief? before = (text.Page as Topic)?.Beliefs.TakeWhile(other => !ReferenceEquals(other, belief)).LastOrDefault();
+        return before is not null && before.Sets.Any(other => other.Name == set.Name);
     }
 
     private string NumberOf(Belief belief) => EstimateMark.Brief(_words, belief) ?? "—";

@@ -51,7 +51,8 @@ public sealed class AreaViewsTests
         IElement[] rows = [.. Many(11, 4)["areas/"].QuerySelectorAll(".row")];
 
         Assert.Equal(Enumerable.Range(1, 11).Select(area => $"Area {area}"), rows.Select(row => row.QuerySelector(".claim")!.TextContent.Trim()));
-        Assert.Equal("Region 4 · Region 1 · Region 2 · and 1 more", BuiltSite.Words(rows[0].QuerySelector(".why")!));
+        Assert.Equal("34% It holds in 4 of 1.", BuiltSite.Words(rows[0].QuerySelector(".why")!));
+        Assert.Equal("4 regions", BuiltSite.Words(rows[0].QuerySelector(".note")!));
         Assert.NotNull(rows[0].QuerySelector(".mark .g-heap"));
         Assert.Equal("area-1/", rows[0].QuerySelector(".claim a")!.GetAttribute("href"));
     }

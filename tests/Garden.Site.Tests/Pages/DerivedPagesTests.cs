@@ -97,8 +97,9 @@ public sealed class DerivedPagesTests
         Assert.Equal("10 points", BuiltSite.Words(Sample.Only("evidence/", ".mark")));
         Assert.Equal("../reading/second-log/", Sample.Only("evidence/", ".claim a").GetAttribute("href"));
         Assert.Equal(
-            "Writing a probability down before the outcome improves my later judgement more than reading about bias does. 75 → 85% (28 Feb 2026)",
+            "Writing a probability down before the outcome improves my later judgement more than reading about bias does.",
             BuiltSite.Words(Sample.Only("evidence/", ".why")));
+        Assert.StartsWith("75 → 85% 28 Feb 2026", BuiltSite.Words(Sample.Only("evidence/", ".note")), StringComparison.Ordinal);
         Assert.Equal("Moved a number 1", BuiltSite.Words(Sample.Only("evidence/", "h2")));
     }
 
@@ -124,7 +125,28 @@ public sealed class DerivedPagesTests
             ("reading/log.md", "---\ntitle: The log\n---\n\nRead.\n"),
             ("topics/sky.md", "## Beliefs\n\n- It rains. ~70%\n  - 2026-01-01: 50%\n  - 2026-02-01: 50% → 70% — [[log]]\n  - for: [[log]]\n- It snows. ~10%\n  - against: [[log]]\n")));
 
-        Assert.Equal("It rains. 50 → 70% (1 Feb 2026)Against It snows.", BuiltSite.Words(site.Only("evidence/", ".why")));
+        Assert.Equal("It rains.Against It snows.", BuiltSite.Words(site.Only("evidence/", ".why")));
+        Assert.Equal("50 → 70% 1 Feb 2026", BuiltSite.Words(site.Only("evidence/", ".note")));
+    }
+
+    [Theory]
+    [InlineData("> Source: https://example.org/log\n>\n> Published: 2014-05 in Nature", "A. Writer")]
+    [InlineData("> Source: https://example.org/log", "A. Writer 2014")]
+    [InlineData("Words of the note.", "A. Writer 2014 example.org")]
+    public void A_reading_note_says_once_where_its_source_stands(string body, string head)
+    {
+        string facts = body.Contains("Published", StringComparison.Ordinal) ? "" : "url: https://example.org/log\npublished: 2014\n";
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("reading/log.md", $"---\ntitle: The log\nauthor: A. Writer\n{facts}---\n\n{body}\n\nRead.\n")));
+
+        Assert.Equal(head, BuiltSite.Words(site["reading/log/"].QuerySelector(".about")!));
+    }
+
+    [Fact]
+    public void What_was_read_on_one_day_comes_in_the_natural_order_of_its_regions()
+    {
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of([.. new[] { 10, 2, 1 }.Select(i => ($"topics/t{i}.md", $"---\ntitle: Topic {i}\n---\n\n## Recent reading\n\n- 2026-01-01: Log {i}\n"))]));
+
+        Assert.Equal(["Log 1", "Log 2", "Log 10"], site["reading/"].QuerySelectorAll(".claim").Select(BuiltSite.Words));
     }
 
     [Fact]

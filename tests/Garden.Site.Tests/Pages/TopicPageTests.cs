@@ -66,13 +66,13 @@ public sealed class TopicPageTests
     public void A_set_is_shown_by_its_numbers_side_by_side()
     {
         BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/late.md", "## Beliefs\n\n- Parts came late. ~45% ^parts\n  - one-of: why-late\n- The crew fell ill. ~30% ^crew\n  - one-of: why-late\n- The plan was wrong. ~25% ^plan\n  - one-of: why-late\n")));
-        IElement ties = site.Only("topics/late/", "#crew .ties");
+        IElement ties = site.Only("topics/late/", "#parts .ties");
 
         Assert.Equal("Exactly one of three holds", ties.QuerySelector("dt")!.TextContent);
         Assert.Equal(["45%", "30%", "25%"], ties.QuerySelectorAll("dd:not(.whole)").Select(BuiltSite.Words));
-        Assert.Equal("30%", ties.QuerySelector("b")!.TextContent);
-        Assert.Equal(["#parts Parts came late.", "#plan The plan was wrong."], ties.QuerySelectorAll("a").Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("title")}"));
-        Assert.Equal("45% 30%", $"{ties.QuerySelector(".g-fill")!.GetAttribute("x")} {ties.QuerySelector(".g-fill")!.GetAttribute("width")}");
+        Assert.Equal("45%", ties.QuerySelector("b")!.TextContent);
+        Assert.Equal(["#crew The crew fell ill.", "#plan The plan was wrong."], ties.QuerySelectorAll("a").Select(link => $"{link.GetAttribute("href")} {link.GetAttribute("title")}"));
+        Assert.Equal("0% 45%", $"{ties.QuerySelector(".g-fill")!.GetAttribute("x")} {ties.QuerySelector(".g-fill")!.GetAttribute("width")}");
     }
 
     [Fact]
@@ -231,12 +231,23 @@ public sealed class TopicPageTests
     [InlineData(300, 201, 1)]
     public void A_large_set_is_listed_with_its_first_belief_only(int members, int listedWithTheFirst, int listedWithAnother)
     {
-        string beliefs = string.Concat(Enumerable.Range(0, members).Select(i => $"- Rain falls in place {i}. ~1% — why ^r{i}\n  - exclusive: places\n"));
+        string beliefs = string.Concat(Enumerable.Range(0, members).Select(i => $"- Rain falls in place {i}. ~1% — why ^r{i}\n  - exclusive: places\n- Day {i} is dry. ~50% — why\n"));
         BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/rain.md", "## Beliefs\n\n" + beliefs)), new RenderOptions());
 
         Assert.Equal(listedWithTheFirst, site["topics/rain/"].QuerySelectorAll("#r0 .ties dd:not(.whole)").Length);
         Assert.Equal(listedWithAnother, site["topics/rain/"].QuerySelectorAll("#r1 .ties dd:not(.whole)").Length);
         string last = site["topics/rain/"].QuerySelectorAll("#r1 .ties dd:not(.whole)")[^1].TextContent;
         Assert.Equal(listedWithAnother == 1 ? $"{members - 1} others, listed with Rain falls in place 0." : "1%", last);
+    }
+
+    [Fact]
+    public void Of_neighbours_in_a_set_the_first_lists_it_and_the_others_lead_there()
+    {
+        const string Set = "~30% — why\n  - one-of: places\n";
+        BuiltSite site = BuiltSite.Of(WrittenGarden.Of(("topics/rain.md", $"## Where I currently stand\n\nIt rains.\n\n## Beliefs\n\n- Rain falls here. {Set}- Rain falls there. {Set}- Days are dry. ~50% — why\n- Rain falls nowhere. {Set}")), new RenderOptions());
+
+        Assert.Equal([3, 1, 3], site["topics/rain/"].QuerySelectorAll(".ties").Select(ties => ties.QuerySelectorAll("dd:not(.whole)").Length));
+        Assert.Equal([1, 0, 1], site["topics/rain/"].QuerySelectorAll(".ties").Select(ties => ties.QuerySelectorAll(".whole").Length));
+        Assert.Equal(["Rain falls here.", "Rain falls there.", "Rain falls nowhere.", "Days are dry."], site["topics/rain/"].QuerySelectorAll(".l-claim").Select(BuiltSite.Words));
     }
 }
