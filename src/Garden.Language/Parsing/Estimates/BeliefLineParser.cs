@@ -71,7 +71,7 @@ internal sealed class BeliefLineParser
         };
     }
 
-    /// <summary>The estimate, or what is wrong with it where words behind it make it a bound, turn it round or say that it is another's: no number is then read.</summary>
+    /// <summary>The estimate, or what is wrong with it where words beside it make it a bound, turn it round or say that it is another's: no number is then read.</summary>
     private Candidate? Bounded(Candidate? estimate)
     {
         if (estimate is not { Form.Problem: null })
@@ -79,7 +79,7 @@ internal sealed class BeliefLineParser
             return estimate;
         }
 
-        return new NumberSequels(_line, _forms, _words).Doubt(estimate.Next, estimate.Form.Probability) is { } doubt
+        return (new NumberSequels(_line, _forms, _words).Doubt(estimate.Next, estimate.Form.Probability) ?? new OppositeWords(_line, _words).Doubt(estimate)) is { } doubt
             ? estimate with
             {
                 Next = doubt.Next,
@@ -89,7 +89,7 @@ internal sealed class BeliefLineParser
                     Probability = null,
                     Low = null,
                     High = null,
-                    Problem = $"is followed by `{doubt.Words}`, {doubt.Problem}",
+                    Problem = $"{(doubt.IsBefore ? "stands behind" : "is followed by")} `{doubt.Words}`, {doubt.Problem}",
                     Advice = doubt.Advice,
                 },
             }

@@ -80,6 +80,15 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>They turn a number's meaning round: <c>not</c>, <c>never</c>.</summary>
     public WordSet Negation { get; } = Set(lexicon, "negation");
 
+    /// <summary>Call a number one of the opposite, alone or as a label: <c>Doubt: 70%</c>, <c>30% doubt</c>.</summary>
+    public PhraseSet Doubts { get; } = new(Words(lexicon, "doubts"));
+
+    /// <summary>Name the opposite, as a label behind the claim or beside a word for a probability: <c>probability of failure</c>.</summary>
+    public PhraseSet Opposites { get; } = new(Words(lexicon, "opposites"));
+
+    /// <summary>Words for a probability that are no label of one: <c>risk of being wrong</c>.</summary>
+    public WordSet Risks { get; } = Set(lexicon, "risks");
+
     /// <summary>Whose number stands behind them when it is not the writer's: <c>Market: 40%</c>.</summary>
     public WordSet Others { get; } = Set(lexicon, "others");
 

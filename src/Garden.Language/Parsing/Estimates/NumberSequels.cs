@@ -3,12 +3,16 @@ using static Garden.Language.Parsing.Estimates.LineTokenKind;
 
 namespace Garden.Language.Parsing.Estimates;
 
-/// <summary>What stands directly behind an estimate and raises a doubt about it.</summary>
+/// <summary>What stands directly before or behind an estimate and raises a doubt about it.</summary>
 /// <param name="Words">The words, as they are written.</param>
 /// <param name="Problem">What they make of the number.</param>
 /// <param name="Advice">What to do.</param>
 /// <param name="Next">The token behind the number and those of the words that belong to it.</param>
-internal sealed record NumberDoubt(string Words, string Problem, string Advice, int Next);
+internal sealed record NumberDoubt(string Words, string Problem, string Advice, int Next)
+{
+    /// <summary>Whether the words stand before the number.</summary>
+    public bool IsBefore { get; init; }
+}
 
 /// <summary>What stands behind a number and makes it another one: words of a bound, a later number, a number for the other case.</summary>
 internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords words)
