@@ -122,6 +122,26 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
     }
 
     [BrowserFact]
+    public async Task Lines_are_cut_for_the_face_that_names_stand_in()
+    {
+        IPage page = await OpenMapAsync();
+        await page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => { const narrow = new CSSStyleSheet(); narrow.replaceSync('.gm a text { letter-spacing: -2px !important }'); document.adoptedStyleSheets = [narrow]; })");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".gm-cut rect[style]").First).ToBeAttachedAsync();
+
+        double[] beyond = await page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const names = new Map([...document.querySelectorAll('a.gm-n')].map(name => [name.querySelector('circle').getAttribute('cx') + name.querySelector('circle').getAttribute('cy'), name.querySelector('text')]));
+              return [...document.querySelectorAll('.gm-cut rect')].map(rect => [rect, names.get(rect.getAttribute('x') + rect.getAttribute('y'))]).filter(([, text]) => text)
+                .map(([rect, text]) => parseFloat(getComputedStyle(rect).width) - text.getBBox().width - Math.max(0, Math.abs(text.getAttribute('dx')) - 4));
+            }
+            """);
+        Assert.NotEmpty(beyond);
+        Assert.All(beyond, pixels => Assert.InRange(pixels, 2, 8));
+    }
+
+    [BrowserFact]
     public async Task No_road_that_is_seen_leads_to_a_mark_that_is_not()
     {
         IPage page = await OpenMapAsync();

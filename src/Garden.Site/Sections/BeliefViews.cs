@@ -245,7 +245,7 @@ internal sealed class BeliefViews(RichTextWriter text)
     private bool FollowsOneOf(SetMembership set, Belief belief)
     {
         Belief? before = (text.Page as Topic)?.Beliefs.TakeWhile(other => !ReferenceEquals(other, belief)).LastOrDefault();
-        return before is not null && before.Sets.Any(other => other.Name == set.Name);
+        return before?.Sets.Any(other => other.Name == set.Name) == true;
     }
 
     private string NumberOf(Belief belief) => EstimateMark.Brief(_words, belief) ?? "—";

@@ -34,4 +34,17 @@ document.currentScript.begin = ({ words, make, button, all }) => {
 		go(0);
 	};
 	all('.map-box > .map').forEach(start);
+
+	// lines end where names begin: the boxes that cut them have room for the widest face, and shrink to the one that is here
+	const placeOf = (element, x, y) => `${element.getAttribute(x)} ${element.getAttribute(y)}`;
+	const fit = map => {
+		const boxes = new Map(all('.gm-cut :is(.r1, .r2, .r3, .r4) rect', map).map(rect => [placeOf(rect, 'x', 'y'), rect]));
+		const names = all('a.gm-n', map).map(name => [boxes.get(placeOf(name.querySelector('circle'), 'cx', 'cy')), name.querySelector('text')]).filter(([box]) => box);
+		// measured all at once, then set: each .3em clear of the name, which begins some pixels beyond its mark
+		names.map(([box, text]) => {
+			const beyond = Math.abs(text.getAttribute('dx'));
+			return [box, `calc(${text.getBBox().width / parseFloat(getComputedStyle(text).fontSize) + .3}em + ${beyond && beyond - 4}px)`];
+		}).forEach(([box, width]) => { box.style.width = width; });
+	};
+	document.fonts.ready.then(() => all('.map').forEach(fit));
 };
