@@ -55,6 +55,7 @@ public static class PageRenaming
         return renamed.TryGet(out _, out _) ? renamed : Rename(garden, page, name, path, aliases, links, all: true);
     }
 
+    /// <summary>The rename, after everything that stands against its new name was ruled out.</summary>
     /// <param name="all">Whether links are looked at that lead from and to other pages.</param>
     private static Result<PageRename, Refusal> Rename(EditedGarden garden, Page page, string name, string path, TextEdit[] aliases, MovedLinks links, bool all)
     {
