@@ -47,6 +47,12 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>Join a number with another that may hold as well: <c>40% or 50%</c>.</summary>
     public PhraseSet Alternatives { get; } = new(lexicon.List("alternatives"));
 
+    /// <summary>Say before a second number that it comes after the first: <c>80%, later 70%</c>.</summary>
+    public PhraseSet Follows { get; } = new(Words(lexicon, "follows"));
+
+    /// <summary>Say behind a number, before a name, whose it is: <c>40% says Bob</c>.</summary>
+    public PhraseSet Attributions { get; } = new(Words(lexicon, "attributions"));
+
     /// <summary>Behind a number they make it a difference: <c>80% more likely</c>.</summary>
     public WordSet Compares { get; } = Set(lexicon, "compares");
 

@@ -38,13 +38,19 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
 
     /// <summary>
     /// The words directly behind a number, in a bracket or up to the next mark, that say whose it is or turn it round: <c>(Metaculus)</c>, <c>(no)</c>,
-    /// <c>, against</c>, <c>it won't</c>; null when there are none.
+    /// <c>, against</c>, <c>it won't</c>, <c>says Bob</c>; null when there are none.
     /// </summary>
     /// <param name="next">The token behind the number.</param>
     private string? Turn(int next)
     {
         const int most = 3;
         int start = line.Kind(next) is Comma or Open ? next + 1 : next;
+        int name = words.Attributions.End(line, start);
+        if (name > start && line.Kind(name) == Word && !char.IsLower(line.Words(name)[0]) && !line.IsWord(name, "I") && Placement.EndsEstimate(line, name + 1))
+        {
+            return line.Text[line[start].Start..line[name].End];
+        }
+
         int at = start;
         bool isTurned = false;
         while (at < start + most && line.Kind(at) == Word)
@@ -115,6 +121,11 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
     /// <param name="next">The token behind the estimate.</param>
     public FoundForm? Rival(int next)
     {
+        if (Following(next) is { } following)
+        {
+            return following;
+        }
+
         bool isStart = true;
         for (int at = next; at < line.Count; at++)
         {
@@ -138,6 +149,22 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Another number that stands directly behind an estimate and is no part of a reason: <c>80% — 70%</c>, <c>80%, later 70%</c>, <c>60% or 80%</c>; null when
+    /// words follow it, as in <c>70% — 5% of cases</c>.
+    /// </summary>
+    private FoundForm? Following(int next)
+    {
+        int at = next;
+        while (line.Kind(at) is Comma or Semicolon || line.IsSeparator(at))
+        {
+            at++;
+        }
+
+        int number = Math.Max(words.Follows.End(line, at), words.Alternatives.End(line, at));
+        return number > next && forms.At(number) is { Form.Problem: null } other && (line.Kind(other.Next) is End or Break || line.IsSentenceEnd(other.Next) || line.IsSeparator(other.Next)) ? other : null;
     }
 
     /// <summary>The number behind words that end at a token; null when they are no words or no number stands there.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Garden.Language.Diagnostics;
 using Garden.Language.Model;
 using Garden.Language.Parsing.Estimates;
@@ -6,8 +7,11 @@ using Garden.Language.Parsing.Inlines;
 namespace Garden.Language.Parsing.Items;
 
 /// <summary>Reads the numbers of values and cells, in which a number belongs, and makes estimates of number forms.</summary>
-internal static class EstimateReader
+internal static partial class EstimateReader
 {
+    /// <summary>What is nearer to 0 or 1 is written out as 0 or 1.</summary>
+    private const double Smallest = 0.0000005;
+
     /// <summary>Whether a text holds a marked number that stands where an estimate does: clear enough to make a belief of it wherever it is written.</summary>
     public static bool HasDelimitedMark(InlineText text, PageBuilder page) => LineOf(text, page) is { Estimate: { Rank: EstimateRank.Delimited } };
 
@@ -97,6 +101,7 @@ internal static class EstimateReader
     public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page, bool isMarked = false)
     {
         MarkedText grammar = PlainForms.Folded(text.Grammar);
+        form = Kept(form, grammar[form.NumberStart..form.End], page);
         Garden.Language.Text.SourceSpan number = text.SpanOf(form.NumberStart, form.NumberEnd);
         if (form.Problem is not null)
         {
@@ -125,6 +130,26 @@ internal static class EstimateReader
             NumberSpan = number,
         };
     }
+
+    /// <summary>The form, or what is wrong with it where the number may be thousands in the language of the page (<c>1.500 %</c>) or would be kept as 0 or 100 %.</summary>
+    private static NumberForm Kept(NumberForm form, string written, PageBuilder page)
+    {
+        bool isThousands = page.Words.Estimates.HasPointsInThousands && PointedThousands().IsMatch(written);
+        bool isLost = form.Probability is > 0 and < Smallest or > 1 - Smallest and < 1;
+        return form.Problem is not null || !(isThousands || isLost) ? form : form with
+        {
+            Form = EstimateForm.Malformed,
+            Probability = null,
+            Low = null,
+            High = null,
+            Correction = null,
+            Problem = isThousands ? "is above 100 %, or has a decimal point" : "is closer to 0 or 100 % than numbers are kept",
+            Advice = isThousands ? "write it with a decimal comma and fewer digits: `1,5 %`" : "write at least 0.0001% and at most 99.9999%, or a bound: `<0.001%`",
+        };
+    }
+
+    [GeneratedRegex("(?<![0-9.,])[1-9][0-9]{0,2}[.][0-9]{3}(?![0-9.,])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Garden.Language.Text.RegexPatience.Milliseconds)]
+    private static partial Regex PointedThousands();
 
     /// <summary>Whether a correction is one: a range in brackets behind a number need not fit the number that it should be.</summary>
     private static bool IsRead(string corrected, LikelihoodScale scale) => At(MarkedText.Plain("~" + corrected), 0, scale) is { Problem: null };
