@@ -222,6 +222,12 @@ public sealed record ReadingNote : Page
     /// <summary>When it appeared, as exactly as known: <c>1950</c>, <c>1950-01</c>, <c>1950-01-01</c>; null when not given.</summary>
     public string? Published { get; init; }
 
+    /// <summary>Whether the first quotation of the page says the address itself.</summary>
+    public bool IsUrlQuoted { get; init; }
+
+    /// <summary>Whether it says when the source appeared.</summary>
+    public bool IsPublishedQuoted { get; init; }
+
     /// <summary>When the writer read it, as exactly as known; null when not given.</summary>
     public string? Read { get; init; }
 

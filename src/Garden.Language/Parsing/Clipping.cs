@@ -4,23 +4,27 @@ using Garden.Language.Text;
 
 namespace Garden.Language.Parsing;
 
+/// <summary>Where what was read came from.</summary>
+/// <param name="Url">Its address; null when not given.</param>
+/// <param name="Published">When it appeared; null when not given.</param>
+/// <param name="IsUrlQuoted">Whether the first quotation of the page says that address.</param>
+/// <param name="IsPublishedQuoted">Whether it says that day.</param>
+internal readonly record struct ClippedSource(string? Url, string? Published, bool IsUrlQuoted, bool IsPublishedQuoted);
+
 /// <summary>Reads where a clipped article came from, out of its first quotation: <c>&gt; Source: &lt;url&gt;</c>, <c>&gt; Published: date</c>.</summary>
 internal static partial class Clipping
 {
     /// <summary>The address and the day of publication; front matter wins.</summary>
-    public static (string? Url, string? Published) Read(SourceFile file, PageMetadata metadata)
+    public static ClippedSource Read(SourceFile file, PageMetadata metadata)
     {
-        if (metadata.Url is not null && metadata.Published is not null)
-        {
-            return (metadata.Url, metadata.Published);
-        }
-
         string quote = FirstQuotation(file.Text.AsSpan(metadata.BodyStart)).ToString();
-        Match source = Source().Match(quote);
-        Match published = Published().Match(quote);
-        return (
-            metadata.Url ?? (source.Success ? source.Groups["url"].Value : null),
-            metadata.Published ?? (published.Success ? published.Groups["date"].Value : null));
+        string? url = Source().Match(quote) is { Success: true } source ? source.Groups["url"].Value : null;
+        string? published = Published().Match(quote) is { Success: true } day ? day.Groups["date"].Value : null;
+        return new ClippedSource(
+            metadata.Url ?? url,
+            metadata.Published ?? published,
+            url is not null && url == (metadata.Url ?? url),
+            published is not null && published == (metadata.Published ?? published));
     }
 
     /// <summary>The lines of the first quotation; no line of it is followed past the first that is none.</summary>

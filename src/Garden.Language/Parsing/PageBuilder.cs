@@ -81,7 +81,7 @@ internal sealed class PageBuilder(SourceFile file, GardenSettings settings, stri
     public HashSet<string> MissingNotes { get; } = [];
 
     /// <summary>Where a clipping came from, and when that appeared; both null for the writer's own text.</summary>
-    public (string? Url, string? Published) Source { get; init; }
+    public ClippedSource Source { get; init; }
 
     /// <summary>
     /// Whether the body is someone else's text: angle brackets in it are no prompts to the writer, and only complaints

@@ -40,7 +40,7 @@ public static class PageParser
             return null;
         }
 
-        PageBuilder page = new(file, settings, metadata.Language) { Source = place.Kind == PageKind.Reading ? (metadata.Url, metadata.Published) : default };
+        PageBuilder page = new(file, settings, metadata.Language) { Source = place.Kind == PageKind.Reading ? new ClippedSource(metadata.Url, metadata.Published, IsUrlQuoted: false, IsPublishedQuoted: false) : default };
         page.Diagnostics.AddRange(metadata.Diagnostics);
         return new ParsedPage(Make(page, place, metadata, new ReadBody([], FirstHeading(file.Text.AsSpan(metadata.BodyStart)), default, null, [])), [.. page.Diagnostics]);
     }
@@ -133,8 +133,10 @@ public static class PageParser
                 Lines = page.File.Lines,
                 Title = "",
                 Url = page.Source.Url,
+                IsUrlQuoted = page.Source.IsUrlQuoted,
                 Author = metadata.Author,
                 Published = page.Source.Published,
+                IsPublishedQuoted = page.Source.IsPublishedQuoted,
                 Read = metadata.Read,
                 Takeaway = takeaway,
                 Topics = topics,

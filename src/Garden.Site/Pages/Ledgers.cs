@@ -21,7 +21,8 @@ internal static class Ledgers
         [
             .. topic.Beliefs.Where(belief => IsShown(scope, belief))
                 .OrderBy(belief => belief.Resolution is not null).ThenByDescending(belief => BeliefList.Rank(belief.Importance))
-                .GroupBy(belief => belief.Resolution is null && belief.Sets is [{ Name: string set }, ..] ? set : (object)belief).SelectMany(ofOneSet => ofOneSet),
+                .Select((belief, at) => (Belief: belief, Place: belief.Resolution is null && belief.Sets is [{ Name: string set }, ..] ? (set, 0) : ("", at)))
+                .GroupBy(one => one.Place, one => one.Belief).SelectMany(ofOneSet => ofOneSet), // where the first of a set stands, the others do
         ];
         return beliefs.Length == 0 ? null : new LedgerView
         {

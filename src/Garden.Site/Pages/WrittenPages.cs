@@ -66,10 +66,6 @@ internal static class WrittenPages
         SectionViews sections = new(scope, reading);
         LinkView[]? topics = TopicsOf(scope, reading, reading.Topics);
         string? url = SafeUrl.OrNull(reading.Url);
-        List<SectionView> all = sections.All();
-        string lead = LeadOf(all);
-        bool isSourceSaid = url is not null && lead.Contains(HtmlText.Of(url).ToString(), StringComparison.Ordinal);
-        bool isDaySaid = isSourceSaid && lead.Contains(reading.Published ?? "", StringComparison.Ordinal);
         return new ReadingNoteView
         {
             Site = scope.SiteView(),
@@ -80,25 +76,18 @@ internal static class WrittenPages
             Description = reading.Description,
             Canonical = scope.Canonical,
             Unlisted = reading.Unlisted,
-            Url = isSourceSaid ? null : url,
+            Url = reading.IsUrlQuoted ? null : url,
             Host = WebUrl.HostOf(url) ?? url,
             Author = reading.Author,
-            Published = isDaySaid || reading.Published is null ? null : scope.Words.Day(reading.Published),
+            Published = reading.IsPublishedQuoted || reading.Published is null ? null : scope.Words.Day(reading.Published),
             Read = reading.Read is null ? null : scope.Words.Day(reading.Read),
             Takeaway = reading.Takeaway,
             Topics = topics,
             TopicList = ListOf(scope, topics),
             Tags = TagsOf(scope, reading),
-            Sections = all,
+            Sections = sections.All(),
             Footnotes = sections.Footnotes(),
         };
-    }
-
-    /// <summary>The quotation that a page begins with: in clippings it says where the source stands; empty when it begins with something else.</summary>
-    private static string LeadOf(List<SectionView> sections)
-    {
-        string words = sections is [{ Blocks: [{ Prose: { } prose }, ..] }, ..] ? prose.ToString() : "";
-        return words.StartsWith("<blockquote", StringComparison.Ordinal) ? words[..Math.Max(0, words.IndexOf("</blockquote>", StringComparison.Ordinal))] : "";
     }
 
     private static PlainPageView PlainOf(PageScope scope, Page page)

@@ -101,7 +101,7 @@ internal static partial class EstimateReader
     public static Estimate ToEstimate(NumberForm form, InlineText text, PageBuilder page, bool isMarked = false)
     {
         MarkedText grammar = PlainForms.Folded(text.Grammar);
-        form = Kept(form, grammar[form.NumberStart..form.End], page);
+        form = Kept(form, grammar, page);
         Garden.Language.Text.SourceSpan number = text.SpanOf(form.NumberStart, form.NumberEnd);
         if (form.Problem is not null)
         {
@@ -132,9 +132,9 @@ internal static partial class EstimateReader
     }
 
     /// <summary>The form, or what is wrong with it where the number may be thousands in the language of the page (<c>1.500 %</c>) or would be kept as 0 or 100 %.</summary>
-    private static NumberForm Kept(NumberForm form, string written, PageBuilder page)
+    private static NumberForm Kept(NumberForm form, MarkedText grammar, PageBuilder page)
     {
-        bool isThousands = page.Words.Estimates.HasPointsInThousands && PointedThousands().IsMatch(written);
+        bool isThousands = page.Words.Estimates.HasPointsInThousands && PointedThousands().IsMatch(grammar[form.NumberStart..form.End]);
         bool isLost = form.Probability is > 0 and < Smallest or > 1 - Smallest and < 1;
         return form.Problem is not null || !(isThousands || isLost) ? form : form with
         {
