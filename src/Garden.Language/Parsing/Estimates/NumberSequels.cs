@@ -164,7 +164,7 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
         }
 
         int number = Math.Max(words.Follows.End(line, at), words.Alternatives.End(line, at));
-        return number > next && forms.At(number) is { Form.Problem: null } other && (line.Kind(other.Next) is End or Break || line.IsSentenceEnd(other.Next) || line.IsSeparator(other.Next)) ? other : null;
+        return number > next && forms.At(number) is { Form.Problem: null } other && (line.Kind(other.Next) is End or Break or LineTokenKind.Equals || line.IsSentenceEnd(other.Next) || line.IsSeparator(other.Next)) ? other : null;
     }
 
     /// <summary>The number behind words that end at a token; null when they are no words or no number stands there.</summary>

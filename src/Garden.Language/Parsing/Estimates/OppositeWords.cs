@@ -66,7 +66,7 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
 
         bool isFront = line.IsBlank(0, start);
         return label >= tight ? null
-            : !isFront && words.Bounds.End(line, label) == tight ? Label(label, tight, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
+            : !isFront && line.Kind(start - 1) != Percent && words.Bounds.End(line, label) == tight ? Label(label, tight, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
             : tight == end && (words.Doubts.End(line, label) == end || (!isFront && (words.Opposites.End(line, label) == end || IsOfOpposite(label, end, start))))
                 ? Label(label, end, "which does not say how likely the claim is", Advice)
             : null;
@@ -87,7 +87,7 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
         return words.Label.End(line, open - 1) == open && !line[open].IsSpaced && !line.IsBlank(0, open - 1) ? open - 1 : -1;
     }
 
-    /// <summary>Whether what stands in a bracket begins with a sign or word of negation, or holds one that the claim before it does not have.</summary>
+    /// <summary>Whether what stands in a bracket begins with a sign or word of negation, or is or holds a word of the opposite that the claim before it does not have.</summary>
     private bool IsNegated(int from, int to, int claimEnd)
     {
         ReadOnlySpan<char> begin = line.Words(from);
@@ -97,7 +97,7 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
             return true;
         }
 
-        return HasNegation(from, to) && !HasNegation(0, claimEnd);
+        return (words.Opposites.End(line, from) == to && !IsSaidBefore(from, to, claimEnd)) || (HasNegation(from, to) && !HasNegation(0, claimEnd));
     }
 
     private bool HasNegation(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(at => line.IsWordOf(at, words.Negation));

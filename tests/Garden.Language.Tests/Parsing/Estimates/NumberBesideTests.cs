@@ -15,6 +15,7 @@ public sealed class NumberBesideTests
     [InlineData("en", "The ford stays open. ~80% then ~70%", 0.8)]
     [InlineData("en", "The ford stays open. ~60% or 80%", 0.6)]
     [InlineData("en", "The ford stays open. ~100% - 5%", 1.0)]
+    [InlineData("en", "The ford stays open. ~100% - 20% = 80%", 1.0)]
     [InlineData("de", "Die Furt bleibt offen. ~80 %, später 70 %", 0.8)]
     [InlineData("fr", "Le gué reste ouvert. ~80 %, puis 70 %", 0.8)]
     [InlineData("es", "El vado sigue abierto. ~80 %, luego 70 %", 0.8)]
@@ -84,6 +85,8 @@ public sealed class NumberBesideTests
     [InlineData("de", "Die Furt bleibt offen. ~70 %, dann 5 % der Fälle", 0.7)]
     [InlineData("ja", "浅瀬は開いている。~70%くらい", 0.7)]
     [InlineData("ja", "浅瀬は開いている。~70% — 最大の流れは弱い", 0.7)]
+    [InlineData("en", "The tax rises by 5% max. ~70% — law", 0.7)]
+    [InlineData("en", "The bridge is a failure. P(failure) = 70% — why", 0.7)]
     public void What_is_a_reason_or_can_mean_one_thing_is_read_in_silence(string language, string line, double read)
     {
         ParsedPage page = Parse.InLanguage(language, "## Beliefs\n\n- " + line);

@@ -14,6 +14,7 @@ public sealed class OppositeNumberTests
     [InlineData("en", "The ford stays open. Pr(not-open) = ~70%", "Pr(not-open)")]
     [InlineData("en", "The ford stays open. P(the ford is not open) = 70%", "P(the ford is not open)")]
     [InlineData("en", "The ford stays open. P(¬A) ~70%", "P(¬A)")]
+    [InlineData("en", "The ford stays open. P(failure) = 30%", "P(failure)")]
     [InlineData("en", "The ford stays open. 1 - p = 0.7", "1 - p")]
     [InlineData("en", "The ford stays open. 1 − P(open) = 70%", "1 − P(open)")]
     [InlineData("en", "The ford stays open. 100% - p = 70%", "100% - p")]
