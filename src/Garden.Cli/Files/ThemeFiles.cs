@@ -81,7 +81,7 @@ internal sealed class ThemeFiles(GardenLocation garden, CancellationToken cancel
             using Stream stream = typeof(ThemeFiles).Assembly.GetManifestResourceStream(name)!;
             byte[] content = new byte[stream.Length];
             stream.ReadExactly(content);
-            yield return new ThemeFile(name[Prefix.Length..].Replace('\\', '/'), content);
+            yield return new ThemeFile(name[Prefix.Length..].Replace('\\', '/'), content, IsBuiltIn: true);
         }
     }
 }

@@ -118,7 +118,7 @@ internal sealed class ThemeSources
                 _words[language.ToLowerInvariant()] = words = new WrittenWords(language.ToLowerInvariant());
             }
 
-            words.Add(Decoded(theme, file));
+            words.Add(Decoded(theme, file), mayWait: file.IsBuiltIn);
         }
         else if (!file.Path.StartsWith("README", StringComparison.OrdinalIgnoreCase) && !file.Path.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase) && file.Path != "theme.yml")
         {

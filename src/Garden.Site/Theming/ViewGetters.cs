@@ -3,36 +3,39 @@ using System.Reflection;
 
 namespace Garden.Site.Theming;
 
-/// <summary>Reads properties of views through delegates, made once for each property: no reflection happens when a page is written.</summary>
-internal static class ViewGetters
+/// <summary>
+/// Reads properties of one kind of view through delegates, made once for each property: no reflection happens when a page is written. There is one
+/// of these for a kind of view, and not one for a property, because putting a generic type together is a quarter of the time a theme takes to load.
+/// </summary>
+internal abstract class ViewGetters
 {
     private static readonly object True = true;
     private static readonly object False = false;
 
-    private static readonly MethodInfo OfValues = Open(Value<object>);
-    private static readonly MethodInfo OfFlags = Open(Flag<object>);
+    /// <summary>The getters of a view.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Views are references, for which all instances of a generic class share the code of the one for objects, which is kept.")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(OfView<object>))]
+    public static ViewGetters Of(Type view) => (ViewGetters)Activator.CreateInstance(typeof(OfView<>).MakeGenericType(view))!;
 
-    /// <summary>The value of a property of a view of that type: a reference, or a yes or no.</summary>
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Views are references, for which all instances of a generic method share the code of the one for objects, which is named above.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The methods ask nothing of their type parameter but that it is a reference.")]
-    public static Func<object, object?> Of(Type view, PropertyInfo property) =>
-        (Func<object, object?>)(property.PropertyType == typeof(bool) ? OfFlags : OfValues).MakeGenericMethod(view).Invoke(null, [property.GetMethod])!;
+    /// <summary>The value of a property of a view of that kind: a reference, or a yes or no.</summary>
+    public abstract Func<object, object?> Of(PropertyInfo property);
 
-    private static MethodInfo Open(Func<MethodInfo, Func<object, object?>> ofObjects) => ofObjects.Method.GetGenericMethodDefinition();
-
+    /// <summary>The getters of one kind of view.</summary>
     /// <typeparam name="TView">The view.</typeparam>
-    /// <summary>A getter that returns any kind of reference may be called as one that returns an object.</summary>
-    private static Func<object, object?> Value<TView>(MethodInfo getter)
+    private sealed class OfView<TView> : ViewGetters
         where TView : class
     {
-        Func<TView, object?> get = getter.CreateDelegate<Func<TView, object?>>();
-        return view => get((TView)view);
-    }
+        /// <summary>A getter that returns any kind of reference may be called as one that returns an object.</summary>
+        public override Func<object, object?> Of(PropertyInfo property)
+        {
+            if (property.PropertyType == typeof(bool))
+            {
+                Func<TView, bool> flag = property.GetMethod!.CreateDelegate<Func<TView, bool>>();
+                return view => flag((TView)view) ? True : False;
+            }
 
-    private static Func<object, object?> Flag<TView>(MethodInfo getter)
-        where TView : class
-    {
-        Func<TView, bool> get = getter.CreateDelegate<Func<TView, bool>>();
-        return view => get((TView)view) ? True : False;
+            Func<TView, object?> get = property.GetMethod!.CreateDelegate<Func<TView, object?>>();
+            return view => get((TView)view);
+        }
     }
 }

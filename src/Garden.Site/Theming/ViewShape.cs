@@ -54,11 +54,12 @@ internal sealed record ViewShape(ShapeKind Kind, Type? View, ViewShape? Element,
     private static Dictionary<string, ViewName> Read(Type view)
     {
         NullabilityInfoContext nullability = new();
+        ViewGetters getters = ViewGetters.Of(view);
         Dictionary<string, ViewName> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (PropertyInfo property in view.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             bool nullable = !property.PropertyType.IsValueType && nullability.Create(property).ReadState == NullabilityState.Nullable;
-            names[char.ToLowerInvariant(property.Name[0]) + property.Name[1..]] = new ViewName(Of(property.PropertyType, nullable), ViewGetters.Of(view, property));
+            names[char.ToLowerInvariant(property.Name[0]) + property.Name[1..]] = new ViewName(Of(property.PropertyType, nullable), getters.Of(property));
         }
 
         return names;

@@ -18,7 +18,7 @@ internal sealed class WordsBook
     private static readonly FrozenDictionary<string, Sentence> Declared = Sentences.All.ToFrozenDictionary(sentence => sentence.Key, StringComparer.Ordinal);
 
     private readonly ImmutableArray<WrittenWords> _written;
-    private readonly FrozenDictionary<string, Words> _languages;
+    private readonly FrozenDictionary<string, Lazy<Words>> _languages;
     private readonly WrittenWords? _reference;
 
     /// <summary>Reads the files.</summary>
@@ -27,14 +27,11 @@ internal sealed class WordsBook
     {
         _written = [.. written.OrderBy(words => words.Language, StringComparer.Ordinal)];
         _reference = _written.FirstOrDefault(words => words.Language == Fallback) ?? _written.FirstOrDefault();
-        Dictionary<string, Words> languages = new(StringComparer.Ordinal);
         Words? reference = _reference is null ? null : Read(_reference, null);
-        foreach (WrittenWords words in _written)
-        {
-            languages[words.Language] = words == _reference ? reference! : Read(words, reference);
-        }
-
-        _languages = languages.ToFrozenDictionary(StringComparer.Ordinal);
+        _languages = _written.ToFrozenDictionary(
+            words => words.Language,
+            words => words.IsWaiting ? new Lazy<Words>(() => Read(words, reference)) : new Lazy<Words>(words == _reference ? reference! : Read(words, reference)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The languages that there are words for.</summary>
@@ -44,13 +41,15 @@ internal sealed class WordsBook
     public IEnumerable<string> Keys => _reference?.Said.Keys ?? [];
 
     /// <summary>Everything that is wrong with the files.</summary>
-    public IEnumerable<Diagnostic> Diagnostics => _written.SelectMany(words => words.Diagnostics);
+    public IEnumerable<Diagnostic> Diagnostics => Checked.SelectMany(words => words.Diagnostics);
+
+    private IEnumerable<WrittenWords> Checked => _written.Where(words => !words.IsWaiting);
 
     /// <summary>The words for a language tag: its own, those of its language, else English.</summary>
     public Words For(string tag)
     {
         string lower = tag.ToLowerInvariant();
-        return _languages.GetValueOrDefault(lower) ?? _languages.GetValueOrDefault(lower.Split('-')[0]) ?? _languages[_reference!.Language];
+        return (_languages.GetValueOrDefault(lower) ?? _languages.GetValueOrDefault(lower.Split('-')[0]) ?? _languages[_reference!.Language]).Value;
     }
 
     /// <summary>The values that a sentence holds, as the language says it that templates are checked against; null when there is no such sentence.</summary>
@@ -66,7 +65,7 @@ internal sealed class WordsBook
             _reference!.Files[0].Error(RuleDescriptor.InvalidValue, default, $"the theme does not say `{key}`", "add it under `say`, or write `extends: default` in theme.yml");
         }
 
-        foreach ((string key, WrittenWord word) in _written.SelectMany(words => words.Said))
+        foreach ((string key, WrittenWord word) in Checked.SelectMany(words => words.Said))
         {
             bool isSaid = Declared.ContainsKey(key) || used.Contains(key, StringComparer.Ordinal) || key.StartsWith(OfScript, StringComparison.Ordinal);
             if (!isSaid && word.Findings.File.Path.StartsWith($"themes/{theme}/", StringComparison.Ordinal))
@@ -81,6 +80,7 @@ internal sealed class WordsBook
     /// <param name="other">Says what the language leaves unsaid.</param>
     private Words Read(WrittenWords written, Words? other)
     {
+        written.ReadWaiting();
         LanguageFacts facts = LanguageFactsReader.Read(written.Facts);
         Dictionary<string, FrozenDictionary<string, SaidText>> said = new(StringComparer.Ordinal);
         foreach ((string key, WrittenWord word) in written.Said)

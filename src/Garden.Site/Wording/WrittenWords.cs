@@ -16,6 +16,7 @@ internal sealed class WrittenWords(string language)
     private readonly Dictionary<string, WrittenWord> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WrittenWord> _said = new(StringComparer.Ordinal);
     private readonly List<Findings> _files = [];
+    private SourceFile? _waiting;
 
     /// <summary>The tag of the language, as the file is named.</summary>
     public string Language => language;
@@ -32,8 +33,34 @@ internal sealed class WrittenWords(string language)
     /// <summary>What is wrong with the files.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. _files.SelectMany(file => file.InOrder())];
 
+    /// <summary>Whether nothing was read yet, for the program brings the only file along and a site speaks one language or two of all it knows.</summary>
+    public bool IsWaiting => _waiting is not null;
+
     /// <summary>Adds a file; what was said before stays.</summary>
-    public void Add(SourceFile file)
+    /// <param name="mayWait">Whether nobody is to be told what is wrong with it, so that it need be read only where no other file said anything and the language is spoken.</param>
+    public void Add(SourceFile file, bool mayWait = false)
+    {
+        if (mayWait && _files.Count == 0)
+        {
+            _waiting = file;
+        }
+        else
+        {
+            Read(file);
+        }
+    }
+
+    /// <summary>Reads the file that waits.</summary>
+    public void ReadWaiting()
+    {
+        if (_waiting is SourceFile file)
+        {
+            Read(file);
+            _waiting = null;
+        }
+    }
+
+    private void Read(SourceFile file)
     {
         Findings findings = new(file);
         _files.Add(findings);

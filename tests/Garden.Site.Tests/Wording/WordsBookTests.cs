@@ -75,6 +75,18 @@ public sealed class WordsBookTests
     }
 
     [Fact]
+    public void Languages_that_the_program_brings_along_say_the_same_though_they_are_read_when_they_are_spoken()
+    {
+        ThemeFile[] builtIn = [.. BuiltSite.DefaultTheme("default")!.Select(file => file with { IsBuiltIn = true })];
+        ThemeFile[] mine = [new("theme.yml", Encoding.UTF8.GetBytes(Extends)), new("strings/de.yml", "say:\n  page-of: \"{page} aus {pages}\"\n"u8.ToArray())];
+
+        Theme late = Theme.Load("mine", name => name == "mine" ? mine : builtIn).Theme!;
+
+        Assert.All(["en", "es", "fr", "ja", "ar"], language => Assert.Equal(BuiltSite.Speaking(language).Say(Sentences.PageOf, 2, 3), late.Words.For(language).Say(Sentences.PageOf, 2, 3)));
+        Assert.Equal(("2 aus 3", BuiltSite.Speaking("de").Say(Sentences.Regions, 2)), (late.Words.For("de").Say(Sentences.PageOf, 2, 3), late.Words.For("de").Say(Sentences.Regions, 2)));
+    }
+
+    [Fact]
     public void A_theme_without_english_is_checked_against_the_language_it_has()
     {
         ThemeFile[] files = [.. BuiltSite.DefaultTheme("default")!.Where(file => !file.Path.StartsWith("strings/", StringComparison.Ordinal) || file.Path == "strings/de.yml")];
