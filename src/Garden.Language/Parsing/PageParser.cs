@@ -69,6 +69,7 @@ public static class PageParser
         Mojibake.Report(file, page.NotProse, (span, message, fix) =>
             page.Report(RuleDescriptor.Mojibake, span, message, "save the text as UTF-8, or let --fix repair it", fix));
         HiddenCharacters.Report(page);
+        ForeignComments.Report(page, metadata.BodyStart);
         if (page.FirstRawHtml is SourceSpan html)
         {
             page.Report(RuleDescriptor.RawHtml, html, "raw HTML is shown as text", "write it as Markdown; only simple inline pairs such as `<abbr>` pass");
