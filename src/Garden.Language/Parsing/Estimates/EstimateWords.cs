@@ -86,6 +86,9 @@ internal sealed class EstimateWords(Lexicon lexicon)
     /// <summary>They turn a number's meaning round: <c>not</c>, <c>never</c>.</summary>
     public WordSet Negation { get; } = Set(lexicon, "negation");
 
+    /// <summary>Negations that, with words behind them, speak of something else than the claim: <c>no idea why</c>, <c>against all odds</c>.</summary>
+    public WordSet Nothings { get; } = Set(lexicon, "nothings");
+
     /// <summary>Call a number one of the opposite, alone or as a label: <c>Doubt: 70%</c>, <c>30% doubt</c>.</summary>
     public PhraseSet Doubts { get; } = new(Words(lexicon, "doubts"));
 

@@ -26,6 +26,10 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
         return line.Kind(next) == Arrow || isComparison || (or > next && forms.At(or) is not null) || Bound(next) is not null || Rival(next) is not null;
     }
 
+    /// <summary>Whether words behind the number of a dated entry make it another one: a later number, somebody else's.</summary>
+    /// <param name="next">The token behind the number.</param>
+    public bool IsOtherThatDay(int next) => Following(next) is not null || Source(next) is not null;
+
     /// <summary>What stands directly behind an estimate and raises a doubt about it; null when nothing does.</summary>
     /// <param name="next">The token behind the number.</param>
     /// <param name="probability">The number.</param>
@@ -45,10 +49,9 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
     {
         const int most = 3;
         int start = line.Kind(next) is Comma or Open ? next + 1 : next;
-        int name = words.Attributions.End(line, start);
-        if (name > start && line.Kind(name) == Word && !char.IsLower(line.Words(name)[0]) && !line.IsWord(name, "I") && Placement.EndsEstimate(line, name + 1))
+        if (Source(next) is string source)
         {
-            return line.Text[line[start].Start..line[name].End];
+            return source;
         }
 
         int at = start;
@@ -65,8 +68,28 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
             return null;
         }
 
+        // "no idea why", "not sure why", "no doubt" speak of something else than the claim.
+        bool isAside = line.IsWordOf(start, words.Negation)
+            && (line.IsWordOf(start + 1, words.Sure) || words.Doubts.End(line, start + 1) > start + 1 || (at == start + most && line.IsWordOf(start, words.Nothings)));
         bool isShort = line.Kind(next) != Open ? Placement.EndsEstimate(line, at) : line.Kind(at) == Close;
-        return isTurned && isShort && at > start ? line.Text[line[start].Start..line[at - 1].End] : null;
+        return isTurned && isShort && !isAside && at > start ? line.Text[line[start].Start..line[at - 1].End] : null;
+    }
+
+    /// <summary>The words directly behind a number that say whose it is, <c>says Bob</c>, <c>according to my brother</c>; null when there are none.</summary>
+    /// <param name="next">The token behind the number.</param>
+    private string? Source(int next)
+    {
+        int start = line.Kind(next) is Comma or Open ? next + 1 : next;
+        int name = words.Attributions.End(line, start);
+        return name > start && NameEnd(line, name, words) is int end && end > name && Placement.EndsEstimate(line, end) ? line.Text[line[start].Start..line[end - 1].End] : null;
+    }
+
+    /// <summary>The place behind the name of somebody else, or what they are to the writer: <c>Bob</c>, <c>my brother</c>, <c>the market</c>; the place itself when none stands there.</summary>
+    public static int NameEnd(Line line, int at, EstimateWords words)
+    {
+        int name = line.IsWordOf(at, words.LabelLeads) ? at + 1 : at;
+        bool isName = name == at && line.Kind(at) == Word && !char.IsLower(line.Words(at)[0]) && !line.IsWord(at, "I");
+        return isName || line.IsWordOf(name, words.Others) ? name + 1 : at;
     }
 
     /// <summary>The words directly behind a number that make it a bound, <c>or more</c>; null when there are none.</summary>
@@ -75,7 +98,8 @@ internal sealed class NumberSequels(Line line, FormParser forms, EstimateWords w
     {
         int start = line.Kind(next) is Comma or Open ? next + 1 : next;
         int end = words.Bounds.End(line, start);
-        return end > start && (Placement.EndsEstimate(line, end) || line.Kind(end) == Word && line.LeadsToReason(end, words))
+        bool isOfFigure = line.Kind(end) == Stop && line.Kind(end + 1) == Number; // "max. 2 boats"
+        return end > start && !isOfFigure && (Placement.EndsEstimate(line, end) || line.Kind(end) == Word && line.LeadsToReason(end, words))
             ? (line.Text[line[start].Start..line[end - 1].End], line.Kind(next) == Open && line.Kind(end) == Close ? end + 1 : end)
             : null;
     }

@@ -66,10 +66,19 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
 
         bool isFront = line.IsBlank(0, start);
         return label >= tight ? null
+            : !isFront && tight == end && IsSource(label, end) ? Label(label, end, "which says whose number it is", "write your own number, and put remarks behind a dash: `~50% — why`")
             : !isFront && line.Kind(start - 1) != Percent && words.Bounds.End(line, label) == tight ? Label(label, tight, "which makes it a bound", "write the number that you mean, with its range: `~50% (40–60)`")
             : tight == end && (words.Doubts.End(line, label) == end || (!isFront && (words.Opposites.End(line, label) == end || IsOfOpposite(label, end, start))))
                 ? Label(label, end, "which does not say how likely the claim is", Advice)
             : null;
+    }
+
+    /// <summary>Whether words say whose the number behind them is: <c>Bob says</c>, <c>my brother thinks</c>, <c>according to Bob</c>.</summary>
+    private bool IsSource(int label, int end)
+    {
+        int said = words.Attributions.End(line, label);
+        int name = NumberSequels.NameEnd(line, said, words);
+        return name > said && (said > label ? name == end : words.Attributions.End(line, name) == end && end > name);
     }
 
     private NumberDoubt Label(int first, int end, string problem, string advice) =>
@@ -92,9 +101,14 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
     {
         ReadOnlySpan<char> begin = line.Words(from);
         int hyphen = begin.IndexOf('-');
-        if (begin is "¬" or "~" or "!" || line.IsWordOf(from, words.Negation) || (hyphen > 0 && words.Negation.Contains(begin[..hyphen])))
+        if (begin is "¬" or "~" or "!")
         {
             return true;
+        }
+
+        if (line.IsWordOf(from, words.Negation) || (hyphen > 0 && words.Negation.Contains(begin[..hyphen])))
+        {
+            return !HasNegation(0, claimEnd);
         }
 
         return (words.Opposites.End(line, from) == to && !IsSaidBefore(from, to, claimEnd)) || (HasNegation(from, to) && !HasNegation(0, claimEnd));
@@ -138,9 +152,23 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
         return null;
     }
 
-    /// <summary>Whether the claim has the same words, so that they turn nothing round.</summary>
-    private bool IsSaidBefore(int from, int to, int claimEnd) =>
-        line.Text.AsSpan(0, line[claimEnd].Start).Contains(line.Text.AsSpan(line[from].Start, line[to - 1].End - line[from].Start), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the claim has the same words, or words of their stem (<c>fails</c>, <c>failure</c>), so that they turn nothing round.</summary>
+    private bool IsSaidBefore(int from, int to, int claimEnd)
+    {
+        const int stem = 4;
+        ReadOnlySpan<char> said = line.Text.AsSpan(line[from].Start, line[to - 1].End - line[from].Start);
+        bool isLong = said.Length > stem;
+        for (int at = 0; at < claimEnd; at++)
+        {
+            ReadOnlySpan<char> word = line.Text.AsSpan(line[at].Start, line[claimEnd - 1].End - line[at].Start);
+            if (line.Kind(at) == Word && (isLong ? word.StartsWith(said[..stem], StringComparison.OrdinalIgnoreCase) : line.Words(at).Equals(said, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int ChanceEnd(int at) => Math.Max(words.Label.End(line, at), line.IsWordOf(at, words.Sure) || line.IsWordOf(at, words.Risks) ? at + 1 : at);
 
@@ -148,7 +176,8 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
     private string? Behind(int next)
     {
         int start = line.Kind(next) == Open ? next + 1 : next;
-        int at = line.IsWordOf(start, words.Bridge) || line.IsWordOf(start, words.LabelLeads) ? start + 1 : start;
+        int joint = words.LabelJoints.End(line, start); // "30% is my doubt"
+        int at = line.IsWordOf(joint, words.Bridge) || line.IsWordOf(joint, words.LabelLeads) ? joint + 1 : joint;
         int end = at;
         while (end < at + MostWords + 1 && (line.Kind(end) == Word || LeadsOn(end)))
         {
@@ -156,7 +185,10 @@ internal sealed class OppositeWords(Line line, EstimateWords words)
         }
 
         int doubt = words.Doubts.End(line, at);
-        int last = doubt > at && Placement.EndsEstimate(line, doubt) ? doubt : OppositeBehind(at, end, next) ?? -1;
+        int opposite = words.Opposites.End(line, at);
+        int last = doubt > at && Placement.EndsEstimate(line, doubt) ? doubt
+            : opposite > at && Placement.EndsEstimate(line, opposite) && !IsSaidBefore(at, opposite, next) ? opposite
+            : OppositeBehind(at, end, next) ?? -1;
         return last > 0 ? line.Text[line[start].Start..line[last - 1].End] : null;
     }
 

@@ -77,6 +77,14 @@ internal static partial class EstimateReader
         return new NumberSequels(line, new FormParser(line, page.Settings.Likelihood), page.Words.Estimates).IsOther(TokenFrom(line, end));
     }
 
+    /// <summary>Whether what stands behind the number of a dated entry makes it another one: <c>65%, later 70%</c>, <c>70% says Bob</c>.</summary>
+    /// <param name="end">Where the number ends.</param>
+    public static bool IsOtherThatDay(MarkedText grammar, int end, PageBuilder page)
+    {
+        Line line = LineLexer.Read(grammar);
+        return new NumberSequels(line, new FormParser(line, page.Settings.Likelihood), page.Words.Estimates).IsOtherThatDay(TokenFrom(line, end));
+    }
+
     /// <summary>Where the first dash stands that is not part of a number, such as that of a range; -1 when there is none.</summary>
     public static int FirstDash(MarkedText grammar, int from, LikelihoodScale scale)
     {

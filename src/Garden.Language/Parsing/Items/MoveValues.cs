@@ -49,7 +49,7 @@ internal sealed class MoveValues(ItemReader items, BareIds ids)
             return null;
         }
 
-        if (entry.To is null || entry.IsAmongWords || IsTurned(keyed, entry))
+        if (entry.To is null || entry.IsAmongWords || IsTurned(keyed, entry) || EstimateReader.IsOtherThatDay(keyed.Grammar, entry.To.End, items.Page))
         {
             items.Unread(keyed.ValueSpan, "the dated entry has no probability that can be read", "write it as `2026-03-02: 60% → 70% — reason`");
             return null;

@@ -14,6 +14,14 @@ public sealed class NumberBesideTests
     [InlineData("en", "The ford stays open. ~80%, later 70%", 0.8)]
     [InlineData("en", "The ford stays open. ~80% then ~70%", 0.8)]
     [InlineData("en", "The ford stays open. ~60% or 80%", 0.6)]
+    [InlineData("en", "The ford stays open. ~70%, rather 60%", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, more like 60%", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%; on reflection ~60% — why", 0.7)]
+    [InlineData("en", "The ford stays open. ~70% vs 60%", 0.7)]
+    [InlineData("de", "Die Furt bleibt offen. ~80 %, eher 70 %", 0.8)]
+    [InlineData("fr", "Le gué reste ouvert. ~80 %, ou plutôt 70 %", 0.8)]
+    [InlineData("es", "El vado sigue abierto. ~80 %, más bien 70 %", 0.8)]
+    [InlineData("ar", "المخاضة مفتوحة. ~80%، بل 70%", 0.8)]
     [InlineData("en", "The ford stays open. ~100% - 5%", 1.0)]
     [InlineData("en", "The ford stays open. ~100% - 20% = 80%", 1.0)]
     [InlineData("de", "Die Furt bleibt offen. ~80 %, später 70 %", 0.8)]
@@ -38,6 +46,13 @@ public sealed class NumberBesideTests
     [InlineData("ja", "浅瀬は開いている。最大：70%")]
     [InlineData("en", "The ford stays open. ~40% says Bob")]
     [InlineData("en", "The ford stays open. ~40%, according to Bob — why")]
+    [InlineData("en", "The ford stays open. ~30% at best")]
+    [InlineData("en", "The ford stays open. ~30%, if that")]
+    [InlineData("en", "The ford stays open. ~70% says my brother")]
+    [InlineData("en", "The ford stays open. ~70%, according to the market")]
+    [InlineData("de", "Die Furt bleibt offen. ~30 %, bestenfalls")]
+    [InlineData("de", "Die Furt bleibt offen. ~70 % sagt mein Bruder")]
+    [InlineData("fr", "Le gué reste ouvert. ~30 % au mieux")]
     [InlineData("en", "The ford stays open. ~0.0000001%")]
     [InlineData("en", "The ford stays open. ~99.9999999%")]
     [InlineData("de", "Die Furt bleibt offen. ~1.500 %")]
@@ -86,6 +101,14 @@ public sealed class NumberBesideTests
     [InlineData("ja", "浅瀬は開いている。~70%くらい", 0.7)]
     [InlineData("ja", "浅瀬は開いている。~70% — 最大の流れは弱い", 0.7)]
     [InlineData("en", "The tax rises by 5% max. ~70% — law", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, no idea why", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, no doubt", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, not sure why", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, against all odds", 0.7)]
+    [InlineData("en", "The ford stays open. ~70% (max. 2 amendments)", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, maybe 60 boats pass", 0.7)]
+    [InlineData("en", "The ford stays open. ~70%, rather than 60%", 0.7)]
+    [InlineData("de", "Die Furt bleibt offen. ~70 %, gegen alle Wetten", 0.7)]
     [InlineData("en", "The bridge is a failure. P(failure) = 70% — why", 0.7)]
     public void What_is_a_reason_or_can_mean_one_thing_is_read_in_silence(string language, string line, double read)
     {
@@ -93,6 +116,29 @@ public sealed class NumberBesideTests
 
         Assert.Equal(read, Assert.Single(((Topic)page.Page).Beliefs).Estimate?.Probability ?? -1, 9);
         Assert.DoesNotContain(page.Diagnostics, finding => finding.Rule != RuleDescriptor.InferredEstimate);
+    }
+
+    [Theory]
+    [InlineData("65%, later 70%")]
+    [InlineData("70% says Bob")]
+    [InlineData("60% → 70%, according to my brother")]
+    public void A_dated_number_that_is_not_the_last_of_that_day_or_somebody_elses_is_not_read(string entry)
+    {
+        ParsedPage page = Parse.InLanguage("en", $"## Beliefs\n\n- The ford stays open. ~70%\n  - 2026-03-02: {entry}\n");
+
+        Assert.Empty(Assert.Single(((Topic)page.Page).Beliefs).History);
+        Assert.Equal(RuleDescriptor.UnreadEntry, Assert.Single(page.Diagnostics).Rule);
+    }
+
+    [Theory]
+    [InlineData("70%, says my gut")]
+    [InlineData("70% — later 60%, says Bob")]
+    [InlineData("60% → 70%, then the flood came")]
+    public void A_dated_number_with_a_reason_is_read(string entry)
+    {
+        ParsedPage page = Parse.InLanguage("en", $"## Beliefs\n\n- The ford stays open. ~70%\n  - 2026-03-02: {entry}\n");
+
+        Assert.Equal(0.7, Assert.Single(Assert.Single(((Topic)page.Page).Beliefs).History).To?.Probability);
     }
 
     private static (Belief Belief, Diagnostic Finding) Only(string language, string line)
