@@ -17,6 +17,9 @@ internal sealed record Options
     /// <summary>How often each command is killed.</summary>
     public int Kills { get; init; } = 500;
 
+    /// <summary>The full path of a native program whose commands are killed; null for the one that this assembly carries.</summary>
+    public string? Native { get; init; }
+
     /// <summary>Whether growth is measured.</summary>
     public bool Growth { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record Options
                 ("--seconds", int seconds, _) => options with { Seconds = seconds },
                 ("--seed", int seed, _) => options with { Seed = seed },
                 ("--kills", int kills, _) => options with { Kills = kills },
+                ("--native", _, string program) when File.Exists(program) => options with { Native = Path.GetFullPath(program) },
                 ("--out", _, string folder) => options with { Out = Path.GetFullPath(folder) },
                 _ => null,
             };

@@ -13,7 +13,8 @@ if (options is null)
     Console.Error.WriteLine("""
         usage: Garden.Fuzz [--seconds N] [--seed N] [--out FOLDER]   tries properties on made-up and damaged gardens
                Garden.Fuzz --growth                                  measures how time grows with the length of each construct
-               Garden.Fuzz --faults [--kills N] [--seed N]           kills commands at random moments and looks at what is left
+               Garden.Fuzz --faults [--kills N] [--seed N] [--native FILE]
+                   kills commands at random moments and looks at what is left; those of a native program, which starts at once, take a tenth of the time
 
         A failure is printed with its seed, and the smallest garden that fails is written into FOLDER (artifacts/fuzz unless given).
         """);
@@ -34,7 +35,7 @@ try
     }
 
     Console.WriteLine($"seed {options.Seed}; if this process dies, the garden that it died of is in {work}");
-    return (options.Faults ? new KillRun(work, options.Seed).Run(options.Kills) : new FuzzRun(work, options.Out).Run(TimeSpan.FromSeconds(options.Seconds), options.Seed)) == 0 ? 0 : 1;
+    return (options.Faults ? new KillRun(work, options.Seed, options.Native).Run(options.Kills) : new FuzzRun(work, options.Out).Run(TimeSpan.FromSeconds(options.Seconds), options.Seed)) == 0 ? 0 : 1;
 }
 finally
 {

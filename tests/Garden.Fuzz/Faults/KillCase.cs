@@ -21,6 +21,8 @@ internal sealed record KillCase(string Name, string Folder, Action<string, Actio
 
     private static void PrepareBuild(string folder, Action<string[]> run)
     {
+        string leaving = Path.Combine(folder, "input/old.md");
+        File.WriteAllText(leaving, "# Old\n\nA page that goes.\n");
         run(["build", "-q"]);
         foreach (string page in Pages(Path.Combine(folder, "input")))
         {
@@ -28,7 +30,7 @@ internal sealed record KillCase(string Name, string Folder, Action<string, Actio
         }
 
         File.WriteAllText(Path.Combine(folder, "input/new.md"), "# New\n\nA new page.\n");
-        File.Delete(Path.Combine(folder, "input/colophon.md"));
+        File.Delete(leaving);
     }
 
     private static void PrepareFix(string folder, Action<string[]> run)

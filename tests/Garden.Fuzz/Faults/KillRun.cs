@@ -5,7 +5,8 @@ namespace Garden.Fuzz.Faults;
 
 /// <summary>Kills each command at random moments, and looks whether every file is what it was or what it should become, and whether another run ends where an undisturbed one does.</summary>
 /// <param name="folder">Where gardens are put.</param>
-internal sealed class KillRun(string folder, int seed)
+/// <param name="program">A native program to kill; null for the one that this assembly carries.</param>
+internal sealed class KillRun(string folder, int seed, string? program)
 {
     private const int MostTold = 5;
 
@@ -18,7 +19,7 @@ internal sealed class KillRun(string folder, int seed)
     {
         (string before, string after) = (At("before"), At("after"));
         SortedDictionary<string, string> old, next;
-        using (KilledCommand once = new())
+        using (KilledCommand once = new(program))
         {
             Prepare(command, before, once);
             Copy(before, after);
@@ -26,15 +27,24 @@ internal sealed class KillRun(string folder, int seed)
             (old, next) = (Snapshot(before, command), Snapshot(after, command));
         }
 
+        if (Same(old, next))
+        {
+            throw new InvalidOperationException($"{command.Name}: an undisturbed run changes nothing, so a kill would show nothing");
+        }
+
         (int isOld, int isNew, int isBetween, int isWrong) = (0, 0, 0, 0);
         for (int kill = 0; kill < kills; kill++)
         {
             string trial = At("trial");
-            Copy(before, At("warm"));
             Copy(before, At("warm again"));
             Copy(before, trial);
-            using KilledCommand killed = new();
-            killed.Run(At("warm"), command.Args);
+            using KilledCommand killed = new(program);
+            if (program is null)
+            {
+                Copy(before, At("warm"));
+                killed.Run(At("warm"), command.Args);
+            }
+
             bool isAimed = _dice.Next(4) > 0;
             TimeSpan whole = isAimed ? killed.RunAndWatch(At("warm again"), command.Args) : killed.Run(At("warm again"), command.Args);
             killed.RunAndKill(whole * (0.3 + (1.5 * _dice.NextDouble())), isAimed, trial, command.Args);
@@ -58,7 +68,7 @@ internal sealed class KillRun(string folder, int seed)
 
             if (command.Again && problem is null)
             {
-                using KilledCommand again = new();
+                using KilledCommand again = new(program);
                 again.Run(trial, command.Args);
                 problem = Same(Snapshot(trial, command), next) && !Directory.EnumerateFileSystemEntries(trial, ".output.garden-*").Any() ? null : "another run does not end where an undisturbed one does";
             }

@@ -6,28 +6,29 @@ using Garden.Fuzz.Checking;
 namespace Garden.Fuzz.Faults;
 
 /// <summary>
-/// A process that runs commands of the program, and can be killed in the middle of one. It has run the same command before, on a copy, so that the time until it
-/// is killed is time of the command and not of the framework's start.
+/// A program whose commands can be killed in the middle. A native one is started for each command. Without one, a process runs one command after the other: it has run the same
+/// command before, on a copy, so that the time until it is killed is time of the command and not of the framework's start.
 /// </summary>
 internal sealed class KilledCommand : IDisposable
 {
-    private readonly Process _process;
+    private readonly string? _program;
+    private readonly Process? _child;
 
-    /// <summary>Starts the process.</summary>
-    public KilledCommand() => _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? (string[])[typeof(KilledCommand).Assembly.Location] : [], "--child"])
+    /// <summary>Starts the process that runs commands, where one is needed.</summary>
+    /// <param name="program">A native program; null for the one that this assembly carries.</param>
+    public KilledCommand(string? program)
     {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+        _program = program;
+        _child = program is null ? Start(Environment.ProcessPath!, [.. Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? (string[])[typeof(KilledCommand).Assembly.Location] : [], "--child"]) : null;
+    }
 
     /// <summary>Runs a command to its end in a folder; gives back how long it took.</summary>
     public TimeSpan Run(string folder, params string[] args)
     {
         long started = Stopwatch.GetTimestamp();
-        Send(folder, args);
-        string? answer = _process.StandardOutput.ReadLine();
-        return answer is "done 0" or "done 1" ? Stopwatch.GetElapsedTime(started) : throw new InvalidOperationException($"garden {string.Join(' ', args)}: {answer}");
+        using Process? own = Begin(folder, args);
+        string? answer = own is null ? _child!.StandardOutput.ReadLine() : End(own);
+        return answer == "done" ? Stopwatch.GetElapsedTime(started) : throw new InvalidOperationException($"garden {string.Join(' ', args)}: {answer}");
     }
 
     /// <summary>The same; gives back how long it took from the first change of a file on.</summary>
@@ -43,7 +44,7 @@ internal sealed class KilledCommand : IDisposable
     public void RunAndKill(TimeSpan after, bool fromFirstChange, string folder, params string[] args)
     {
         using FirstChange change = new(folder);
-        Send(folder, args);
+        using Process? own = Begin(folder, args);
         if (fromFirstChange)
         {
             change.Wait();
@@ -55,19 +56,20 @@ internal sealed class KilledCommand : IDisposable
             Thread.SpinWait(50);
         }
 
-        _process.Kill();
-        _process.WaitForExit();
+        Process killed = own ?? _child!;
+        killed.Kill();
+        killed.WaitForExit();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (_child is { HasExited: false })
         {
-            _process.Kill();
+            _child.Kill();
         }
 
-        _process.Dispose();
+        _child?.Dispose();
     }
 
     /// <summary>What the process does: runs each command that it is sent, a line each.</summary>
@@ -79,16 +81,41 @@ internal sealed class KilledCommand : IDisposable
             using StringWriter said = new(CultureInfo.InvariantCulture);
             Shell shell = new() { Out = said, Error = said, Folder = parts[0], Variable = Trial.Variable };
             int code = CommandLine.RunAsync(parts[1..], shell, CancellationToken.None).GetAwaiter().GetResult();
-            output.WriteLine(code is 0 or 1 ? $"done {code}" : $"{code}: {said.ToString().ReplaceLineEndings(" ")}");
+            output.WriteLine(Answer(code, said.ToString()));
             output.Flush();
         }
 
         return 0;
     }
 
-    private void Send(string folder, string[] args)
+    /// <summary>Begins a command, in a process of its own where the program is native.</summary>
+    private Process? Begin(string folder, string[] args)
     {
-        _process.StandardInput.WriteLine(string.Join('\t', args.Prepend(folder)));
-        _process.StandardInput.Flush();
+        if (_program is not null)
+        {
+            return Start(_program, args, folder);
+        }
+
+        _child!.StandardInput.WriteLine(string.Join('\t', args.Prepend(folder)));
+        _child.StandardInput.Flush();
+        return null;
+    }
+
+    private static string End(Process process)
+    {
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return Answer(process.ExitCode, error);
+    }
+
+    private static string Answer(int code, string said) => code == 0 ? "done" : $"{code}: {said.ReplaceLineEndings(" ")}";
+
+    private static Process Start(string program, string[] args, string folder = "")
+    {
+        ProcessStartInfo start = new(program, args) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = folder.Length > 0, WorkingDirectory = folder };
+        start.Environment["SOURCE_DATE_EPOCH"] = Trial.Variable("SOURCE_DATE_EPOCH");
+        return Process.Start(start)!;
     }
 }
