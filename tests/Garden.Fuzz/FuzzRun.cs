@@ -28,13 +28,16 @@ internal sealed partial class FuzzRun(string folder, string failures)
         _begun = Stopwatch.GetTimestamp();
         using Timer watch = new(_ => EndHang(), null, Hang, TimeSpan.FromSeconds(5));
         long started = Stopwatch.GetTimestamp();
-        int gardens = 0;
+        (int gardens, int built) = (0, 0);
         for (; Stopwatch.GetElapsedTime(started) < time && _known.Count < MostFailures; seed++, gardens++)
         {
+            int sites = _trial.Sites;
             Try(seed);
+            built += _trial.Sites > sites ? 1 : 0;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gardens} gardens in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, {_known.Count} kinds of failure"));
+        // what holds of a site is only tried where there is one
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gardens} gardens in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, of which {built} have a site; {_known.Count} kinds of failure"));
         return _known.Count;
     }
 

@@ -34,6 +34,9 @@ internal sealed class Trial(string folder)
     /// <summary>The command that runs, or ran last.</summary>
     public string Last { get; private set; } = "";
 
+    /// <summary>How many builds made a site.</summary>
+    public int Sites { get; private set; }
+
     /// <summary>The full path of something in the garden's folder.</summary>
     public string At(string path) => Path.Combine(Folder, path);
 
@@ -59,6 +62,7 @@ internal sealed class Trial(string folder)
         Shell shell = new() { Out = output, Error = error, Folder = Folder, Variable = Variable };
         TimeSpan before = Environment.CpuUsage.TotalTime;
         int code = CommandLine.RunAsync([.. args, "--debug"], shell, CancellationToken.None).GetAwaiter().GetResult();
+        Sites += args[0] == "build" && code == ExitCode.Fine ? 1 : 0;
         TimeSpan taken = Environment.CpuUsage.TotalTime - before;
         Answer answer = new(Last, code, output.ToString(), error.ToString());
         if (answer.Error.Contains("internal error", StringComparison.Ordinal))
