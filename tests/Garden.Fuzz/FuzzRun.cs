@@ -47,13 +47,14 @@ internal sealed partial class FuzzRun(string folder, string failures)
             .ToImmutableSortedDictionary(file => file.Key, file => File.ReadAllText(file.Value), StringComparer.Ordinal),
         HasOwnWords: false);
 
-    /// <summary>The garden of a seed: made up, made up and damaged, or a few damaged pages of the starter garden.</summary>
+    /// <summary>The garden of a seed: made up, made up and damaged, or a few damaged pages of the starter garden; two of three without what would keep a site from being made of it.</summary>
     private FuzzGarden GardenOf(int seed)
     {
         Random dice = new(seed);
         int kind = dice.Next(6);
         FuzzGarden garden = kind == 0 ? Part(_starter, dice) : new GardenWriter(dice).Write();
-        return kind is 1 or 2 or 3 ? garden : new Mutator(dice).Damage(garden);
+        garden = kind is 1 or 2 or 3 ? garden : new Mutator(dice).Damage(garden);
+        return dice.Next(3) == 0 ? garden : new Weeder(_trial).Weed(garden);
     }
 
     private static FuzzGarden Part(FuzzGarden garden, Random dice) => garden with

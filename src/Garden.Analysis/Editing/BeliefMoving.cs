@@ -110,16 +110,16 @@ public static class BeliefMoving
     /// <summary>The edit of the number in the claim, none when it says the same already, and what the claim then says.</summary>
     private static Result<Rewriting, Refusal> Rewritten(string text, Estimate old, Estimate asked, BeliefMoveRequest request)
     {
-        bool hasBracket = old is { Form: EstimateForm.Point, Low: not null };
-        bool fits = hasBracket && asked is { Form: EstimateForm.Point, Low: null } && asked.Probability >= old.Low - 1e-9 && asked.Probability <= old.High + 1e-9;
-        if (hasBracket && !fits && asked.Low is null && !request.Rewrite)
+        Estimate? kept = WithRangeOf(old, text, asked);
+        if (old is { Form: EstimateForm.Point, Low: not null } && kept is null && asked.Low is null && !request.Rewrite)
         {
             return new Refusal(
                 $"the range of `{old.Written}` leaves out {asked.Written}",
                 $"give the new range too, as in \"{asked.Written} (low-high)\", or add --rewrite to drop it");
         }
 
-        Estimate expected = asked with { Previous = old.Previous, Low = fits ? old.Low : asked.Low, High = fits ? old.High : asked.High };
+        bool fits = kept is not null;
+        Estimate expected = (kept ?? asked) with { Previous = old.Previous };
         if (BeliefFacts.Of(expected) == BeliefFacts.Of(old))
         {
             return new Rewriting(null, old);
@@ -137,5 +137,26 @@ public static class BeliefMoving
         bool isMarked = markInside || (span.Start > 0 && text[span.Start - 1] is '~' or '≈');
         string mark = markInside ? text[span.Start].ToString() : asked.Form == EstimateForm.Words && !isMarked ? "~" : "";
         return new Rewriting(new TextEdit(span, mark + asked.Written), expected);
+    }
+
+    /// <summary>A new number with the range that stands around the old one, which has to hold it; a margin, <c>± 10</c>, goes along with its number. Null where the two do not fit.</summary>
+    private static Estimate? WithRangeOf(Estimate old, string text, Estimate asked)
+    {
+        if (old is not { Form: EstimateForm.Point, Probability: double from, Low: double low, High: double high } || asked is not { Form: EstimateForm.Point, Probability: double to, Low: null })
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> range = text.AsSpan()[old.NumberSpan.End..old.Span.End];
+        if (range.Contains('±') || range.Contains('/'))
+        {
+            decimal margin = Points(from) - Points(low);
+            (low, high) = ((double)((Points(to) - margin) / 100), (double)((Points(to) + margin) / 100));
+            return low >= 0 && high <= 1 ? asked with { Low = low, High = high } : null;
+        }
+
+        return to >= low - 1e-9 && to <= high + 1e-9 ? asked with { Low = low, High = high } : null;
+
+        static decimal Points(double probability) => decimal.Round((decimal)probability * 100, 9); // free of binary dust, as the page is read
     }
 }

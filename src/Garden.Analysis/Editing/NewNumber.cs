@@ -56,12 +56,12 @@ internal static class NewNumber
 
     private static string Whole(Estimate estimate) => estimate.Probability is 0 ? "0%" : "100%";
 
-    /// <summary>A number as a dated entry writes it: without its bracketed range, on one side of an arrow.</summary>
+    /// <summary>A number as a dated entry writes it, on one side of an arrow: without a range around it, which has many forms.</summary>
     public static string InEntry(Estimate estimate) => estimate.Form switch
     {
         EstimateForm.Words => "~" + estimate.Written,
         EstimateForm.Range => estimate.Written.Replace(" – ", "–", StringComparison.Ordinal), // a spaced dash would end the entry's number
-        EstimateForm.Point when estimate.Low is not null => estimate.Written[..estimate.Written.IndexOf('(', StringComparison.Ordinal)].TrimEnd(),
+        EstimateForm.Point when estimate.Low is not null => string.Create(CultureInfo.InvariantCulture, $"{(decimal)estimate.Probability!.Value * 100:0.############}%"),
         _ => estimate.Written,
     };
 }

@@ -28,6 +28,10 @@ public sealed class BeliefMovingTests
     [InlineData("~60% — habit", "likely (50–70)", "~likely (50–70) — habit", "60% → ~likely (50–70)")]
     [InlineData("70％（60–80） — habit", "65", "65%（60–80） — habit", "70% → 65%")]
     [InlineData("60% — habit", "likely", "~likely — habit", "60% → ~likely")]
+    [InlineData("70%±10 — habit", "65", "65%±10 — habit", "70% → 65%")]
+    [InlineData("70% (+/- 7.5) — habit", "90", "90% (+/- 7.5) — habit", "70% → 90%")]
+    [InlineData("70.125% [60–80] — habit", "65", "65% [60–80] — habit", "70.125% → 65%")]
+    [InlineData("70%, range 60–80% — habit", "65", "65%, range 60–80% — habit", "70% → 65%")]
     [InlineData("~60% — up from 40% — see X", "70", "~70% — up from 40% — see X", "60% → 70%")]
     [InlineData("40% of them sing. ~60%", "70", "40% of them sing. ~70%", "60% → 70%")]
     public void The_number_is_rewritten_in_place_and_the_move_noted(string before, string number, string after, string entry) =>
@@ -101,6 +105,7 @@ public sealed class BeliefMovingTests
 
     [Theory]
     [InlineData("- It holds. ~60% (50–70) ^a", "90", "the range of `60% (50–70)` leaves out 90%")]
+    [InlineData("- It holds. ~60% ± 10 ^a", "95", "the range of `60% ± 10` leaves out 95%")]
     [InlineData("- It holds. ~likely ^a", "90", "it says `likely` instead of a number")]
     [InlineData("- It holds. ~unquantified ^a", "90", "it says `unquantified` instead of a number")]
     [InlineData("- It holds ^a", "90", "it has no number to rewrite")]
