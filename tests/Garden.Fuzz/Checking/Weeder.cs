@@ -7,7 +7,7 @@ namespace Garden.Fuzz.Checking;
 /// <summary>Takes out of a garden what keeps it from being built, so that what must hold of a site is tried on more than the few gardens without a mistake.</summary>
 internal sealed partial class Weeder(Trial trial)
 {
-    private const int MostRounds = 6;
+    private const int MostRounds = 10;
 
     /// <summary>The garden without the lines on which errors stand; after some rounds, without the pages that still have any.</summary>
     public FuzzGarden Weed(FuzzGarden garden)
@@ -50,7 +50,7 @@ internal sealed partial class Weeder(Trial trial)
 
     private ILookup<string, int> Errors()
     {
-        string report = trial.Run("lint", "-f", "json", "-q").Out;
+        string report = trial.Run("lint", "-f", "json").Out;
         using JsonDocument? read = report.Length > 0 ? JsonDocument.Parse(report) : null;
         (string Path, int Line)[] errors = read is null ? [] :
         [
