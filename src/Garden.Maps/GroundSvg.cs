@@ -80,7 +80,7 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
     /// <summary>The lines that names may stand on: a name that stands on none needs no room cut for it.</summary>
     private void Note()
     {
-        foreach (Segment piece in contents.Roads.Select(_plate.CurveOf).Concat(contents.MainRoads.SelectMany(roads => roads)).SelectMany(road => road.Pieces()))
+        foreach (Segment piece in contents.Roads.Select(_plate.CurveOf).Concat(contents.MainRoads.Select(road => road.Course)).SelectMany(road => road.Pieces()))
         {
             _lines.Add(piece, 0);
         }
@@ -98,20 +98,21 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
     {
         svg.Raw("<path class=\"gm-bord\" d=\"").Raw(_plate.Borders);
         Tag("\"/><use href=\"#", "-l", "\" class=\"gm-coast\"/>\n");
-        for (int width = 0; width < contents.MainRoads.Count; width++)
+        foreach (IGrouping<(int Width, int HiddenBelow), MainRoad> kind in contents.MainRoads.GroupBy(road => (road.Width, HiddenBelow: contents.HiddenBelow(road))).OrderBy(kind => kind.Key))
         {
-            if (contents.MainRoads[width].Count > 0)
+            string path = PathOf(kind.Select(road => road.Course));
+            foreach (char part in "kf")
             {
-                string path = PathOf(contents.MainRoads[width]);
-                svg.Raw("<path class=\"gm-main k").Whole(width + 1).Raw("\" d=\"").Raw(path)
-                    .Raw("\"/><path class=\"gm-main f").Whole(width + 1).Raw("\" d=\"").Raw(path).Raw("\"/>\n");
+                svg.Raw("<path class=\"gm-main ").Raw(part.ToString()).Whole(kind.Key.Width + 1);
+                WriteHidden(kind.Key.HiddenBelow);
+                svg.Raw("\" d=\"").Raw(path).Raw("\"/>");
             }
+
+            svg.Raw("\n");
         }
 
-        // A road is seen where both marks at its ends are.
-        Dictionary<int, int> hiddenBelow = contents.Regions.ToDictionary(name => name.Region, name => name.HiddenBelow);
         foreach (IGrouping<(bool IsAcross, bool IsNamed, int HiddenBelow), Road> kind in contents.Roads
-            .GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named, HiddenBelow: Math.Max(hiddenBelow.GetValueOrDefault(road.A), hiddenBelow.GetValueOrDefault(road.B))))
+            .GroupBy(road => (road.IsAcross, IsNamed: road.Kind == MapRelationKind.Named, HiddenBelow: contents.HiddenBelow(road)))
             .OrderBy(kind => kind.Key))
         {
             svg.Raw("<path class=\"gm-road").Raw(kind.Key.IsNamed ? " k" : "").Raw(kind.Key.IsAcross ? " x" : "");
@@ -145,7 +146,7 @@ internal sealed class GroundSvg(Contents contents, SvgWriter svg, string idPrefi
     {
         IEnumerable<(string Type, int From, Cut Cut)> districts = contents.Districts
             .Where(name => IsCrossed(name.From, name.Box))
-            .Select(name => ($"a{name.Type + 1}", name.From, new Cut("m", name.At, name.Em.Width, name.Em.Height)));
+            .Select(name => ($"a{name.Type + 1}", name.From, new Cut(name.HasCount ? $"m{name.Lines.Length}" : "m", name.At, name.Em.Width, name.Em.Height)));
         IEnumerable<(string Type, int From, Cut Cut)> regions = contents.Regions
             .Where(name => IsCrossed(name.From, name.Box))
             .Select(name => ($"r{name.Rank + 1}", name.From, new Cut(ClassOf(name.Side), name.Mark, name.Em.Width, name.Em.Height)));

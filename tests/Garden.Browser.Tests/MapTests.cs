@@ -201,6 +201,28 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
         Assert.True(await page.Locator(".map-box").EvaluateAsync<bool>("box => box.scrollWidth > 2 * box.clientWidth"));
     }
 
+    [BrowserTheory]
+    [InlineData("")]
+    [InlineData("map/")]
+    public async Task The_lists_of_a_large_garden_are_folded_by_area_opened_from_the_keyboard_and_printed_whole(string address)
+    {
+        IPage page = await OpenMapAsync(390);
+        await page.GotoAsync(address);
+        ILocator folds = page.Locator(".area > .fold"), regions = page.Locator(".fold li");
+        Assert.Equal(await page.Locator(".area").CountAsync(), await folds.CountAsync());
+        Assert.Equal(0, await page.Locator(".fold li:visible").CountAsync());
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1000, 6000);
+
+        await folds.First.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(folds.First.Locator("li").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(folds.First.Locator("li").First).ToBeHiddenAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(regions.Last).ToBeVisibleAsync();
+    }
+
     private async Task<IPage> OpenMapAsync(int width = 1280)
     {
         IPage page = await NewPageAsync(width);

@@ -106,6 +106,22 @@ public sealed class NarrowTests(BrowserFixture fixture) : BrowserTest(fixture)
         Assert.True(await page.Locator(".l-row").First.EvaluateAsync<bool>("row => document.elementFromPoint(row.getBoundingClientRect().left + 2, row.getBoundingClientRect().bottom - 4).matches('.l-claim')"));
     }
 
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    public async Task No_claim_of_a_ledger_or_of_the_list_is_cut(int width)
+    {
+        IPage page = await NewPageAsync(width);
+        foreach (string address in (string[])["topics/forecasting/how-long-things-take/", "topics/forecast-book/", "", "beliefs/", "calibration/"])
+        {
+            await page.GotoAsync(address);
+            Assert.Empty(await page.Locator(".l-claim, .d-claim a").EvaluateAllAsync<string[]>(
+                "claims => claims.filter(claim => claim.scrollHeight > claim.clientHeight + 1 && getComputedStyle(claim).display !== 'inline').map(claim => claim.textContent)"));
+            Assert.Equal("none", await page.Locator(".l-claim, .d-claim a").First.EvaluateAsync<string>("claim => getComputedStyle(claim).webkitLineClamp"));
+        }
+    }
+
     [BrowserFact]
     public async Task No_figure_of_the_scores_is_broken()
     {

@@ -97,7 +97,7 @@ internal static class MapChecks
     public static IEnumerable<string> LinesThroughNames(Contents contents, Level[] levels)
     {
         LineGrid lines = new LineGrid();
-        foreach (Segment piece in contents.Roads.Select(contents.Plate.CurveOf).Concat(contents.MainRoads.SelectMany(roads => roads)).SelectMany(road => road.Pieces()))
+        foreach (Segment piece in contents.Roads.Select(contents.Plate.CurveOf).Concat(contents.MainRoads.Select(road => road.Course)).SelectMany(road => road.Pieces()))
         {
             lines.Add(piece, 0);
         }
@@ -126,7 +126,7 @@ internal static class MapChecks
         }
     }
 
-    /// <summary>At every level: roads that are drawn to a mark that is hidden. The paths of a kind are counted against the roads whose ends are both seen from its level on.</summary>
+    /// <summary>At every level: roads that are drawn to a mark that is hidden. The paths of a kind are counted against the roads whose ends are both seen from its level on, and of a crowd against those that names leave.</summary>
     public static IEnumerable<string> RoadsToNowhere(Contents contents)
     {
         SvgWriter svg = new SvgWriter(1 << 12);
@@ -140,11 +140,34 @@ internal static class MapChecks
         for (int level = 0; level <= Level.Count; level++)
         {
             HashSet<int> hidden = [.. contents.Regions.Where(name => name.HiddenBelow > level).Select(name => name.Region)];
-            int seen = contents.Roads.Count(road => !hidden.Contains(road.A) && !hidden.Contains(road.B));
+            int seen = contents.Roads.Count(road => !hidden.Contains(road.A) && !hidden.Contains(road.B) && contents.HiddenBelow(road) <= level);
             int roads = drawn.Take(level + 1).Sum();
             if (roads != seen)
             {
                 yield return $"{roads} roads are drawn at level {level}, {seen} have both their marks";
+            }
+        }
+    }
+
+    /// <summary>From 560 to 2000 pixels: main roads that are drawn although names leave less than half of them, or break them into more than three.</summary>
+    public static IEnumerable<string> BrokenMainRoads(Contents contents, Level[] levels)
+    {
+        const int Samples = 60;
+        foreach (Level level in levels[Level.FirstMiddle..Level.LastOfCrowd])
+        {
+            Box[] names =
+            [
+                .. contents.Districts.Where(name => name.From <= level.Index).Select(name => name.Box(level)),
+                .. contents.Regions.Where(name => name.From <= level.Index).Select(name => name.Box(level)),
+            ];
+            foreach (MainRoad road in contents.MainRoads.Where(road => contents.HiddenBelow(road) <= level.Index))
+            {
+                bool[] seen = [.. Enumerable.Range(0, Samples).Select(i => level.OnPlate(road.Course.At((i + .5) / Samples))).Select(p => !Array.Exists(names, name => name.Contains(p)))];
+                int pieces = seen.Where((isSeen, i) => isSeen && (i == 0 || !seen[i - 1])).Count();
+                if (seen.Count(isSeen => isSeen) < Samples / 2 || pieces > 3)
+                {
+                    yield return $"of the main road at {road.Course.Start} {pieces} pieces are seen at {level.Width}";
+                }
             }
         }
     }

@@ -15,10 +15,20 @@ internal readonly record struct Curve(Point Start, Point Bend, Point End)
         for (int i = 1; i <= PieceCount; i++)
         {
             double t = i / (double)PieceCount;
-            Point next = Start.Toward(Bend, t).Toward(Bend.Toward(End, t), t);
+            Point next = At(t);
             yield return new Segment(before, next);
             before = next;
         }
+    }
+
+    /// <summary>The place so far along the curve, from 0 to 1.</summary>
+    public Point At(double t) => Start.Toward(Bend, t).Toward(Bend.Toward(End, t), t);
+
+    /// <summary>True when the two cross.</summary>
+    public bool Crosses(Curve other)
+    {
+        Segment[] others = [.. other.Pieces()];
+        return Pieces().Any(piece => Array.Exists(others, piece.Crosses));
     }
 
     public void DrawOn(PathWriter path)

@@ -35,19 +35,23 @@ internal sealed class MainRoads
         }
     }
 
-    /// <summary>The roads of each of three widths, the thinnest first.</summary>
-    public static IReadOnlyList<Curve>[] Of(Plate plate)
+    /// <summary>The roads, the busiest first.</summary>
+    public static IReadOnlyList<MainRoad> Of(Plate plate, MainCourses courses)
     {
         MainRoads roads = new MainRoads(plate);
+        District[] districts = [.. plate.Plan.Districts];
         SortedDictionary<(int A, int B), int> loads = roads.Loads();
         int most = loads.Values.DefaultIfEmpty(1).Max();
-        List<Curve>[] widths = [[], [], []];
-        foreach (((int a, int b), int load) in loads.Where(load => load.Value * 25 > most))
+        List<MainRoad> main = new List<MainRoad>();
+        foreach (((int a, int b), int load) in loads.Where(load => load.Value * 25 > most).OrderByDescending(load => load.Value).ThenBy(load => load.Key))
         {
-            widths[load * 2 > most ? 2 : load * 5 > most ? 1 : 0].Add(roads.CurveOf(a, b));
+            if (courses.Between(districts[a], districts[b], plate.At(roads._passes[a][b])) is { } course)
+            {
+                main.Add(new MainRoad(course, load * 2 > most ? 2 : load * 5 > most ? 1 : 0));
+            }
         }
 
-        return widths;
+        return main;
     }
 
     private Point Town(int district) => _plate.Plan.Marks[_plate.Plan.Districts[district].Regions[0]];
@@ -103,6 +107,4 @@ internal sealed class MainRoads
 
         return before;
     }
-
-    private Curve CurveOf(int a, int b) => new(_plate.At(Town(a)).Rounded(), _plate.At(_passes[a][b]).Rounded(), _plate.At(Town(b)).Rounded());
 }

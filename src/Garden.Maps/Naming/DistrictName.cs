@@ -7,6 +7,9 @@ namespace Garden.Maps.Naming;
 /// <summary>The name of a district as it is set.</summary>
 internal sealed record DistrictName
 {
+    /// <summary>How much higher a name is with its count, in pixels.</summary>
+    private const double CountHeight = 16;
+
     public required District District { get; init; }
 
     /// <summary>0 to 3, the largest type first: the classes <c>a1</c> to <c>a4</c>.</summary>
@@ -26,14 +29,14 @@ internal sealed record DistrictName
     /// <summary>The narrowest level that it stands at.</summary>
     public int From { get; init; } = Level.Never;
 
-    /// <summary>How wide and high it is, in em of its type, where it is set widest; its count as well, above as below.</summary>
+    /// <summary>How wide and high it is, in em of its type, where it is set widest; with its count below.</summary>
     public (double Width, double Height) Em
     {
         get
         {
             double tracking = TypeSizes.District(Type, LevelKind.Wide).Tracking;
             double width = Lines.Max(line => Letters(line, tracking));
-            return (width, (Lines.Length * TypeSizes.DistrictLeading) + (HasCount ? 2.6 : 0));
+            return (width, (Lines.Length * TypeSizes.DistrictLeading) + (HasCount ? CountHeight / TypeSizes.District(Type, LevelKind.Middle).Size : 0));
         }
     }
 
@@ -52,7 +55,7 @@ internal sealed record DistrictName
         }
 
         double half = Lines.Length * size * TypeSizes.DistrictLeading / 2;
-        return new Box((-width / 2) - 3, -half, (width / 2) + 3, half + (count ? 16 : 0));
+        return new Box((-width / 2) - 3, -half, (width / 2) + 3, half + (count ? CountHeight : 0));
     }
 
     /// <summary>How wide a line is, in em; its tracking is in em too.</summary>

@@ -14,13 +14,19 @@ internal sealed class NameCosts
 
     private readonly Plate _plate;
     private readonly LineGrid _roads = new();
+    private readonly LineGrid _main = new();
 
     /// <summary>Where there is room to go round them, the roads of each region: a name that cuts its own leaves it to begin in the void.</summary>
     private readonly ILookup<int, Curve>? _own;
 
     /// <summary>The costs of a plate that shows so many regions.</summary>
-    public NameCosts(Plate plate, IReadOnlyList<Road> roads, int shown)
+    public NameCosts(Plate plate, IReadOnlyList<Road> roads, IReadOnlyList<Curve> main, int shown)
     {
+        foreach (Segment piece in main.SelectMany(road => road.Pieces()))
+        {
+            _main.Add(piece, 0);
+        }
+
         _plate = plate;
         _own = shown > TypeSizes.FewRegions ? null : roads
             .SelectMany(road => new[] { (Region: road.A, Road: road), (Region: road.B, Road: road) })
@@ -41,6 +47,10 @@ internal sealed class NameCosts
         LevelKind.Middle => rank switch { 0 => 12, 1 => 9, _ => 6 },
         _ => double.MaxValue,
     };
+
+    /// <summary>True when the name would break a main road.</summary>
+    public bool IsOnMainRoad(RegionName name, Level level) =>
+        _main.CountBehind(name.Box(level).Scaled(1 / level.ScaleX, 1 / level.ScaleY), most: 1) > 0;
 
     public double Of(RegionName name, Level level)
     {

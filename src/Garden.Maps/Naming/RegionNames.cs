@@ -13,6 +13,9 @@ internal sealed class RegionNames
     private const double Margin = 4;
     private const double PerWrap = .8;
 
+    /// <summary>For names of the first rank; others keep off main roads up to 2000 pixels.</summary>
+    private const double PerMainRoad = 6;
+
     /// <summary>So many names at most on the two narrowest levels.</summary>
     private const int MostOnNarrow = 36;
 
@@ -50,7 +53,9 @@ internal sealed class RegionNames
         if (placed.From > (name.Rank < 2 ? Level.LastUsual : Level.LastOfCrowd))
         {
             // A hub that few readers ever see named, or a mark that no reader does, is worse than one whose name is cut.
-            RegionName cut = Choose(name, Candidates(name, [new(NameLines.Of(title, 900, 1)), new(NameLines.Of(title, 600, 2))]));
+            NameShape narrow = new(NameLines.Of(title, 560, 4));
+            RegionName whole = IsCut(narrow) ? name : Choose(name, Candidates(name, [narrow]));
+            RegionName cut = whole.From <= Level.LastUsual ? whole : Choose(name, Candidates(name, [new(NameLines.Of(title, 900, 1)), new(NameLines.Of(title, 600, 2))]));
             placed = cut.From < placed.From ? cut : placed;
         }
 
@@ -81,7 +86,13 @@ internal sealed class RegionNames
             double least = NameCosts.Limit(_levels[i], name.Rank);
             foreach ((RegionName? candidate, double price) in candidates.Where(candidate => candidate.Name.From <= i))
             {
-                double cost = price + _marks.CountCovered(candidate, _levels[i])!.Value + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
+                bool isOnMainRoad = _costs.IsOnMainRoad(candidate, _levels[i]);
+                if (isOnMainRoad && name.Rank > 0 && i <= Level.LastOfCrowd)
+                {
+                    continue;
+                }
+
+                double cost = price + (isOnMainRoad ? PerMainRoad : 0) + _marks.CountCovered(candidate, _levels[i])!.Value + _costs.Of(candidate, _levels[Math.Clamp(i, Level.FirstMiddle, Level.FirstWide)]);
                 if (cost < least)
                 {
                     (best, least) = (candidate with { From = i }, cost);

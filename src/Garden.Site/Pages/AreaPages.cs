@@ -11,6 +11,9 @@ internal static class AreaPages
     /// <summary>Up to so many areas, their index lists every region; beyond, an area is a row.</summary>
     private const int MostUnfolded = 3;
 
+    /// <summary>Up to so many regions of the garden, the lists of all areas on one page are open; beyond, each is folded under its count.</summary>
+    private const int MostRegionsOpen = 60;
+
     private static readonly ListText Text = new("areas", Sentences.AreasTitle, Sentences.AreasAbout, Sentences.AreaEmpty);
 
     public static IEnumerable<SitePage> Of(SiteContext site) => site.Areas.SelectMany(area => ListPages.Of(
@@ -48,6 +51,9 @@ internal static class AreaPages
             },
         });
     }
+
+    /// <summary>Whether the lists of regions on home and beside the map are folded.</summary>
+    public static bool AreListsFolded(SiteContext site) => site.Topics.Length > MostRegionsOpen;
 
     /// <summary>The title of an area; of the regions without one, what the site calls them.</summary>
     public static string TitleOf(Words words, string area) => area == Topic.NoArea ? words.Say(Sentences.Elsewhere) : area;

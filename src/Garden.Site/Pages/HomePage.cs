@@ -56,6 +56,7 @@ internal static class HomePage
             Href = scope.Links.To(area.Address),
             Filled = AreaPages.Filled(scope.Words, area),
             Gauge = BeliefStrip.Heap(area.Pages) ?? HtmlText.Empty,
+            Fold = AreaPages.AreListsFolded(scope.Site) ? scope.Words.Say(Sentences.Regions, area.Pages.Length) : null,
             Regions = [.. (area.Pages.Length > most ? RegionRows.InOrder(area) : area.Pages).Take(most).Select(topic => new RegionView
             {
                 Title = topic.Title,

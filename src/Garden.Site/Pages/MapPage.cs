@@ -54,6 +54,7 @@ internal static class MapPage
             Href = scope.Links.To(scope.Site.AreaAddress(area)!),
             Tint = "t" + Counting.Plain(group.Tint),
             Count = scope.Words.Say(Sentences.Regions, group.Regions.Count),
+            IsFolded = AreaPages.AreListsFolded(scope.Site),
             Regions = [.. group.Regions.Take(most).Select(region => new PlaceView
             {
                 Title = region.Title,

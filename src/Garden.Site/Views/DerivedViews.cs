@@ -47,6 +47,9 @@ public sealed record AreaView
     /// <summary>How sure its open beliefs are, drawn.</summary>
     public required HtmlText Gauge { get; init; }
 
+    /// <summary>What a large garden's list of its regions is folded under: <c>24 regions</c>; null where the list is open.</summary>
+    public string? Fold { get; init; }
+
     /// <summary>Its regions; the last ones may be left out.</summary>
     public required IReadOnlyList<RegionView> Regions { get; init; }
 

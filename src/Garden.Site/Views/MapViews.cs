@@ -50,6 +50,9 @@ public sealed record DistrictView
     /// <summary>How many regions it has: <c>4 regions</c>.</summary>
     public required string Count { get; init; }
 
+    /// <summary>True in a large garden: the list is folded under its count.</summary>
+    public required bool IsFolded { get; init; }
+
     /// <summary>Its regions, those with most relations first.</summary>
     public required IReadOnlyList<PlaceView> Regions { get; init; }
 

@@ -33,6 +33,19 @@ public sealed class PlateTests
     public void At_no_width_does_a_road_lead_to_a_hidden_mark(int regions, int areas, int seed) =>
         Assert.Empty(SampleMap.Of(regions, areas, seed).Plates.SelectMany(plate => MapChecks.RoadsToNowhere(plate.Contents)));
 
+    [Theory]
+    [InlineData(700, 9, 1)]
+    [InlineData(940, 36, 13)]
+    [InlineData(2000, 15, 2)]
+    [InlineData(2000, 20, 1)]
+    public void Main_roads_are_drawn_where_names_leave_them_whole(int regions, int areas, int seed)
+    {
+        (Maps.Naming.Contents contents, Maps.Naming.Level[] levels) = SampleMap.Of(regions, areas, seed).Plates[0];
+
+        Assert.Empty(MapChecks.BrokenMainRoads(contents, levels));
+        Assert.InRange(contents.MainRoads.Count(road => contents.HiddenBelow(road) <= Maps.Naming.Level.FirstWide), 4, 60);
+    }
+
     [Fact]
     public void Where_there_is_room_few_names_hide_where_their_own_roads_begin()
     {
