@@ -15,4 +15,17 @@ internal static class Fence
 
         return $"{fence}{language}\n{code.Trim('\r', '\n')}\n{fence}";
     }
+
+    /// <summary>Code in a line of text, with more ticks around it than there are in it.</summary>
+    public static string Span(string code)
+    {
+        string ticks = "`";
+        while (code.Contains(ticks, StringComparison.Ordinal))
+        {
+            ticks += "`";
+        }
+
+        string space = code.StartsWith('`') || code.EndsWith('`') ? " " : "";
+        return ticks + space + code + space + ticks;
+    }
 }

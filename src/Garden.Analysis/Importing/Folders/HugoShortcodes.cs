@@ -19,7 +19,7 @@ internal static partial class HugoShortcodes
         {
             Match tag = tags[index];
             string code = tag.Groups["name"].Value;
-            int close = IsPair(code) ? closing.From(index + 1, "/" + code) : -1;
+            int close = IsPair(code) ? closing.From(index + 1, "/" + code, nested: code == "comment" ? code : null) : -1;
             if (tag.Groups["shown"].Success)
             {
                 edits.Replace(tag.Index, tag.Index + tag.Length, tag.Value.Replace("/*", "", StringComparison.Ordinal).Replace("*/", "", StringComparison.Ordinal));
@@ -31,9 +31,10 @@ internal static partial class HugoShortcodes
                 {
                     edits.MakeComment(tag.Index, tag.Index + tag.Length, end.Index, end.Index + end.Length);
                 }
-                else
+                else if (!edits.MakeCode(tag.Index, tag.Index + tag.Length, end.Index, end.Index + end.Length, Argument(tag, "lang", isFirst: true) ?? ""))
                 {
-                    edits.Replace(tag.Index, end.Index + end.Length, Fence.Around(file.Text[(tag.Index + tag.Length)..end.Index], Argument(tag, "lang", isFirst: true) ?? ""));
+                    edits.Leave(tag.Index, "the shortcode `highlight`");
+                    continue;
                 }
 
                 index = close;

@@ -23,11 +23,10 @@ internal static partial class LiquidTags
         {
             Match tag = tags[index];
             string word = tag.Groups["name"].Value;
-            int close = word is "raw" or "comment" or "highlight" ? closing.From(index + 1, "end" + word) : -1;
+            int close = word is "raw" or "comment" or "highlight" ? closing.From(index + 1, "end" + word, nested: word == "comment" ? word : null) : -1;
             if (close > 0)
             {
-                Between(edits, tag, tags[close]);
-                index = close;
+                index = Between(edits, tag, tags[close]) ? close : index;
             }
             else if (Plain(tag, edits, name, links) is string text)
             {
@@ -51,8 +50,8 @@ internal static partial class LiquidTags
         return edits.Apply(note);
     }
 
-    /// <summary>Two tags and what stands between them.</summary>
-    private static void Between(TagEdits edits, Match open, Match close)
+    /// <summary>Two tags and what stands between them; false where that stays as it is.</summary>
+    private static bool Between(TagEdits edits, Match open, Match close)
     {
         int inner = open.Index + open.Length;
         int end = close.Index + close.Length;
@@ -63,13 +62,20 @@ internal static partial class LiquidTags
                 break;
             case "highlight":
                 string language = open.Groups["args"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-                edits.Replace(open.Index, end, Fence.Around(edits.File.Text[inner..close.Index], language));
+                if (!edits.MakeCode(open.Index, inner, close.Index, end, language))
+                {
+                    edits.Leave(open.Index, "the Liquid tag `highlight`");
+                    return false;
+                }
+
                 break;
             default:
                 edits.Replace(open.Index, inner, "");
                 edits.Replace(close.Index, end, "");
                 break;
         }
+
+        return true;
     }
 
     /// <summary>What a tag says in Markdown; null when that takes a template.</summary>

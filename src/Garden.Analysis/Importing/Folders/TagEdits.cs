@@ -11,6 +11,7 @@ namespace Garden.Analysis.Importing.Folders;
 internal sealed partial class TagEdits(SourceFile file, int start)
 {
     private readonly List<TextEdit> _edits = [];
+    private readonly OpenFence _fence = new(file.Text, start);
     private readonly Dictionary<string, (int Line, int Count)> _left = new(StringComparer.Ordinal);
 
     /// <summary>The page as it is written.</summary>
@@ -47,6 +48,31 @@ internal sealed partial class TagEdits(SourceFile file, int start)
     {
         string hidden = file.Text[inner..innerEnd].Replace("--", "- -", StringComparison.Ordinal).TrimEnd('-');
         Replace(from, to, $"<!-- {hidden.Trim()} -->");
+    }
+
+    /// <summary>
+    /// Makes code of a stretch between two tags: a block where they stand on lines of their own, a span where all of it is on one line. False where that would
+    /// not be read as this code alone: in a block of code, in a list or a quotation, over several lines of a sentence.
+    /// </summary>
+    /// <param name="from">Where the first tag starts.</param>
+    /// <param name="inner">Where it ends.</param>
+    /// <param name="innerEnd">Where the second tag starts.</param>
+    /// <param name="to">Where that ends.</param>
+    /// <param name="language">Empty when none is known.</param>
+    public bool MakeCode(int from, int inner, int innerEnd, int to, string language)
+    {
+        string code = file.Text[inner..innerEnd];
+        int line = Lines.StartOf(file.Text, from);
+        int rest = file.Text.AsSpan(to).IndexOfAny('\r', '\n');
+        bool isAlone = from == line && string.IsNullOrWhiteSpace(rest < 0 ? file.Text[to..] : file.Text.Substring(to, rest));
+        bool isSpan = !isAlone && !code.AsSpan().ContainsAny('\r', '\n') && !string.IsNullOrWhiteSpace(code);
+        if ((!isAlone && !isSpan) || _fence.IsOpenAt(line))
+        {
+            return false;
+        }
+
+        Replace(from, to, isAlone ? Fence.Around(code, language) : Fence.Span(code));
+        return true;
     }
 
     /// <summary>The page with its edits made.</summary>

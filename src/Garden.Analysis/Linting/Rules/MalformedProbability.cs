@@ -25,7 +25,8 @@ internal sealed class MalformedProbability() : Rule(RuleDescriptor.MalformedProb
             """),
         Mending = """
             Write a number in one of the accepted forms: `70%`, `60–80%`, `70% (60–80)`, `<5%`, `odds 1:19`, `~likely`. Where only one reading is possible
-            (`70 percent`, `~0.7`) `--fix` rewrites it; `~1,000%` could be a thousand or one, and is left to you.
+            (`70 percent`, `~0.7`) `--fix` rewrites it; `~1,000%` could be a thousand or one, and is left to you. A number without mark, sign or dash
+            before it (`Rating: 7/10`) may be no probability at all: it takes `--unsafe-fixes`.
             """,
     };
 }

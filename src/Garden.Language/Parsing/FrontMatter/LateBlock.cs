@@ -5,7 +5,8 @@ namespace Garden.Language.Parsing.FrontMatter;
 
 /// <summary>
 /// Front matter that something stands above. Behind comments any key that is known gives it away; behind other text only a key that
-/// keeps a page from readers does, for pages also have rules and tables of keys. Code blocks are left alone.
+/// keeps a page from readers does, for pages also have rules and tables of keys; nor does another in a comment at the top, which some tools read all the
+/// same. Code blocks are left alone.
 /// </summary>
 internal static class LateBlock
 {
@@ -26,7 +27,7 @@ internal static class LateBlock
             bool isMark = words.StartsWith("```") || words.StartsWith("~~~");
             isCode ^= isMark;
             bool opensComment = words.StartsWith("<!--") || words.StartsWith("%%");
-            if (!isCode && !isComment && written is "---" or "+++" && Below(file, line, isOnlyComments) is { } block)
+            if (!isCode && (!isComment || isOnlyComments) && written is "---" or "+++" && Below(file, line, isOnlyComments && !isComment) is { } block)
             {
                 return block;
             }

@@ -115,7 +115,7 @@ internal static partial class EstimateReader
         {
             string mark = isMarked && !form.IsMarked && form.Correction is not ['<' or '>' or '≤' or '≥', ..] ? "~" : "";
             string? correction = IsRead(form.Correction + grammar[form.NumberEnd..form.End], page.Settings.Likelihood) ? mark + form.Correction : null;
-            Fix? fix = correction is null ? null : Fix.Replace(FixApplicability.Safe, number, correction);
+            Fix? fix = correction is null ? null : Fix.Replace(isMarked && !IsCertain(form, grammar) ? FixApplicability.Unsafe : FixApplicability.Safe, number, correction);
             page.Report(
                 RuleDescriptor.MalformedProbability,
                 text.SpanOf(form.Start, form.End),
@@ -137,6 +137,15 @@ internal static partial class EstimateReader
             Span = text.SpanOf(form.Start, form.End),
             NumberSpan = number,
         };
+    }
+
+    /// <summary>Whether a number on a belief's line can be nothing but its probability: it has a mark, a sign or a word for one, or a dash before it. <c>p-value: 0.2</c> and <c>Rating: 7/10</c> may be anything.</summary>
+    private static bool IsCertain(NumberForm form, MarkedText grammar)
+    {
+        ReadOnlySpan<char> before = grammar.Text.AsSpan(0, form.Start).TrimEnd();
+        string written = grammar.Text[form.Start..form.End];
+        bool isApart = before.IsEmpty || before[^1] is '(' or '（' or '[' || TextScan.IsDash(before[^1]);
+        return isApart || form.IsMarked || written.Contains('%', StringComparison.Ordinal) || written.Any(char.IsLetter);
     }
 
     /// <summary>The form, or what is wrong with it where the number may be thousands in the language of the page (<c>1.500 %</c>) or would be kept as 0 or 100 %.</summary>

@@ -7,6 +7,18 @@ namespace Garden.Language.Tests.Parsing.Estimates;
 public sealed class UnreadableFormsTests
 {
     [Theory]
+    [InlineData("Renewal. p-value: 0.2", FixApplicability.Unsafe)]
+    [InlineData("Exchange rate, end of year: 0.9", FixApplicability.Unsafe)]
+    [InlineData("Rating: 7/10", FixApplicability.Unsafe)]
+    [InlineData("Result: 52/48", FixApplicability.Unsafe)]
+    [InlineData("Labs publish. ~0.7 — why", FixApplicability.Safe)]
+    [InlineData("Labs publish — 0.65", FixApplicability.Safe)]
+    [InlineData("Labs publish (0.65)", FixApplicability.Safe)]
+    [InlineData("Labs publish. 70pct — why", FixApplicability.Safe)]
+    public void Only_what_can_be_nothing_but_the_probability_is_mended_without_being_asked(string line, FixApplicability applicability) =>
+        Assert.Equal(applicability, Assert.Single(Parse.Findings("## Beliefs\n\n- " + line), finding => finding.Rule == RuleDescriptor.MalformedProbability).Fix?.Applicability);
+
+    [Theory]
     [InlineData("Labs publish. ~140% — why", 17, null)]
     [InlineData("Labs publish. 80–60% — why", 17, "~60–80%")]
     [InlineData("Labs publish. ~70 percent — why", 17, "70%")]

@@ -74,6 +74,8 @@ public class PrivacyTests
         { "<!-- from the harbour office -->\n---\ntitle: Tide\n---\n", 2 },
         { "%% old\nnote %%\n\n---\ntitle: Tide\n---\n", 4 },
         { "# Tide\n\n---\ndraft: true\n---\n", 3 },
+        { "<!--\n---\ntitle: Tide\ndraft: true\n---\n-->\n", 2 },
+        { "<!-- note -->\n<!--\n+++\ndraft = true\n+++\n-->\n", 3 },
         { "---\n\n- draft: true\n\n---\n", 3 },
         { "---js\n{ draft: true }\n---\n", 1 },
         { "draft: true\n\n", 1 },
