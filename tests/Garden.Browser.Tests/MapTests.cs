@@ -229,7 +229,7 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture), IAs
         await page.RouteAsync(url => url.Contains("/garden/", StringComparison.Ordinal), route =>
         {
             string path = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath[PublishedGarden.Root.Length..]);
-            return route.FulfillAsync(new() { Path = _work.At("output/" + (path.EndsWith('/') ? path + "index.html" : path)) });
+            return route.FulfillAsync(new() { Path = _work.At("output/" + (path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)) });
         });
         await page.GotoAsync("map/");
         await Expect(page.Locator(".map-tools")).ToBeVisibleAsync();

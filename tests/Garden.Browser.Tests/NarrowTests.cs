@@ -113,7 +113,7 @@ public sealed class NarrowTests(BrowserFixture fixture) : BrowserTest(fixture)
     public async Task No_claim_of_a_ledger_or_of_the_list_is_cut(int width)
     {
         IPage page = await NewPageAsync(width);
-        foreach (string address in (string[])["topics/forecasting/how-long-things-take/", "topics/forecast-book/", "", "beliefs/", "calibration/"])
+        foreach (string address in (string[])["topics/forecasting/how-long-things-take/", "", "beliefs/", "calibration/"])
         {
             await page.GotoAsync(address);
             Assert.Empty(await page.Locator(".l-claim, .d-claim a").EvaluateAllAsync<string[]>(
