@@ -76,6 +76,7 @@ internal sealed class BodyReader(PageBuilder page, int bodyStart)
         }
 
         new FootnoteReader(page, blocks, inlines, _body, bodyStart).Read(document);
+        LostDefinitions.Report(page, inlines, document);
         InferredEstimates.Report(page);
         if (Excess() is var (span, cap))
         {

@@ -45,6 +45,20 @@ public sealed class AreaViewsTests
         Assert.Equal("M60 8h0M90 8h0", rows[0].QuerySelector(".mark .g-dots")!.GetAttribute("d"));
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public void Beyond_sixty_regions_the_lists_on_home_and_beside_the_map_are_folded_under_their_counts(int regions, bool areFolded)
+    {
+        BuiltSite site = Many(3, regions);
+        string[] folds = areFolded ? [.. Enumerable.Repeat($"{regions} regions", 3)] : [];
+        foreach (string address in (string[])["", "map/"])
+        {
+            Assert.Equal(folds, site[address].QuerySelectorAll(".area > details:not([open]) > summary").Select(BuiltSite.Words));
+            Assert.Equal(3 * regions, site[address].QuerySelectorAll(areFolded ? ".area details li" : ".area > ul > li").Length);
+        }
+    }
+
     [Fact]
     public void The_index_of_many_areas_is_a_row_an_area()
     {
