@@ -160,7 +160,9 @@ public sealed class JekyllSite
             ? _settings.DefaultsFor(from, place.Type).Select(values => FieldLookup.Text(values, "published")).LastOrDefault(text => text is not null)
             : null;
         bool isInside = place.Type == "pages" && name.Split('/').Any(part => part[0] == '_' && !_settings.Include.Contains(part, StringComparer.Ordinal));
+        bool isBackup = from.Split('/').Any(part => part[0] is '#' or '~' && !_settings.Include.Contains(part, StringComparer.Ordinal));
         return place.Type == "drafts" ? "it lies in _drafts"
+            : isBackup ? "Jekyll reads nothing whose name begins with `#` or `~`"
             : handed is not null && PrivacyKeys.YesOrNo(handed) is not true ? "the settings say `published: false` for its folder"
             : place.Type == "posts" && place.Day is null ? "its name has no date, so Jekyll makes no post of it"
             : isInside ? "Jekyll does not read its folder"

@@ -119,6 +119,15 @@ public sealed class JekyllSiteTests
         isPublic ? ["essays/x"] : [],
         Imported.Of(JekyllSite.Import, ("_config.yml", settings + "\ntitle: x\n"), ("_posts/2026-01-05-x.md", $"---\n{keys}\n---\nText.\n")).Published());
 
+    [Theory]
+    [InlineData("h.md", "title: x", true)]
+    [InlineData("#h.md", "title: x", false)]
+    [InlineData("~h.md", "title: x", false)]
+    [InlineData("#old/h.md", "title: x", false)]
+    [InlineData("~old/h.md", "include: ['~old']", true)]
+    public void What_editors_leave_beside_a_page_is_public_only_where_the_settings_say_so(string path, string settings, bool isPublic) =>
+        Assert.Equal(isPublic, Imported.Of(JekyllSite.Import, ("_config.yml", settings + "\n"), (path, "---\ntitle: H\n---\nText.\n")).Published() is [_]);
+
     [Fact]
     public void Two_posts_of_one_name_stand_side_by_side() => Assert.Equal(
         ["essays/x-2.md", "essays/x.md"],
