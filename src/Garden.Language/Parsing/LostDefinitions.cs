@@ -1,8 +1,8 @@
 using System.Buffers;
 using Garden.Language.Diagnostics;
 using Garden.Language.Parsing.Inlines;
+using Garden.Language.Parsing.Markdown;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Garden.Language.Parsing;
 
@@ -14,14 +14,7 @@ internal static class LostDefinitions
     /// <summary>Reports those of a document.</summary>
     public static void Report(PageBuilder page, InlineReader inlines, MarkdownDocument document)
     {
-        List<LinkReferenceDefinition> lost = [.. document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()).Where(one => one.GetType() == typeof(LinkReferenceDefinition) && IsWord(one.Url))];
-        if (lost.Count == 0)
-        {
-            return;
-        }
-
-        HashSet<LinkReferenceDefinition> used = [.. document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>()];
-        foreach (LinkReferenceDefinition one in lost.Where(one => !used.Contains(one)))
+        foreach (LinkReferenceDefinition one in MarkdownSyntax.UnusedDefinitions(document).Where(one => IsWord(one.Url)))
         {
             page.Report(
                 RuleDescriptor.MissingNote,

@@ -62,13 +62,12 @@ public static partial class PublishedSource
             return null;
         }
 
-        HashSet<LinkReferenceDefinition> used = [.. document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>()];
         SourceSpan[] comments = [.. document.Descendants().Where(node => node is CommentBlock or CommentInline).Select(WholeOf)];
         SourceSpan[] known = [.. comments.Concat(document.Descendants().Select(CodeIn).OfType<SourceSpan>()).OrderBy(span => span.Start)];
         return
         [
             .. comments,
-            .. document.Descendants<LinkReferenceDefinition>().Where(one => one.GetType() == typeof(LinkReferenceDefinition) && !used.Contains(one) && one.Url?.Contains("://", StringComparison.Ordinal) != true).Select(WholeOf),
+            .. MarkdownSyntax.UnusedDefinitions(document).Where(one => one.Url?.Contains("://", StringComparison.Ordinal) != true).Select(WholeOf),
             .. Between(body, "<!--", "-->", known),
             .. Between(body, "%%", "%%", known),
         ];

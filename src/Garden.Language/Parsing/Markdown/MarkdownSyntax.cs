@@ -49,6 +49,13 @@ internal static class MarkdownSyntax
         _ => "",
     };
 
+    /// <summary>The lines that give links an address and that no link of the document uses; notes are none.</summary>
+    public static LinkReferenceDefinition[] UnusedDefinitions(MarkdownDocument document)
+    {
+        LinkReferenceDefinition[] all = [.. document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()).Where(one => one.GetType() == typeof(LinkReferenceDefinition))];
+        return all.Length == 0 ? all : [.. all.Except(document.Descendants<LinkInline>().Select(link => link.Reference).OfType<LinkReferenceDefinition>())];
+    }
+
     private static MarkdownPipeline Build(bool withNotes)
     {
         MarkdownPipelineBuilder builder = new() { PreciseSourceLocation = true };
